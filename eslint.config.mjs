@@ -1,0 +1,60 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import globals from 'globals';
+
+/** A room of src/ and the rooms it must not look into; design: imports point one way. */
+const walls = {
+  types: ['index', 'management', 'authentication', 'rest', 'http', 'errors', 'tenant', 'redis'],
+  errors: ['index', 'management', 'authentication', 'rest', 'http', 'tenant', 'redis'],
+  http: ['index', 'management', 'authentication', 'rest', 'tenant', 'redis'],
+  rest: ['index', 'management', 'authentication', 'tenant', 'redis'],
+  authentication: ['index', 'management', 'tenant', 'redis'],
+  management: ['index', 'tenant', 'redis'],
+  redis: ['index', 'management', 'authentication', 'rest', 'tenant'],
+  tenant: ['index', 'management', 'authentication', 'rest', 'http', 'errors', 'redis', 'types'],
+};
+
+const wallRules = Object.entries(walls).map(([room, closed]) => ({
+  files: [`src/${room}/**/*.{ts,mts}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: closed.map((other) => ({
+          regex: other === 'index' ? '^(\\.\\./)+index(\\.js)?$' : `^(\\.\\./)+${other}(/|$)`,
+          message: `src/${room} must not import from src/${other} (see CONTRIBUTING.md: the map of the house).`,
+        })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'docs/api', 'node_modules', 'test/package/fixtures'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { globals: globals.node },
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: { 'max-lines': ['error', { max: 260, skipComments: true, skipBlankLines: true }] },
+  },
+  ...wallRules,
+  {
+    files: ['**/*.cjs', '**/*.js'],
+    languageOptions: { sourceType: 'commonjs' },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['test/**', 'docs/**', '.ci/**'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+);
