@@ -1,17 +1,29 @@
 'use strict';
 // Makes `npm start` and `npm test` work on a fresh clone: installs the locked dependencies when
-// they are missing or older than the lock file, and says nothing otherwise.
+// one is missing or of another version, and says nothing otherwise.
 const { execFileSync } = require('node:child_process');
-const { existsSync, statSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
-const lock = join(root, 'package-lock.json');
-const installed = join(root, 'node_modules', '.package-lock.json');
 
-const upToDate = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+const packagesOf = (file) => {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  } catch {
+    return {};
+  }
+};
 
-if (!upToDate) {
+const wanted = packagesOf('package-lock.json');
+const installed = packagesOf('node_modules/.package-lock.json');
+// An optional package may rightly be absent: most of them are for another platform.
+const missing = Object.entries(wanted).some(
+  ([path, { version, optional }]) =>
+    path !== '' && (installed[path] ? installed[path].version !== version : !optional),
+);
+
+if (missing) {
   process.stderr.write('Installing dependencies (npm ci), once …\n');
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
