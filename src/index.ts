@@ -1,1 +1,32 @@
-export {};
+import { AuthenticationClient } from './authentication/AuthenticationClient';
+import { ManagementClient } from './management/ManagementClient';
+
+export {
+  AuthenticationClient,
+  type AuthenticationClientOptions,
+} from './authentication/AuthenticationClient';
+export { APIError, APIError as SanitizedError } from './errors/APIError';
+export type { ErrorResponse, OriginalError, RequestInfo } from './errors/APIError';
+export { ArgumentError } from './errors/ArgumentError';
+export type { ClientInfo } from './http/defaultHeaders';
+export type { CallOptions } from './http/HttpRequest';
+export type { Answer } from './http/outcome';
+export type { RetryOptions } from './http/RetryOptions';
+export { ManagementClient, type ManagementClientOptions } from './management/ManagementClient';
+export type { ApiPromise } from './rest/ApiPromise';
+export { RestClient, type RestClientOptions } from './rest/RestClient';
+export type * from './types/AuthenticationMethod';
+export type * from './types/Callback';
+export type * from './types/Enrollment';
+export type * from './types/Identity';
+export type * from './types/Impersonation';
+export type * from './types/LogEvent';
+export type * from './types/Organization';
+export type * from './types/paging';
+export type * from './types/Permission';
+export type * from './types/Role';
+export type * from './types/Token';
+export type * from './types/User';
+export type * from './types/UserList';
+
+export default { ManagementClient, AuthenticationClient };

@@ -1,0 +1,72 @@
+import { ArgumentError } from '../errors/ArgumentError';
+import type { ConnectionOptions } from '../http/Agents';
+import { defaultHeaders, type HeaderOptions } from '../http/defaultHeaders';
+import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
+import type { CallOptions } from '../http/HttpRequest';
+import { toOrigin } from '../http/origin';
+import type { ApiPromise } from '../rest/ApiPromise';
+import type { Callback } from '../types/Callback';
+import type { ClientCredentialsGrantOptions, TokenResponse } from '../types/Token';
+import type { AppMetadata, User, UserMetadata } from '../types/User';
+import type { ClientAuthentication } from './clientAuthentication';
+import { OAuthAuthenticator } from './OAuthAuthenticator';
+import { UsersManager } from './UsersManager';
+
+/** Options of an {@link AuthenticationClient}. */
+export interface AuthenticationClientOptions
+  extends ClientAuthentication, HeaderOptions, ConnectionOptions, CallOptions {
+  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
+  domain: string;
+  /** Your own axios instance: its interceptors, adapter and agents are used. */
+  axios?: HttpClientOptions['axios'];
+  headers?: Record<string, string>;
+}
+
+/**
+ * The Authentication API of a tenant, as far as users are concerned.
+ *
+ * @example
+ * const auth0 = new AuthenticationClient({ domain: 'tenant.auth0.com', clientId: 'CLIENT_ID' });
+ * auth0.users.getInfo(accessToken, (err, profile) => { … });
+ */
+export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
+  /** Profiles by access token, and impersonation. */
+  readonly users: UsersManager<A, U>;
+  /** The token endpoint. */
+  readonly oauth: OAuthAuthenticator;
+
+  /** @throws ArgumentError when options or domain are missing or can't be meant. */
+  constructor(options: AuthenticationClientOptions) {
+    if (!options || typeof options !== 'object') {
+      throw new ArgumentError('Authentication Client SDK options must be an object');
+    }
+    if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
+    const baseUrl = toOrigin(options.domain);
+    const http = new HttpClient({ ...options, headers: defaultHeaders(options) });
+    const { clientId, clientSecret, clientAssertionSigningKey, clientAssertionSigningAlg } = options;
+    this.users = new UsersManager<A, U>({ baseUrl, clientId, http });
+    this.oauth = new OAuthAuthenticator({
+      baseUrl,
+      clientId,
+      clientSecret,
+      clientAssertionSigningKey,
+      clientAssertionSigningAlg,
+      http,
+    });
+    Object.defineProperty(this, 'close', { value: () => http.close(), enumerable: false });
+  }
+
+  /** The same as {@link UsersManager.getInfo}. */
+  getProfile(accessToken: string): ApiPromise<User<A, U>>;
+  getProfile(accessToken: string, callback: Callback<User<A, U>>): void;
+  getProfile(...args: [string]): ApiPromise<User<A, U>> {
+    return this.users.getInfo(...args);
+  }
+
+  /** The same as {@link OAuthAuthenticator.clientCredentialsGrant}. */
+  clientCredentialsGrant(options: ClientCredentialsGrantOptions): ApiPromise<TokenResponse>;
+  clientCredentialsGrant(options: ClientCredentialsGrantOptions, callback: Callback<TokenResponse>): void;
+  clientCredentialsGrant(...args: [ClientCredentialsGrantOptions]): ApiPromise<TokenResponse> {
+    return this.oauth.clientCredentialsGrant(...args);
+  }
+}

@@ -1,0 +1,2 @@
+export { AuthenticationClient, type AuthenticationClientOptions } from './AuthenticationClient';
+export { UsersManager, type UsersManagerOptions } from './UsersManager';

@@ -1,0 +1,116 @@
+import { redactValue } from './redact';
+
+/** Which request failed. */
+export interface RequestInfo {
+  /** The verb in lower case; `del` for DELETE, as in the classic SDK. */
+  method: string;
+  /** The URL without its query. */
+  url: string;
+}
+
+/** The answer of the API as the classic SDK showed it under `originalError.response`. */
+export interface ErrorResponse {
+  /** HTTP status, e.g. 404. */
+  status: number;
+  /** The same as `status`. */
+  statusCode: number;
+  /** The parsed JSON body, without secrets; `{}` when the body was no JSON. */
+  body: unknown;
+  /** The body as it came, without secrets. */
+  text: string;
+  /** Response headers, names in lower case, without secrets. */
+  headers: Record<string, string>;
+}
+
+/** The error beneath an {@link APIError}: what the HTTP layer saw. */
+export interface OriginalError extends Error {
+  /** HTTP status, when there was an answer. */
+  status?: number;
+  /** The code of a network failure, e.g. `ECONNREFUSED`. */
+  code?: string;
+  /** The answer, when there was one. */
+  response?: ErrorResponse;
+}
+
+/** What an {@link APIError} knows beyond the classic five arguments. */
+export interface APIErrorDetails {
+  code?: string;
+  attempts?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  cause?: unknown;
+}
+
+/**
+ * The API refused a call, or no usable answer came. Also exported as `SanitizedError`, its classic
+ * name. It never holds a token, a client secret, a password or an assertion.
+ *
+ * @example
+ * management.users.get({ id }, (err) => {
+ *   if (err instanceof APIError && err.statusCode === 404) return notFound();
+ * });
+ */
+export class APIError extends Error {
+  /** HTTP status of the answer; the code of a network failure (e.g. `'ECONNRESET'`) when none came. */
+  readonly statusCode: number | string | undefined;
+  /** Verb and URL of the request that failed. */
+  readonly requestInfo: RequestInfo;
+  /** What the HTTP layer saw, in the classic shape. */
+  readonly originalError: OriginalError | undefined;
+  /** Auth0's own code, e.g. `inexistent_user`, when the body names one. */
+  readonly errorCode: string | undefined;
+  /** The code of a failure that is no refusal of the API: `ECONNRESET`, `ETIMEDOUT`, `EDEADLINE`, `ABORT_ERR`, … */
+  readonly code: string | undefined;
+  /** Response headers, names in lower case; `{}` when no answer came. */
+  readonly headers!: Record<string, string>;
+  /** The parsed JSON body of the answer; undefined when there was none. */
+  readonly body: unknown;
+  /** How many times the request was sent before giving up. */
+  readonly attempts: number;
+  /** What caused this error, without secrets. */
+  declare readonly cause: unknown;
+
+  /**
+   * @param name Name of the error: the API's `error`, e.g. `Not Found`.
+   * @param message The API's `message`.
+   * @param statusCode HTTP status, or the code of a network failure.
+   * @param requestInfo Verb and URL of the request.
+   * @param originalError What the HTTP layer saw.
+   * @param details What the classic error did not have.
+   */
+  constructor(
+    name?: string,
+    message?: string,
+    statusCode?: number | string,
+    requestInfo?: Partial<RequestInfo>,
+    originalError?: OriginalError,
+    details: APIErrorDetails = {},
+  ) {
+    super(message ?? '');
+    const own = (key: string, value: unknown, enumerable: boolean): void => {
+      Object.defineProperty(this, key, { value, enumerable, writable: true, configurable: true });
+    };
+    own('name', name || 'APIError', true);
+    own('message', message ?? '', true);
+    this.statusCode = statusCode || originalError?.code;
+    this.requestInfo = { method: '', url: '', ...requestInfo };
+    own('originalError', originalError, true);
+    this.code = details.code ?? originalError?.code;
+    own('body', redactValue(details.body ?? originalError?.response?.body), false);
+    this.errorCode = readErrorCode(this.body);
+    own('headers', redactValue(details.headers ?? originalError?.response?.headers ?? {}), false);
+    this.attempts = details.attempts ?? 0;
+    own('cause', details.cause ?? originalError, false);
+  }
+
+  /** The error as JSON: useful in a log, and safe there. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, statusCode, code, errorCode, requestInfo, attempts, body, headers } = this;
+    return { name, message, statusCode, code, errorCode, requestInfo, attempts, body, headers };
+  }
+}
+
+function readErrorCode(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('errorCode' in body)) return undefined;
+  return typeof body.errorCode === 'string' ? body.errorCode : undefined;
+}

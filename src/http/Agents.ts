@@ -1,0 +1,89 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
+import { ArgumentError } from '../errors/ArgumentError';
+
+/** How connections are made. */
+export interface ConnectionOptions {
+  /** False to close each connection after its answer. Default true. */
+  keepAlive?: boolean;
+  /** URL of a proxy, e.g. `http://user:password@proxy.local:3128`. Default none. */
+  proxy?: string;
+  /** Your own agent for `http:` (loopback). */
+  httpAgent?: HttpAgent;
+  /** Your own agent for `https:`. It wins over `proxy` and `keepAlive`. */
+  httpsAgent?: HttpsAgent;
+}
+
+/** Where to connect for one request, and through which agent. */
+export interface Route {
+  agent: HttpAgent | HttpsAgent;
+  /** The proxy to send the whole URL to: plain http through a proxy. */
+  forward?: URL;
+}
+
+function parseProxy(proxy: string): URL {
+  let url: URL | undefined;
+  try {
+    url = new URL(proxy);
+  } catch {
+    // Answered below; the text may hold a password, so it is not repeated.
+  }
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new ArgumentError('The proxy is invalid; expected a URL such as "http://proxy.local:3128"');
+  }
+  return url;
+}
+
+/** The agents of one client: made on first use, ended by {@link Agents.close}. */
+export class Agents {
+  readonly #options: ConnectionOptions;
+  readonly #proxy: URL | undefined;
+  readonly #own: (HttpAgent | HttpsAgent)[] = [];
+  #http: Route | undefined;
+  #https: Route | undefined;
+
+  /** @throws ArgumentError when `proxy` is no http or https URL. */
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#proxy = options.proxy ? parseProxy(options.proxy) : undefined;
+  }
+
+  /** The route for a protocol. */
+  route(protocol: 'http:' | 'https:'): Route {
+    if (protocol === 'http:') return (this.#http ??= this.#makeHttp());
+    return (this.#https ??= this.#makeHttps());
+  }
+
+  /** Closes idle connections and those in use. A later request opens new ones. */
+  close(): void {
+    for (const agent of this.#own.splice(0)) agent.destroy();
+    this.#http = undefined;
+    this.#https = undefined;
+  }
+
+  #agentOptions(): { keepAlive: boolean; scheduling: 'lifo'; maxFreeSockets: number } {
+    return { keepAlive: this.#options.keepAlive !== false, scheduling: 'lifo', maxFreeSockets: 64 };
+  }
+
+  #keep<T extends HttpAgent | HttpsAgent>(agent: T): T {
+    this.#own.push(agent);
+    return agent;
+  }
+
+  #makeHttp(): Route {
+    // Loaded on first use: https pulls in TLS, which costs milliseconds at start.
+    const { Agent } = require('node:http') as typeof import('node:http');
+    const agent = this.#options.httpAgent ?? this.#keep(new Agent(this.#agentOptions()));
+    return this.#options.httpAgent ? { agent } : { agent, forward: this.#proxy };
+  }
+
+  #makeHttps(): Route {
+    if (this.#options.httpsAgent) return { agent: this.#options.httpsAgent };
+    if (this.#proxy) {
+      const { HttpsProxyAgent } = require('https-proxy-agent') as typeof import('https-proxy-agent');
+      return { agent: this.#keep(new HttpsProxyAgent(this.#proxy, this.#agentOptions())) };
+    }
+    const { Agent } = require('node:https') as typeof import('node:https');
+    return { agent: this.#keep(new Agent(this.#agentOptions())) };
+  }
+}

@@ -1,0 +1,148 @@
+import type { AxiosInstance } from 'axios';
+import { ArgumentError } from '../errors/ArgumentError';
+import { Agents, type ConnectionOptions } from './Agents';
+import { authorize, type TokenSource } from './authorize';
+import { axiosSend } from './axiosSend';
+import { compose } from './compose';
+import { deadline } from './deadline';
+import type { CallOptions, CallRecord, HttpRequest, Method, Send } from './HttpRequest';
+import { limitConcurrency } from './limitConcurrency';
+import { mergeHeaders } from './mergeHeaders';
+import { toAnswer, toFailure, type Answer } from './outcome';
+import { redirect } from './redirect';
+import { retry } from './retry';
+import { RetryBudget } from './RetryBudget';
+import type { RetryOptions } from './RetryOptions';
+
+const DEFAULT_TIMEOUT = 30_000;
+/** Attempts in flight at once. More only fight for the same connections. */
+const MOST_IN_FLIGHT = 100;
+
+/** How a client talks to its tenant. */
+export interface HttpClientOptions extends CallOptions, ConnectionOptions {
+  /** Your own axios instance: its interceptors, adapter and agents are used. */
+  axios?: AxiosInstance;
+  /** Where bearer tokens come from. Absent for calls that bring their own. */
+  tokenSource?: TokenSource;
+}
+
+/** What a resource asks for: a request before the client's defaults are applied. */
+export interface Draft {
+  method: Method;
+  url: string;
+  endpoint: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  timeout?: number;
+  /** True when a body that is no JSON is a value too: resolves to its text. */
+  asText?: boolean;
+  call: CallRecord;
+}
+
+/**
+ * The pipeline of one client: deadline → retry → queue → authorize → redirect → send. Clients made by
+ * {@link HttpClient.with} share it and differ in their call options alone.
+ */
+export class HttpClient {
+  readonly #send: Send;
+  readonly #agents: Agents;
+  readonly #defaults: CallOptions;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** @throws ArgumentError for options that can't be meant. */
+  constructor(options: HttpClientOptions, shared?: HttpClient) {
+    checkCallOptions(options);
+    this.#defaults = options;
+    this.#headers = mergeHeaders(options.headers);
+    this.#agents = shared ? shared.#agents : new Agents(options);
+    this.#send = shared ? shared.#send : pipeline(options, this.#agents);
+  }
+
+  /** The same client with other call options. */
+  with(options: CallOptions): HttpClient {
+    const headers = mergeHeaders(this.#headers, options.headers);
+    const retry = { ...this.#defaults.retry, ...options.retry };
+    return new HttpClient({ ...this.#defaults, ...options, headers, retry }, this);
+  }
+
+  /** Sends one request; resolves to the answer's value, rejects with an APIError. */
+  async request(draft: Draft): Promise<Answer> {
+    const request = this.#complete(draft);
+    try {
+      return toAnswer(request, await this.#send(request), draft.asText);
+    } catch (error) {
+      throw toFailure(request, error);
+    }
+  }
+
+  #complete(draft: Draft): HttpRequest {
+    const { timeout = DEFAULT_TIMEOUT, deadline, signal, retry = {} } = this.#defaults;
+    return {
+      method: draft.method,
+      url: draft.url,
+      endpoint: draft.endpoint,
+      headers: draft.headers ? mergeHeaders(this.#headers, draft.headers) : this.#headers,
+      body: draft.body,
+      timeout: draft.timeout ?? timeout,
+      deadline,
+      signal,
+      retry,
+      call: draft.call,
+    };
+  }
+
+  /** The headers that every request starts from. */
+  get headers(): Readonly<Record<string, string>> {
+    return this.#headers;
+  }
+
+  /** Closes the connections of this client and of those made from it. */
+  close(): void {
+    this.#agents.close();
+  }
+}
+
+function pipeline(options: HttpClientOptions, agents: Agents): Send {
+  const send = axiosSend(agents, options.axios);
+  const counted: Send = (request) => {
+    request.call.attempts += 1;
+    return send(request);
+  };
+  const layers = [deadline, retry(new RetryBudget()), limitConcurrency(MOST_IN_FLIGHT)];
+  if (options.tokenSource) layers.push(authorize(options.tokenSource));
+  layers.push(redirect);
+  return compose(layers, counted);
+}
+
+function checkDuration(name: string, value: unknown): void {
+  if (value === undefined) return;
+  if (typeof value !== 'number' || !(value >= 0) || value > 2 ** 31 - 1) {
+    throw new ArgumentError(
+      `The ${name} must be a number of milliseconds from 0 to ${2 ** 31 - 1}; got ${describe(value)}`,
+    );
+  }
+}
+
+function checkCallOptions({ timeout, deadline, signal, retry }: CallOptions): void {
+  checkDuration('timeout', timeout);
+  checkDuration('deadline', deadline);
+  if (signal !== undefined && !(typeof signal === 'object' && signal !== null && 'aborted' in signal)) {
+    throw new ArgumentError(`The signal must be an AbortSignal; got ${describe(signal)}`);
+  }
+  checkRetry(retry);
+}
+
+function checkRetry(retry: RetryOptions | undefined): void {
+  // Messages and conditions of the classic SDK, but for 0 and undefined, which say what they mean.
+  if (retry?.enabled !== undefined && typeof retry.enabled !== 'boolean') {
+    throw new ArgumentError('Must provide enabled boolean value');
+  }
+  const most = retry?.maxRetries;
+  if (most !== undefined && (typeof most !== 'number' || !(most >= 0))) {
+    throw new ArgumentError('Must provide maxRetries as a positive number');
+  }
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value;
+}

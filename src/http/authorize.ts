@@ -1,0 +1,33 @@
+import type { Middleware } from './HttpRequest';
+import { readHeader } from './mergeHeaders';
+
+/** Where the bearer token of a request comes from. */
+export interface TokenSource {
+  /** The token to use now. A string when it is at hand, so that no time is lost. */
+  getAccessToken(): string | Promise<string>;
+  /** Called when the API refused this token, so that the next one is another. Absent when there is no other. */
+  renew?(refused: string): void;
+}
+
+/**
+ * Puts the bearer token on each attempt, on that attempt's own request. When the API answers 401, the
+ * token is renewed and the attempt is made once more.
+ */
+export function authorize(source: TokenSource): Middleware {
+  return async (request, next) => {
+    if (readHeader(request.headers, 'authorization') !== undefined) return next(request);
+    const withToken = (token: string): typeof request => {
+      request.call.secrets.token = token;
+      return { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
+    };
+
+    const first = source.getAccessToken();
+    const token = typeof first === 'string' ? first : await first;
+    const response = await next(withToken(token));
+    if (response.status !== 401 || !source.renew) return response;
+
+    source.renew(token);
+    const renewed = await source.getAccessToken();
+    return renewed === token ? response : next(withToken(renewed));
+  };
+}

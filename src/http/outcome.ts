@@ -1,0 +1,170 @@
+import { STATUS_CODES } from 'node:http';
+import pick from 'lodash/pick';
+import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
+import { findSecrets, redactText, redactValue } from '../errors/redact';
+import type { HttpRequest, HttpResponse } from './HttpRequest';
+import type { TransportError } from './transportError';
+
+/** What a call that worked came to. */
+export interface Answer<T = unknown> {
+  data: T;
+  status: number;
+  headers: Record<string, string>;
+}
+
+type Parsed = { body: unknown; problem?: undefined } | { body?: undefined; problem: string };
+
+const JSON_TYPE = /^application\/([\w.+-]+\+)?json\b/i;
+
+function parse({ headers, text }: HttpResponse): Parsed {
+  const type = headers['content-type'] ?? '';
+  const isJson = JSON_TYPE.test(type);
+  // An empty JSON body is '' and any other empty body {}, as the classic SDK has it.
+  if (text === '') return { body: isJson ? '' : {} };
+  if (!isJson && type !== '') return { problem: `is no JSON but ${type.split(';')[0]}` };
+  try {
+    return { body: JSON.parse(text) };
+  } catch (error) {
+    return { problem: `is no valid JSON (${error instanceof Error ? error.message : 'unreadable'})` };
+  }
+}
+
+/** Turns an answer into a value, or into the APIError it stands for. The one place that does. */
+export function toAnswer(request: HttpRequest, response: HttpResponse, asText = false): Answer {
+  const { status, headers } = response;
+  const succeeded = status >= 200 && status < 300;
+  if (succeeded && asText) return { data: textOrJson(response), status, headers };
+  const parsed: Parsed = succeeded && status === 204 ? { body: {} } : parse(response);
+  if (succeeded && parsed.problem === undefined) return { data: parsed.body, status, headers };
+  throw refusal(request, response, parsed);
+}
+
+function textOrJson({ headers, text }: HttpResponse): unknown {
+  if (!JSON_TYPE.test(headers['content-type'] ?? '')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+}
+
+/** A field of a body as text; '' when it is missing or falsy. */
+function field(body: unknown, name: string): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const value = (body as Record<string, unknown>)[name];
+  return value ? textOf(value) : '';
+}
+
+function readable(response: HttpResponse, problem: string): string {
+  const { status, text } = response;
+  const start = text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
+  const reason = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+  return `${reason}, and the answer ${problem}${start ? `: "${start}"` : ''}`;
+}
+
+function messageOf(response: HttpResponse, parsed: Parsed): string {
+  if (parsed.problem !== undefined) return readable(response, parsed.problem);
+  const reason = STATUS_CODES[response.status] ?? `Status ${response.status}`;
+  if (response.text === '') return `${response.status} ${reason}`;
+  return field(parsed.body, 'message') || textOf(parsed.body) || reason;
+}
+
+/** The values in a request that no error may show. */
+function secretsOf(request: HttpRequest): string[] {
+  let body: unknown;
+  try {
+    body = request.body === undefined ? undefined : JSON.parse(request.body);
+  } catch {
+    body = undefined;
+  }
+  return findSecrets(request.headers, body, request.call.secrets);
+}
+
+function requestInfo({ method, url }: HttpRequest): { method: string; url: string } {
+  // rest-facade says "del" for DELETE, and programs compare it.
+  return { method: method === 'DELETE' ? 'del' : method.toLowerCase(), url: url.split('?', 1)[0] ?? '' };
+}
+
+/** Gives an error the stack of the place that made the call. */
+function withOrigin<E extends Error>(error: E, request: HttpRequest): E {
+  const frames = request.call.origin.stack?.replace(/^[^\n]*\n/, '');
+  if (frames) error.stack = `${error.name}: ${error.message}\n${frames}`;
+  return error;
+}
+
+function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): APIError {
+  const secrets = secretsOf(request);
+  const { status } = response;
+  const body = redactValue(parsed.problem === undefined ? parsed.body : {}, secrets);
+  const shown: ErrorResponse = {
+    status,
+    statusCode: status,
+    body,
+    text: redactJsonText(response.text, parsed, secrets),
+    headers: redactValue(response.headers, secrets) as Record<string, string>,
+  };
+  const original: OriginalError = new Error(STATUS_CODES[status] ?? `Status ${status}`);
+  original.stack = `${original.name}: ${original.message}`;
+  original.status = status;
+  original.response = shown;
+  const clean: Parsed = parsed.problem === undefined ? { body } : parsed;
+  const error = new APIError(
+    redactText(field(body, 'error'), secrets),
+    redactText(messageOf(response, clean), secrets),
+    status,
+    requestInfo(request),
+    original,
+    {
+      attempts: request.call.attempts,
+      code: parsed.problem === undefined ? undefined : 'ERR_INVALID_ANSWER',
+    },
+  );
+  return withOrigin(error, request);
+}
+
+/** The raw text without secrets; rewritten only when something in it had to be hidden. */
+function redactJsonText(text: string, parsed: Parsed, secrets: readonly string[]): string {
+  if (parsed.problem === undefined && typeof parsed.body === 'object') {
+    const before = JSON.stringify(parsed.body);
+    const after = JSON.stringify(redactValue(parsed.body, secrets));
+    if (before !== after) return after;
+  }
+  return redactText(text, secrets);
+}
+
+/** Turns a failure without an answer into an APIError. Errors that are one already pass. */
+export function toFailure(request: HttpRequest, failure: unknown): Error {
+  if (failure instanceof Error && (failure.name === 'ArgumentError' || failure instanceof APIError))
+    return failure;
+  const secrets = secretsOf(request);
+  const original = copyOf(failure, secrets);
+  const error = new APIError(
+    failure instanceof Error && failure.name === 'AbortError' ? 'AbortError' : 'APIError',
+    original.message,
+    original.code,
+    requestInfo(request),
+    original,
+    {
+      attempts: request.call.attempts,
+      cause: failure instanceof Error && failure.name === 'AbortError' ? failure.cause : original,
+    },
+  );
+  return withOrigin(error, request);
+}
+
+/** A copy of a failure that holds no request: errors of HTTP libraries carry the token with them. */
+function copyOf(failure: unknown, secrets: readonly string[]): OriginalError {
+  const source: TransportError = failure instanceof Error ? failure : new Error(String(failure));
+  const copy: OriginalError = new Error(redactText(source.message, secrets));
+  copy.name = source.name;
+  copy.stack = redactText(source.stack ?? '', secrets);
+  return Object.assign(copy, pick(source, ['code', 'errno', 'syscall', 'address', 'port', 'hostname']));
+}

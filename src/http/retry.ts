@@ -1,0 +1,107 @@
+import type { HttpRequest, HttpResponse, Method, Middleware } from './HttpRequest';
+import type { RetryBudget } from './RetryBudget';
+import type { RetryOptions } from './RetryOptions';
+import { serverDelay } from './serverDelay';
+import type { TransportError } from './transportError';
+import { wait } from './wait';
+
+/** Repeating these has the effect of doing it once. PATCH is not among them, by its standard. */
+const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(['GET', 'PUT', 'DELETE']);
+
+/** Statuses of a server or gateway that did not get to the request, or lost its answer. */
+const PASSING: ReadonlySet<number> = new Set([408, 502, 503, 504]);
+
+/** Network failures that may be gone at the next attempt. */
+const LOST: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'HPE_INVALID_EOF_STATE',
+]);
+
+const DEFAULTS = { maxRetries: 3, factor: 2, minTimeout: 1_000, maxTimeout: 60_000 };
+
+/** What an attempt came to. */
+type Attempt =
+  { response: HttpResponse; error?: undefined } | { response?: undefined; error: TransportError };
+
+function mayRepeat(request: HttpRequest, { response, error }: Attempt): boolean {
+  if (request.signal?.aborted) return false;
+  if (response) {
+    return response.status === 429 || (PASSING.has(response.status) && IDEMPOTENT.has(request.method));
+  }
+  if (error.expired || !LOST.has(error.code ?? '')) return false;
+  return error.unsent === true || IDEMPOTENT.has(request.method);
+}
+
+/** The wait before a repeat in milliseconds, by backoff alone. */
+function backoff(repeat: number, options: RetryOptions): number {
+  const {
+    factor = DEFAULTS.factor,
+    minTimeout = DEFAULTS.minTimeout,
+    maxTimeout = DEFAULTS.maxTimeout,
+  } = options;
+  const longest = Math.min(maxTimeout, minTimeout * factor ** repeat);
+  return options.randomize === false ? longest : Math.random() * longest;
+}
+
+function delayBefore(
+  repeat: number,
+  maxRetries: number,
+  { response }: Attempt,
+  options: RetryOptions,
+): number {
+  const own = backoff(repeat, options);
+  if (!response) return own;
+  const { ordered, hinted } = serverDelay(response.headers);
+  if (ordered !== undefined) return ordered;
+  if (hinted === undefined) return own;
+  // Probe before the reset, in case it only says when the bucket is full; the last repeat waits for
+  // all of it, in case nothing is allowed sooner.
+  return repeat === maxRetries - 1 ? hinted : Math.min(hinted, own);
+}
+
+async function attempt(
+  request: HttpRequest,
+  next: (request: HttpRequest) => Promise<HttpResponse>,
+): Promise<Attempt> {
+  try {
+    return { response: await next(request) };
+  } catch (error) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+function finish({ response, error }: Attempt): HttpResponse {
+  if (response) return response;
+  throw error;
+}
+
+/** Repeats attempts that may well succeed the next time, politely: see {@link RetryOptions}. */
+export function retry(budget: RetryBudget): Middleware {
+  return async (request, next) => {
+    const options = request.retry;
+    const maxRetries = options.enabled === false ? 0 : Math.max(0, options.maxRetries ?? DEFAULTS.maxRetries);
+    const started = Date.now();
+
+    for (let repeat = 0; ; repeat += 1) {
+      const outcome = await attempt(request, next);
+      if (outcome.response && outcome.response.status < 400) budget.refund();
+      if (repeat >= maxRetries || !mayRepeat(request, outcome)) return finish(outcome);
+
+      const delay = delayBefore(repeat, maxRetries, outcome, options);
+      const left = request.deadline === undefined ? Infinity : request.deadline - (Date.now() - started);
+      if (delay > (options.maxTimeout ?? DEFAULTS.maxTimeout) || delay >= left) return finish(outcome);
+      // A 429 is the server's own pacing, not an outage: it costs no budget.
+      if (outcome.response?.status !== 429 && !budget.spend()) return finish(outcome);
+      await wait(delay, request.signal);
+    }
+  };
+}

@@ -1,0 +1,133 @@
+import { ArgumentError } from '../errors/ArgumentError';
+import type { ConnectionOptions } from '../http/Agents';
+import type { TokenSource } from '../http/authorize';
+import { defaultHeaders, type HeaderOptions } from '../http/defaultHeaders';
+import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
+import type { CallOptions } from '../http/HttpRequest';
+import { toOrigin } from '../http/origin';
+import type { ClientAuthentication } from '../authentication/clientAuthentication';
+import type { AppMetadata, UserMetadata } from '../types/User';
+import type { TokenProvider } from './BaseManager';
+import { defineForwarding, type ForwardingMethods } from './ForwardingMethods';
+import { ManagementTokenProvider } from './ManagementTokenProvider';
+import { UsersManager } from './UsersManager';
+
+/** Options of a {@link ManagementClient}. */
+export interface ManagementClientOptions
+  extends ClientAuthentication, HeaderOptions, ConnectionOptions, CallOptions {
+  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
+  domain: string;
+  /** A token, or a function that gives one or a promise of one. Without it, client credentials are used. */
+  token?: string | (() => string | Promise<string>);
+  /** Identifier of the Management API. Default `https://{domain}/api/v2/`. */
+  audience?: string;
+  /** Scope to ask for, space separated. Default: all that the client is granted. */
+  scope?: string;
+  /** How tokens are cached: `enableCache` (default true), `cacheTTLInSeconds` (default: their lifetime less 10 s). */
+  tokenProvider?: { enableCache?: boolean; cacheTTLInSeconds?: number };
+  /** True to resolve to `{ data, headers }`. Default false. */
+  includeResponseHeaders?: boolean;
+  /** Your own axios instance: its interceptors, adapter and agents are used. */
+  axios?: HttpClientOptions['axios'];
+  /** Headers added to each request. */
+  headers?: Record<string, string>;
+}
+
+/**
+ * The Management API of a tenant, as far as users are concerned.
+ *
+ * @example
+ * const management = new ManagementClient({ domain: 'tenant.auth0.com', clientId, clientSecret });
+ * management.users.getAll({ per_page: 10 }, (err, users) => { … });
+ */
+// The forwarding methods are one line 23 times over: they are made from a table, and typed by merging.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export class ManagementClient<A = AppMetadata, U = UserMetadata> {
+  /** The users of the tenant. */
+  readonly users: UsersManager<A, U>;
+  /** Gives the tokens of this client. */
+  readonly tokenProvider: TokenProvider;
+
+  /** @throws ArgumentError when options, domain or credentials are missing or can't be meant. */
+  constructor(options: ManagementClientOptions) {
+    if (!options || typeof options !== 'object') {
+      throw new ArgumentError('Management API SDK options must be an object');
+    }
+    if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
+    const origin = toOrigin(options.domain);
+    const { provider, source } = tokens(options, origin);
+    const http = new HttpClient({ ...options, headers: defaultHeaders(options), tokenSource: source });
+    this.tokenProvider = provider;
+    this.users = new UsersManager<A, U>({
+      baseUrl: `${origin}/api/v2`,
+      http,
+      includeResponseHeaders: options.includeResponseHeaders,
+    });
+  }
+
+  /**
+   * The token that the next call would use.
+   *
+   * Rejects with an APIError when the token endpoint refuses.
+   */
+  getAccessToken(): Promise<string> {
+    return this.tokenProvider.getAccessToken();
+  }
+
+  /**
+   * The same client, its calls bound to other options. It shares the connections and the token.
+   *
+   * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
+   * @throws ArgumentError for options that can't be meant.
+   */
+  withOptions(options: CallOptions): this {
+    const bound: this = Object.create(Object.getPrototypeOf(this));
+    return Object.assign(bound, this, { users: this.users.withOptions(options) });
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface ManagementClient<A = AppMetadata, U = UserMetadata> extends ForwardingMethods<A, U> {}
+defineForwarding(ManagementClient.prototype);
+
+function tokens(
+  options: ManagementClientOptions,
+  origin: string,
+): { provider: TokenProvider; source: TokenSource } {
+  const { token } = options;
+  if (token === undefined) {
+    const { tokenProvider: cache, ...others } = options;
+    const provider = new ManagementTokenProvider({
+      audience: `${origin}/api/v2/`,
+      ...withoutUndefined(others),
+      domain: options.domain,
+      ...cache,
+    });
+    return {
+      provider,
+      source: { getAccessToken: () => provider.current(), renew: (refused) => provider.renew(refused) },
+    };
+  }
+  if (typeof token === 'function') {
+    const given = async (): Promise<string> => checkToken(await token());
+    return { provider: { getAccessToken: given }, source: { getAccessToken: given, renew: () => undefined } };
+  }
+  if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
+  return {
+    provider: { getAccessToken: () => Promise.resolve(token) },
+    source: { getAccessToken: () => token },
+  };
+}
+
+function withoutUndefined<T extends object>(options: T): T {
+  const copy = { ...options };
+  for (const name of Object.keys(copy) as (keyof T)[]) if (copy[name] === undefined) delete copy[name];
+  return copy;
+}
+
+function checkToken(token: unknown): string {
+  if (typeof token === 'string' && token !== '') return token;
+  throw new ArgumentError(
+    `The token function must give a non-empty string; got ${token === '' ? "''" : typeof token}`,
+  );
+}

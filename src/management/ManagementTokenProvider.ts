@@ -1,0 +1,129 @@
+import {
+  AuthenticationClient,
+  type AuthenticationClientOptions,
+} from '../authentication/AuthenticationClient';
+import { ArgumentError } from '../errors/ArgumentError';
+import { toOrigin } from '../http/origin';
+import type { TokenResponse } from '../types/Token';
+import { TokenCache, type FreshToken } from './TokenCache';
+
+/** Options of a {@link ManagementTokenProvider}. */
+export interface ManagementTokenProviderOptions extends AuthenticationClientOptions {
+  /** Identifier of the Management API, `https://{tenant}/api/v2/`. */
+  audience: string;
+  /** Space separated. Default: all that the client is granted. */
+  scope?: string;
+  /** False to ask for a new token at each call. Default true. */
+  enableCache?: boolean;
+  /** Seconds to use a token. Default: its lifetime less 10 seconds. */
+  cacheTTLInSeconds?: number;
+}
+
+/** Seconds before its end that a token is no longer used. */
+const MARGIN = 10;
+/** Seconds to use a token whose lifetime is not told. */
+const UNTOLD = 3_600;
+
+/** Clients of one configuration share their tokens, within the process. */
+const shared = new TokenCache();
+
+function check(options: ManagementTokenProviderOptions): void {
+  const { enableCache = true, cacheTTLInSeconds, scope } = options;
+  if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
+  if (!options.clientId || options.clientId.length === 0) throw new ArgumentError('Must provide a clientId');
+  if (!options.clientSecret && !options.clientAssertionSigningKey) {
+    throw new ArgumentError('Must provide a clientSecret or a clientAssertionSigningKey');
+  }
+  if (!options.audience || options.audience.length === 0) throw new ArgumentError('Must provide a audience');
+  if (typeof enableCache !== 'boolean') throw new ArgumentError('enableCache must be a boolean');
+  if (enableCache && cacheTTLInSeconds) {
+    if (typeof cacheTTLInSeconds !== 'number') throw new ArgumentError('cacheTTLInSeconds must be a number');
+    if (cacheTTLInSeconds <= 0) throw new ArgumentError('cacheTTLInSeconds must be a greater than 0');
+  }
+  if (scope && typeof scope !== 'string') throw new ArgumentError('scope must be a string');
+}
+
+/** Tokens for the Management API, by client credentials; cached, and asked for once however many need one. */
+export class ManagementTokenProvider {
+  readonly #options: ManagementTokenProviderOptions;
+  readonly #client: AuthenticationClient;
+  #key: string | undefined;
+
+  /** @throws ArgumentError when an option is missing or can't be meant. */
+  constructor(options: ManagementTokenProviderOptions) {
+    if (!options || typeof options !== 'object') throw new ArgumentError('Options must be an object');
+    check(options);
+    this.#options = { ...options };
+    this.#client = new AuthenticationClient(options);
+  }
+
+  /** Forgets the tokens that all providers of this process share: for tests that count token requests. */
+  static clearCache(): void {
+    shared.clear();
+  }
+
+  /**
+   * The token to use now.
+   *
+   * Rejects with an APIError when the token endpoint refuses or can't be reached; a failure is never cached.
+   *
+   * @see https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens
+   */
+  async getAccessToken(): Promise<string> {
+    return this.current();
+  }
+
+  /** The same; a string when the token is at hand. */
+  current(): string | Promise<string> {
+    if (this.#options.enableCache === false) return this.#load().then(({ token }) => token);
+    return shared.get(this.#cacheKey(), () => this.#load());
+  }
+
+  /** Forgets a token that the API refused. */
+  renew(refused: string): void {
+    shared.forget(this.#cacheKey(), refused);
+  }
+
+  async #load(): Promise<FreshToken> {
+    const { audience, scope, cacheTTLInSeconds } = this.#options;
+    const response = await this.#client.clientCredentialsGrant({ audience, scope });
+    const token = tokenOf(response);
+    const told = Number(response.expires_in) || UNTOLD;
+    const seconds = cacheTTLInSeconds || (told > MARGIN && response.expires_in ? told - MARGIN : told);
+    return { token, lifetime: seconds * 1000 };
+  }
+
+  /** One string for all that decides which token this provider gets. It holds no secret, only their digest. */
+  #cacheKey(): string {
+    return (this.#key ??= digest(this.#options));
+  }
+}
+
+function tokenOf(response: TokenResponse): string {
+  const token: unknown = response?.access_token;
+  if (typeof token !== 'string' || token === '') {
+    throw new Error(
+      'The token endpoint answered without an access_token. Check the domain and the proxy in between.',
+    );
+  }
+  return token;
+}
+
+function digest(options: ManagementTokenProviderOptions): string {
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
+  const { domain, clientId, clientSecret, clientAssertionSigningKey, clientAssertionSigningAlg } = options;
+  const { audience, scope, cacheTTLInSeconds, headers, proxy } = options;
+  const parts = [
+    toOrigin(domain),
+    clientId,
+    clientSecret,
+    clientAssertionSigningKey,
+    clientAssertionSigningAlg,
+    audience,
+    scope,
+    cacheTTLInSeconds,
+    headers,
+    proxy,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}

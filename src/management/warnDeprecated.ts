@@ -1,0 +1,11 @@
+const warned = new Set<string>();
+
+/** Tells once per process that a method should no longer be used. */
+export function warnDeprecated(method: string, advice: string): void {
+  if (warned.has(method)) return;
+  warned.add(method);
+  process.emitWarning(`${method} is deprecated. ${advice}`, {
+    type: 'DeprecationWarning',
+    code: `AUTH0_CLASSIC_${method.toUpperCase()}`,
+  });
+}

@@ -1,0 +1,45 @@
+import type { Draft, HttpClient } from '../http/HttpClient';
+import type { CallRecord } from '../http/HttpRequest';
+import type { Answer } from '../http/outcome';
+import type { Callback } from '../types/Callback';
+import type { ApiPromise } from './ApiPromise';
+import { settle } from './settle';
+
+/** One call that is no resource's. */
+export interface HttpCall {
+  /** The request; what it throws or rejects with is delivered as any error of the call. */
+  draft(): Omit<Draft, 'call'> | Promise<Omit<Draft, 'call'>>;
+  callback: Callback<unknown> | undefined;
+  /** True to give the response headers to the callback. */
+  headersToCallback?: boolean;
+  /** Changes the error that the call rejects with. */
+  onError?(error: unknown): unknown;
+}
+
+/** A new record, holding the stack above the given function. */
+export function startCall(above: (...args: never[]) => unknown): CallRecord {
+  const origin: CallRecord['origin'] = {};
+  Error.captureStackTrace(origin, above);
+  return { attempts: 0, origin, secrets: {} };
+}
+
+async function send(http: HttpClient, call: CallRecord, { draft, onError }: HttpCall): Promise<Answer> {
+  try {
+    return await http.request({ ...(await draft()), call });
+  } catch (error) {
+    throw onError ? onError(error) : error;
+  }
+}
+
+/** Sends a single request and hands its outcome to the promise or the callback. */
+export function callHttp<T>(
+  http: HttpClient,
+  above: (...args: never[]) => unknown,
+  options: HttpCall,
+): ApiPromise<T> | undefined {
+  const answer = send(http, startCall(above), options) as Promise<Answer<T>>;
+  return settle<T>(answer, options.callback, {
+    valueOf: ({ data }) => data,
+    headersToCallback: options.headersToCallback ?? false,
+  });
+}

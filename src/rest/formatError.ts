@@ -1,0 +1,44 @@
+import get from 'lodash/get';
+import { APIError, type OriginalError, type RequestInfo } from '../errors/APIError';
+
+/** Where a field of an error is found in the body: a path, or a function of the body. */
+export type ErrorField = string | ((body: unknown) => unknown);
+
+/** Makes the error a call rejects with. */
+export type ErrorCustomizer = new (
+  name: string,
+  message: string,
+  statusCode: number | string | undefined,
+  requestInfo: RequestInfo,
+  originalError: OriginalError | undefined,
+) => Error;
+
+/** rest-facade's two ways to shape errors. */
+export interface ErrorFormat {
+  /** Where name and message are found in an error's body. */
+  errorFormatter?: { name?: ErrorField; message?: ErrorField };
+  /** The class of the errors. Default {@link APIError}. */
+  errorCustomizer?: ErrorCustomizer;
+}
+
+function read(body: unknown, field: ErrorField | undefined): string {
+  const value: unknown = typeof field === 'function' ? field(body) : field ? get(body, field) : undefined;
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return value ? String(value) : '';
+}
+
+/** The error in the form that the options ask for. What is no APIError passes as it is. */
+export function formatError(error: unknown, { errorFormatter, errorCustomizer }: ErrorFormat): unknown {
+  if (!(error instanceof APIError)) return error;
+  const { statusCode, requestInfo, originalError, attempts, code, cause, stack } = error;
+  const name = read(error.body, errorFormatter?.name) || error.name;
+  const message = read(error.body, errorFormatter?.message) || error.message;
+  if (errorCustomizer) return new errorCustomizer(name, message, statusCode, requestInfo, originalError);
+  const formatted = new APIError(name, message, statusCode, requestInfo, originalError, {
+    attempts,
+    code,
+    cause,
+  });
+  formatted.stack = stack;
+  return formatted;
+}

@@ -1,0 +1,14 @@
+/**
+ * A callback as the classic SDK takes them. It is called exactly once, on a later tick.
+ *
+ * - `error`: null when the call worked.
+ * - `data`: the value; undefined after an error.
+ * - `headers`: response headers with names in lower case; given by a RestClient used on its own and by
+ *   `oauth.clientCredentialsGrant`.
+ *
+ * Written as a method, so that functions declared for `(err: Error, data: T) => void` fit under strict
+ * function types too.
+ */
+export type Callback<T> = {
+  call(error: Error | null, data: T, headers?: Record<string, string>): unknown;
+}['call'];

@@ -1,0 +1,73 @@
+/** One account of a user. */
+export interface Identity {
+  /** Name of the connection. */
+  connection: string;
+  /** Id at the provider, without the provider's prefix. */
+  user_id: string;
+  /** Provider, e.g. `auth0` or `google-oauth2`. */
+  provider: string;
+  /** Whether the provider is a social one. */
+  isSocial: boolean;
+  /** Token of the provider; needs the scope `read:user_idp_tokens`. */
+  access_token?: string;
+  /** Token secret of the provider; needs the scope `read:user_idp_tokens`. */
+  access_token_secret?: string;
+  /** Refresh token of the provider; needs the scope `read:user_idp_tokens`. */
+  refresh_token?: string;
+  /** What the provider tells; on linked accounts. */
+  profileData?: IdentityProfile;
+}
+
+/** A linked account's own profile. */
+export interface IdentityProfile {
+  email?: string;
+  email_verified?: boolean;
+  name?: string;
+  username?: string;
+  given_name?: string;
+  family_name?: string;
+  phone_number?: string;
+  phone_verified?: boolean;
+  request_language?: string;
+}
+
+/** Profile of an account in the answer to unlinking. */
+export type UnlinkAccountsResponseProfile = IdentityProfile;
+
+/** The account to link: by its id, or by an ID token of its user. */
+export interface LinkAccountsParams {
+  /** Id of the account to link. */
+  user_id?: string;
+  /** Id of its connection, `con_…`; needed when the provider has several. */
+  connection_id?: string;
+  /** Its provider, e.g. `google-oauth2`. */
+  provider?: string;
+  /** ID token of the account to link; the others must not be sent then. */
+  link_with?: string;
+}
+
+/** Provider of an account to unlink, e.g. `auth0`. */
+export type UnlinkAccountsParamsProvider = string;
+
+/** The account to unlink. */
+export interface UnlinkAccountsParams {
+  /** Id of the primary user. */
+  id: string;
+  /** Provider of the secondary account. */
+  provider: UnlinkAccountsParamsProvider;
+  /** Id of the secondary account, without the provider's prefix. */
+  user_id: string;
+}
+
+/** One of the accounts that remain after linking or unlinking. */
+export interface LinkedAccount {
+  connection: string;
+  user_id: string;
+  provider: string;
+  isSocial?: boolean;
+  access_token?: string;
+  profileData?: IdentityProfile;
+}
+
+/** The accounts that remain. */
+export type UnlinkAccountsResponse = LinkedAccount[];

@@ -1,0 +1,14 @@
+/** How to impersonate a user. */
+export interface ImpersonateSettingOptions {
+  /** ID of the user who impersonates. */
+  impersonator_id: string;
+  /** `oauth2`, `samlp`, `wsfed` or `wstrust-usernamemixed`. */
+  protocol: string;
+  /** API v1 token that authorises the call. */
+  token: string;
+  /** Client to log in to. Default: the AuthenticationClient's. */
+  clientId?: string;
+  /** `response_type`, `callback_url`, `scope`, `state`. */
+  additionalParameters?: Record<string, unknown>;
+  [property: string]: unknown;
+}

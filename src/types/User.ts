@@ -1,0 +1,112 @@
+import type { Identity } from './Identity';
+
+/** Data a user may read and change: open to any JSON. Keys hold no `.` and no `$`. */
+export interface UserMetadata {
+  // Open metadata: every tenant has its own shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  [property: string]: any;
+}
+
+/** Data that decides what a user may do, out of the user's own reach: open to any JSON. */
+export interface AppMetadata {
+  // Open metadata: every tenant has its own shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  [property: string]: any;
+}
+
+/**
+ * A user of the tenant. Nothing is required: what was never set is absent.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/get-users-by-id
+ */
+export interface User<A = AppMetadata, U = UserMetadata> {
+  /** Email address; database connections store it in lower case. */
+  email?: string;
+  /** Whether the address is verified. */
+  email_verified?: boolean;
+  /** Username, on connections that ask for one. */
+  username?: string;
+  /** Phone number in E.164 form, e.g. `+15551234567`. */
+  phone_number?: string;
+  /** Whether the phone number is verified. */
+  phone_verified?: boolean;
+  /** Provider and id, e.g. `auth0|5f7c8ec7c33c6c004bbafe82`. */
+  user_id?: string;
+  /** Internal id, from old tenants. */
+  _id?: string;
+  /** ISO 8601 time, UTC. */
+  created_at?: string;
+  /** ISO 8601 time, UTC. */
+  updated_at?: string;
+  /** The accounts of this user; the first is the primary one. */
+  identities?: Identity[];
+  /** Metadata out of the user's reach. */
+  app_metadata?: A;
+  /** Metadata of the user's own. */
+  user_metadata?: U;
+  /** URL of a picture. */
+  picture?: string;
+  /** Full name; the email address when none was given. */
+  name?: string;
+  /** Nickname; the local part of the email address when none was given. */
+  nickname?: string;
+  /** Multifactor providers enrolled with, e.g. `guardian`. */
+  multifactor?: string[];
+  /** ISO 8601 time of the last change to `multifactor`. */
+  multifactor_last_modified?: string;
+  /** IP address of the last login. */
+  last_ip?: string;
+  /** ISO 8601 time of the last login. */
+  last_login?: string;
+  /** ISO 8601 time of the last change of password. */
+  last_password_reset?: string;
+  /** Number of logins. */
+  logins_count?: number;
+  /** Whether an administrator blocked this user. */
+  blocked?: boolean;
+  /** Given name. */
+  given_name?: string;
+  /** Family name. */
+  family_name?: string;
+}
+
+/** What may be written about a user. `null` unsets a field where the API allows it. */
+export interface UserData<A = AppMetadata, U = UserMetadata> {
+  email?: string | null;
+  username?: string | null;
+  email_verified?: boolean;
+  /** True to send a verification email. */
+  verify_email?: boolean;
+  /** Id without the provider, only when creating; at most 255 characters. */
+  user_id?: string;
+  blocked?: boolean;
+  nickname?: string | null;
+  /** Absolute URL. */
+  picture?: string | null;
+  /** At most 72 bytes. */
+  password?: string | null;
+  phone_number?: string | null;
+  phone_verified?: boolean;
+  given_name?: string | null;
+  family_name?: string | null;
+  name?: string | null;
+  user_metadata?: U;
+  app_metadata?: A;
+}
+
+/** @see https://auth0.com/docs/api/management/v2/users/post-users */
+export interface CreateUserData<A = AppMetadata, U = UserMetadata> extends UserData<A, U> {
+  /** Name of the database or passwordless connection. */
+  connection: string;
+}
+
+/** @see https://auth0.com/docs/api/management/v2/users/patch-users-by-id */
+export interface UpdateUserData<A = AppMetadata, U = UserMetadata> extends UserData<A, U> {
+  /** Connection of the identity to change, when it is not the primary one. */
+  connection?: string;
+  /** True to send a verification text message. */
+  verify_phone_number?: boolean;
+  verify_password?: boolean;
+  /** Client on whose behalf email or phone change. */
+  client_id?: string;
+}
