@@ -1,0 +1,63 @@
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const HEX = '0123456789abcdef';
+
+/** Ids in the API's forms, from a seeded generator: the same seed gives the same ids. */
+export class Ids {
+  #state: number;
+  readonly #seed: number;
+
+  /** @param seed Any number; the same seed gives the same ids. */
+  constructor(seed: number) {
+    this.#seed = seed >>> 0;
+    this.#state = this.#seed;
+  }
+
+  /** 24 hexadecimal digits, as user ids have them. */
+  object(): string {
+    return this.#draw(HEX, 24);
+  }
+
+  /** A prefix and 16 letters and digits, e.g. `rol_` or `org_`. */
+  prefixed(prefix: string): string {
+    return prefix + this.#draw(LETTERS, 16);
+  }
+
+  /** Upper-case letters and digits, as recovery codes have them. */
+  code(length: number): string {
+    return this.#draw('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', length);
+  }
+
+  /** Letters and digits. */
+  text(length: number): string {
+    return this.#draw(LETTERS, length);
+  }
+
+  /** Starts over. */
+  reset(): void {
+    this.#state = this.#seed;
+  }
+
+  /** Where the generator stands, for snapshots. */
+  get state(): number {
+    return this.#state;
+  }
+
+  set state(state: number) {
+    this.#state = state >>> 0;
+  }
+
+  #draw(alphabet: string, length: number): string {
+    let text = '';
+    for (let index = 0; index < length; index += 1) text += alphabet[this.#next() % alphabet.length];
+    return text;
+  }
+
+  /** Splitmix32: small, fast, and good enough for ids. */
+  #next(): number {
+    this.#state = (this.#state + 0x9e3779b9) >>> 0;
+    let mixed = this.#state;
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return (mixed ^ (mixed >>> 15)) >>> 0;
+  }
+}

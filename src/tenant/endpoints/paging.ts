@@ -1,0 +1,50 @@
+import type { ApiFault } from '../ApiFault';
+import type { TenantResponse } from '../router/Route';
+import type { Schema } from '../validation/Schema';
+import { validateQuery } from '../validation/validate';
+
+/** The query of a list. */
+export const pagingSchema = (least: number): Record<string, Schema> => ({
+  page: { type: 'integer', minimum: 0, description: 'Page index of the results to return. First page is 0.' },
+  per_page: { type: 'integer', minimum: least, maximum: 100, description: 'Number of results per page.' },
+  include_totals: {
+    type: 'boolean',
+    description: 'Return results inside an object that contains the total result count.',
+  },
+});
+
+/** How a list is answered. */
+export interface ListOptions {
+  /** Name of the list in an answer with totals. */
+  name: string;
+  /** Whether an answer with totals tells the length of the page: users and logs do. */
+  withLength?: boolean;
+  /** Whether `per_page=0` is allowed. */
+  mayBeEmpty?: boolean;
+  /** Further parameters. */
+  properties?: Record<string, Schema>;
+  /** What to say past the 1,000th record; undefined for lists without a cap. */
+  beyondCap?: (page: number) => ApiFault;
+}
+
+const CAP = 1000;
+
+/** One page of a list, as the query asks for it. */
+export function answerList<T>(
+  query: URLSearchParams,
+  options: ListOptions,
+  select: (values: Record<string, unknown>) => readonly T[],
+  show: (item: T, values: Record<string, unknown>) => unknown,
+): TenantResponse {
+  const properties = { ...pagingSchema(options.mayBeEmpty ? 0 : 1), ...options.properties };
+  const values = validateQuery(query, { properties });
+  const page = Number(values.page ?? 0);
+  const limit = Number(values.per_page ?? 50);
+  const start = page * limit;
+  if (options.beyondCap && start + limit > CAP) throw options.beyondCap(page);
+  const all = select(values);
+  const items = all.slice(start, start + limit).map((item) => show(item, values));
+  if (values.include_totals !== true) return { status: 200, body: items };
+  const length = options.withLength ? { length: items.length } : {};
+  return { status: 200, body: { start, limit, ...length, total: all.length, [options.name]: items } };
+}

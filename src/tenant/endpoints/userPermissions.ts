@@ -1,0 +1,133 @@
+import { ApiFault } from '../ApiFault';
+import type { Context, Route, TenantResponse } from '../router/Route';
+import type { ResourceServerRecord, UserRecord } from '../store/records';
+import type { Schema } from '../validation/Schema';
+import { validateBody } from '../validation/validate';
+import { findUser } from './findUser';
+import { answerList } from './paging';
+
+/** A permission, as bodies name it. */
+export interface PermissionName {
+  resource_server_identifier: string;
+  permission_name: string;
+}
+
+const text = (description: string): Schema => ({ type: 'string', minLength: 1, description });
+
+/** Body that names permissions. */
+export const permissionsSchema: Schema = {
+  type: 'object',
+  required: ['permissions'],
+  additionalProperties: false,
+  properties: {
+    permissions: {
+      type: 'array',
+      minItems: 1,
+      description: 'List of permissions to add to this user.',
+      items: {
+        type: 'object',
+        required: ['resource_server_identifier', 'permission_name'],
+        additionalProperties: false,
+        properties: {
+          resource_server_identifier: text('Resource server (API) identifier that this permission is for.'),
+          permission_name: text('Name of this permission.'),
+        },
+      },
+    },
+  },
+};
+
+const sameAs =
+  (one: PermissionName) =>
+  (other: PermissionName): boolean =>
+    one.resource_server_identifier === other.resource_server_identifier &&
+    one.permission_name === other.permission_name;
+
+function serverOf({ store }: Context, identifier: string): ResourceServerRecord | undefined {
+  for (const server of store.resourceServers.values()) if (server.identifier === identifier) return server;
+  return undefined;
+}
+
+/** The permissions a body names. @throws ApiFault: 400 for the body, 404 for one that does not exist. */
+export function readPermissions(context: Context): PermissionName[] {
+  validateBody(context.body, permissionsSchema);
+  const names = context.body.permissions as PermissionName[];
+  for (const { resource_server_identifier: identifier, permission_name: name } of names) {
+    if (!serverOf(context, identifier)?.scopes.some(({ value }) => value === name)) {
+      throw new ApiFault(
+        404,
+        `This permission does not exist: '${identifier} - ${name}'`,
+        'inexistent_resource_server_permission',
+      );
+    }
+  }
+  return names.map(({ resource_server_identifier, permission_name }) => ({
+    resource_server_identifier,
+    permission_name,
+  }));
+}
+
+interface Held extends PermissionName {
+  sources: { source_id: string; source_name: string; source_type: string }[];
+}
+
+/** What a user may do, and from where: directly, or by a role. */
+function heldBy(user: UserRecord, { store }: Context): Held[] {
+  const held: Held[] = [];
+  const add = (permission: PermissionName, source: Held['sources'][number]): void => {
+    const known = held.find(sameAs(permission));
+    if (known) known.sources.push(source);
+    else held.push({ ...permission, sources: [source] });
+  };
+  for (const permission of user.permissions)
+    add(permission, { source_id: '', source_name: '', source_type: 'DIRECT' });
+  for (const id of user.roles) {
+    const role = store.roles.get(id);
+    for (const permission of role?.permissions ?? [])
+      add(permission, { source_id: id, source_name: role?.name ?? '', source_type: 'ROLE' });
+  }
+  return held;
+}
+
+function list(context: Context): TenantResponse {
+  const user = findUser(context);
+  return answerList(
+    context.query,
+    { name: 'permissions' },
+    () => heldBy(user, context),
+    ({ resource_server_identifier: identifier, permission_name, sources }) => {
+      const server = serverOf(context, identifier);
+      const description = server?.scopes.find(({ value }) => value === permission_name)?.description ?? '';
+      return {
+        resource_server_identifier: identifier,
+        permission_name,
+        resource_server_name: server?.name ?? '',
+        description,
+        sources,
+      };
+    },
+  );
+}
+
+function assign(context: Context): TenantResponse {
+  const user = findUser(context);
+  const added = readPermissions(context).filter((permission) => !user.permissions.some(sameAs(permission)));
+  user.permissions = [...user.permissions, ...added];
+  return { status: 201, body: {} };
+}
+
+function remove(context: Context): TenantResponse {
+  const user = findUser(context);
+  const removed = readPermissions(context);
+  user.permissions = user.permissions.filter((permission) => !removed.some(sameAs(permission)));
+  return { status: 204 };
+}
+
+const path = '/api/v2/users/:id/permissions';
+
+/** /users/{id}/permissions. */
+export const userPermissionRoutes: readonly Route[] = [
+  { method: 'GET', path, scopes: ['read:users'], handle: list },
+  { method: 'POST', path, scopes: ['update:users'], handle: assign },
+  { method: 'DELETE', path, scopes: ['update:users'], handle: remove },
+];

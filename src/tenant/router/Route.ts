@@ -1,0 +1,49 @@
+import type { Clock } from '../Clock';
+import type { Ids } from '../Ids';
+import type { Store } from '../store/Store';
+import type { Claims, TokenSigner } from '../tokens/TokenSigner';
+
+/** A request as the endpoints see it. */
+export interface TenantRequest {
+  method: string;
+  /** Path and query, as they came. */
+  target: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  body: string;
+}
+
+/** An answer. A body that is no text is written as JSON; undefined for none. */
+export interface TenantResponse {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What an endpoint works with. */
+export interface Context {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  signer: TokenSigner;
+  /** Origin of the tenant, e.g. `http://127.0.0.1:4400`. */
+  origin: string;
+  /** Path parameters, decoded. */
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  /** The parsed body; undefined when there was none. */
+  body: unknown;
+  request: TenantRequest;
+  /** Claims of the caller's token; empty on routes that need none. */
+  claims: Partial<Claims>;
+}
+
+/** One endpoint. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** E.g. `/api/v2/users/:id`. */
+  path: string;
+  /** Any one of these lets a token in; undefined for a route that looks after itself. */
+  scopes?: readonly string[];
+  handle(context: Context): TenantResponse;
+}

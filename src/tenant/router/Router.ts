@@ -1,0 +1,70 @@
+import { ApiFault } from '../ApiFault';
+import type { Route } from './Route';
+
+interface Entry {
+  route: Route;
+  segments: readonly string[];
+}
+
+/** A route and the parameters its path held. */
+export interface Match {
+  route: Route;
+  params: Record<string, string>;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new ApiFault(400, 'Path validation error: the path is not valid percent encoding.', 'invalid_uri');
+  }
+}
+
+function read(segments: readonly string[], pattern: readonly string[]): Record<string, string> | undefined {
+  if (segments.length !== pattern.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, expected] of pattern.entries()) {
+    const segment = segments[index] ?? '';
+    if (expected.startsWith(':')) {
+      if (segment === '') return undefined;
+      params[expected.slice(1)] = segment;
+    } else if (segment !== expected) {
+      return undefined;
+    }
+  }
+  return params;
+}
+
+/** Finds the route of a request. Segments are matched before they are decoded: no id can leave its place. */
+export class Router {
+  readonly #entries: Entry[];
+
+  /** @param routes Literal segments win over parameters, whatever the order. */
+  constructor(routes: readonly Route[]) {
+    this.#entries = routes.map((route) => ({ route, segments: route.path.split('/').slice(1) }));
+    const parameters = ({ segments }: Entry): number =>
+      segments.filter((segment) => segment.startsWith(':')).length;
+    this.#entries.sort((a, b) => parameters(a) - parameters(b));
+  }
+
+  /** @throws ApiFault: 404 for an unknown path or verb, 501 for a part of the API this tenant does not have. */
+  match(method: string, path: string): Match {
+    const segments = path.split('/').slice(1);
+    for (const { route, segments: pattern } of this.#entries) {
+      if (route.method !== method) continue;
+      const params = read(segments, pattern);
+      if (!params) continue;
+      for (const name of Object.keys(params)) params[name] = decode(params[name] ?? '');
+      return { route, params };
+    }
+    throw this.#miss(method, path, segments);
+  }
+
+  #miss(method: string, path: string, segments: readonly string[]): ApiFault {
+    const known = this.#entries.some(({ segments: pattern }) => read(segments, pattern));
+    if (!known && path.startsWith('/api/v2/') && segments[2]) {
+      return new ApiFault(501, `The local tenant does not have ${method} ${path}.`, 'not_implemented');
+    }
+    return new ApiFault(404, 'Not Found');
+  }
+}

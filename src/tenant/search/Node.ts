@@ -1,0 +1,18 @@
+/** One end of a range; undefined bound for `*`. */
+export interface Bound {
+  value: string | undefined;
+  inclusive: boolean;
+}
+
+/** What a field is compared with. */
+export type Term =
+  | { kind: 'word'; text: string; wildcard: boolean; position: number }
+  | { kind: 'phrase'; text: string; position: number }
+  | { kind: 'range'; low: Bound; high: Bound; position: number };
+
+/** A parsed query. `field` is undefined for a term without one. */
+export type Node =
+  | { kind: 'and' | 'or'; children: Node[] }
+  | { kind: 'not'; child: Node }
+  | { kind: 'exists'; field: string }
+  | { kind: 'term'; field: string | undefined; term: Term };

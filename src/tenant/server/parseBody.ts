@@ -1,0 +1,21 @@
+import { ApiFault } from '../ApiFault';
+import type { TenantRequest } from '../router/Route';
+
+/** The body of a request as a value: JSON, or a form. @throws ApiFault, 400, for what can't be read. */
+export function parseBody({ headers, body }: TenantRequest): unknown {
+  if (body === '') return undefined;
+  const type = headers['content-type'] ?? '';
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    return JSON.parse(body, refusePrototype);
+  } catch (error) {
+    if (error instanceof ApiFault) throw error;
+    throw new ApiFault(400, 'Invalid request payload JSON format', 'invalid_body');
+  }
+}
+
+/** A key that would reach an object's prototype is no data. */
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new ApiFault(400, 'Invalid request payload JSON format', 'invalid_body');
+  return value;
+}
