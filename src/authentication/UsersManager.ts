@@ -11,6 +11,9 @@ import type { Callback } from '../types/Callback';
 import type { ImpersonateSettingOptions } from '../types/Impersonation';
 import type { User, AppMetadata, UserMetadata } from '../types/User';
 
+/** Both endpoints may answer in plain text. */
+const ACCEPT = 'application/json, text/plain, */*';
+
 /** Options of a {@link UsersManager}. */
 export interface UsersManagerOptions extends HttpClientOptions {
   /** The Auth0 account URL, e.g. `https://tenant.auth0.com`. */
@@ -66,7 +69,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> {
         method: 'GET',
         url: `${this.baseUrl}/userinfo`,
         endpoint: '/userinfo',
-        headers: { Authorization: bearer(accessToken, 'access token') },
+        headers: { Accept: ACCEPT, Authorization: bearer(accessToken, 'access token') },
         asText: true,
       }),
     });
@@ -110,7 +113,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> {
         method: 'POST',
         url: `${this.baseUrl}/users/${encodeSegment('userId', userId)}/impersonate`,
         endpoint: '/users/:id/impersonate',
-        headers: { Authorization: bearer(token, 'token') },
+        headers: { Accept: ACCEPT, Authorization: bearer(token, 'token') },
         body: JSON.stringify(data),
         asText: true,
       }),

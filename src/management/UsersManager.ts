@@ -42,7 +42,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   create(data: CreateUserData<A, U>, callback: Callback<User<A, U>>): void;
   create(data: CreateUserData<A, U>, callback?: Callback<User<A, U>>): ApiPromise<User<A, U>> | undefined;
   create(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return forward(this.users, 'create', args);
+    return forward(this.users, 'create', [args[0], readArguments(args).callback]);
   }
 
   /**
@@ -235,7 +235,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   deleteMultifactorProvider(params: unknown, ...rest: unknown[]): ApiPromise<unknown> | undefined {
     requireText(params, 'id', 'The id parameter must be a valid user id');
     requireText(params, 'provider', 'Must specify a provider');
-    return forward(this.multifactor, 'delete', [params, ...rest]);
+    return forward(this.multifactor, 'delete', [params, readArguments(rest).callback]);
   }
 
   /**
@@ -281,7 +281,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
     requireText(params, 'id', 'id field is required');
     requireText(params, 'user_id', 'user_id field is required');
     requireText(params, 'provider', 'provider field is required');
-    return forward(this.identities, 'delete', [params, ...rest]);
+    return forward(this.identities, 'delete', [params, readArguments(rest).callback]);
   }
 
   /**
@@ -514,7 +514,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   deleteAllAuthenticators(params: ObjectWithId, callback?: Callback<void>): ApiPromise<void> | undefined;
   deleteAllAuthenticators(params: unknown, ...rest: unknown[]): ApiPromise<unknown> | undefined {
     requireUserId(params);
-    return forward(this.authenticators, 'delete', [params, ...rest]);
+    return forward(this.authenticators, 'delete', [params, readArguments(rest).callback]);
   }
 
   /**

@@ -241,7 +241,10 @@ function sortValues(verb: Verb, values: readonly unknown[]): [Record<string, unk
   if (verb === 'create' && values.length < 2) return [undefined, values[0]];
   const [params, data] = values;
   const body = verb === 'delete' && data === undefined ? {} : data;
-  if (params === undefined || params === null) return [undefined, body];
+  if (params === undefined || params === null) {
+    // delete(null) must not be delete(), which means all.
+    return [verb === 'delete' && values.length > 0 ? {} : undefined, body];
+  }
   if (typeof params !== 'object' || Array.isArray(params)) {
     const came = Array.isArray(params) ? 'an array' : `a ${typeof params}`;
     throw new ArgumentError(`The params must be an object such as { id: "auth0|123" }; got ${came}`);

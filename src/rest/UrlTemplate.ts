@@ -23,6 +23,11 @@ function show(value: unknown): string {
   return Array.isArray(value) ? 'an array' : typeof value;
 }
 
+/** An apostrophe is encoded, too: so it was on the classic wire. */
+function quoteFree(text: string): string {
+  return text.includes("'") ? text.replaceAll("'", '%27') : text;
+}
+
 /**
  * One path segment from a value: always one segment, whatever the value holds. What consists of plain
  * characters and valid `%XX` escapes passes as it is, for callers who encode their ids themselves.
@@ -39,9 +44,9 @@ export function encodeSegment(name: string, value: unknown): string {
   if (dots === '.' || dots === '..') {
     throw new ArgumentError(`The ${name} must not be ${show(text)}: it would change the endpoint`);
   }
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text)) return quoteFree(text);
   try {
-    return encodeURIComponent(text);
+    return quoteFree(encodeURIComponent(text));
   } catch {
     throw new ArgumentError(`The ${name} holds half of a surrogate pair and can't be sent: ${show(text)}`);
   }

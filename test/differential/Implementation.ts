@@ -1,0 +1,51 @@
+import * as ours from '../../src/index';
+import { RecordingServer } from './RecordingServer';
+
+type Callable = (...args: unknown[]) => unknown;
+/** An SDK's object by the names of its methods and members: the three SDKs are called by name alone. */
+export type Surface = Record<string, Callable> & Record<string, Record<string, Callable>>;
+
+interface Sdk {
+  ManagementClient: new (options: Record<string, unknown>) => unknown;
+  AuthenticationClient: new (options: Record<string, unknown>) => unknown;
+}
+
+/** One of the SDKs beside its own server. */
+export interface Implementation {
+  name: 'ours' | 'v3' | 'v2';
+  server: RecordingServer;
+  /** Host and port of its server. */
+  domain: string;
+  sdk: Sdk;
+  management: Surface;
+  authentication: Surface;
+}
+
+const SDKS: Record<Implementation['name'], () => Sdk> = {
+  ours: () => ours as unknown as Sdk,
+  v3: () => require('auth0v3') as Sdk,
+  v2: () => require('auth0v2') as Sdk,
+};
+
+/** Starts a server for an SDK and makes its two clients. */
+export async function start(name: Implementation['name']): Promise<Implementation> {
+  const server = new RecordingServer();
+  const domain = await server.listen();
+  const sdk = SDKS[name]();
+  const shared = { domain, keepAlive: true, headers: { 'X-Custom': 'mine' } };
+  const management = new sdk.ManagementClient({ ...shared, token: 'the-token', retry: { enabled: false } });
+  const authentication = new sdk.AuthenticationClient({
+    ...shared,
+    clientId: 'the-client',
+    clientSecret: 'the-secret',
+    retry: { enabled: false },
+  });
+  return {
+    name,
+    server,
+    domain,
+    sdk,
+    management: management as Surface,
+    authentication: authentication as Surface,
+  };
+}

@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tls } from '../support/tls';
+
+/** What the server answers. */
+export interface CannedAnswer {
+  status: number;
+  type?: string;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+/** One request as it came over the wire. */
+export interface Recorded {
+  method: string;
+  path: string;
+  query: string;
+  headers: Record<string, string | undefined>;
+  body: string;
+}
+
+/** Headers that decide what a request means. */
+const MEANT = ['authorization', 'content-type', 'accept', 'user-agent', 'auth0-client', 'x-custom'];
+
+/** A TLS server that writes down each request and answers what it is told to. */
+export class RecordingServer {
+  answer: CannedAnswer = { status: 200, type: 'application/json', body: '{}' };
+  readonly recorded: Recorded[] = [];
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer(tls, (request, response) => {
+      let body = '';
+      request.setEncoding('utf8');
+      request.on('data', (chunk: string) => (body += chunk));
+      request.on('end', () => {
+        const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
+        const headers = Object.fromEntries(MEANT.map((name) => [name, request.headers[name]?.toString()]));
+        this.recorded.push({ method: request.method ?? '', path, query, headers, body });
+        const { status, type, body: answer, headers: more } = this.answer;
+        response.writeHead(status, { ...(type ? { 'content-type': type } : {}), ...more });
+        response.end(answer);
+      });
+    });
+  }
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}

@@ -1,0 +1,114 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Implementation, Surface } from './Implementation';
+import type { Recorded } from './RecordingServer';
+
+/** What one call did, as far as a caller or a server can tell. */
+export interface Observation {
+  requests: Recorded[];
+  /** What the method returned at once: `undefined`, `a promise`, or what it threw. */
+  returned: string;
+  /** What the promise or the callback got. */
+  outcome: unknown;
+  /** Whether the arguments were changed. */
+  mutated: boolean;
+}
+
+const PATIENCE = 2_000;
+
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { rejectedWith: error };
+  const { name, message } = error;
+  const more = error as unknown as Record<string, unknown>;
+  const original = more.originalError as Record<string, unknown> | undefined;
+  const response = (original?.response ?? more.response) as Record<string, unknown> | undefined;
+  const shown = response
+    ? { status: response.status, body: response.body ?? response.data, text: response.text }
+    : undefined;
+  return {
+    error: true,
+    name,
+    message,
+    statusCode: more.statusCode,
+    requestInfo: withoutPort(more.requestInfo),
+    response: shown,
+  };
+}
+
+/** Response headers without those that the connection, not the answer, decides. */
+function withoutTransport(value: unknown, index: number): unknown {
+  if (index === 0 || typeof value !== 'object' || value === null) return value;
+  const transport = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !transport.includes(name)));
+}
+
+function withoutPort(info: unknown): unknown {
+  return info === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(info).replace(/localhost:\d+/g, 'localhost'));
+}
+
+function resolveMethod(
+  implementation: Implementation,
+  path: string,
+): { target: Surface; name: string } | undefined {
+  const names = path.split('.');
+  const name = names.pop() ?? '';
+  let target: unknown = implementation;
+  for (const step of names) target = (target as Record<string, unknown> | undefined)?.[step];
+  return target && typeof (target as Surface)[name] === 'function'
+    ? { target: target as Surface, name }
+    : undefined;
+}
+
+/** Some classic calls return a promise although they were given a callback, and then forget one of the two. */
+function watch(
+  promise: Promise<unknown>,
+  style: 'promise' | 'callback',
+  done: (result: unknown) => void,
+): void {
+  const forgotten = (): unknown => setTimeout(() => done('the callback was never called'), 20);
+  promise.then(
+    (value) => (style === 'promise' ? done({ values: [value] }) : forgotten()),
+    (error: unknown) => (style === 'promise' ? done(describeError(error)) : forgotten()),
+  );
+}
+
+/** Makes a call and watches it; undefined when the SDK has no such method. */
+export async function observe(
+  implementation: Implementation,
+  path: string,
+  args: readonly unknown[],
+  style: 'promise' | 'callback',
+): Promise<Observation | undefined> {
+  const found = resolveMethod(implementation, path);
+  if (!found) return undefined;
+  const { server } = implementation;
+  server.recorded.length = 0;
+  const before = JSON.stringify(args);
+  let returned = 'undefined';
+
+  const settled = new Promise<unknown>((resolve) => {
+    const timer = setTimeout(() => resolve('nothing within two seconds'), PATIENCE);
+    const done = (result: unknown): void => {
+      clearTimeout(timer);
+      resolve(result);
+    };
+    const callback = (error: unknown, ...values: unknown[]): void =>
+      done(error ? describeError(error) : { values: values.map(withoutTransport) });
+    try {
+      const result = found.target[found.name]?.(...args, ...(style === 'callback' ? [callback] : []));
+      const isPromise = typeof (result as PromiseLike<unknown> | undefined)?.then === 'function';
+      returned = isPromise ? 'a promise' : String(result);
+      if (isPromise) watch(result as Promise<unknown>, style, done);
+      else if (style === 'promise') done('not a promise');
+    } catch (error) {
+      const { name, message } = error as Error;
+      returned = `threw ${name}: ${message}`;
+      done('thrown');
+    }
+  });
+  const outcome = await settled;
+  // Some classic calls settle before they have sent anything, and send then.
+  if (server.recorded.length === 0 && JSON.stringify(outcome) === '{"values":[null]}') await wait(25);
+  return { requests: [...server.recorded], returned, outcome, mutated: JSON.stringify(args) !== before };
+}

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A self-signed pair for `localhost` and 127.0.0.1, for tests alone. Made with:
+ * openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key.pem
+ *   -out certificate.pem -days 36500 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1
+ */
+export const certificatePath = join(__dirname, 'certificate.pem');
+export const tls = {
+  key: readFileSync(join(__dirname, 'key.pem')),
+  cert: readFileSync(certificatePath),
+};
