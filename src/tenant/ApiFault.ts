@@ -5,22 +5,34 @@ export class ApiFault extends Error {
   readonly status: number;
   readonly errorCode: string | undefined;
   readonly headers: Record<string, string>;
+  readonly attributes: Readonly<Record<string, unknown>> | undefined;
 
-  /** @param status HTTP status. @param message The API's wording. @param errorCode The API's code, where it has one. */
-  constructor(status: number, message: string, errorCode?: string, headers: Record<string, string> = {}) {
+  /**
+   * @param status HTTP status.
+   * @param message The API's wording.
+   * @param errorCode The API's code, where it has one.
+   */
+  constructor(
+    status: number,
+    message: string,
+    errorCode?: string,
+    more: { headers?: Record<string, string>; attributes?: Record<string, unknown> } = {},
+  ) {
     super(message);
     this.status = status;
     this.errorCode = errorCode;
-    this.headers = headers;
+    this.headers = more.headers ?? {};
+    this.attributes = more.attributes;
   }
 
   /** The body that the API answers with. */
   body(): Record<string, unknown> {
-    const { status, message, errorCode } = this;
+    const { status, message, errorCode, attributes } = this;
     return {
       statusCode: status,
       error: STATUS_CODES[status] ?? 'Error',
       message,
+      ...(attributes ? { attributes } : {}),
       ...(errorCode ? { errorCode } : {}),
     };
   }
@@ -40,5 +52,21 @@ export class OAuthFault extends ApiFault {
   }
 }
 
+/** A 401 in the API's form: the message is repeated in `attributes` and in the challenge. */
+export function unauthorized(message: string): ApiFault {
+  return new ApiFault(401, message, undefined, {
+    headers: { 'www-authenticate': `Bearer error="${message}"` },
+    attributes: { error: message },
+  });
+}
+
 export const userMissing = (): ApiFault => new ApiFault(404, 'The user does not exist.', 'inexistent_user');
 export const roleMissing = (): ApiFault => new ApiFault(404, 'The role does not exist.');
+
+/** A 403 for a token that may change a user, but not these fields of it. */
+export const insufficientFields = (): ApiFault =>
+  new ApiFault(
+    403,
+    'Some fields cannot be updated with the permissions granted by the bearer token scopes.',
+    'insufficient_scope',
+  );

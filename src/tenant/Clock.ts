@@ -1,11 +1,16 @@
+/** Where a clock stands, for snapshots. */
+export interface ClockState {
+  frozenAt: number | undefined;
+  offset: number;
+}
+
 /** The tenant's time: the machine's, unless it is frozen or moved. */
 export class Clock {
-  #frozenAt: number | undefined;
-  #offset = 0;
+  #state: ClockState = { frozenAt: undefined, offset: 0 };
 
   /** Now, in milliseconds since the epoch. */
   now(): number {
-    return this.#frozenAt ?? Date.now() + this.#offset;
+    return this.#state.frozenAt ?? Date.now() + this.#state.offset;
   }
 
   /** Now, as the API writes times. */
@@ -17,20 +22,31 @@ export class Clock {
   freeze(at: Date | number | string = this.now()): void {
     const moment = new Date(at).getTime();
     if (Number.isNaN(moment)) throw new TypeError(`clock.freeze: expected a date; got ${String(at)}`);
-    this.#frozenAt = moment;
+    this.#state = { ...this.#state, frozenAt: moment };
   }
 
   /** Moves time forward, in milliseconds; works frozen and running. */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0))
+    if (!(milliseconds >= 0 && Number.isFinite(milliseconds)))
       throw new TypeError(`clock.advance: expected milliseconds; got ${String(milliseconds)}`);
-    if (this.#frozenAt === undefined) this.#offset += milliseconds;
-    else this.#frozenAt += milliseconds;
+    const { frozenAt, offset } = this.#state;
+    this.#state =
+      frozenAt === undefined
+        ? { frozenAt, offset: offset + milliseconds }
+        : { frozenAt: frozenAt + milliseconds, offset };
   }
 
   /** Back to the machine's time. */
   reset(): void {
-    this.#frozenAt = undefined;
-    this.#offset = 0;
+    this.#state = { frozenAt: undefined, offset: 0 };
+  }
+
+  /** Where the clock stands. */
+  get state(): ClockState {
+    return this.#state;
+  }
+
+  set state(state: ClockState) {
+    this.#state = state;
   }
 }

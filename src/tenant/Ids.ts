@@ -27,6 +27,11 @@ export class Ids {
     return this.#draw('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', length);
   }
 
+  /** Decimal digits, as log ids have them. */
+  digits(length: number): string {
+    return this.#draw('0123456789', length);
+  }
+
   /** Letters and digits. */
   text(length: number): string {
     return this.#draw(LETTERS, length);

@@ -1,175 +1,201 @@
 import { ApiFault } from './ApiFault';
 import { authorizeRequest } from './authorizeRequest';
-import { Clock } from './Clock';
-import { authenticationMethodRoutes } from './endpoints/authenticationMethods';
-import { identityRoutes } from './endpoints/identities';
-import { multifactorRoutes } from './endpoints/multifactor';
-import { oauthRoutes } from './endpoints/oauth';
-import { organizationRoutes } from './endpoints/organizations';
-import { resourceServerRoutes } from './endpoints/resourceServers';
-import { roleRoutes } from './endpoints/roles';
-import { userLogRoutes } from './endpoints/userLogs';
-import { userPermissionRoutes } from './endpoints/userPermissions';
-import { userRoleRoutes } from './endpoints/userRoles';
-import { deleteAllUsersRoute, userRoutes } from './endpoints/users';
+import { Clock, type ClockState } from './Clock';
+import { deleteAllUsersRoute } from './endpoints/users';
+import { furnish } from './furnish';
 import { Ids } from './Ids';
-import type { TenantRequest, TenantResponse } from './router/Route';
-import { Router } from './router/Router';
+import type { OutboxEntry } from './OutboxEntry';
+import { Faults, type FaultOptions } from './realism/Faults';
+import { RATE_PLANS } from './realism/ratePlans';
+import { RateLimiter } from './realism/RateLimiter';
+import { originOf } from './router/originOf';
+import type { Context, TenantRequest, TenantResponse } from './router/Route';
+import { Router, type Match } from './router/Router';
+import { routes } from './router/routes';
 import { SCOPES } from './scopes';
+import { exportUsers } from './seed/exportUsers';
+import { plantSeed } from './seed/plantSeed';
 import { parseBody } from './server/parseBody';
-import { Store } from './store/Store';
+import { SearchIndex } from './store/SearchIndex';
+import { Store, type StoreSnapshot } from './store/Store';
+import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import { TokenSigner } from './tokens/TokenSigner';
+import { writeLog } from './users/writeLog';
 
-/** How a tenant behaves. */
-export interface TenantOptions {
-  /** Seed of the generated ids: the same seed gives the same ids. Default 1. */
-  seed?: number;
-  /** True to take `DELETE /api/v2/users`, which the API no longer lists. Default false. */
-  allowDeleteAllUsers?: boolean;
-  /** Client ID of the tenant's machine-to-machine client. Default `local-client`. */
-  clientId?: string;
-  /** Its secret. Default `local-secret`. */
-  clientSecret?: string;
+/** What a tenant held at some moment. Opaque: made by `snapshot()`, taken by `restore()`. */
+export interface TenantSnapshot {
+  readonly store: StoreSnapshot;
+  readonly ids: number;
+  readonly clock: ClockState;
+  readonly outbox: readonly OutboxEntry[];
 }
-
-/** A request and its answer, as the journal keeps them. */
-export interface JournalEntry {
-  method: string;
-  /** Path and query. */
-  target: string;
-  headers: Readonly<Record<string, string>>;
-  body: string;
-  status: number;
-}
-
-/** What a minted token says. */
-export interface MintOptions {
-  /** Space separated. Default: every scope of the Management API. */
-  scope?: string;
-  /** Default: the tenant's machine-to-machine client. */
-  sub?: string;
-  /** Seconds. Default 86,400. */
-  expiresIn?: number;
-  /** Default: the Management API. */
-  audience?: string;
-}
-
-const ROUTES = [
-  ...userRoutes,
-  ...identityRoutes,
-  ...userLogRoutes,
-  ...multifactorRoutes,
-  ...userRoleRoutes,
-  ...userPermissionRoutes,
-  ...authenticationMethodRoutes,
-  ...organizationRoutes,
-  ...roleRoutes,
-  ...resourceServerRoutes,
-  ...oauthRoutes,
-];
 
 /** The largest number of answers that the journal keeps. */
 const JOURNAL_LENGTH = 10_000;
+/** The longest path and query. The API answers 414 past a length that it does not publish. */
+const LONGEST_TARGET = 8192;
 
 /** A stateful stand-in for a tenant: from request to response, without a socket. */
 export class Tenant {
-  /** Its time. */
+  /** Its time: `freeze()`, `advance()`. */
   readonly clock = new Clock();
   /** What was asked and answered, oldest first; the last 10,000. */
   readonly requests: JournalEntry[] = [];
+  /** Mails and tickets that it would have sent, oldest first. */
+  readonly outbox: OutboxEntry[] = [];
   readonly clientId: string;
   readonly clientSecret: string;
   /** Where the tenant is reached; issuer and audience of its tokens follow from it. */
   origin = 'https://local-tenant.auth0.localhost';
-  #store = new Store();
+  readonly #store: Store;
   readonly #ids: Ids;
-  readonly #signer = new TokenSigner(this.clock);
+  readonly #signer: TokenSigner;
   readonly #router: Router;
+  readonly #limiter: RateLimiter;
+  readonly #faults = new Faults();
+  readonly #initial: TenantSnapshot;
 
+  /** @throws SeedError for a seed that can't be read. TypeError for options that make no sense. */
   constructor(options: TenantOptions = {}) {
-    this.#ids = new Ids(options.seed ?? 1);
-    this.clientId = options.clientId ?? 'local-client';
-    this.clientSecret = options.clientSecret ?? 'local-secret';
-    this.#router = new Router(options.allowDeleteAllUsers ? [...ROUTES, deleteAllUsersRoute] : ROUTES);
-    this.#furnish();
+    const { rateLimit, clientId = 'local-client', clientSecret = 'local-secret' } = options;
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    if (typeof rateLimit === 'string' && !Object.hasOwn(RATE_PLANS, rateLimit))
+      throw new TypeError(`rateLimit must be one of ${Object.keys(RATE_PLANS).join(', ')}; got ${rateLimit}`);
+    if (options.now !== undefined) this.clock.freeze(options.now);
+    this.#ids = new Ids(options.idSeed ?? 1);
+    this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()));
+    this.#signer = new TokenSigner(this.clock, options.signingKey);
+    this.#limiter = new RateLimiter(
+      this.clock,
+      typeof rateLimit === 'string' ? RATE_PLANS[rateLimit] : rateLimit,
+    );
+    this.#router = new Router(options.allowDeleteAllUsers ? [...routes, deleteAllUsersRoute] : routes);
+    furnish(this.#store, this.#ids, { client_id: clientId, client_secret: clientSecret });
+    if (options.seed !== undefined) this.seed(options.seed);
+    this.#store.searchIndex.reset(this.#store.users);
+    this.#initial = this.snapshot();
   }
 
   /** A token that the tenant accepts. */
   mintToken(options: MintOptions = {}): string {
     const iat = Math.floor(this.clock.now() / 1000);
     const { scope = SCOPES.join(' '), sub = `${this.clientId}@clients`, expiresIn = 86_400 } = options;
-    return this.#signer.sign({
-      iss: `${this.origin}/`,
-      sub,
-      aud: options.audience ?? `${this.origin}/api/v2/`,
-      iat,
-      exp: iat + expiresIn,
-      scope,
-      azp: this.clientId,
-    });
+    const api = `${this.origin}/api/v2/`;
+    const usual = scope.split(' ').includes('openid') ? [api, `${this.origin}/userinfo`] : api;
+    const aud = options.audience ?? usual;
+    const claims = { iss: `${this.origin}/`, sub, aud, iat, exp: iat + expiresIn, scope, azp: this.clientId };
+    return this.#signer.sign({ ...claims, ...options.claims });
   }
 
-  /** Empties the tenant: no users, roles, logs or journal; ids and clock start over. */
+  /** Adds what a seed holds. @throws SeedError, which says what is wrong and where; nothing is added then. */
+  seed(seed: NonNullable<TenantOptions['seed']>): void {
+    const before = this.snapshot();
+    try {
+      plantSeed(seed, this.#context({ method: 'POST', target: '/', headers: {}, body: '' }));
+    } catch (error) {
+      this.restore(before);
+      throw error;
+    }
+  }
+
+  /** All users in the export format: a line of JSON each. Passwords are not in it. */
+  exportUsers(): string {
+    return exportUsers(this.#store);
+  }
+
+  /** Plans a fault for the next requests that it matches. @returns Takes it back. @throws TypeError. */
+  fail(options: FaultOptions): () => void {
+    return this.#faults.add(options);
+  }
+
+  /** What the tenant holds now: data, ids to come, time, outbox. Cheap: records are shared, not copied. */
+  snapshot(): TenantSnapshot {
+    return {
+      store: this.#store.snapshot(),
+      ids: this.#ids.state,
+      clock: this.clock.state,
+      outbox: [...this.outbox],
+    };
+  }
+
+  /** Puts back what a snapshot holds. The journal and planned faults stay. */
+  restore(snapshot: TenantSnapshot): void {
+    this.#store.restore(snapshot.store);
+    this.#ids.state = snapshot.ids;
+    this.clock.state = snapshot.clock;
+    this.outbox.splice(0, this.outbox.length, ...snapshot.outbox);
+  }
+
+  /** Back to the start: the data it was started with, its first ids and time; no journal, faults or used-up limits. */
   reset(): void {
-    this.#store = new Store();
-    this.#ids.reset();
-    this.clock.reset();
+    this.restore(this.#initial);
     this.requests.length = 0;
-    this.#furnish();
+    this.#faults.clear();
+    this.#limiter.reset();
   }
 
   /** Answers a request. Never throws: what goes wrong is an answer, too. */
   handle(request: TenantRequest): TenantResponse {
-    const response = this.#answer(request);
-    const { method, target, headers, body } = request;
-    this.requests.push({ method, target, headers, body, status: response.status });
+    const hit = this.#faults.take(request);
+    const answered = !hit || hit.executed ? this.#answer(request) : { status: 0 };
+    const response = hit ? { ...(hit.answer ?? answered), fault: hit.fault } : answered;
+    const { status, body: answer } = response;
+    this.requests.push({ at: this.clock.iso(), ...request, status, answer });
     if (this.requests.length > JOURNAL_LENGTH) this.requests.shift();
     return response;
   }
 
   #answer(request: TenantRequest): TenantResponse {
+    const headers: Record<string, string> = {};
     try {
-      const [path = '', query = ''] = split(request.target);
-      const { route, params } = this.#router.match(request.method, path);
-      const claims = authorizeRequest(route, request.headers, this.#signer, `${this.origin}/api/v2/`);
-      return route.handle({
-        store: this.#store,
-        clock: this.clock,
-        ids: this.#ids,
-        signer: this.#signer,
-        origin: this.origin,
-        params,
-        query: new URLSearchParams(query),
-        body: parseBody(request),
-        request,
-        claims,
-      });
+      const answer = this.#route(request, headers);
+      return { ...answer, headers: { ...headers, ...answer.headers } };
     } catch (error) {
       if (error instanceof ApiFault)
-        return { status: error.status, body: error.body(), headers: error.headers };
+        return { status: error.status, body: error.body(), headers: { ...headers, ...error.headers } };
       // A defect of the tenant's own: said openly, so that it is found.
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return { status: 500, body: { statusCode: 500, error: 'Internal Server Error', message } };
+      return { status: 500, body: { statusCode: 500, error: 'Internal Server Error', message }, headers };
     }
   }
 
-  /** What every tenant starts with: a machine-to-machine client and the usual connections. */
-  #furnish(): void {
-    const { clientId: id, clientSecret: secret } = this;
-    this.#store.clients.set(id, { client_id: id, client_secret: secret, name: 'Local M2M client' });
-    const connections = [
-      { name: 'Username-Password-Authentication', strategy: 'auth0' },
-      { name: 'email', strategy: 'email' },
-      { name: 'sms', strategy: 'sms' },
-    ];
-    for (const { name, strategy } of connections) {
-      const connection = { id: this.#ids.prefixed('con_'), name, strategy, options: {} };
-      this.#store.connections.set(connection.id, connection);
-    }
+  /** @param headers Takes the headers that every answer has, refusals included. */
+  #route(request: TenantRequest, headers: Record<string, string>): TenantResponse {
+    if (request.target.length > LONGEST_TARGET) throw new ApiFault(414, 'URI Too Long');
+    const context = this.#context(request);
+    const match = this.#router.match(request.method, request.target.split('?')[0] ?? '');
+    this.#limit(match, context, headers);
+    const origins = [context.origin, this.origin];
+    const claims = authorizeRequest(match.route, match.params, request.headers, this.#signer, origins);
+    const body = parseBody(request);
+    return match.route.handle({ ...context, params: match.params, claims, body });
   }
-}
 
-function split(target: string): [string, string] {
-  const mark = target.indexOf('?');
-  return mark < 0 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
+  #limit({ route, params }: Match, context: Context, headers: Record<string, string>): void {
+    const subject = params.id ?? context.request.headers.authorization ?? '';
+    const verdict = this.#limiter.take(route.method, route.path, subject);
+    Object.assign(headers, verdict.headers);
+    // The token endpoint has limits of its own, which this tenant does not keep.
+    if (!verdict.refused || route.path === '/oauth/token') return;
+    writeLog(context, 'api_limit');
+    throw new ApiFault(429, 'Global limit has been reached', 'too_many_requests');
+  }
+
+  #context(request: TenantRequest): Context {
+    const mark = request.target.indexOf('?');
+    return {
+      store: this.#store,
+      clock: this.clock,
+      ids: this.#ids,
+      signer: this.#signer,
+      outbox: this.outbox,
+      origin: originOf(request.headers.host, this.origin),
+      params: {},
+      query: new URLSearchParams(mark < 0 ? '' : request.target.slice(mark + 1)),
+      body: undefined,
+      request,
+      claims: {},
+    };
+  }
 }

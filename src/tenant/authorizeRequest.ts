@@ -1,39 +1,50 @@
-import { ApiFault } from './ApiFault';
+import { ApiFault, unauthorized } from './ApiFault';
 import type { Route } from './router/Route';
-import { unauthorized, type Claims, type TokenSigner } from './tokens/TokenSigner';
+import type { Claims } from './tokens/readJwt';
+import type { TokenSigner } from './tokens/TokenSigner';
 
 /** The scopes a token holds. */
-export function scopesOf(claims: Partial<Claims>): Set<string> {
-  return new Set((claims.scope ?? '').split(' ').filter(Boolean));
+export function scopesOf({ scope }: Partial<Claims>): Set<string> {
+  return new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
 }
 
 /** The token of a request. @throws ApiFault, 401, when there is none. */
 export function bearerToken(headers: Readonly<Record<string, string>>): string {
   const header = headers.authorization;
-  if (!header) throw unauthorized('Missing authentication');
+  if (!header) throw new ApiFault(401, 'Missing authentication');
   const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
   if (!token) throw unauthorized('Invalid token');
   return token;
 }
 
-/** Lets a request in, or not. @throws ApiFault: 401 for no valid token, 403 when its scope does not suffice. */
+export function insufficientScope(scopes: readonly string[]): ApiFault {
+  return new ApiFault(403, `Insufficient scope, expected any of: ${scopes.join(',')}`, 'insufficient_scope');
+}
+
+const isOwn = (scope: string): boolean => scope.includes(':current_user');
+
+/**
+ * Lets a request in, or not. A token that holds only `…:current_user…` scopes of a route acts on its own user alone.
+ *
+ * @throws ApiFault: 401 for no valid token, 403 when its scope does not suffice.
+ */
 export function authorizeRequest(
-  route: Route,
+  { scopes }: Route,
+  params: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>>,
   signer: TokenSigner,
-  audience: string,
+  origins: readonly string[],
 ): Partial<Claims> {
-  if (!route.scopes) return {};
+  if (!scopes) return {};
   const claims = signer.verify(bearerToken(headers));
-  if (![claims.aud].flat().includes(audience))
-    throw unauthorized(`Bad audience: ${[claims.aud].flat().join(', ')}`);
+  const audiences = [claims.aud].flat();
+  if (!origins.some((origin) => audiences.includes(`${origin}/api/v2/`)))
+    throw unauthorized(`Bad audience: ${audiences.join(', ')}`);
   const held = scopesOf(claims);
-  if (route.scopes.length > 0 && !route.scopes.some((scope) => held.has(scope))) {
-    throw new ApiFault(
-      403,
-      `Insufficient scope, expected any of: ${route.scopes.join(',')}`,
-      'insufficient_scope',
-    );
+  const granted = scopes.filter((scope) => held.has(scope));
+  if (scopes.length > 0 && granted.length === 0) throw insufficientScope(scopes);
+  if (granted.length > 0 && granted.every(isOwn) && claims.sub !== params.id) {
+    throw new ApiFault(403, 'User to be acted on does not match subject in bearer token.');
   }
   return claims;
 }

@@ -1,4 +1,4 @@
-import { startTenant, Tenant } from './index.js';
+import { SeedError, startTenant, Tenant } from './index.js';
 
-export { startTenant, Tenant };
+export { SeedError, startTenant, Tenant };
 export type * from './index.js';

@@ -1,3 +1,12 @@
 export { startTenant, type RunningTenant, type StartTenantOptions } from './startTenant';
-export { Tenant, type JournalEntry, type MintOptions, type TenantOptions } from './Tenant';
+export { Tenant, type TenantSnapshot } from './Tenant';
+export type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
+export type { Clock } from './Clock';
+export type { OutboxEntry } from './OutboxEntry';
+export type { FaultOptions } from './realism/Faults';
+export type { Bucket, RateGroup, RatePlan, RatePlanName } from './realism/ratePlans';
 export type { TenantRequest, TenantResponse } from './router/Route';
+export type { SeedData } from './seed/SeedData';
+export { SeedError } from './seed/SeedError';
+export type { Certificate } from './server/selfSignedCertificate';
+export type { Latency } from './server/TenantServer';

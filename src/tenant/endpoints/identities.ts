@@ -1,95 +1,88 @@
 import { ApiFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import type { UserRecord } from '../store/records';
-import type { Schema } from '../validation/Schema';
-import { validateBody } from '../validation/validate';
-import { findUser } from './findUser';
-
-const linkSchema: Schema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    provider: {
-      type: 'string',
-      minLength: 1,
-      description: 'Identity provider of the secondary user account being linked.',
-    },
-    user_id: {
-      type: ['string', 'integer'],
-      description: 'user_id of the secondary user account being linked.',
-    },
-    connection_id: {
-      type: 'string',
-      pattern: '^con_[A-Za-z0-9]{16}$',
-      description: 'connection_id of the secondary user account being linked',
-    },
-    link_with: { type: 'string', minLength: 1, description: 'JWT for the secondary account being linked.' },
-  },
-};
+import { linkSchema } from '../schemas/identitySchemas';
+import type { IdentityRecord, UserRecord } from '../store/records';
+import { findUser } from '../users/findUser';
+import { presentIdentities } from '../users/presentUser';
+import { PROVIDERS } from '../users/providers';
+import { readSecondary } from '../users/readSecondary';
+import { writeApiLog } from '../users/writeLog';
+import { validateBody, validatePath } from '../validation/validate';
 
 const bad = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
-
-function presentIdentities(user: UserRecord): unknown[] {
-  return user.identities.map(({ profileData, ...identity }) => ({ profileData, ...identity }));
-}
-
-function secondaryOf(context: Context, body: Record<string, unknown>): UserRecord {
-  const { link_with: token, provider, user_id: given } = body;
-  if (typeof token === 'string') {
-    if (provider !== undefined || given !== undefined) throw bad('link_with must be sent alone');
-    const user = context.store.users.get(context.signer.verify(token).sub);
-    if (!user) throw bad('The secondary user does not exist.');
-    return user;
-  }
-  if (provider === undefined || given === undefined) {
-    throw bad(
-      `Payload validation error: 'Missing required property: ${provider === undefined ? 'provider' : 'user_id'}'.`,
-    );
-  }
-  const id = String(given);
-  const user = context.store.users.get(id.includes('|') ? id : `${String(provider)}|${id}`);
-  if (!user || user.identities[0]?.provider !== provider) throw bad('The secondary user does not exist.');
-  return user;
-}
 
 function link(context: Context): TenantResponse {
   const { body, store, clock } = context;
   const primary = findUser(context);
   validateBody(body, linkSchema);
-  const secondary = secondaryOf(context, body);
-  if (secondary === primary) throw bad('Main identity and the new one are the same');
+  const { provider, id } = readSecondary(context, body);
+  if (primary.identities.some((identity) => identity.provider === provider && identity.user_id === id)) {
+    if (`${provider}|${id}` === primary.user_id) throw bad('Main identity and the new one are the same');
+    throw new ApiFault(409, 'Specified identity already exists.');
+  }
+  const secondary = store.users.get(`${provider}|${id}`);
+  if (!secondary) {
+    // Linked to another user, it is an identity, but no account of its own any more.
+    if (store.userOfIdentity(provider, id)) throw new ApiFault(409, 'Specified identity already exists.');
+    throw bad('Provided secondary account not found.');
+  }
   const identities = [...primary.identities, ...secondary.identities];
+  const attributes = { ...primary.attributes, updated_at: clock.iso() };
+  // Metadata, roles and permissions of the secondary user go with it; its profile stays with its identity.
   store.removeUser(secondary.user_id);
-  const linked = { ...primary, identities, attributes: { ...primary.attributes, updated_at: clock.iso() } };
+  const linked: UserRecord = { ...primary, identities, attributes };
   store.putUser(linked);
+  writeApiLog(context, 'Link a User Account', 201);
   return { status: 201, body: presentIdentities(linked) };
+}
+
+/** The user that an unlinked account becomes: its profile, without metadata. */
+function separate(identity: IdentityRecord, now: string): UserRecord {
+  return {
+    user_id: `${identity.provider}|${identity.user_id}`,
+    identities: [identity],
+    attributes: {
+      name: identity.profileData.email,
+      ...identity.profileData,
+      created_at: now,
+      updated_at: now,
+    },
+    roles: [],
+    permissions: [],
+    enrollments: [],
+    authenticationMethods: [],
+  };
 }
 
 function unlink(context: Context): TenantResponse {
   const { params, store, clock } = context;
+  const { provider, identity_user_id: id } = params;
+  validatePath(params, {
+    provider: { enum: PROVIDERS, description: 'Identity provider name of the secondary linked account' },
+  });
   const user = findUser(context);
   const [main] = user.identities;
-  const { provider, identity_user_id: id } = params;
   if (main?.provider === provider && main?.user_id === id) throw bad('Main identity cannot be removed');
   const removed = user.identities.find(
     (identity) => identity.provider === provider && identity.user_id === id,
   );
   // Recorded: an id that names none of them is answered with the list as it is.
-  if (!removed) return { status: 200, body: presentIdentities(user) };
+  if (!removed) return { status: 200, body: presentIdentitiesAfterUnlink(user) };
   const now = clock.iso();
-  const rest = user.identities.filter((identity) => identity !== removed);
-  store.putUser({ ...user, identities: rest, attributes: { ...user.attributes, updated_at: now } });
-  store.putUser({
-    user_id: `${removed.provider}|${removed.user_id}`,
-    identities: [removed],
-    attributes: { ...removed.profileData, created_at: now, updated_at: now },
-    password: undefined,
-    roles: [],
-    permissions: [],
-    enrollments: [],
-    authenticationMethods: [],
-  });
-  return { status: 200, body: presentIdentities({ ...user, identities: rest }) };
+  const identities = user.identities.filter((identity) => identity !== removed);
+  const rest: UserRecord = { ...user, identities, attributes: { ...user.attributes, updated_at: now } };
+  store.putUser(rest);
+  store.putUser(separate(removed, now));
+  writeApiLog(context, 'Unlink a User Identity', 200);
+  return { status: 200, body: presentIdentitiesAfterUnlink(rest) };
+}
+
+/** Recorded: this answer shows profiles even when one identity is left. */
+function presentIdentitiesAfterUnlink(user: UserRecord): unknown[] {
+  return presentIdentities(user).map((shown, index) => ({
+    profileData: user.identities[index]?.profileData,
+    ...shown,
+  }));
 }
 
 const scopes = ['update:users', 'update:current_user_identities'];

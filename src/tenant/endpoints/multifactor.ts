@@ -1,29 +1,51 @@
-import { ApiFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import { findUser } from './findUser';
+import { findUser } from '../users/findUser';
+import { writeApiLog } from '../users/writeLog';
+import { validatePath } from '../validation/validate';
+
+const provider = {
+  enum: ['duo', 'google-authenticator'],
+  description: "The multi-factor provider. Supported values 'duo' or 'google-authenticator'",
+};
 
 function deleteProvider(context: Context): TenantResponse {
+  const { params, store, clock } = context;
+  validatePath(params, { provider });
   const user = findUser(context);
-  const { provider = '' } = context.params;
-  if (!['duo', 'google-authenticator'].includes(provider)) {
-    const detail = `'No enum match for: ${provider}' on property provider (The multi-factor provider)`;
-    throw new ApiFault(400, `Path validation error: ${detail}.`, 'invalid_uri');
-  }
-  user.enrollments = user.enrollments.filter(
-    ({ auth_method: method }) => provider !== 'google-authenticator' || method !== 'authenticator',
+  const { multifactor, ...attributes } = user.attributes;
+  const left = Array.isArray(multifactor) ? multifactor.filter((name) => name !== params.provider) : [];
+  const enrollments = user.enrollments.filter(
+    ({ auth_method: method }) => params.provider !== 'google-authenticator' || method !== 'authenticator',
   );
+  store.putUser({
+    ...user,
+    enrollments,
+    attributes: {
+      ...attributes,
+      ...(left.length > 0 ? { multifactor: left } : {}),
+      ...(multifactor === undefined ? {} : { multifactor_last_modified: clock.iso() }),
+    },
+  });
+  writeApiLog(context, "Delete a User's Multi-factor Provider", 204);
   return { status: 204 };
 }
 
 function regenerateRecoveryCode(context: Context): TenantResponse {
   findUser(context);
+  writeApiLog(context, 'Generate New Multi-factor Authentication Recovery Code', 200);
   return { status: 200, body: { recovery_code: context.ids.code(24) } };
+}
+
+function invalidateRememberBrowser(context: Context): TenantResponse {
+  findUser(context);
+  writeApiLog(context, 'Invalidate All Remembered Browsers for Multi-factor Authentication', 204);
+  return { status: 204 };
 }
 
 function deleteAuthenticators(context: Context): TenantResponse {
   const user = findUser(context);
-  user.enrollments = [];
-  user.authenticationMethods = [];
+  context.store.putUser({ ...user, enrollments: [], authenticationMethods: [] });
+  writeApiLog(context, 'Delete All Authenticators', 204);
   return { status: 204 };
 }
 
@@ -47,7 +69,7 @@ export const multifactorRoutes: readonly Route[] = [
     method: 'POST',
     path: `${PATH}/multifactor/actions/invalidate-remember-browser`,
     scopes: ['update:users'],
-    handle: (context) => (findUser(context), { status: 204 }),
+    handle: invalidateRememberBrowser,
   },
   {
     method: 'POST',

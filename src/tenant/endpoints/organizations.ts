@@ -3,7 +3,7 @@ import type { Context, Route, TenantResponse } from '../router/Route';
 import type { OrganizationRecord } from '../store/records';
 import type { Schema } from '../validation/Schema';
 import { validateBody } from '../validation/validate';
-import { findUser } from './findUser';
+import { findUser } from '../users/findUser';
 import { answerList } from './paging';
 
 const createSchema: Schema = {
@@ -67,7 +67,10 @@ function addMembers(context: Context): TenantResponse {
   const members = context.body.members as string[];
   if (!members.every((id) => context.store.users.has(id)))
     throw new ApiFault(400, 'One or more of the specified users do not exist');
-  organization.members = [...new Set([...organization.members, ...members])];
+  context.store.organizations.set(organization.id, {
+    ...organization,
+    members: [...new Set([...organization.members, ...members])],
+  });
   return { status: 204 };
 }
 

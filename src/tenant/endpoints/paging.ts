@@ -1,4 +1,4 @@
-import type { ApiFault } from '../ApiFault';
+import { ApiFault } from '../ApiFault';
 import type { TenantResponse } from '../router/Route';
 import type { Schema } from '../validation/Schema';
 import { validateQuery } from '../validation/validate';
@@ -9,7 +9,8 @@ export const pagingSchema = (least: number): Record<string, Schema> => ({
   per_page: { type: 'integer', minimum: least, maximum: 100, description: 'Number of results per page.' },
   include_totals: {
     type: 'boolean',
-    description: 'Return results inside an object that contains the total result count.',
+    description:
+      'Return results inside an object that contains the total result count (true) or as a direct array of results (false, default).',
   },
 });
 
@@ -21,6 +22,8 @@ export interface ListOptions {
   withLength?: boolean;
   /** Whether `per_page=0` is allowed. */
   mayBeEmpty?: boolean;
+  /** Whether a list without rows omits `total`: so it was recorded of authentication methods. */
+  omitsZeroTotal?: boolean;
   /** Further parameters. */
   properties?: Record<string, Schema>;
   /** What to say past the 1,000th record; undefined for lists without a cap. */
@@ -28,6 +31,21 @@ export interface ListOptions {
 }
 
 const CAP = 1000;
+
+/** What GET /users says past the 1,000th record. */
+export const beyondSearchCap = (): ApiFault =>
+  new ApiFault(
+    400,
+    'You can only page through the first 1000 records. See https://auth0.com/docs/users/search/v3/view-search-results-by-page#limitation',
+    'invalid_paging',
+  );
+
+/** What lists with checkpoint paging say past the 1,000th record. */
+export const beyondListCap = (page: number): ApiFault =>
+  new ApiFault(
+    400,
+    `Requesting page ${page} exceeds the allowed maximum of 1000 records. To fetch results beyond 1000, use the checkpoint pagination method.`,
+  );
 
 /** One page of a list, as the query asks for it. */
 export function answerList<T>(
@@ -46,5 +64,6 @@ export function answerList<T>(
   const items = all.slice(start, start + limit).map((item) => show(item, values));
   if (values.include_totals !== true) return { status: 200, body: items };
   const length = options.withLength ? { length: items.length } : {};
-  return { status: 200, body: { start, limit, ...length, total: all.length, [options.name]: items } };
+  const total = options.omitsZeroTotal && all.length === 0 ? {} : { total: all.length };
+  return { status: 200, body: { start, limit, ...length, ...total, [options.name]: items } };
 }

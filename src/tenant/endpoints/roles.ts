@@ -4,6 +4,7 @@ import type { RoleRecord } from '../store/records';
 import type { Schema } from '../validation/Schema';
 import { validateBody } from '../validation/validate';
 import { answerList } from './paging';
+import { assignPermissionsSchema } from '../schemas/userAccessSchemas';
 import { readPermissions } from './userPermissions';
 
 const schema: Schema = {
@@ -48,8 +49,9 @@ function list({ query, store }: Context): TenantResponse {
 function addPermissions(context: Context): TenantResponse {
   const role = context.store.roles.get(context.params.id ?? '');
   if (!role) throw roleMissing();
-  role.permissions = [...role.permissions, ...readPermissions(context)];
-  return { status: 201 };
+  const permissions = [...role.permissions, ...readPermissions(context, assignPermissionsSchema)];
+  context.store.roles.set(role.id, { ...role, permissions });
+  return { status: 201, body: {} };
 }
 
 /** Roles, as far as a user's roles need them. */

@@ -2,14 +2,8 @@ import { ApiFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { parseSort } from '../search/parseSort';
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
-import { findUser } from './findUser';
-import { answerList } from './paging';
-
-const beyondCap = (page: number): ApiFault =>
-  new ApiFault(
-    400,
-    `Requesting page ${page} exceeds the allowed maximum of 1000 records. To fetch results beyond 1000, use the checkpoint pagination method.`,
-  );
+import { userLogsQueries } from '../schemas/userQueries';
+import { answerList, beyondListCap } from './paging';
 
 function orderOf(
   sort: unknown,
@@ -24,14 +18,15 @@ function orderOf(
 }
 
 function listLogs(context: Context): TenantResponse {
-  const { user_id: id } = findUser(context);
+  // No 404 is listed here: the log outlives its user.
+  const { id } = context.params;
   return answerList(
     context.query,
     {
       name: 'logs',
       withLength: true,
-      beyondCap,
-      properties: { sort: { type: 'string', description: 'Field to sort by.' } },
+      beyondCap: beyondListCap,
+      properties: userLogsQueries,
     },
     ({ sort }) => context.store.logs.filter((log) => log.user_id === id).sort(orderOf(sort)),
     (log) => log,

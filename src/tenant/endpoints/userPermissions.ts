@@ -1,41 +1,15 @@
 import { ApiFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import type { ResourceServerRecord, UserRecord } from '../store/records';
+import { assignPermissionsSchema, removePermissionsSchema } from '../schemas/userAccessSchemas';
+import type { PermissionName, ResourceServerRecord, UserRecord } from '../store/records';
+import { findUser } from '../users/findUser';
+import { writeApiLog } from '../users/writeLog';
 import type { Schema } from '../validation/Schema';
 import { validateBody } from '../validation/validate';
-import { findUser } from './findUser';
 import { answerList } from './paging';
 
-/** A permission, as bodies name it. */
-export interface PermissionName {
-  resource_server_identifier: string;
-  permission_name: string;
-}
-
-const text = (description: string): Schema => ({ type: 'string', minLength: 1, description });
-
-/** Body that names permissions. */
-export const permissionsSchema: Schema = {
-  type: 'object',
-  required: ['permissions'],
-  additionalProperties: false,
-  properties: {
-    permissions: {
-      type: 'array',
-      minItems: 1,
-      description: 'List of permissions to add to this user.',
-      items: {
-        type: 'object',
-        required: ['resource_server_identifier', 'permission_name'],
-        additionalProperties: false,
-        properties: {
-          resource_server_identifier: text('Resource server (API) identifier that this permission is for.'),
-          permission_name: text('Name of this permission.'),
-        },
-      },
-    },
-  },
-};
+/** The API's limit. */
+const MOST_PERMISSIONS = 1000;
 
 const sameAs =
   (one: PermissionName) =>
@@ -49,8 +23,8 @@ function serverOf({ store }: Context, identifier: string): ResourceServerRecord 
 }
 
 /** The permissions a body names. @throws ApiFault: 400 for the body, 404 for one that does not exist. */
-export function readPermissions(context: Context): PermissionName[] {
-  validateBody(context.body, permissionsSchema);
+export function readPermissions(context: Context, schema: Schema): PermissionName[] {
+  validateBody(context.body, schema);
   const names = context.body.permissions as PermissionName[];
   for (const { resource_server_identifier: identifier, permission_name: name } of names) {
     if (!serverOf(context, identifier)?.scopes.some(({ value }) => value === name)) {
@@ -111,15 +85,22 @@ function list(context: Context): TenantResponse {
 
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
-  const added = readPermissions(context).filter((permission) => !user.permissions.some(sameAs(permission)));
-  user.permissions = [...user.permissions, ...added];
+  const permissions = [...user.permissions];
+  for (const permission of readPermissions(context, assignPermissionsSchema))
+    if (!permissions.some(sameAs(permission))) permissions.push(permission);
+  if (permissions.length > MOST_PERMISSIONS)
+    throw new ApiFault(400, 'No more permissions can be assigned to this user.');
+  context.store.putUser({ ...user, permissions });
+  writeApiLog(context, 'Assign permissions to a user', 201);
   return { status: 201, body: {} };
 }
 
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
-  const removed = readPermissions(context);
-  user.permissions = user.permissions.filter((permission) => !removed.some(sameAs(permission)));
+  const removed = readPermissions(context, removePermissionsSchema);
+  const permissions = user.permissions.filter((permission) => !removed.some(sameAs(permission)));
+  context.store.putUser({ ...user, permissions });
+  writeApiLog(context, 'Remove permissions from a user', 204);
   return { status: 204 };
 }
 

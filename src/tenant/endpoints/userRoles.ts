@@ -1,25 +1,15 @@
-import { roleMissing } from '../ApiFault';
+import { ApiFault, roleMissing } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
+import { assignRolesSchema, removeRolesSchema } from '../schemas/userAccessSchemas';
 import type { RoleRecord } from '../store/records';
+import { findUser } from '../users/findUser';
+import { writeApiLog } from '../users/writeLog';
 import type { Schema } from '../validation/Schema';
 import { validateBody } from '../validation/validate';
-import { findUser } from './findUser';
 import { answerList } from './paging';
 
-const schema: Schema = {
-  type: 'object',
-  required: ['roles'],
-  additionalProperties: false,
-  properties: {
-    roles: {
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: { type: 'string', minLength: 1 },
-      description: 'List of roles IDs to associated with the user.',
-    },
-  },
-};
+/** The API's limit. */
+const MOST_ROLES = 50;
 
 function roleOf({ store }: Context, id: string): RoleRecord {
   const role = store.roles.get(id);
@@ -27,7 +17,7 @@ function roleOf({ store }: Context, id: string): RoleRecord {
   return role;
 }
 
-function readRoles(context: Context): string[] {
+function readRoles(context: Context, schema: Schema): string[] {
   validateBody(context.body, schema);
   const ids = context.body.roles as string[];
   for (const id of ids) roleOf(context, id);
@@ -39,21 +29,25 @@ function list(context: Context): TenantResponse {
   return answerList(
     context.query,
     { name: 'roles' },
-    () => user.roles.map((id) => roleOf(context, id)),
+    () => user.roles.flatMap((id) => context.store.roles.get(id) ?? []),
     ({ id, name, description }) => ({ id, name, ...(description === undefined ? {} : { description }) }),
   );
 }
 
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
-  user.roles = [...new Set([...user.roles, ...readRoles(context)])];
+  const roles = [...new Set([...user.roles, ...readRoles(context, assignRolesSchema)])];
+  if (roles.length > MOST_ROLES) throw new ApiFault(400, 'No more roles can be assigned to this user.');
+  context.store.putUser({ ...user, roles });
+  writeApiLog(context, 'Assign roles to a user', 204);
   return { status: 204 };
 }
 
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
-  const removed = new Set(readRoles(context));
-  user.roles = user.roles.filter((id) => !removed.has(id));
+  const removed = new Set(readRoles(context, removeRolesSchema));
+  context.store.putUser({ ...user, roles: user.roles.filter((id) => !removed.has(id)) });
+  writeApiLog(context, 'Removes roles from a user', 204);
   return { status: 204 };
 }
 

@@ -1,7 +1,9 @@
 import type { Clock } from '../Clock';
 import type { Ids } from '../Ids';
+import type { OutboxEntry } from '../OutboxEntry';
 import type { Store } from '../store/Store';
-import type { Claims, TokenSigner } from '../tokens/TokenSigner';
+import type { Claims } from '../tokens/readJwt';
+import type { TokenSigner } from '../tokens/TokenSigner';
 
 /** A request as the endpoints see it. */
 export interface TenantRequest {
@@ -13,11 +15,16 @@ export interface TenantRequest {
   body: string;
 }
 
+/** A fault below HTTP: see `tenant.fail()`. */
+export type ConnectionFault = 'reset' | 'hang' | 'truncate';
+
 /** An answer. A body that is no text is written as JSON; undefined for none. */
 export interface TenantResponse {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
+  /** What the server does to the connection instead of answering properly: only after `tenant.fail()`. */
+  fault?: ConnectionFault;
 }
 
 /** What an endpoint works with. */
@@ -26,7 +33,9 @@ export interface Context {
   clock: Clock;
   ids: Ids;
   signer: TokenSigner;
-  /** Origin of the tenant, e.g. `http://127.0.0.1:4400`. */
+  /** Mails and tickets that the tenant would have sent. */
+  outbox: OutboxEntry[];
+  /** Origin of the tenant as the caller named it, e.g. `http://127.0.0.1:4400`. */
   origin: string;
   /** Path parameters, decoded. */
   params: Readonly<Record<string, string>>;

@@ -1,11 +1,17 @@
 import { ApiFault } from '../ApiFault';
 import type { TenantRequest } from '../router/Route';
+import { readForm } from '../validation/forms';
 
-/** The body of a request as a value: JSON, or a form. @throws ApiFault, 400, for what can't be read. */
+/**
+ * The body of a request as a value: JSON, or a form. A multipart body is left to its endpoint (undefined here).
+ *
+ * @throws ApiFault, 400, for what can't be read.
+ */
 export function parseBody({ headers, body }: TenantRequest): unknown {
   if (body === '') return undefined;
   const type = headers['content-type'] ?? '';
-  if (/^application\/x-www-form-urlencoded/i.test(type)) return Object.fromEntries(new URLSearchParams(body));
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return readForm(body);
+  if (/^multipart\//i.test(type)) return undefined;
   try {
     return JSON.parse(body, refusePrototype);
   } catch (error) {

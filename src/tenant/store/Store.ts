@@ -1,46 +1,117 @@
 import type * as Records from './records';
+import { SearchIndex } from './SearchIndex';
+import { UserIndex } from './UserIndex';
 
-/** Everything a tenant holds. Plain data, so that a snapshot is a copy. */
+/** A copy of the tables of a store. Opaque: made by `snapshot()`, taken by `restore()`. */
+export type StoreSnapshot = ReadonlyMap<string, readonly unknown[] | ReadonlyMap<string, unknown>>;
+
+/** The largest number of log events kept: the oldest go first. */
+const LOG_LENGTH = 100_000;
+
+/**
+ * Everything a tenant holds, in tables (maps by id, and lists) of records that are never changed in place.
+ * A table added as a public field is part of snapshots without further ado.
+ */
 export class Store {
-  users = new Map<string, Records.UserRecord>();
-  roles = new Map<string, Records.RoleRecord>();
-  resourceServers = new Map<string, Records.ResourceServerRecord>();
-  organizations = new Map<string, Records.OrganizationRecord>();
-  connections = new Map<string, Records.ConnectionRecord>();
-  clients = new Map<string, Records.ClientRecord>();
-  logs: Records.LogRecord[] = [];
-  readonly #idsByEmail = new Map<string, Set<string>>();
-  readonly #emailById = new Map<string, string>();
+  readonly users: ReadonlyMap<string, Records.UserRecord> = new Map();
+  readonly roles = new Map<string, Records.RoleRecord>();
+  readonly resourceServers = new Map<string, Records.ResourceServerRecord>();
+  readonly organizations = new Map<string, Records.OrganizationRecord>();
+  readonly connections = new Map<string, Records.ConnectionRecord>();
+  readonly clients = new Map<string, Records.ClientRecord>();
+  readonly logs: Records.LogRecord[] = [];
+  readonly #index = new UserIndex();
+  /** What the search sees: the users, or what they were a while ago. */
+  readonly searchIndex: SearchIndex;
 
-  /** Adds or replaces a user, and keeps the index of addresses right. Call it after each change of a user. */
+  /** @param searchIndex The index that GET /users reads; told of each change. */
+  constructor(searchIndex: SearchIndex = new SearchIndex()) {
+    this.searchIndex = searchIndex;
+  }
+
+  /** Adds or replaces a user. The only way to change one: it keeps the indexes right. */
   putUser(user: Records.UserRecord): void {
-    this.users.set(user.user_id, user);
-    this.#forget(user.user_id);
-    const { email } = user.attributes;
-    if (typeof email !== 'string') return;
-    this.#emailById.set(user.user_id, email);
-    const ids = this.#idsByEmail.get(email);
-    if (ids) ids.add(user.user_id);
-    else this.#idsByEmail.set(email, new Set([user.user_id]));
+    const before = this.users.get(user.user_id);
+    if (before) this.#index.remove(before);
+    this.#index.add(user);
+    this.#table().set(user.user_id, user);
+    this.searchIndex.changed(user.user_id, user);
   }
 
-  /** Removes a user; nothing happens when there is none. */
+  /** Removes a user, and its memberships; nothing happens when there is none. */
   removeUser(id: string): void {
-    this.users.delete(id);
-    this.#forget(id);
+    const user = this.users.get(id);
+    if (!user) return;
+    this.#index.remove(user);
+    this.#table().delete(id);
+    this.searchIndex.changed(id, undefined);
+    for (const organization of this.organizations.values()) {
+      if (!organization.members.includes(id)) continue;
+      const members = organization.members.filter((member) => member !== id);
+      this.organizations.set(organization.id, { ...organization, members });
+    }
   }
 
-  /** The users with an address, exact. */
+  /** The users whose address is exactly this one. */
   usersByEmail(email: string): Records.UserRecord[] {
-    return [...(this.#idsByEmail.get(email) ?? [])].flatMap((id) => this.users.get(id) ?? []);
+    return this.#index.idsByEmail(email).flatMap((id) => this.users.get(id) ?? []);
   }
 
-  #forget(id: string): void {
-    const email = this.#emailById.get(id);
-    if (email === undefined) return;
-    this.#emailById.delete(id);
-    const ids = this.#idsByEmail.get(email);
-    ids?.delete(id);
-    if (ids?.size === 0) this.#idsByEmail.delete(email);
+  /** The user that holds an account of a connection with this address, username or number. */
+  userOfAccount(
+    connection: string,
+    field: 'email' | 'username' | 'phone_number',
+    value: string,
+  ): Records.UserRecord | undefined {
+    const id = this.#index.idByAccount(connection, field, value);
+    return id === undefined ? undefined : this.users.get(id);
+  }
+
+  /** The user that holds an identity: as its primary one or a linked one. */
+  userOfIdentity(provider: string, identityUserId: string): Records.UserRecord | undefined {
+    const id = this.#index.idByLinkedIdentity(provider, identityUserId) ?? `${provider}|${identityUserId}`;
+    return this.users.get(id);
+  }
+
+  /** The connection of a name. */
+  connectionNamed(name: unknown): Records.ConnectionRecord | undefined {
+    for (const connection of this.connections.values()) if (connection.name === name) return connection;
+    return undefined;
+  }
+
+  /** Writes an event; the oldest make room past 100,000. */
+  addLog(log: Records.LogRecord): void {
+    this.logs.push(log);
+    if (this.logs.length > LOG_LENGTH) this.logs.splice(0, this.logs.length - LOG_LENGTH);
+  }
+
+  /** A copy of all tables. */
+  snapshot(): StoreSnapshot {
+    const copy = new Map<string, readonly unknown[] | ReadonlyMap<string, unknown>>();
+    for (const [name, table] of Object.entries(this)) {
+      if (table instanceof Map) copy.set(name, new Map(table));
+      else if (Array.isArray(table)) copy.set(name, [...table]);
+    }
+    return copy;
+  }
+
+  /** Puts back what a snapshot holds; the search sees it at once. */
+  restore(snapshot: StoreSnapshot): void {
+    for (const [name, table] of Object.entries(this)) {
+      const saved = snapshot.get(name);
+      if (table instanceof Map) {
+        table.clear();
+        if (saved instanceof Map) for (const [key, record] of saved) table.set(key, record);
+      } else if (Array.isArray(table)) {
+        table.splice(0, table.length, ...(Array.isArray(saved) ? saved : []));
+      }
+    }
+    this.#index.clear();
+    for (const user of this.users.values()) this.#index.add(user);
+    this.searchIndex.reset(this.users);
+  }
+
+  #table(): Map<string, Records.UserRecord> {
+    return this.users as Map<string, Records.UserRecord>;
   }
 }

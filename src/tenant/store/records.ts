@@ -1,76 +1,103 @@
+// Records are never changed in place: a change puts a new record in the store. A snapshot is
+// therefore a copy of the tables, not of what is in them.
+
+/** Plain JSON. */
+export type Json = Readonly<Record<string, unknown>>;
+
 /** An account of a user, with the fields its provider knows. */
 export interface IdentityRecord {
-  connection: string;
-  user_id: string;
-  provider: string;
-  isSocial: boolean;
+  readonly connection: string;
+  readonly user_id: string;
+  readonly provider: string;
+  readonly isSocial: boolean;
   /** The account's own profile: what its creation and later changes gave. */
-  profileData: Record<string, unknown>;
+  readonly profileData: Json;
+  /** Never shown. Absent for accounts without one, and for imported ones whose hash is all that is known. */
+  readonly password?: string;
+  /** Tokens of the identity provider: shown to callers with `read:user_idp_tokens` only. */
+  readonly access_token?: string;
+  readonly access_token_secret?: string;
+  readonly refresh_token?: string;
+}
+
+/** The name of a permission: which API, which scope of it. */
+export interface PermissionName {
+  readonly resource_server_identifier: string;
+  readonly permission_name: string;
 }
 
 /** A user as it is kept: what the API shows, and what it never shows. */
 export interface UserRecord {
-  user_id: string;
-  identities: IdentityRecord[];
+  readonly user_id: string;
+  /** The first one is the primary identity. */
+  readonly identities: readonly IdentityRecord[];
   /** Attributes at the root of the user: email, name, metadata, times, … Absent beats null. */
-  attributes: Record<string, unknown>;
-  password: string | undefined;
-  roles: string[];
-  permissions: { resource_server_identifier: string; permission_name: string }[];
-  enrollments: Record<string, unknown>[];
-  authenticationMethods: AuthenticationMethodRecord[];
+  readonly attributes: Json;
+  readonly roles: readonly string[];
+  readonly permissions: readonly PermissionName[];
+  readonly enrollments: readonly Json[];
+  readonly authenticationMethods: readonly AuthenticationMethodRecord[];
 }
 
 /** An authentication method, with the plain values that reads mask. */
 export interface AuthenticationMethodRecord {
-  id: string;
-  type: string;
-  confirmed: boolean;
-  created_at: string;
-  [property: string]: unknown;
+  readonly id: string;
+  readonly type: string;
+  readonly confirmed: boolean;
+  readonly created_at: string;
+  readonly [property: string]: unknown;
 }
 
 export interface RoleRecord {
-  id: string;
-  name: string;
-  description?: string;
-  permissions: { resource_server_identifier: string; permission_name: string }[];
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly permissions: readonly PermissionName[];
 }
 
 export interface ResourceServerRecord {
-  id: string;
-  identifier: string;
-  name: string;
-  scopes: { value: string; description?: string }[];
+  readonly id: string;
+  readonly identifier: string;
+  readonly name: string;
+  readonly scopes: readonly { readonly value: string; readonly description?: string }[];
+  readonly [property: string]: unknown;
 }
 
 export interface OrganizationRecord {
-  id: string;
-  name: string;
-  display_name?: string;
-  metadata?: Record<string, unknown>;
-  members: string[];
+  readonly id: string;
+  readonly name: string;
+  readonly display_name?: string;
+  readonly metadata?: Json;
+  /** User ids. */
+  readonly members: readonly string[];
+  readonly [property: string]: unknown;
 }
 
 export interface ConnectionRecord {
-  id: string;
-  name: string;
-  strategy: string;
-  options: Record<string, unknown>;
+  readonly id: string;
+  readonly name: string;
+  /** `auth0` for a database, `email` and `sms` for passwordless, or an identity provider. */
+  readonly strategy: string;
+  /** `requires_username`, `disabled`, `passwordPolicy`, … */
+  readonly options: Json;
+  readonly [property: string]: unknown;
 }
 
 export interface ClientRecord {
-  client_id: string;
-  client_secret: string;
-  name: string;
+  readonly client_id: string;
+  readonly client_secret: string;
+  readonly name: string;
   /** Scopes of the Management API that the client is granted; undefined for all. */
-  scope?: string[];
+  readonly scope?: readonly string[];
+  /** Public keys (PEM) that the client's assertions are verified with; undefined to take any of its assertions. */
+  readonly publicKeys?: readonly string[];
 }
 
 export interface LogRecord {
-  log_id: string;
-  date: string;
-  type: string;
-  user_id: string;
-  [property: string]: unknown;
+  readonly log_id: string;
+  readonly date: string;
+  readonly type: string;
+  /** Absent for operations that no user made or suffered. */
+  readonly user_id?: string;
+  readonly [property: string]: unknown;
 }

@@ -1,25 +1,28 @@
-/** The part of JSON Schema that the API's bodies and queries need. */
+/** Names of JSON's types. */
+export type SchemaType = 'string' | 'boolean' | 'integer' | 'number' | 'object' | 'array' | 'null';
+
+/** The part of JSON Schema that the API's bodies and queries need; taken from its OpenAPI document. */
 export interface Schema {
-  type?:
-    | 'string'
-    | 'boolean'
-    | 'integer'
-    | 'object'
-    | 'array'
-    | readonly ('string' | 'boolean' | 'integer' | 'object' | 'array' | 'null')[];
+  type?: string | readonly string[];
   /** What the API says of the property, in brackets after its name. */
   description?: string;
   required?: readonly string[];
   properties?: Readonly<Record<string, Schema>>;
   additionalProperties?: boolean;
+  /** What the API adds when it refuses additional properties. */
+  additionalHint?: string;
+  minProperties?: number;
+  maxProperties?: number;
   items?: Schema;
   minItems?: number;
+  maxItems?: number;
   uniqueItems?: boolean;
   minLength?: number;
   maxLength?: number;
   minimum?: number;
   maximum?: number;
   pattern?: string;
-  format?: 'email' | 'uri';
-  enum?: readonly string[];
+  format?: string;
+  enum?: readonly unknown[];
+  oneOf?: readonly Schema[];
 }

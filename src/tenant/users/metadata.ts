@@ -1,5 +1,6 @@
 import { ApiFault } from '../ApiFault';
-import { RESERVED_APP_METADATA } from './userSchemas';
+import { RESERVED_APP_METADATA } from '../schemas/userSchemas';
+import type { Json } from '../store/records';
 
 function findForbiddenKey(value: unknown, depth = 0): string | undefined {
   if (typeof value !== 'object' || value === null || depth > 100) return undefined;
@@ -11,30 +12,22 @@ function findForbiddenKey(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** @throws ApiFault, 400, when metadata holds a key that the API does not take. */
-export function checkMetadata(body: Readonly<Record<string, unknown>>): void {
+/** The first reason against the metadata of a body, or undefined. */
+export function metadataProblem(body: Json): string | undefined {
   for (const field of ['user_metadata', 'app_metadata']) {
     const key = findForbiddenKey(body[field]);
-    if (key !== undefined) {
-      throw new ApiFault(
-        400,
-        `Payload validation error: '${field} keys must not contain . or $: ${key}' on property ${field}.`,
-        'invalid_body',
-      );
-    }
+    if (key !== undefined) return `'${field} keys must not contain . or $: ${key}' on property ${field}`;
   }
   const app = body.app_metadata;
-  const reserved =
-    typeof app === 'object' && app !== null
-      ? RESERVED_APP_METADATA.find((key) => Object.hasOwn(app, key))
-      : undefined;
-  if (reserved) {
-    throw new ApiFault(
-      400,
-      `Payload validation error: 'app_metadata must not contain ${reserved}' on property app_metadata.`,
-      'invalid_body',
-    );
-  }
+  if (typeof app !== 'object' || app === null) return undefined;
+  const reserved = RESERVED_APP_METADATA.find((key) => Object.hasOwn(app, key));
+  return reserved && `'app_metadata must not contain ${reserved}' on property app_metadata`;
+}
+
+/** @throws ApiFault, 400, when metadata holds a key that the API does not take. */
+export function checkMetadata(body: Json): void {
+  const problem = metadataProblem(body);
+  if (problem) throw new ApiFault(400, `Payload validation error: ${problem}.`, 'invalid_body');
 }
 
 /** Metadata after a PATCH: merged on the first level, null removes a key, `{}` clears all. */

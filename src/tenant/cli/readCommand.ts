@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { RATE_PLANS, type RatePlanName } from '../realism/ratePlans';
+import type { Latency } from '../server/TenantServer';
+import type { StartTenantOptions } from '../startTenant';
+import { fail } from './fail';
+
+/** What the command line asks for. */
+export interface Command {
+  options: StartTenantOptions;
+  /** Where the users go when the tenant is stopped. */
+  exportFile: string | undefined;
+  /** Where the self-made certificate goes. */
+  certificateFile: string | undefined;
+}
+
+const LONGEST_WAIT = 600_000;
+
+function parse(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      seed: { type: 'string' },
+      'export-on-exit': { type: 'string' },
+      'rate-limit': { type: 'string' },
+      latency: { type: 'string' },
+      'search-delay': { type: 'string' },
+      https: { type: 'boolean' },
+      cert: { type: 'string' },
+      key: { type: 'string' },
+      'id-seed': { type: 'string' },
+      'allow-delete-all-users': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}
+
+function readArguments(args: string[]): ReturnType<typeof parse> {
+  try {
+    return parse(args);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readNumber(name: string, text: string | undefined, fallback: number, most: number): number {
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > most)
+    fail(`--${name} must be a whole number from 0 to ${most}; got "${text}"`);
+  return value;
+}
+
+function readFile(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return fail(
+      `the file of --${name} can't be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function readPlan(text: string | undefined): RatePlanName | undefined {
+  if (text === undefined) return undefined;
+  const names = Object.keys(RATE_PLANS) as RatePlanName[];
+  return (
+    names.find((name) => name === text) ??
+    fail(`--rate-limit must be one of ${names.join(', ')}; got "${text}"`)
+  );
+}
+
+function readLatency(text: string | undefined): Latency | undefined {
+  if (text === undefined) return undefined;
+  const [from, to = from, more] = text.split('-');
+  if (more !== undefined) fail(`--latency is like 50 or 20-200; got "${text}"`);
+  const bounds = {
+    from: readNumber('latency', from, 0, LONGEST_WAIT),
+    to: readNumber('latency', to, 0, LONGEST_WAIT),
+  };
+  return bounds.from <= bounds.to
+    ? bounds
+    : fail(`--latency goes from the shorter wait to the longer; got "${text}"`);
+}
+
+function readHttps(values: { https?: boolean; cert?: string; key?: string }): StartTenantOptions['https'] {
+  const { https, cert, key } = values;
+  if (key !== undefined) {
+    if (cert === undefined) fail('--key needs --cert');
+    return { cert: readFile('cert', cert), key: readFile('key', key) };
+  }
+  if (cert !== undefined && !https)
+    fail('--cert needs --key, or --https to have a certificate made and written there');
+  return https;
+}
+
+/** Reads the command line; undefined when it asks for help. Ends the program, with a message, when it can't be read. */
+export function readCommand(args: string[]): Command | undefined {
+  const { values, positionals } = readArguments(args);
+  if (values.help || positionals.length === 0) return undefined;
+  if (positionals[0] !== 'tenant' || positionals.length > 1)
+    fail(`there is no command "${positionals.join(' ')}"`);
+  return {
+    exportFile: values['export-on-exit'],
+    certificateFile: values.key === undefined ? values.cert : undefined,
+    options: {
+      port: readNumber('port', values.port, 4400, 65_535),
+      host: values.host,
+      seed: values.seed === undefined ? undefined : readFile('seed', values.seed),
+      rateLimit: readPlan(values['rate-limit']),
+      latency: readLatency(values.latency),
+      searchDelay: readNumber('search-delay', values['search-delay'], 0, LONGEST_WAIT),
+      https: readHttps(values),
+      idSeed: readNumber('id-seed', values['id-seed'], 1, 2 ** 32 - 1),
+      allowDeleteAllUsers: values['allow-delete-all-users'],
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { ApiFault } from '../ApiFault';
+import type { Context, TenantResponse } from '../router/Route';
+import { validateQuery } from '../validation/validate';
+import { answerList, beyondListCap, type ListOptions } from './paging';
+
+const LIFETIME = 24 * 60 * 60 * 1000;
+
+const write = (at: number, id: string): string =>
+  Buffer.from(JSON.stringify({ at, id })).toString('base64url');
+
+/** The id that a checkpoint stands for. @throws ApiFault, 400, for one that is none, or older than a day. */
+function read(checkpoint: string, now: number): string {
+  try {
+    const { at, id }: { at?: unknown; id?: unknown } = JSON.parse(
+      Buffer.from(checkpoint, 'base64url').toString('utf8'),
+    );
+    if (typeof at === 'number' && typeof id === 'string' && now - at < LIFETIME) return id;
+  } catch {
+    // Falls through: what can't be read is no checkpoint.
+  }
+  throw new ApiFault(400, 'The from parameter is not valid or has expired.', 'invalid_query_string');
+}
+
+/**
+ * One page of a list that knows both ways of paging: with `take` or `from` by checkpoint, without by page.
+ *
+ * @param all The rows, in an order that stays; new ones at the end.
+ */
+export function answerCheckpointList<T extends object>(
+  { query, clock }: Context,
+  options: ListOptions & { idOf: (item: T) => string },
+  all: readonly T[],
+  show: (item: T, values: Record<string, unknown>) => unknown,
+): TenantResponse {
+  if (!query.has('take') && !query.has('from'))
+    return answerList(query, { beyondCap: beyondListCap, ...options }, () => all, show);
+  const values = validateQuery(query, {
+    properties: {
+      ...options.properties,
+      take: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 100,
+        description: 'Number of results per page. Defaults to 50.',
+      },
+      from: { type: 'string', description: 'Optional Id from which to start selection.' },
+    },
+  });
+  const take = Number(values.take ?? 50);
+  const last = typeof values.from === 'string' ? read(values.from, clock.now()) : undefined;
+  const start = last === undefined ? 0 : all.findIndex((item) => options.idOf(item) === last) + 1;
+  const items = all.slice(start, start + take);
+  const end = items.at(-1);
+  const next = end && start + take < all.length ? { next: write(clock.now(), options.idOf(end)) } : {};
+  return { status: 200, body: { [options.name]: items.map((item) => show(item, values)), ...next } };
+}

@@ -1,0 +1,61 @@
+import pick from 'lodash/pick';
+import { ApiFault } from '../ApiFault';
+import { bearerToken, scopesOf } from '../authorizeRequest';
+import type { Context, Route, TenantResponse } from '../router/Route';
+import type { Claims } from '../tokens/readJwt';
+
+const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
+/** Recorded: this 401 is plain text. */
+const UNAUTHORIZED: TenantResponse = { status: 401, body: 'Unauthorized', headers: PLAIN_TEXT };
+
+/** What each scope lets an application see of a user. */
+const CLAIMS: Readonly<Record<string, readonly string[]>> = {
+  profile: ['nickname', 'name', 'given_name', 'family_name', 'picture', 'updated_at'],
+  email: ['email', 'email_verified'],
+  phone: ['phone_number', 'phone_verified'],
+};
+
+function claimsOf({ signer, request }: Context): Claims | undefined {
+  try {
+    return signer.verify(bearerToken(request.headers));
+  } catch (error) {
+    if (error instanceof ApiFault) return undefined;
+    throw error;
+  }
+}
+
+/** GET /userinfo. */
+function userinfo(context: Context): TenantResponse {
+  const claims = claimsOf(context);
+  const user = claims && context.store.users.get(claims.sub);
+  if (!user) return UNAUTHORIZED;
+  const scopes = scopesOf(claims);
+  if (!scopes.has('openid') || ![claims.aud].flat().some((audience) => audience.endsWith('/userinfo')))
+    return UNAUTHORIZED;
+  const names = [...scopes].flatMap((scope) => (Object.hasOwn(CLAIMS, scope) ? (CLAIMS[scope] ?? []) : []));
+  return { status: 200, body: { sub: user.user_id, ...pick(user.attributes, names) } };
+}
+
+/** POST /users/{id}/impersonate: legacy, with a token of the global client, outside the Management API. */
+function impersonate(context: Context): TenantResponse {
+  const { params, store, ids, origin, body } = context;
+  if (!claimsOf(context)) return UNAUTHORIZED;
+  const given: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
+  for (const name of ['protocol', 'impersonator_id', 'client_id']) {
+    if (typeof given[name] !== 'string' || given[name] === '')
+      throw new ApiFault(400, `Missing required property: ${name}`, 'invalid_body');
+  }
+  const { protocol } = given;
+  if (!['oauth2', 'samlp', 'wsfed', 'wstrust-usernamemixed'].includes(String(protocol)))
+    throw new ApiFault(400, `No enum match for: ${String(protocol)}`, 'invalid_body');
+  const id = params.id ?? '';
+  if (!store.users.has(id)) throw new ApiFault(400, 'The user does not exist.', 'inexistent_user');
+  const url = `${origin}/users/${encodeURIComponent(id)}/impersonate?token=${ids.text(32)}`;
+  return { status: 200, body: url, headers: PLAIN_TEXT };
+}
+
+/** Endpoints outside the Management API that are about one user. */
+export const profileRoutes: readonly Route[] = [
+  { method: 'GET', path: '/userinfo', handle: userinfo },
+  { method: 'POST', path: '/users/:id/impersonate', handle: impersonate },
+];

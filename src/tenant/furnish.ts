@@ -1,0 +1,18 @@
+import type { Ids } from './Ids';
+import type { Store } from './store/Store';
+
+/** The connections that every tenant starts with. */
+const CONNECTIONS = [
+  { name: 'Username-Password-Authentication', strategy: 'auth0' },
+  { name: 'email', strategy: 'email' },
+  { name: 'sms', strategy: 'sms' },
+];
+
+/** What every tenant starts with: a machine-to-machine client and the usual connections. */
+export function furnish(store: Store, ids: Ids, client: { client_id: string; client_secret: string }): void {
+  store.clients.set(client.client_id, { ...client, name: 'Local M2M client' });
+  for (const { name, strategy } of CONNECTIONS) {
+    const id = ids.prefixed('con_');
+    store.connections.set(id, { id, name, strategy, options: {} });
+  }
+}

@@ -1,0 +1,101 @@
+import type { ConnectionFault, TenantRequest, TenantResponse } from '../router/Route';
+
+/** A fault to come: which requests, what happens, how often. */
+export interface FaultOptions {
+  /**
+   * `'PATCH /users/:id'`, `'/users'` (any method), `'*'`, or a function. Placeholders match one segment;
+   * `/api/v2` may be left out. Default: any request of the Management API.
+   */
+  route?: string | ((request: TenantRequest) => boolean);
+  /** Answer with this status. */
+  status?: number;
+  /** With `status`: the body. Default: the API's error form. */
+  body?: unknown;
+  /** With `status`: headers, e.g. `retry-after`. */
+  headers?: Record<string, string>;
+  /** Reset the connection instead of answering. */
+  reset?: boolean;
+  /** Never answer. */
+  hang?: boolean;
+  /** Break the answer off in the middle of its body. */
+  truncate?: boolean;
+  /** How many requests it hits. Default 1. */
+  times?: number;
+  /** True to carry the request out before its answer is lost; false not to. Default: only with `truncate`. */
+  executed?: boolean;
+}
+
+interface Planned {
+  matches(request: TenantRequest): boolean;
+  fault: ConnectionFault | undefined;
+  answer: TenantResponse | undefined;
+  executed: boolean;
+  left: number;
+}
+
+/** What hits a request. */
+export type Hit = Pick<Planned, 'fault' | 'answer' | 'executed'>;
+
+function matcher(route: FaultOptions['route']): (request: TenantRequest) => boolean {
+  if (typeof route === 'function') return route;
+  if (route === '*') return () => true;
+  if (route === undefined) return ({ target }) => target.startsWith('/api/v2/');
+  const [, method, path = ''] = /^(?:([A-Z]+) +)?(\/\S*)$/.exec(route) ?? [];
+  if (!path) throw new TypeError(`tenant.fail: a route is like 'PATCH /users/:id'; got '${route}'`);
+  const segments = path.split('/').map((segment) => {
+    return segment.startsWith(':') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  const pattern = new RegExp(`^(/api/v2)?${segments.join('/')}$`);
+  return (request) =>
+    (method === undefined || method === request.method) && pattern.test(request.target.split('?')[0] ?? '');
+}
+
+function plan(options: FaultOptions): Planned {
+  const { status, times = 1 } = options;
+  const faults = (['reset', 'hang', 'truncate'] as const).filter((name) => options[name]);
+  if (faults.length + (status === undefined ? 0 : 1) !== 1)
+    throw new TypeError('tenant.fail: say exactly one of status, reset, hang and truncate');
+  if (status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599))
+    throw new TypeError(`tenant.fail: status must be from 200 to 599; got ${status}`);
+  if (!(times > 0)) throw new TypeError(`tenant.fail: times must be positive; got ${times}`);
+  const [fault] = faults;
+  const body =
+    'body' in options
+      ? options.body
+      : { statusCode: status, error: 'Scripted fault', message: 'Scripted fault' };
+  return {
+    matches: matcher(options.route),
+    fault,
+    answer: status === undefined ? undefined : { status, body, headers: options.headers },
+    executed: options.executed ?? fault === 'truncate',
+    left: times,
+  };
+}
+
+/** Scripted faults: each hits the next requests that it matches, then is gone. */
+export class Faults {
+  #planned: Planned[] = [];
+
+  /** Plans a fault. @returns Takes it back. @throws TypeError for one that makes no sense. */
+  add(options: FaultOptions): () => void {
+    const planned = plan(options);
+    this.#planned.push(planned);
+    return () => {
+      this.#planned = this.#planned.filter((other) => other !== planned);
+    };
+  }
+
+  /** The fault that hits a request, if one does. */
+  take(request: TenantRequest): Hit | undefined {
+    const hit = this.#planned.find((planned) => planned.matches(request));
+    if (!hit) return undefined;
+    hit.left -= 1;
+    if (hit.left <= 0) this.#planned = this.#planned.filter((planned) => planned !== hit);
+    return hit;
+  }
+
+  /** Takes all back. */
+  clear(): void {
+    this.#planned = [];
+  }
+}

@@ -1,0 +1,14 @@
+type Data = Readonly<Record<string, unknown>>;
+
+/** What a tenant can be seeded with. Each list holds bodies as the API's own POST takes them. */
+export interface SeedData {
+  /** Users in the import format, or as an export holds them; `connection` and `password` are taken too. */
+  users?: readonly Data[];
+  connections?: readonly Data[];
+  /** Bodies of POST /resource-servers. */
+  resource_servers?: readonly Data[];
+  /** Bodies of POST /roles, with `permissions` as POST /roles/{id}/permissions takes them. */
+  roles?: readonly Data[];
+  /** Bodies of POST /organizations, with `members` (user ids). */
+  organizations?: readonly Data[];
+}

@@ -1,0 +1,4 @@
+/** A seed that can't be planted: says what is wrong and where. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError';
+}

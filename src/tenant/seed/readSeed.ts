@@ -1,0 +1,56 @@
+import type { TenantOptions } from '../TenantOptions';
+import type { SeedData } from './SeedData';
+import { SeedError } from './SeedError';
+
+const LISTS = ['users', 'connections', 'resource_servers', 'roles', 'organizations'] as const;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new SeedError(`${where} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Reads a file's text: a JSON array (import format), one object (a whole seed), or an object a line (export format). */
+function readText(text: string): unknown {
+  const trimmed = text.replace(/^\uFEFF/, '').trim();
+  if (trimmed === '') return [];
+  const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const isLines =
+    trimmed.startsWith('{') &&
+    lines.every((line) => line.trim().startsWith('{') && line.trim().endsWith('}'));
+  if (!isLines) return parse(trimmed, 'the seed');
+  const rows = lines.map((line, index) => parse(line, `line ${index + 1}`));
+  const [only] = rows;
+  return rows.length === 1 && isObject(only) && LISTS.some((name) => Array.isArray(only[name])) ? only : rows;
+}
+
+/** A seed in its one form, whatever form it came in. @throws SeedError */
+export function readSeed(given: NonNullable<TenantOptions['seed']>): Required<SeedData> {
+  const value: unknown = typeof given === 'string' ? readText(given) : given;
+  const seed = Array.isArray(value) ? { users: value } : value;
+  if (!isObject(seed))
+    throw new SeedError('a seed is a list of users, or an object with lists of users, roles, …');
+  const unknown = Object.keys(seed).filter((name) => !LISTS.some((list) => list === name));
+  if (unknown.length > 0)
+    throw new SeedError(`a seed holds ${LISTS.join(', ')}; got ${unknown.slice(0, 5).join(', ')}`);
+  const read = (name: (typeof LISTS)[number]): readonly Readonly<Record<string, unknown>>[] => {
+    const list = seed[name] ?? [];
+    if (!Array.isArray(list)) throw new SeedError(`${name} must be a list`);
+    return list.map((item: unknown, index) => {
+      if (isObject(item)) return item;
+      throw new SeedError(`${name}[${index}] must be an object; got ${JSON.stringify(item)?.slice(0, 40)}`);
+    });
+  };
+  return {
+    users: read('users'),
+    connections: read('connections'),
+    resource_servers: read('resource_servers'),
+    roles: read('roles'),
+    organizations: read('organizations'),
+  };
+}

@@ -1,0 +1,140 @@
+import omit from 'lodash/omit';
+import type { Context } from '../router/Route';
+import { createSchema } from '../schemas/userSchemas';
+import type { IdentityRecord, Json, PermissionName, UserRecord } from '../store/records';
+import type { Store } from '../store/Store';
+import { newAuthenticationMethod } from '../users/authenticationMethod';
+import { metadataProblem } from '../users/metadata';
+import { newUser } from '../users/newUser';
+import { splitUserId } from '../users/readSecondary';
+import { findViolation } from '../validation/findViolation';
+import type { Schema } from '../validation/Schema';
+import { SeedError } from './SeedError';
+import { readIdentities } from './readIdentities';
+
+/** Fields of a seed that are not root attributes of the user. */
+const NOT_ATTRIBUTES = [
+  'user_id',
+  'connection',
+  'identities',
+  'password',
+  'password_hash',
+  'custom_password_hash',
+  'mfa_factors',
+  'roles',
+  'permissions',
+  'enrollments',
+];
+
+const { user_id: _id, ...properties } = createSchema.properties ?? {};
+const list: Schema = { type: 'array' };
+
+/** What is checked of a seeded user: the types of what the API itself would take; more is allowed. */
+const schema: Schema = {
+  type: 'object',
+  properties: {
+    ...properties,
+    user_id: { type: 'string', minLength: 1, maxLength: 255, pattern: '^\\S*$' },
+    created_at: { type: 'string', format: 'date-time' },
+    updated_at: { type: 'string', format: 'date-time' },
+    logins_count: { type: 'integer', minimum: 0 },
+    identities: list,
+    mfa_factors: { ...list, items: { type: 'object' } },
+    roles: { ...list, items: { type: 'string' } },
+    permissions: {
+      ...list,
+      items: { type: 'object', required: ['resource_server_identifier', 'permission_name'] },
+    },
+    enrollments: { ...list, items: { type: 'object' } },
+  },
+};
+
+/** Absent beats null, here too. */
+const withoutNulls = (given: Json): Json =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
+
+function check(where: string, given: Json): void {
+  const violation = findViolation(given, schema);
+  const problem = metadataProblem(given);
+  if (violation)
+    throw new SeedError(
+      `${where}: ${violation.detail}${violation.property ? ` on property ${violation.property}` : ''}`,
+    );
+  if (problem) throw new SeedError(`${where}: ${problem}`);
+  if (!['email', 'username', 'phone_number', 'user_id'].some((field) => typeof given[field] === 'string'))
+    throw new SeedError(`${where}: needs an email, a username, a phone_number or a user_id`);
+}
+
+/** Roles may be named by id or by name. */
+function rolesOf({ roles }: Store, where: string, given: unknown): string[] {
+  if (!Array.isArray(given)) return [];
+  return given.map((named: unknown) => {
+    const role = [...roles.values()].find(({ id, name }) => id === named || name === named);
+    if (!role) throw new SeedError(`${where}: there is no role ${String(named)}`);
+    return role.id;
+  });
+}
+
+/** The second factors of the import format. */
+function methodsOf(context: Context, given: unknown): UserRecord['authenticationMethods'] {
+  const factors: Json[] = Array.isArray(given) ? given : [];
+  return factors.flatMap(({ totp, phone, email }) => {
+    const bodies: Json[] = [];
+    if (totp) bodies.push({ type: 'totp', totp_secret: Object(totp).secret });
+    if (phone) bodies.push({ type: 'phone', phone_number: Object(phone).value });
+    if (email) bodies.push({ type: 'email', email: Object(email).value });
+    return bodies.map((body) => newAuthenticationMethod(context, body));
+  });
+}
+
+/** Names of permissions without anything else that a list of them may hold. */
+const permissionsOf = (given: unknown): PermissionName[] =>
+  (Array.isArray(given) ? given : []).map(
+    ({ resource_server_identifier: api, permission_name: name }: Json) => ({
+      resource_server_identifier: String(api),
+      permission_name: String(name),
+    }),
+  );
+
+/** The connection that a user without linked accounts belongs to. */
+function placeOf({ store }: Context, where: string, given: Json, first: IdentityRecord | undefined) {
+  const id = String(given.user_id ?? '');
+  const split = id.includes('|') ? splitUserId(id) : undefined;
+  const name = given.connection ?? first?.connection;
+  const strategy = split?.provider ?? first?.provider ?? (given.email || given.username ? 'auth0' : 'sms');
+  const named = name === undefined ? undefined : store.connectionNamed(name);
+  const known =
+    named ?? [...store.connections.values()].find((connection) => connection.strategy === strategy);
+  if (name !== undefined && !named && given.connection !== undefined)
+    throw new SeedError(`${where}: there is no connection ${String(name)}`);
+  const provider = split?.provider ?? named?.strategy ?? strategy;
+  return {
+    provider,
+    connection: String(name ?? known?.name ?? provider),
+    id: split?.id ?? (id || undefined),
+  };
+}
+
+/** A user of a seed: in the import format, or as an export shows it. @throws SeedError */
+export function seededUser(context: Context, where: string, raw: Json): UserRecord {
+  const given = withoutNulls(raw);
+  check(where, given);
+  const identities = readIdentities(where, given.identities);
+  const place = placeOf(context, where, given, identities[0]);
+  const password = typeof given.password === 'string' ? given.password : undefined;
+  const attributes = omit(given, NOT_ATTRIBUTES);
+  const id = place.id ?? context.ids.object();
+  const user = newUser(
+    { ...place, id, given: attributes, password, pictureHost: 'secure.gravatar.com' },
+    typeof given.created_at === 'string' ? given.created_at : context.clock.iso(),
+  );
+  const [own] = user.identities;
+  return {
+    ...user,
+    identities: own ? [{ ...identities[0], ...own }, ...identities.slice(1)] : identities,
+    roles: rolesOf(context.store, where, given.roles),
+    permissions: permissionsOf(given.permissions),
+    enrollments: Array.isArray(given.enrollments) ? given.enrollments : [],
+    authenticationMethods: methodsOf(context, given.mfa_factors),
+  };
+}

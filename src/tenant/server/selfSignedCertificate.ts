@@ -1,0 +1,79 @@
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { isIPv4, isIPv6 } from 'node:net';
+import * as der from './der';
+
+/** A certificate and its private key, in PEM. */
+export interface Certificate {
+  cert: string;
+  key: string;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Longest that clients accept of a certificate of today. */
+const DAYS = 397;
+
+const ECDSA_WITH_SHA256 = der.sequence(der.objectId('1.2.840.10045.4.3.2'));
+
+function ipBytes(address: string): Buffer {
+  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
+  const [head = '', tail = ''] = address.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const groups = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right];
+  return Buffer.concat(groups.map((group) => Buffer.from(group.padStart(4, '0'), 'hex')));
+}
+
+/** Names and addresses that the certificate is for. */
+function alternativeNames(hosts: readonly string[]): Buffer {
+  const names = hosts.map((host) =>
+    isIPv4(host) || isIPv6(host) ? der.implicit(7, ipBytes(host)) : der.implicit(2, Buffer.from(host)),
+  );
+  return der.sequence(...names);
+}
+
+const extension = (id: string, content: Buffer, critical = false): Buffer =>
+  der.sequence(der.objectId(id), ...(critical ? [der.boolean(true)] : []), der.octets(content));
+
+const pem = (label: string, content: Buffer): string =>
+  `-----BEGIN ${label}-----\n${content
+    .toString('base64')
+    .replace(/(.{64})/g, '$1\n')
+    .trimEnd()}\n-----END ${label}-----\n`;
+
+/**
+ * Makes a certificate that signs itself, for the names and addresses given: clients trust it once they
+ * are given it as their authority. Elliptic, because such keys are made in a moment.
+ */
+export function selfSignedCertificate(hosts: readonly string[]): Certificate {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const name = der.sequence(
+    der.set(der.sequence(der.objectId('2.5.4.3'), der.text('auth0-classic local tenant'))),
+  );
+  const start = Date.now() - DAY;
+  const serial = randomBytes(16);
+  // Its first bit cleared and its last set, a serial number is positive and not zero.
+  serial[0] = (serial[0] ?? 0) & 0x7f;
+  serial[15] = (serial[15] ?? 0) | 1;
+  if (serial[0] === 0) serial[0] = 1;
+  const content = der.sequence(
+    der.tagged(0, der.integer(Buffer.from([2]))),
+    der.integer(serial),
+    ECDSA_WITH_SHA256,
+    name,
+    der.sequence(der.time(new Date(start)), der.time(new Date(start + DAYS * DAY))),
+    name,
+    publicKey.export({ type: 'spki', format: 'der' }),
+    der.tagged(
+      3,
+      der.sequence(
+        extension('2.5.29.19', der.sequence(der.boolean(true)), true),
+        extension('2.5.29.17', alternativeNames(hosts)),
+      ),
+    ),
+  );
+  const signature = sign('SHA256', content, privateKey);
+  return {
+    cert: pem('CERTIFICATE', der.sequence(content, ECDSA_WITH_SHA256, der.bits(signature))),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
+}

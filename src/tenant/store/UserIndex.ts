@@ -1,0 +1,71 @@
+import type { UserRecord } from './records';
+
+const ACCOUNT_FIELDS = ['email', 'username', 'phone_number'] as const;
+
+/** Field by which an account of a connection is found. */
+export type AccountField = (typeof ACCOUNT_FIELDS)[number];
+
+const accountKey = (connection: string, field: AccountField, value: string): string =>
+  `${connection}\n${field}\n${value}`;
+const identityKey = (provider: string, id: string): string => `${provider}|${id}`;
+
+/** Finds users by address, by account and by identity, without looking at all of them. */
+export class UserIndex {
+  readonly #byEmail = new Map<string, Set<string>>();
+  readonly #byAccount = new Map<string, string>();
+  readonly #byLinked = new Map<string, string>();
+
+  add(user: UserRecord): void {
+    const { email } = user.attributes;
+    if (typeof email === 'string') {
+      const ids = this.#byEmail.get(email);
+      if (ids) ids.add(user.user_id);
+      else this.#byEmail.set(email, new Set([user.user_id]));
+    }
+    for (const key of this.#accountKeys(user)) this.#byAccount.set(key, user.user_id);
+    for (const { provider, user_id: id } of user.identities.slice(1))
+      this.#byLinked.set(identityKey(provider, id), user.user_id);
+  }
+
+  remove(user: UserRecord): void {
+    const { email } = user.attributes;
+    if (typeof email === 'string') {
+      const ids = this.#byEmail.get(email);
+      ids?.delete(user.user_id);
+      if (ids?.size === 0) this.#byEmail.delete(email);
+    }
+    for (const key of this.#accountKeys(user)) this.#byAccount.delete(key);
+    for (const { provider, user_id: id } of user.identities.slice(1)) {
+      this.#byLinked.delete(identityKey(provider, id));
+    }
+  }
+
+  clear(): void {
+    for (const table of [this.#byEmail, this.#byAccount, this.#byLinked]) table.clear();
+  }
+
+  idsByEmail(email: string): string[] {
+    return [...(this.#byEmail.get(email) ?? [])];
+  }
+
+  idByAccount(connection: string, field: AccountField, value: string): string | undefined {
+    return this.#byAccount.get(accountKey(connection, field, value));
+  }
+
+  /** The user that an identity is linked to; undefined for a primary identity, whose user has its name. */
+  idByLinkedIdentity(provider: string, id: string): string | undefined {
+    return this.#byLinked.get(identityKey(provider, id));
+  }
+
+  *#accountKeys({ identities }: UserRecord): Generator<string> {
+    for (const { connection, provider, profileData } of identities) {
+      for (const field of ACCOUNT_FIELDS) {
+        const value = profileData[field];
+        // A phone number names an account only where one logs in with it: elsewhere several may share it.
+        const names =
+          field === 'phone_number' ? provider === 'sms' : provider === 'auth0' || provider === 'email';
+        if (names && typeof value === 'string') yield accountKey(connection, field, value);
+      }
+    }
+  }
+}

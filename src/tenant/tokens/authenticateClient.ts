@@ -1,0 +1,48 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { OAuthFault } from '../ApiFault';
+import type { Context } from '../router/Route';
+import type { ClientRecord, Json } from '../store/records';
+import { readJwt, type Jwt } from './readJwt';
+
+const denied = (): OAuthFault => new OAuthFault(401, 'access_denied', 'Unauthorized');
+
+const DIGESTS: Readonly<Record<string, string>> = {
+  RS256: 'RSA-SHA256',
+  RS384: 'RSA-SHA384',
+  PS256: 'RSA-SHA256',
+  ES256: 'SHA256',
+};
+
+function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
+  const digest = DIGESTS[String(header.alg)];
+  if (!digest) return false;
+  try {
+    return verify(digest, content, { key: createPublicKey(pem), dsaEncoding: 'ieee-p1363' }, signature);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an assertion is the client's own and still valid. Without a known key of the client its signature is not looked at. */
+function isAsserted(
+  { clock }: Context,
+  { client_id: id, publicKeys }: ClientRecord,
+  assertion: string,
+): boolean {
+  const jwt = readJwt(assertion);
+  if (!jwt || jwt.claims.sub !== id || jwt.claims.iss !== id) return false;
+  if (typeof jwt.claims.exp === 'number' && jwt.claims.exp * 1000 <= clock.now()) return false;
+  return publicKeys === undefined || publicKeys.some((pem) => isSignedBy(jwt, pem));
+}
+
+/** The client of a token request, by its secret or a signed assertion. @throws OAuthFault, 401. */
+export function authenticateClient(context: Context, body: Json): ClientRecord {
+  const { client_assertion: assertion, client_secret: secret } = body;
+  const asserted = typeof assertion === 'string' ? assertion : undefined;
+  const id = typeof body.client_id === 'string' ? body.client_id : readJwt(asserted ?? '')?.claims.sub;
+  const client = context.store.clients.get(id ?? '');
+  if (!client) throw denied();
+  const isAuthentic = asserted ? isAsserted(context, client, asserted) : secret === client.client_secret;
+  if (!isAuthentic) throw denied();
+  return client;
+}

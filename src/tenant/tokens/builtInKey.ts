@@ -1,0 +1,34 @@
+/**
+ * The key that tenants sign their tokens with unless they are given one. It is public, like everything in
+ * this package: a token signed with it proves nothing outside a test. Built in because making a key of this
+ * size takes longer than everything else a tenant does until its first answer.
+ */
+export const BUILT_IN_KEY = `-----BEGIN PRIVATE KEY-----
+MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDuWCcx6QWN1WWE
+nJrCcUz38o0nyv+0qTTr+kyHaYvd6Ym9fgl3maAkZ5BTCulzGegQK6rdGNoSgS0N
+yxylH+RFMaCltpWf42gCglwdKRmS0dUN8kbI/BW5hDAbw3lkIDBYd0q0T+CR9TBe
+wywVh9WT6dqck+TIBFXPO5Q2WWBU71AvE7GJFz1kpcOphmFfPcCcaOoZBYGhoIih
+O7HbYTTXvmmOBi39WTyNKHgdGUO+LatMLEbdvglwy7um+L7bDJYrPBUB84zc8n87
+CjWv61z9KqIDbIs5C0AW5BbMpGOPc9XOREEiFdAuC5whGtMQI81AklBsqLAEdfYN
+5+OK97irAgMBAAECggEAJD2ZMBibdJaHCiP50CkEKAtkdTGDsgeseVkku85LqyFw
+hTSd4ealGAP7SPU2y/6bb6IEJ/w4ZGnp3NgOcfkob3D9WVUq6RXd4cvKj9CJB+8J
+80Xsh3D1KLE103LkiVnvn/P7kvE2V1st0KrikB+IVSZQzFAckGFAXvNTNPRgFmnF
+63Q/FbC5pWz/W7xxjBBylDcvc/EqUhbUuqITwxBg2KyJKDZNzfT8l6IH5jV3RTxg
+XjWwNNSVF4QZkp30KILPwYjvwvTmq84RupEPLYNrFFQvoQhZm6tbRR/SdgHXgI9U
+4awVJ1AusW0sIasGgV1RV1TODchB8KTFfArOdn65OQKBgQD42xSbLVeUKTnnt9Jh
+qobvUC8P9w/hPCOPKdqoWKFsRnO+kFZJI5awas5yVFCqBcAFizt7i65/bUc9N9WW
+Vw2mJYvHO9lvkCSN/oLImQK4U4IVrilMahbqWTZH6TTn1XlfLh41AULF3jAIGeds
+N5PIc96jBLH81z7C0zdNTIG9XwKBgQD1L9Idu6dtRJoOH5ckTQ4yuPo6B6MakjXe
+lS8wRfABeCg4224657cGMl275NpxUV6T4lYHCUlefhRHLrGJnI5iGivj7yMxS1jI
+WPKPRJ8ae7E7gcipjKzkkIOB7QKSF5ItOrnLZ7hMAtfDBOJ5W71lCwWXtW+7c4lN
+QgeV7Y78NQKBgDvTFwoTBWnV21jMRSQ7hYLEiPvSjhu8hGPnUOyFmhDYgvy94DBn
+ANPaaVTs1hN5nGb4yMzzkHiLwcOCx7MDrIFTp123EpeSVGdaVwB4YEIFuVES9FSt
+cGLYHYd+FbziAfKSuKpPakj9GBjqeUr3tWxMBqqz90HsUOcvNa08hjgLAoGBAKWp
+AdaFC8KQL2aLgZtNVOKAiNDciB9T2oHhWljLaDYV8Vc5K2kxVkAhl6N0JQObbsOM
+kYN/issFdL4DloDb/nfaJv2Cfcy4k+wJ7RlPzBAgssb6EZI9MjPcUH5gnPQIaQOW
+QiJkmekBorZpfntwuK6km8q9FBkbHxHMI0PxlkJhAoGAOa6BvWq4CR5knDAj/T6z
+ZBksBSpUiTXUOfdLZjFMqeYYYY2gpm0lRNYJp+aK3QRk1UFakljwT49wtGHOV3zO
+2ioefRiZaDdABWMj4Ah18Be3aBJyjGNIHxB4KJZt5gwnHNoNc7UUng04+K+prtRW
++P/sDKwQOpIX+0jUtd6NbMY=
+-----END PRIVATE KEY-----
+`;

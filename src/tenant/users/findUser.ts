@@ -1,0 +1,10 @@
+import { userMissing } from '../ApiFault';
+import type { Context } from '../router/Route';
+import type { UserRecord } from '../store/records';
+
+/** The user a path names. @throws ApiFault, 404, when there is none. */
+export function findUser({ store, params }: Context): UserRecord {
+  const user = store.users.get(params.id ?? '');
+  if (!user) throw userMissing();
+  return user;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { IdentityRecord, Json, UserRecord } from '../store/records';
+import { isSocial } from './providers';
+
+/** Fields that an account's own profile keeps. */
+export const PROFILE_FIELDS: readonly string[] = [
+  'email',
+  'email_verified',
+  'username',
+  'given_name',
+  'family_name',
+  'name',
+  'nickname',
+  'picture',
+  'phone_number',
+  'phone_verified',
+];
+
+/** What a user is made of. */
+export interface NewUser {
+  connection: string;
+  provider: string;
+  /** Id within the provider, without its name. */
+  id: string;
+  /** Root attributes as they were given: they win over the defaults. */
+  given: Json;
+  password?: string;
+  /** Host of the default picture: created and imported users have different ones. */
+  pictureHost: 's.gravatar.com' | 'secure.gravatar.com';
+}
+
+function gravatar(host: string, email: string): string {
+  const hash = createHash('md5').update(email).digest('hex');
+  const fallback = encodeURIComponent(`https://cdn.auth0.com/avatars/${email.slice(0, 2)}.png`);
+  return `https://${host}/avatar/${hash}?s=480&r=pg&d=${fallback}`;
+}
+
+function defaultsOf({ email, username, phone_number: phone }: Json, host: string): Record<string, unknown> {
+  if (typeof email === 'string') {
+    const [local] = email.split('@');
+    return { email_verified: false, name: email, nickname: local, picture: gravatar(host, email) };
+  }
+  const name = phone ?? username;
+  return name === undefined ? {} : { name, nickname: username ?? '' };
+}
+
+/** Databases keep addresses and usernames in lower case. */
+function lowerCase(given: Json): Record<string, unknown> {
+  const lowered = { ...given };
+  for (const field of ['email', 'username']) {
+    const value = given[field];
+    if (typeof value === 'string') lowered[field] = value.toLowerCase();
+  }
+  return lowered;
+}
+
+/** The part of a user's attributes that the account's own profile keeps. */
+export function profileOf(attributes: Json): Json {
+  return Object.fromEntries(
+    PROFILE_FIELDS.flatMap((field) => (attributes[field] === undefined ? [] : [[field, attributes[field]]])),
+  );
+}
+
+/** A user with one account: what was given, and the API's defaults. */
+export function newUser(
+  { connection, provider, id, given, password, pictureHost }: NewUser,
+  now: string,
+): UserRecord {
+  const lowered = provider === 'auth0' || provider === 'email' ? lowerCase(given) : given;
+  const defaults = defaultsOf(lowered, pictureHost);
+  const verified = defaults.email_verified === undefined ? {} : { email_verified: false };
+  const identity: IdentityRecord = {
+    connection,
+    user_id: id,
+    provider,
+    isSocial: isSocial(provider),
+    // Recorded: an account's profile holds what was given, not the defaults of name, nickname and picture.
+    profileData: profileOf({ ...verified, ...lowered }),
+    ...(password === undefined ? {} : { password }),
+  };
+  return {
+    user_id: `${provider}|${id}`,
+    identities: [identity],
+    attributes: { created_at: now, updated_at: now, ...defaults, ...lowered },
+    roles: [],
+    permissions: [],
+    enrollments: [],
+    authenticationMethods: [],
+  };
+}

@@ -1,0 +1,52 @@
+import omit from 'lodash/omit';
+import pick from 'lodash/pick';
+import type { IdentityRecord, Json, UserRecord } from '../store/records';
+
+/** How much of a user is shown. */
+export interface Presentation {
+  /** Whether the tokens of the identity providers show: for callers with `read:user_idp_tokens`. */
+  withTokens?: boolean;
+}
+
+function presentIdentity(
+  {
+    profileData,
+    password: _password,
+    access_token,
+    access_token_secret,
+    refresh_token,
+    ...identity
+  }: IdentityRecord,
+  isLinked: boolean,
+  { withTokens = false }: Presentation,
+): Json {
+  const tokens = Object.entries({ access_token, access_token_secret, refresh_token });
+  const shown = withTokens ? Object.fromEntries(tokens.filter(([, token]) => token !== undefined)) : {};
+  return { ...(isLinked ? { profileData } : {}), ...identity, ...shown };
+}
+
+/** The identities of a user as the API shows them: with profiles once there is more than one. */
+export function presentIdentities(user: UserRecord, how: Presentation = {}): Json[] {
+  const isLinked = user.identities.length > 1;
+  return user.identities.map((identity) => presentIdentity(identity, isLinked, how));
+}
+
+/** A user as the API shows it. */
+export function presentUser(user: UserRecord, how: Presentation = {}): Record<string, unknown> {
+  const { app_metadata: app, ...attributes } = user.attributes;
+  // Recorded: cleared app_metadata is left out, while cleared user_metadata is shown as {}.
+  const shown = app === undefined || isEmptyObject(app) ? {} : { app_metadata: app };
+  return { ...attributes, ...shown, user_id: user.user_id, identities: presentIdentities(user, how) };
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** The fields that a query asks for. */
+export function selectFields(shown: Record<string, unknown>, values: Json): Record<string, unknown> {
+  const { fields, include_fields: include = true } = values;
+  if (typeof fields !== 'string' || fields === '') return shown;
+  const names = fields.split(',').map((name) => name.trim());
+  return include ? pick(shown, names) : omit(shown, names);
+}

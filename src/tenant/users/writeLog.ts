@@ -1,0 +1,96 @@
+import type { Context } from '../router/Route';
+import type { Json, UserRecord } from '../store/records';
+
+/** What the log says of each type of event. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  ss: '',
+  s: 'Successful login',
+  f: 'Wrong email or password.',
+  fu: 'Wrong username.',
+  sdu: 'Successful user deletion',
+  scp: 'Successful password change',
+  sce: 'Successful email change',
+  scu: 'Successful username change',
+  sv: 'Successful verification',
+  ublkdu: 'User block released',
+  limit_wc: 'Blocked account',
+  seccft: 'Client credentials for access token',
+  feccft: 'Client credentials for access token',
+  api_limit: 'Rate limit on the Management API',
+};
+
+const SECRETS: ReadonlySet<string> = new Set([
+  'password',
+  'totp_secret',
+  'client_secret',
+  'client_assertion',
+  'link_with',
+]);
+
+/** The body as the log keeps it: secrets hidden. */
+function logged(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? '*****' : value]),
+  );
+}
+
+/** Writes an event to the tenant's log. */
+export function writeLog(
+  { store, clock, ids, claims, request }: Context,
+  type: string,
+  details: Json = {},
+): void {
+  const id = ids.digits(56);
+  const client = typeof claims.azp === 'string' ? store.clients.get(claims.azp) : undefined;
+  const correlation = request.headers['x-correlation-id'];
+  store.addLog({
+    date: clock.iso(),
+    type,
+    description: DESCRIPTIONS[type] ?? '',
+    ...(claims.azp === undefined ? {} : { client_id: claims.azp }),
+    ...(client ? { client_name: client.name } : {}),
+    ip: '127.0.0.1',
+    user_agent: request.headers['user-agent'] ?? '',
+    ...(correlation ? { correlation_id: correlation.slice(0, 64) } : {}),
+    ...details,
+    log_id: id,
+    _id: id,
+    isMobile: false,
+  });
+}
+
+/** Writes an event of a user. */
+export function writeUserLog(context: Context, type: string, user: UserRecord, details: Json = {}): void {
+  const [identity] = user.identities;
+  const { email, username, name } = user.attributes;
+  writeLog(context, type, {
+    connection: identity?.connection,
+    connection_id: context.store.connectionNamed(identity?.connection)?.id,
+    user_id: user.user_id,
+    user_name: email ?? username ?? name ?? '',
+    strategy: identity?.provider,
+    strategy_type:
+      identity?.provider === 'auth0' ? 'database' : identity?.isSocial ? 'social' : 'passwordless',
+    ...details,
+  });
+}
+
+/** Writes that a call of the API changed something. */
+export function writeApiLog(context: Context, description: string, status: number): void {
+  const { request, body } = context;
+  const [path, query] = request.target.split('?');
+  const { sub } = context.claims;
+  writeLog(context, 'sapi', {
+    description,
+    // The user is the one who called, if one did: an application has none.
+    ...(sub !== undefined && !sub.endsWith('@clients') ? { user_id: sub } : {}),
+    details: {
+      request: { method: request.method.toLowerCase(), path, query: query ?? '', body: logged(body) },
+      response: { statusCode: status },
+    },
+  });
+}
+
+/** The details of a sign-up. */
+export const signupDetails = (body: unknown): Json => ({ details: { body: logged(body) } });

@@ -1,0 +1,25 @@
+import { FORMATS } from './formats';
+import type { Schema } from './Schema';
+
+/** Code and wording of what is wrong with a text, or undefined. */
+export function checkText(text: string, schema: Schema): [string, string] | undefined {
+  const { minLength = 0, maxLength = Infinity, pattern, format } = schema;
+  const length = [...text].length;
+  if (length < minLength)
+    return ['MIN_LENGTH', `String is too short (${length} chars), minimum ${minLength}`];
+  if (length > maxLength) return ['MAX_LENGTH', `String is too long (${length} chars), maximum ${maxLength}`];
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text))
+    return ['PATTERN', `String does not match pattern ${pattern}: ${text}`];
+  if (format !== undefined && FORMATS[format]?.(text) === false)
+    return ['INVALID_FORMAT', `Object didn't pass validation for format ${format}: ${text}`];
+  return undefined;
+}
+
+/** Code and wording of what is wrong with a number, or undefined. */
+export function checkNumber(value: number, { minimum, maximum }: Schema): [string, string] | undefined {
+  if (minimum !== undefined && value < minimum)
+    return ['MINIMUM', `Value ${value} is less than minimum ${minimum}`];
+  if (maximum !== undefined && value > maximum)
+    return ['MAXIMUM', `Value ${value} is greater than maximum ${maximum}`];
+  return undefined;
+}

@@ -1,0 +1,31 @@
+function isUri(text: string): boolean {
+  try {
+    return Boolean(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const HOSTNAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
+const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+[A-Za-z]{2,}$`);
+
+/** At most 64 characters before the @, 254 in all; dots neither doubled nor at an end. */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  if (at < 1 || at > 64 || text.length > 254 || !DOMAIN.test(text.slice(at + 1))) return false;
+  return /^[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)*$/.test(local);
+}
+
+/** Tests of the formats that schemas name; an unknown format passes. */
+export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  email: isEmail,
+  uri: isUri,
+  'strict-uri': (text) => /^[a-z][a-z\d+.-]*:\/\//i.test(text) && isUri(text),
+  'absolute-uri-or-empty': (text) => text === '' || isUri(text),
+  'date-time': (text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)),
+  uuid: (text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text),
+  hostname: (text) => text.length <= 253 && HOSTNAME.test(text),
+  'client-id': (text) => /^[\w-]{1,64}$/.test(text),
+};

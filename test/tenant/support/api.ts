@@ -1,0 +1,70 @@
+import type { Tenant } from '../../../src/tenant/Tenant';
+import type { MintOptions } from '../../../src/tenant/TenantOptions';
+import type { TenantResponse } from '../../../src/tenant/router/Route';
+
+/** A plain JSON object, as answers hold them. */
+export type Json = Record<string, unknown>;
+
+/** Calls a tenant without a socket. */
+export class Api {
+  readonly tenant: Tenant;
+  readonly #token: MintOptions;
+
+  constructor(tenant: Tenant, token: MintOptions = {}) {
+    this.tenant = tenant;
+    this.#token = token;
+  }
+
+  /** Makes a request of the Management API; an object becomes its JSON body. */
+  send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): TenantResponse {
+    return this.tenant.handle({
+      method,
+      target: path.startsWith('//') ? path.slice(1) : `/api/v2${path}`,
+      headers: {
+        authorization: `Bearer ${this.tenant.mintToken(this.#token)}`,
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+
+  get(path: string): TenantResponse {
+    return this.send('GET', path);
+  }
+
+  post(path: string, body?: unknown): TenantResponse {
+    return this.send('POST', path, body);
+  }
+
+  patch(path: string, body: unknown): TenantResponse {
+    return this.send('PATCH', path, body);
+  }
+
+  delete(path: string, body?: unknown): TenantResponse {
+    return this.send('DELETE', path, body);
+  }
+
+  /** Creates a user in the default database. */
+  createUser(more: Json = {}): Json {
+    const email = `user${this.tenant.requests.length}@example.com`;
+    const body = {
+      connection: 'Username-Password-Authentication',
+      email,
+      password: 'correct horse',
+      ...more,
+    };
+    const { status, body: user } = this.post('/users', body);
+    if (status !== 201) throw new Error(`POST /users answered ${status}: ${JSON.stringify(user)}`);
+    return user as Json;
+  }
+}
+
+/** The body of an answer as an object. */
+export const bodyOf = ({ body }: TenantResponse): Json => body as Json;
+
+/** The body of an answer as a list. */
+export const listOf = ({ body }: TenantResponse): Json[] => body as Json[];
+
+/** Path of a user. */
+export const pathOf = (user: Json): string => `/users/${encodeURIComponent(String(user.user_id))}`;
