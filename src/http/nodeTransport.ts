@@ -87,6 +87,8 @@ export function nodeTransport(exchange: Exchange, agents: Agents): Promise<RawAn
     ) as typeof import('node:http');
     const request: ClientRequest = start(options);
     let timer: NodeJS.Timeout | undefined;
+    // Before that, the server can't have seen the request.
+    let connected = false;
 
     const settle = (): void => {
       clearTimeout(timer);
@@ -94,8 +96,7 @@ export function nodeTransport(exchange: Exchange, agents: Agents): Promise<RawAn
     };
     const fail = (error: TransportError): void => {
       settle();
-      // Once connected, the server may have seen the request.
-      error.unsent ??= !request.reusedSocket && (request.socket === null || request.socket.connecting);
+      error.unsent ??= !connected;
       reject(error);
       request.destroy();
     };
@@ -108,6 +109,10 @@ export function nodeTransport(exchange: Exchange, agents: Agents): Promise<RawAn
 
     signal?.addEventListener('abort', onAbort, { once: true });
     if (timeout > 0) timer = setTimeout(() => fail(expired(timeout)), timeout);
+    request.once('socket', (socket) => {
+      if (!socket.connecting) connected = true;
+      else socket.once(options.protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true));
+    });
     request.on('error', fail);
     request.on('response', (response) => {
       readBody(response, (error, text) => {

@@ -1,0 +1,203 @@
+import { expect } from 'chai';
+import { generateKeyPairSync } from 'node:crypto';
+import { inspect } from 'node:util';
+import axios from 'axios';
+import { AuthenticationClient, ManagementClient, RestClient } from '../../src/index';
+import { sendJson, serve, type TestServer } from '../support/httpServer';
+import { rejectionOf } from '../support/rejection';
+
+const CANARY = 'canary-3f9a8b7c6d5e4f';
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** Everything a program could print of a value. */
+function everyView(value: unknown): string {
+  const views = [inspect(value, { depth: 20, showHidden: true }), inspect(value), String(value)];
+  const walk = (part: unknown, depth: number): void => {
+    if (typeof part !== 'object' || part === null || depth > 8) return;
+    for (const name of Reflect.ownKeys(part)) {
+      const item: unknown = Reflect.get(part, name);
+      views.push(String(name), typeof item === 'function' ? '' : String(item));
+      walk(item, depth + 1);
+    }
+  };
+  walk(value, 0);
+  try {
+    views.push(JSON.stringify(value) ?? '');
+  } catch {
+    // A cycle is no leak.
+  }
+  if (value instanceof Error) views.push(value.stack ?? '', value.message);
+  return views.join('\n');
+}
+
+const expectNoCanary = (value: unknown, where: string): void => {
+  const text = everyView(value);
+  expect(
+    text.includes(CANARY),
+    `${where}: ${text.slice(Math.max(0, text.indexOf(CANARY) - 80), text.indexOf(CANARY) + 40)}`,
+  ).to.equal(false);
+};
+
+describe('a secret', () => {
+  let server: TestServer;
+  before(async () => {
+    // A server that gives back all it got, in every way it can.
+    server = await serve(({ url, headers, body }, response) => {
+      const echo = {
+        error: 'Echo',
+        message: `got ${JSON.stringify(headers)} and ${body}`,
+        errorCode: 'echo',
+        headers,
+        body,
+        url: decodeURIComponent(url.split('?')[0] ?? ''),
+      };
+      if (url.includes('html')) {
+        response.writeHead(502, { 'content-type': 'text/html', 'x-echo': String(headers.authorization) });
+        return void response.end(`<h1>${JSON.stringify(echo)}</h1>`);
+      }
+      sendJson(response, url.includes('fine') ? 200 : 400, echo, {
+        'set-cookie': `session=${CANARY}`,
+        'x-echo': String(headers.authorization),
+      });
+    });
+  });
+  after(() => server.close());
+
+  const clients = (): Record<string, ManagementClient> => {
+    const shared = {
+      domain: server.origin,
+      retry: { enabled: false },
+      headers: { 'X-Api-Key': CANARY, Cookie: `a=${CANARY}` },
+    };
+    return {
+      token: new ManagementClient({ ...shared, token: CANARY }),
+      'token function': new ManagementClient({ ...shared, token: async () => CANARY }),
+      'client secret': new ManagementClient({ ...shared, clientId: 'id', clientSecret: CANARY }),
+      'signing key': new ManagementClient({ ...shared, clientId: 'id', clientAssertionSigningKey: pem }),
+      'broken signing key': new ManagementClient({
+        ...shared,
+        clientId: 'id',
+        clientAssertionSigningKey: `-----BEGIN PRIVATE KEY-----\n${CANARY}`,
+      }),
+      axios: new ManagementClient({ ...shared, token: CANARY, axios: axios.create() }),
+      'axios with an interceptor that throws': new ManagementClient({
+        ...shared,
+        token: CANARY,
+        axios: ((): ReturnType<typeof axios.create> => {
+          const instance = axios.create();
+          instance.interceptors.response.use(({ config }) =>
+            Promise.reject(
+              Object.assign(new Error(`intercepted ${String(config.headers.Authorization)}`), { config }),
+            ),
+          );
+          return instance;
+        })(),
+      }),
+    };
+  };
+
+  it('shows in no client', () => {
+    for (const [name, client] of Object.entries(clients())) {
+      expectNoCanary(client, name);
+      expectNoCanary(client.withOptions({ headers: { Authorization: `Bearer ${CANARY}` } }), `${name} bound`);
+      expect(everyView(client), name).not.to.include(pem.split('\n')[1]);
+    }
+    expectNoCanary(
+      new AuthenticationClient({
+        domain: server.origin,
+        clientId: 'id',
+        clientSecret: CANARY,
+        headers: { 'X-Api-Key': CANARY },
+      }),
+      'authentication',
+    );
+    expectNoCanary(
+      new RestClient(`${server.origin}/x`, { headers: { Authorization: CANARY } }),
+      'rest client',
+    );
+    expectNoCanary(
+      new ManagementClient({ domain: server.origin, token: 't', proxy: `http://user:${CANARY}@127.0.0.1:1` }),
+      'proxy',
+    );
+  });
+
+  it('shows in no error of any client, not even when the server gives it back', async () => {
+    for (const [name, client] of Object.entries(clients())) {
+      for (const id of ['x', 'html']) {
+        expectNoCanary(await rejectionOf(client.users.get({ id })), `${name}: get`);
+        expectNoCanary(
+          await rejectionOf(
+            client.users.create({
+              connection: 'c',
+              email: 'a@b.example',
+              password: CANARY,
+              user_metadata: { secret: CANARY },
+            }),
+          ),
+          `${name}: create`,
+        );
+        expectNoCanary(await rejectionOf(client.users.link(id, { link_with: CANARY })), `${name}: link`);
+        expectNoCanary(
+          await rejectionOf(
+            client.users.createAuthenticationMethod({ id }, { type: 'totp', totp_secret: CANARY }),
+          ),
+          `${name}: totp`,
+        );
+      }
+    }
+  });
+
+  it('shows in no error of the Authentication API', async () => {
+    const auth0 = new AuthenticationClient({
+      domain: server.origin,
+      clientId: 'id',
+      clientSecret: CANARY,
+      retry: { enabled: false },
+    });
+    expectNoCanary(await rejectionOf(auth0.users.getInfo(CANARY)), 'getInfo');
+    expectNoCanary(
+      await rejectionOf(
+        auth0.users.impersonate('html', { impersonator_id: 'i', protocol: 'oauth2', token: CANARY }),
+      ),
+      'impersonate',
+    );
+    expectNoCanary(
+      await rejectionOf(auth0.oauth.clientCredentialsGrant({ audience: 'a' })),
+      'client credentials',
+    );
+    expectNoCanary(
+      await rejectionOf(auth0.oauth.clientCredentialsGrant({ audience: 'a', client_assertion: CANARY })),
+      'assertion',
+    );
+  });
+
+  it('shows in no error of the network, of a timeout, or of a callback', async () => {
+    const client = new ManagementClient({
+      domain: 'http://127.0.0.1:1',
+      token: CANARY,
+      retry: { enabled: false },
+    });
+    expectNoCanary(await rejectionOf(client.users.get({ id: 'x' })), 'refused');
+    expectNoCanary(await rejectionOf(client.withOptions({ timeout: 1 }).users.get({ id: 'x' })), 'timeout');
+    expectNoCanary(await new Promise((resolve) => client.users.get({ id: 'x' }, resolve)), 'callback');
+    expectNoCanary(
+      await rejectionOf(
+        new AuthenticationClient({ domain: 'http://127.0.0.1:1' }).users.getInfo(`${CANARY}\n`),
+      ),
+      'unsendable token',
+    );
+  });
+
+  it('stays hidden while the error stays useful', async () => {
+    const error = await rejectionOf(clients().token?.users.get({ id: 'x' }) ?? Promise.resolve());
+    expect(JSON.parse(JSON.stringify(error))).to.deep.include({
+      name: 'Echo',
+      statusCode: 400,
+      errorCode: 'echo',
+      attempts: 1,
+    });
+    expect(error.message).to.match(/got .*REDACTED/);
+    expect(error.requestInfo).to.deep.equal({ method: 'get', url: `${server.origin}/api/v2/users/x` });
+  });
+});

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { ArgumentError } from '../../src/index';
+import { UrlTemplate } from '../../src/rest/UrlTemplate';
+
+const template = new UrlTemplate('https://t.example/api/v2/users/:id/identities/:provider/:user_id');
+
+describe('a URL template', () => {
+  it('puts encoded values in the place of their names', () => {
+    const url = template.expand({ id: 'auth0|a/b?c#d', provider: 'google oauth2', user_id: '😀' });
+    expect(url).to.equal(
+      'https://t.example/api/v2/users/auth0%7Ca%2Fb%3Fc%23d/identities/google%20oauth2/%F0%9F%98%80',
+    );
+  });
+
+  it('drops segments whose value is not given', () => {
+    expect(template.expand({ id: 'x' })).to.equal('https://t.example/api/v2/users/x/identities');
+    expect(new UrlTemplate('https://t.example/users/:id').expand({})).to.equal('https://t.example/users');
+  });
+
+  it('takes names as a whole: no parameter replaces the start of another', () => {
+    expect(new UrlTemplate('https://t.example/users/:id').expand({ i: 'v' })).to.equal(
+      'https://t.example/users',
+    );
+    expect(template.expand({ id: 'x', user: 'y', provider: 'p' })).to.equal(
+      'https://t.example/api/v2/users/x/identities/p',
+    );
+  });
+
+  it('passes plain characters with valid escapes as they are, and escapes a lone percent sign', () => {
+    const users = new UrlTemplate('https://t.example/users/:id');
+    expect(users.expand({ id: 'auth0%7c1' })).to.equal('https://t.example/users/auth0%7c1');
+    expect(users.expand({ id: 'a+b$,(c)!*' })).to.equal('https://t.example/users/a+b$,(c)!*');
+    expect(users.expand({ id: '100%' })).to.equal('https://t.example/users/100%25');
+    expect(users.expand({ id: '$& $$' })).to.equal('https://t.example/users/%24%26%20%24%24');
+  });
+
+  it('takes finite numbers, and refuses everything else that is no text', () => {
+    const users = new UrlTemplate('https://t.example/users/:id');
+    expect(users.expand({ id: 0 })).to.equal('https://t.example/users/0');
+    for (const id of [undefined, null, '', NaN, Infinity, true, {}, [], ['x']]) {
+      expect(() => users.expand({ id }), String(id)).to.throw(
+        ArgumentError,
+        /The id must be a non-empty string; got/,
+      );
+    }
+  });
+
+  it('refuses segments that a server would resolve, and halves of surrogate pairs', () => {
+    const users = new UrlTemplate('https://t.example/users/:id');
+    for (const id of ['.', '..', '%2e', '%2E%2e', '.%2e'])
+      expect(() => users.expand({ id }), id).to.throw(ArgumentError, /endpoint/);
+    expect(() => users.expand({ id: '\ud83d' })).to.throw(ArgumentError, /surrogate/);
+  });
+
+  it('knows which placeholders have something after them', () => {
+    expect([...template.inner]).to.deep.equal(['id']);
+    expect(template.placeholders).to.deep.equal(['id', 'provider', 'user_id']);
+    expect(template.endpoint).to.equal('/api/v2/users/:id/identities/:provider/:user_id');
+  });
+
+  it('keeps any id in its own segment: the URL parser sees the same path, and decodes the same id', () => {
+    const users = new UrlTemplate('https://t.example/users/:id/roles');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string(),
+          fc.webUrl(),
+          fc.constantFrom('..', '%2e', '/../', '?a', '#b'),
+        ),
+        (id) => {
+          let url: string;
+          try {
+            url = users.expand({ id });
+          } catch (error) {
+            return error instanceof ArgumentError;
+          }
+          const { pathname, search, hash } = new URL(url);
+          const segments = pathname.split('/');
+          const decoded = decodeURIComponent(segments[2] ?? '');
+          const same = decoded === id || /%[0-9a-f]{2}/i.test(id);
+          return (
+            segments.length === 4 &&
+            segments[1] === 'users' &&
+            segments[3] === 'roles' &&
+            search === '' &&
+            hash === '' &&
+            same
+          );
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+});

@@ -1,0 +1,12 @@
+import type { APIError } from '../../src/index';
+
+/** What a promise rejects with; fails when it does not. */
+export async function rejectionOf(promise: PromiseLike<unknown>): Promise<APIError> {
+  let value: unknown;
+  try {
+    value = await promise;
+  } catch (error) {
+    return error as APIError;
+  }
+  throw new Error(`expected a rejection; it resolved to ${JSON.stringify(value)}`);
+}
