@@ -1,0 +1,132 @@
+import {
+  APIError,
+  ManagementClient,
+  SanitizedError,
+  type User,
+  type UserPage,
+  type Role,
+  type RolePage,
+  type LogEvent,
+  type LogsPage,
+  type ApiPromise,
+  type Organization,
+  type OrganizationsPaged,
+  type Permission,
+  type PermissionPage,
+  type AuthenticationMethod,
+  type AuthenticationMethodsPage,
+  type LinkedAccount,
+  type Enrollment,
+  type ForwardingTypesProbe,
+} from './surface';
+import { expectType, type Equal } from './expect';
+
+interface App {
+  plan: 'free' | 'paid';
+}
+interface Profile {
+  address?: string;
+}
+type Jane = User<App, Profile>;
+
+declare const management: ManagementClient<App, Profile>;
+declare const anyFlag: boolean;
+const { users } = management;
+const id = 'auth0|1';
+
+export function promises(): void {
+  const user = users.get({ id });
+  expectType<Equal<typeof user, ApiPromise<Jane>>>();
+  const list = users.getAll();
+  expectType<Equal<typeof list, ApiPromise<Jane[]>>>();
+  const page = users.getAll({ include_totals: true, q: 'name:jane' });
+  expectType<Equal<typeof page, ApiPromise<UserPage<App, Profile>>>>();
+  const plain = users.getAll({ per_page: 1, include_totals: false });
+  expectType<Equal<typeof plain, ApiPromise<Jane[]>>>();
+  const either = users.getAll({ include_totals: anyFlag });
+  expectType<Equal<typeof either, ApiPromise<Jane[] | UserPage<App, Profile>>>>();
+  const roles = users.getRoles({ id });
+  expectType<Equal<typeof roles, ApiPromise<Role[]>>>();
+  const rolePage = users.getRoles({ id, include_totals: true });
+  expectType<Equal<typeof rolePage, ApiPromise<RolePage>>>();
+  const logs = users.logs({ id, sort: 'date:-1' });
+  expectType<Equal<typeof logs, ApiPromise<LogEvent[]>>>();
+  const logPage = users.logs({ id, include_totals: true });
+  expectType<Equal<typeof logPage, ApiPromise<LogsPage>>>();
+  const permissions = [
+    users.getPermissions({ id }),
+    users.getPermissions({ id, include_totals: true }),
+  ] as const;
+  expectType<Equal<typeof permissions, readonly [ApiPromise<Permission[]>, ApiPromise<PermissionPage>]>>();
+  const organizations = [
+    users.getUserOrganizations({ id }),
+    users.getUserOrganizations({ id, include_totals: true }),
+  ] as const;
+  expectType<
+    Equal<typeof organizations, readonly [ApiPromise<Organization[]>, ApiPromise<OrganizationsPaged>]>
+  >();
+  const methods = [
+    users.getAuthenticationMethods({ id }),
+    users.getAuthenticationMethods({ id, include_totals: true }),
+  ] as const;
+  expectType<
+    Equal<
+      typeof methods,
+      readonly [ApiPromise<AuthenticationMethod[]>, ApiPromise<AuthenticationMethodsPage>]
+    >
+  >();
+  const linked = users.link(id, { provider: 'auth0', user_id: '2' });
+  expectType<Equal<typeof linked, ApiPromise<LinkedAccount[]>>>();
+  const enrollments = users.getGuardianEnrollments({ id });
+  expectType<Equal<typeof enrollments, ApiPromise<Enrollment[]>>>();
+  const forwarded: ForwardingTypesProbe<App, Profile>['getUser'] = management.getUser;
+  void forwarded;
+}
+
+export function callbacks(): void {
+  const nothing = users.get({ id }, (error, user) => {
+    expectType<Equal<typeof error, Error | null>>();
+    expectType<Equal<typeof user, Jane>>();
+  });
+  expectType<Equal<typeof nothing, void>>();
+  users.getAll((error, list) => void [error, list.length]);
+  users.getAll({ include_totals: true }, (_error, page) => page.total);
+  users.getRoles({ id, include_totals: true }, (_error, page) => page.roles);
+  // Callbacks as the community types for v3 declare them.
+  users.get({ id }, (error: Error, user: Jane) => void [error.message, user.email]);
+  users.delete({ id }, (error: Error) => void error.message);
+  users.deleteAll((error: Error | null) => void error);
+  users.regenerateRecoveryCode(id, (_error, result) => result.recovery_code.length);
+  users.deleteAuthenticationMethodById(
+    { id, authentication_method_id: 'm' },
+    { any: 1 },
+    (error) => void error,
+  );
+  // A callback that may be there or not.
+  const optional = undefined as undefined | ((error: Error | null, user: Jane) => void);
+  const result = users.get({ id }, optional);
+  expectType<Equal<typeof result, ApiPromise<Jane> | undefined>>();
+  async function wrapped(): Promise<Jane> {
+    return users.get({ id });
+  }
+  void wrapped;
+}
+
+export function refusals(): void {
+  // @ts-expect-error an id is needed
+  users.get({});
+  // @ts-expect-error an id is text
+  users.get({ id: 5 });
+  // @ts-expect-error a connection is needed
+  users.create({ email: 'a@b.example' });
+  // @ts-expect-error metadata has its type
+  users.updateAppMetadata({ id }, { plan: 'none' });
+  // @ts-expect-error roles are a list
+  users.assignRoles({ id }, { roles: 'r' });
+  // @ts-expect-error there is no such option
+  users.withOptions({ timeOut: 5 });
+  // @ts-expect-error the second argument is a callback
+  users.get({ id }, {});
+}
+
+expectType<Equal<typeof APIError, typeof SanitizedError>>();
