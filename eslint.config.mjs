@@ -60,4 +60,6 @@ export default tseslint.config(
     files: ['test/**', 'docs/**', '.ci/**'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
   },
+  // Type tests use values for their types alone.
+  { files: ['test/types/*.types.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
 );

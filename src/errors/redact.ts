@@ -3,7 +3,7 @@ export const REDACTED = '[REDACTED]';
 
 /** Names of headers and fields whose values never leave the process in an error or a log. */
 const SENSITIVE_NAME =
-  /authorization|cookie|password|passwd|secret|token|assertion|link_with|api[-_]?key|signing[-_]?key|private[-_]?key|credential|recovery_code|^otp$|^code$|^binding_code$/i;
+  /authorization|cookie|password|passwd|secret|token|assertion|link_with|api[-_]?key|signing[-_]?key|private[-_]?key|credential|recovery_code|^otp$|^binding_code$/i;
 
 /** Names that look sensitive and are not. */
 const HARMLESS_NAME = /^(token_type|client_assertion_type|errorCode|token_endpoint_auth_method)$/;

@@ -1,7 +1,5 @@
+import type { APIError, ManagementClient, SanitizedError } from './surface';
 import {
-  APIError,
-  ManagementClient,
-  SanitizedError,
   type User,
   type UserPage,
   type Role,
