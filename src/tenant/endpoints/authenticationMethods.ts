@@ -30,12 +30,18 @@ function put(context: Context, user: UserRecord, methods: readonly Authenticatio
   context.store.putUser({ ...user, authenticationMethods: methods });
 }
 
+/** Recorded: phones come last, whatever the order in which the methods were given. */
+function inListOrder(methods: readonly AuthenticationMethodRecord[]): AuthenticationMethodRecord[] {
+  const isPhone = ({ type }: AuthenticationMethodRecord): boolean => type === 'phone';
+  return [...methods.filter((method) => !isPhone(method)), ...methods.filter(isPhone)];
+}
+
 function list(context: Context): TenantResponse {
   const user = findUser(context);
   return answerList(
     context.query,
     { name: 'authenticators', mayBeEmpty: true, omitsZeroTotal: true },
-    () => user.authenticationMethods,
+    () => inListOrder(user.authenticationMethods),
     (method) => presentMethod(method),
   );
 }

@@ -19,13 +19,24 @@ const howFor = ({ claims }: Context): Presentation => ({
   withTokens: scopesOf(claims).has('read:user_idp_tokens'),
 });
 
+/** What the search reads of users, with their organizations when a query asks for those. */
+function reader({ store }: Context, q: unknown): (user: UserRecord) => Record<string, unknown> {
+  if (typeof q !== 'string' || !q.includes('organization_id')) return searchDocument;
+  const organizations = [...store.organizations.values()];
+  return (user) => {
+    const own = organizations.filter(({ members }) => members.includes(user.user_id));
+    return { ...searchDocument(user), organization_id: own.map(({ id }) => id) };
+  };
+}
+
 /** What the search finds: newest first, as it was recorded, unless a sort says otherwise. */
-function search({ store }: Context, { q, sort }: Record<string, unknown>): readonly UserRecord[] {
+function search(context: Context, { q, sort }: Record<string, unknown>): readonly UserRecord[] {
   try {
+    const read = reader(context, q);
     const matches = typeof q === 'string' ? compileSearch(q) : undefined;
     const order = typeof sort === 'string' ? parseSort(sort) : undefined;
-    const users = [...store.searchIndex.users()].reverse();
-    const found = matches ? users.filter((user) => matches(searchDocument(user))) : users;
+    const users = [...context.store.searchIndex.users()].reverse();
+    const found = matches ? users.filter((user) => matches(read(user))) : users;
     return order ? found.sort((a, b) => order(searchDocument(a), searchDocument(b))) : found;
   } catch (error) {
     if (error instanceof SearchSyntaxError) throw new ApiFault(400, error.message, 'invalid_query_string');

@@ -11,7 +11,8 @@ const identityKey = (provider: string, id: string): string => `${provider}|${id}
 
 /** Finds users by address, by account and by identity, without looking at all of them. */
 export class UserIndex {
-  readonly #byEmail = new Map<string, Set<string>>();
+  /** One id, as it mostly is, or several: a list for each address would cost more than the addresses. */
+  readonly #byEmail = new Map<string, string | readonly string[]>();
   readonly #byAccount = new Map<string, string>();
   readonly #byLinked = new Map<string, string>();
 
@@ -19,8 +20,7 @@ export class UserIndex {
     const { email } = user.attributes;
     if (typeof email === 'string') {
       const ids = this.#byEmail.get(email);
-      if (ids) ids.add(user.user_id);
-      else this.#byEmail.set(email, new Set([user.user_id]));
+      this.#byEmail.set(email, ids === undefined ? user.user_id : [...[ids].flat(), user.user_id]);
     }
     for (const key of this.#accountKeys(user)) this.#byAccount.set(key, user.user_id);
     for (const { provider, user_id: id } of user.identities.slice(1))
@@ -30,9 +30,9 @@ export class UserIndex {
   remove(user: UserRecord): void {
     const { email } = user.attributes;
     if (typeof email === 'string') {
-      const ids = this.#byEmail.get(email);
-      ids?.delete(user.user_id);
-      if (ids?.size === 0) this.#byEmail.delete(email);
+      const left = this.idsByEmail(email).filter((id) => id !== user.user_id);
+      if (left.length === 0) this.#byEmail.delete(email);
+      else this.#byEmail.set(email, left);
     }
     for (const key of this.#accountKeys(user)) this.#byAccount.delete(key);
     for (const { provider, user_id: id } of user.identities.slice(1)) {
@@ -45,7 +45,7 @@ export class UserIndex {
   }
 
   idsByEmail(email: string): string[] {
-    return [...(this.#byEmail.get(email) ?? [])];
+    return [this.#byEmail.get(email) ?? []].flat();
   }
 
   idByAccount(connection: string, field: AccountField, value: string): string | undefined {

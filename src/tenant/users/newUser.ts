@@ -29,16 +29,21 @@ export interface NewUser {
   pictureHost: 's.gravatar.com' | 'secure.gravatar.com';
 }
 
-function gravatar(host: string, email: string): string {
+/** Recorded: the picture is the address's, the letters that stand in for it are the name's. */
+function gravatar(host: string, email: string, name: unknown): string {
   const hash = createHash('md5').update(email).digest('hex');
-  const fallback = encodeURIComponent(`https://cdn.auth0.com/avatars/${email.slice(0, 2)}.png`);
+  const letters = (typeof name === 'string' && name !== '' ? name : email).slice(0, 2).toLowerCase();
+  const fallback = encodeURIComponent(`https://cdn.auth0.com/avatars/${letters}.png`);
   return `https://${host}/avatar/${hash}?s=480&r=pg&d=${fallback}`;
 }
 
-function defaultsOf({ email, username, phone_number: phone }: Json, host: string): Record<string, unknown> {
+function defaultsOf(
+  { email, username, phone_number: phone, name: given }: Json,
+  host: string,
+): Record<string, unknown> {
   if (typeof email === 'string') {
     const [local] = email.split('@');
-    return { email_verified: false, name: email, nickname: local, picture: gravatar(host, email) };
+    return { email_verified: false, name: email, nickname: local, picture: gravatar(host, email, given) };
   }
   const name = phone ?? username;
   return name === undefined ? {} : { name, nickname: username ?? '' };

@@ -1,6 +1,15 @@
 import { FORMATS } from './formats';
 import type { Schema } from './Schema';
 
+const patterns = new Map<string, RegExp>();
+
+/** A pattern, compiled once. */
+function compiled(pattern: string): RegExp {
+  let expression = patterns.get(pattern);
+  if (!expression) patterns.set(pattern, (expression = new RegExp(pattern, 'u')));
+  return expression;
+}
+
 /** Code and wording of what is wrong with a text, or undefined. */
 export function checkText(text: string, schema: Schema): [string, string] | undefined {
   const { minLength = 0, maxLength = Infinity, pattern, format } = schema;
@@ -8,7 +17,7 @@ export function checkText(text: string, schema: Schema): [string, string] | unde
   if (length < minLength)
     return ['MIN_LENGTH', `String is too short (${length} chars), minimum ${minLength}`];
   if (length > maxLength) return ['MAX_LENGTH', `String is too long (${length} chars), maximum ${maxLength}`];
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(text))
+  if (pattern !== undefined && !compiled(pattern).test(text))
     return ['PATTERN', `String does not match pattern ${pattern}: ${text}`];
   if (format !== undefined && FORMATS[format]?.(text) === false)
     return ['INVALID_FORMAT', `Object didn't pass validation for format ${format}: ${text}`];
