@@ -100,12 +100,10 @@ function update(context: Context): TenantResponse {
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
   const method = methodOf(user, context.params.method_id);
-  const isLinked = ({ link_id: link }: AuthenticationMethodRecord): boolean =>
-    method.link_id !== undefined && link === method.link_id;
   put(
     context,
     user,
-    user.authenticationMethods.filter((other) => other !== method && !isLinked(other)),
+    user.authenticationMethods.filter((other) => other !== method),
   );
   writeApiLog(context, 'Delete an authentication method', 204);
   return { status: 204 };

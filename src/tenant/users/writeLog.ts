@@ -27,11 +27,12 @@ const SECRETS: ReadonlySet<string> = new Set([
   'link_with',
 ]);
 
-/** The body as the log keeps it: secrets hidden. */
+/** The body as the log keeps it: secrets hidden, wherever they are. */
 function logged(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  if (Array.isArray(body)) return body.map(logged);
+  if (typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? '*****' : value]),
+    Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? '*****' : logged(value)]),
   );
 }
 

@@ -1,0 +1,317 @@
+import { createVerify, createPublicKey, generateKeyPairSync, sign, type JsonWebKey } from 'node:crypto';
+import { expect } from 'chai';
+import { Tenant } from '../../src/tenant/Tenant';
+import { readJwt, type Claims } from '../../src/tenant/tokens/readJwt';
+import { Api, bodyOf, listOf, pathOf, type Json } from './support/api';
+
+const claimsOf = (token: unknown): Claims => {
+  const jwt = readJwt(String(token));
+  if (!jwt) throw new Error(`no token: ${String(token)}`);
+  return jwt.claims;
+};
+
+describe('The token endpoint', () => {
+  let tenant: Tenant;
+  let api: Api;
+  beforeEach(() => {
+    tenant = new Tenant({ now: '2024-05-01T10:00:00Z', clientId: 'me', clientSecret: 'my secret' });
+    api = new Api(tenant);
+  });
+  const ask = (body: Json): { status: number; body: Json } => {
+    const { status, body: answer } = api.post('//oauth/token', {
+      client_id: 'me',
+      client_secret: 'my secret',
+      ...body,
+    });
+    return { status, body: answer as Json };
+  };
+  const management = (): string => `${tenant.origin}/api/v2/`;
+  const grant = (body: Json = {}): ReturnType<typeof ask> =>
+    ask({ grant_type: 'client_credentials', audience: management(), ...body });
+
+  it('grants client credentials a token that the API takes for a day', () => {
+    const { status, body } = grant();
+    expect(status).to.equal(200);
+    expect(body).to.include({ expires_in: 86_400, token_type: 'Bearer' });
+    const { sub, aud, azp, gty, iat, exp, iss } = claimsOf(body.access_token);
+    const issued = Date.parse('2024-05-01T10:00:00Z') / 1000;
+    expect({ sub, aud, azp, gty, iat, exp, iss }).to.deep.equal({
+      sub: 'me@clients',
+      aud: management(),
+      azp: 'me',
+      gty: 'client-credentials',
+      iat: issued,
+      exp: issued + 86_400,
+      iss: `${tenant.origin}/`,
+    });
+    const headers = { authorization: `Bearer ${body.access_token}` };
+    expect(api.send('GET', '/users', undefined, headers).status).to.equal(200);
+    tenant.clock.advance(86_400_000);
+    expect(api.send('GET', '/users', undefined, headers).status).to.equal(401);
+  });
+
+  it('narrows the scope to what is asked for', () => {
+    expect(grant({ scope: 'read:users fly:rockets' }).body.scope).to.equal('read:users');
+  });
+
+  it('takes a form as well as JSON', () => {
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: 'me',
+      client_secret: 'my secret',
+      audience: management(),
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect(api.send('POST', '//oauth/token', form.toString(), headers).status).to.equal(200);
+  });
+
+  it('grants tokens for other APIs that the tenant knows', () => {
+    api.post('/resource-servers', { identifier: 'https://api', scopes: [{ value: 'a' }, { value: 'b' }] });
+    expect(grant({ audience: 'https://api' }).body).to.include({ scope: 'a b' });
+  });
+
+  it('signs with a key that jwks.json publishes', () => {
+    const [jwk] = bodyOf(api.get('//.well-known/jwks.json')).keys as JsonWebKey[];
+    const [head, payload, signature] = String(grant().body.access_token).split('.');
+    const key = createPublicKey({ key: jwk ?? {}, format: 'jwk' });
+    const verified = createVerify('RSA-SHA256')
+      .update(`${head}.${payload}`)
+      .verify(key, String(signature), 'base64url');
+    expect(verified).to.equal(true);
+    expect(jwk).to.include({ kty: 'RSA', alg: 'RS256', use: 'sig' });
+    expect(jwk).not.to.have.property('d');
+  });
+
+  const refused: [string, Json, number, Json][] = [
+    [
+      'a wrong secret',
+      { grant_type: 'client_credentials', client_secret: 'no' },
+      401,
+      { error: 'access_denied', error_description: 'Unauthorized' },
+    ],
+    [
+      'an unknown client',
+      { grant_type: 'client_credentials', client_id: 'no' },
+      401,
+      { error: 'access_denied', error_description: 'Unauthorized' },
+    ],
+    [
+      'an unknown audience',
+      { grant_type: 'client_credentials', audience: 'https://no' },
+      403,
+      { error: 'access_denied', error_description: 'Service not enabled within domain: https://no' },
+    ],
+    [
+      'no grant type',
+      {},
+      400,
+      { error: 'invalid_request', error_description: 'Missing required parameter: grant_type' },
+    ],
+    [
+      'another grant type',
+      { grant_type: 'implicit' },
+      403,
+      {
+        error: 'unauthorized_client',
+        error_description: "Grant type 'implicit' not allowed for the client.",
+      },
+    ],
+    [
+      'a wrong password',
+      { grant_type: 'password', username: 'x', password: 'y' },
+      403,
+      { error: 'invalid_grant', error_description: 'Wrong email or password.' },
+    ],
+    [
+      'a log-in for an unknown audience',
+      { grant_type: 'password', username: 'x', password: 'y', audience: 'https://no' },
+      400,
+      {
+        error: 'invalid_request',
+        error_description: 'invalid audience specified for password grant exchange',
+      },
+    ],
+  ];
+  for (const [what, body, status, answer] of refused) {
+    it(`refuses ${what}`, () => {
+      expect(ask(body)).to.deep.equal({ status, body: answer });
+    });
+  }
+
+  it('refuses a body that is no object', () => {
+    expect(api.send('POST', '//oauth/token', '[]').body).to.include({ error: 'invalid_request' });
+  });
+
+  describe('with a signed assertion', () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const assertion = (claims: Json = {}): string => {
+      const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const content = `${part({ alg: 'RS256' })}.${part({ iss: 'me', sub: 'me', aud: tenant.origin, exp: 2e9, ...claims })}`;
+      return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
+    };
+    const withKeys = (pem: string): void => {
+      const clients = tenant.snapshot().store.get('clients') as ReadonlyMap<string, Json>;
+      const changed = new Map([['me', { ...clients.get('me'), publicKeys: [pem] }]]);
+      tenant.restore({
+        ...tenant.snapshot(),
+        store: new Map([...tenant.snapshot().store, ['clients', changed]]),
+      });
+    };
+    const withAssertion = (client_assertion: string): number =>
+      grant({ client_secret: undefined, client_assertion }).status;
+
+    it('takes any of the client’s while its keys are not known', () => {
+      expect(withAssertion(assertion())).to.equal(200);
+      expect(
+        grant({ client_id: undefined, client_secret: undefined, client_assertion: assertion() }).status,
+      ).to.equal(200);
+      expect([
+        withAssertion(assertion({ iss: 'x' })),
+        withAssertion(assertion({ exp: 1 })),
+        withAssertion('x'),
+      ]).to.deep.equal([401, 401, 401]);
+    });
+
+    it('checks the signature once they are', () => {
+      withKeys(publicKey.export({ type: 'spki', format: 'pem' }).toString());
+      expect(withAssertion(assertion())).to.equal(200);
+      expect(withAssertion(assertion().replace(/[^.]+$/, 'AAAA'))).to.equal(401);
+      withKeys('not a key');
+      expect(withAssertion(assertion())).to.equal(401);
+    });
+  });
+
+  describe('with a user’s password', () => {
+    let jane: Json;
+    beforeEach(() => {
+      jane = api.createUser({ email: 'jane@example.com' });
+    });
+    const logIn = (body: Json = {}): ReturnType<typeof ask> =>
+      ask({
+        grant_type: 'password',
+        username: 'Jane@Example.com',
+        password: 'correct horse',
+        scope: 'openid',
+        ...body,
+      });
+
+    it('logs in, and notes it in the user', () => {
+      const { status, body } = logIn();
+      expect(status).to.equal(200);
+      expect(body.scope).to.equal('openid profile email address phone');
+      expect(claimsOf(body.id_token)).to.include({ sub: jane.user_id, aud: 'me' });
+      logIn();
+      expect(bodyOf(api.get(pathOf(jane)))).to.include({
+        logins_count: 2,
+        last_login: '2024-05-01T10:00:00.000Z',
+        last_ip: '127.0.0.1',
+      });
+    });
+
+    it('counts the log-in of a blocked user, too, but lets it not in', () => {
+      api.patch(pathOf(jane), { blocked: true });
+      expect(logIn()).to.deep.equal({
+        status: 403,
+        body: { error: 'unauthorized', error_description: 'user is blocked' },
+      });
+      expect(bodyOf(api.get(pathOf(jane))).logins_count).to.equal(1);
+    });
+
+    it('grants the scope that was asked of an API', () => {
+      api.post('/resource-servers', { identifier: 'https://api' });
+      expect(logIn({ audience: 'https://api', scope: 'test:scope' }).body).to.include({
+        scope: 'test:scope',
+      });
+      expect(logIn({ audience: 'https://api', scope: 'test:scope' }).body).not.to.have.property('id_token');
+      expect(
+        claimsOf(logIn({ audience: 'https://api', scope: 'openid a' }).body.access_token).aud,
+      ).to.deep.equal(['https://api', `${tenant.origin}/userinfo`]);
+    });
+
+    it('keeps to the realm that is named', () => {
+      const realm = { grant_type: 'http://auth0.com/oauth/grant-type/password-realm' };
+      expect(logIn({ ...realm, realm: 'Username-Password-Authentication' }).status).to.equal(200);
+      expect(logIn({ ...realm, realm: 'elsewhere' }).status).to.equal(403);
+    });
+
+    it('answers the user’s profile at /userinfo', () => {
+      const authorization = `Bearer ${logIn().body.access_token}`;
+      const { name, nickname, picture, updated_at, email, email_verified } = bodyOf(api.get(pathOf(jane)));
+      expect(api.send('GET', '//userinfo', undefined, { authorization }).body).to.deep.equal({
+        sub: jane.user_id,
+        nickname,
+        name,
+        picture,
+        updated_at,
+        email,
+        email_verified,
+      });
+    });
+
+    it('writes log-ins and failures to the log', () => {
+      logIn();
+      logIn({ password: 'wrong' });
+      const types = listOf(api.get(`${pathOf(jane)}/logs?sort=date:1`)).map(({ type }) => type);
+      expect(types).to.have.members(['ss', 's', 'f']);
+    });
+  });
+});
+
+describe('/userinfo', () => {
+  const tenant = new Tenant();
+  const api = new Api(tenant);
+  const jane = api.createUser();
+  const userinfo = (authorization: string): unknown => {
+    const { status, body } = api.send('GET', '//userinfo', undefined, { authorization });
+    return status === 200 ? body : [status, body];
+  };
+  const sub = String(jane.user_id);
+
+  it('shows only what the scope covers', () => {
+    expect(userinfo(`Bearer ${tenant.mintToken({ sub, scope: 'openid' })}`)).to.deep.equal({ sub });
+    expect(userinfo(`Bearer ${tenant.mintToken({ sub, scope: 'openid email' })}`)).to.deep.equal({
+      sub,
+      email: jane.email,
+      email_verified: false,
+    });
+  });
+
+  it('answers the text Unauthorized to all others', () => {
+    const tokens = [
+      '',
+      'Bearer x',
+      `Bearer ${tenant.mintToken({ sub, scope: 'profile' })}`,
+      `Bearer ${tenant.mintToken({ sub: 'auth0|none', scope: 'openid' })}`,
+      `Bearer ${tenant.mintToken({ sub, scope: 'openid', audience: 'https://other' })}`,
+    ];
+    for (const token of tokens) expect(userinfo(token)).to.deep.equal([401, 'Unauthorized']);
+  });
+});
+
+describe('Impersonation', () => {
+  const tenant = new Tenant();
+  const api = new Api(tenant);
+  const user = api.createUser({ user_id: 'x' });
+  const settings = { protocol: 'oauth2', impersonator_id: 'auth0|1', client_id: 'c' };
+  const path = `//users/${encodeURIComponent(String(user.user_id))}/impersonate`;
+
+  it('answers a link, as text', () => {
+    const { status, body, headers } = api.post(path, settings);
+    expect(status).to.equal(200);
+    expect(body).to.match(/^https:\/\/.*\/users\/auth0%7Cx\/impersonate\?token=\w{32}$/);
+    expect(headers).to.include({ 'content-type': 'text/plain; charset=utf-8' });
+  });
+
+  it('refuses what is not complete, an unknown user, and callers without a token', () => {
+    expect(bodyOf(api.post(path, { ...settings, impersonator_id: '' })).message).to.equal(
+      'Missing required property: impersonator_id',
+    );
+    expect(bodyOf(api.post(path, { ...settings, protocol: 'x' })).message).to.equal('No enum match for: x');
+    expect(bodyOf(api.post('//users/none/impersonate', settings)).errorCode).to.equal('inexistent_user');
+    expect(api.send('POST', path, settings, { authorization: '' })).to.include({
+      status: 401,
+      body: 'Unauthorized',
+    });
+    expect(api.post(path).status).to.equal(400);
+  });
+});

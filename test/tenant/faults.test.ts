@@ -1,0 +1,117 @@
+import { request, type IncomingMessage } from 'node:http';
+import { expect } from 'chai';
+import { startTenant, type RunningTenant, type StartTenantOptions } from '../../src/tenant/startTenant';
+import type { FaultOptions } from '../../src/tenant/realism/Faults';
+
+/** What came of a request: the status and body, or how the connection broke. */
+function ask(tenant: RunningTenant, path = '/api/v2/users', method = 'GET', body = ''): Promise<string> {
+  return new Promise((resolve) => {
+    const headers = { authorization: `Bearer ${tenant.mintToken()}`, 'content-type': 'application/json' };
+    const outgoing = request(`${tenant.url}${path}`, { method, headers }, (incoming: IncomingMessage) => {
+      let text = '';
+      incoming.on('data', (chunk) => (text += String(chunk)));
+      incoming.on('end', () => resolve(`${incoming.statusCode} ${text}`));
+      incoming.on('error', () =>
+        resolve(`broken off after ${text.length} of ${incoming.headers['content-length']}`),
+      );
+    });
+    outgoing.on('error', ({ message }) => resolve(message)).end(body);
+  });
+}
+
+describe('Scripted faults', () => {
+  let tenant: RunningTenant;
+  const start = async (options: StartTenantOptions = {}): Promise<void> => {
+    tenant = await startTenant(options);
+  };
+  beforeEach(() => start());
+  afterEach(() => tenant.close());
+
+  it('answer a status, once, and then no more', async () => {
+    tenant.fail({ status: 503 });
+    expect(await ask(tenant)).to.match(/^503 \{"statusCode":503/);
+    expect(await ask(tenant)).to.equal('200 []');
+  });
+
+  it('answer the body and headers that are given', async () => {
+    tenant.fail({ status: 429, body: 'slow down', headers: { 'retry-after': '7' } });
+    const response = await fetch(`${tenant.url}/api/v2/users`);
+    expect([response.status, response.headers.get('retry-after'), await response.text()]).to.deep.equal([
+      429,
+      '7',
+      'slow down',
+    ]);
+  });
+
+  it('hit as many requests as they are told to, of the route that they name', async () => {
+    tenant.fail({ route: 'GET /users/:id', status: 500, times: 2 });
+    const statuses = [];
+    for (const path of ['/users', '/users/a', '/users/b/roles', '/users/b', '/users/a'])
+      statuses.push((await ask(tenant, `/api/v2${path}`)).slice(0, 3));
+    expect(statuses).to.deep.equal(['200', '500', '404', '500', '404']);
+  });
+
+  it('reset the connection, without carrying out the request', async () => {
+    tenant.fail({ route: 'POST /users', reset: true });
+    const body = JSON.stringify({ connection: 'email', email: 'a@example.com' });
+    expect(await ask(tenant, '/api/v2/users', 'POST', body)).to.match(/ECONNRESET|socket hang up/);
+    expect(await ask(tenant)).to.equal('200 []');
+    expect(tenant.requests[0]).to.include({ method: 'POST', status: 0 });
+  });
+
+  it('can lose the answer of a request that was carried out', async () => {
+    tenant.fail({ reset: true, executed: true });
+    const body = JSON.stringify({ connection: 'email', email: 'a@example.com' });
+    expect(await ask(tenant, '/api/v2/users', 'POST', body)).to.match(/ECONNRESET|socket hang up/);
+    expect(await ask(tenant)).to.contain('a@example.com');
+  });
+
+  it('break an answer off in the middle', async () => {
+    tenant.fail({ route: '/users/:id', truncate: true });
+    expect(await ask(tenant, '/api/v2/users/none')).to.match(/^broken off after \d+ of \d+$/);
+  });
+
+  it('never answer; closing ends such a request', async () => {
+    tenant.fail({ route: '*', hang: true });
+    const hanging = ask(tenant);
+    while (tenant.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await tenant.close();
+    expect(await hanging).to.match(/ECONNRESET|socket hang up/);
+  });
+
+  it('can be chosen by a function, taken back one by one, and all by a reset', async () => {
+    const back = tenant.fail({ route: ({ method }) => method === 'GET', status: 500 });
+    back();
+    expect((await ask(tenant)).slice(0, 3)).to.equal('200');
+    tenant.fail({ status: 500 });
+    tenant.reset();
+    expect((await ask(tenant)).slice(0, 3)).to.equal('200');
+  });
+
+  it('that make no sense are refused at once', () => {
+    const senseless: FaultOptions[] = [
+      {},
+      { status: 500, hang: true },
+      { status: 42 },
+      { hang: true, times: 0 },
+      { hang: true, route: 'users' },
+    ];
+    for (const options of senseless)
+      expect(() => tenant.fail(options), JSON.stringify(options)).to.throw(TypeError, 'tenant.fail');
+  });
+
+  it('also come with a wait: latency holds each answer back', async () => {
+    await tenant.close();
+    await start({ latency: { from: 1, to: 3 } });
+    expect((await ask(tenant)).slice(0, 3)).to.equal('200');
+  });
+
+  it('of latency do not keep a closing tenant', async () => {
+    await tenant.close();
+    await start({ latency: 3_600_000 });
+    const waiting = ask(tenant);
+    while (tenant.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await tenant.close();
+    expect(await waiting).to.match(/ECONNRESET|socket hang up/);
+  });
+});
