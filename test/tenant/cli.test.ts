@@ -1,67 +1,173 @@
-import { expect } from 'chai';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { readCommand } from '../../src/tenant/cli/readCommand';
+import { startTenant } from '../../src/tenant/startTenant';
 
-const main = join(__dirname, '../../src/tenant/cli/main.ts');
-const run = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+const MAIN = resolve(__dirname, '../../src/tenant/cli/main.ts');
 
-/** What a process printed, and how it ended. */
-function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  child.stdout?.on('data', (chunk) => (out += String(chunk)));
-  child.stderr?.on('data', (chunk) => (err += String(chunk)));
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
 }
 
-describe('the command line', () => {
+/** Runs the command; `ready` is told what it printed once it serves. */
+function run(
+  args: string[],
+  ready: (out: string, child: ChildProcess) => void = () => undefined,
+): Promise<Ended> {
+  return new Promise((resolveEnd) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args]);
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk);
+      if (out.includes('Stop it with')) ready(out, child);
+    });
+    child.stderr.on('data', (chunk) => (err += String(chunk)));
+    child.on('close', (code) => resolveEnd({ code, out, err }));
+  });
+}
+
+describe('The command auth0-classic', function () {
+  this.timeout(30_000);
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tenant-cli-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content?: string): string => {
+    const path = join(folder, name);
+    if (content !== undefined) writeFileSync(path, content);
+    return path;
+  };
+
   it('explains itself', async () => {
-    for (const args of [['--help'], []]) {
-      const { code, out } = await ended(run(...args));
-      expect(code).to.equal(0);
-      expect(out).to.match(/Usage: auth0-classic tenant/);
-    }
+    const { code, out } = await run(['--help']);
+    expect(code).to.equal(0);
+    for (const option of ['--port', '--seed', '--rate-limit', '--export-on-exit', '--https', '--latency'])
+      expect(out).to.contain(option);
   });
 
-  it('runs a tenant until it is told to stop', async () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const child = run('tenant', '--port', '0');
-      const url = await new Promise<string>((resolve) =>
-        child.stdout?.on('data', (chunk) => {
-          const found = /http:\/\/\S+/.exec(String(chunk));
-          if (found) resolve(found[0]);
-        }),
-      );
-      expect((await fetch(`${url}/.well-known/jwks.json`)).status).to.equal(200);
-      const end = ended(child);
-      child.kill(signal);
-      expect((await end).code).to.equal(0);
-    }
-  });
-
-  it('says what is wrong with its arguments, and what to do', async () => {
-    for (const [args, message] of [
-      [['tenant', '--port', 'x'], /--port must be a whole number/],
-      [['tenant', '--nonsense'], /nonsense/],
-      [['serve'], /there is no command "serve"/],
-    ] as const) {
-      const { code, err } = await ended(run(...args));
-      expect(code, args.join(' ')).to.equal(1);
-      expect(err)
-        .to.match(message)
-        .and.match(/--help/);
-    }
-  });
-
-  it('says that the port is taken', async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { code, err } = await ended(
-      run('tenant', '--port', String((server.address() as AddressInfo).port)),
+  it('serves a seeded tenant, stops cleanly on SIGTERM and exports its users', async () => {
+    const seed = file('users.json', '[{"email":"a@example.com","user_id":"a"}]');
+    const exported = file('exported.ndjson');
+    const { code, out, err } = await run(
+      ['tenant', '--port', '0', '--seed', seed, '--export-on-exit', exported],
+      (_out, child) => child.kill('SIGTERM'),
     );
-    expect(code).to.equal(1);
-    expect(err).to.match(/the port is taken; choose another with --port/);
-    await new Promise((resolve) => server.close(resolve));
+    expect([code, err]).to.deep.equal([0, '']);
+    expect(out).to.match(/Local tenant on http:\/\/127\.0\.0\.1:\d+\n {2}client id {6}local-client\n/);
+    expect(JSON.parse(readFileSync(exported, 'utf8'))).to.include({
+      user_id: 'auth0|a',
+      email: 'a@example.com',
+    });
   });
-}).timeout(30_000);
+
+  it('serves HTTPS, writes its certificate, stops on SIGINT, and says when the export fails', async () => {
+    const certificate = file('certificate.pem');
+    const args = [
+      'tenant',
+      '--port',
+      '0',
+      '--https',
+      '--cert',
+      certificate,
+      '--export-on-exit',
+      join(folder, 'no', 'such', 'folder'),
+    ];
+    const { code, out, err } = await run(args, (_out, child) => child.kill('SIGINT'));
+    expect(code).to.equal(1);
+    expect(out)
+      .to.match(/on https:/)
+      .and.contain(certificate);
+    expect(err).to.contain('the users could not be written');
+    expect(readFileSync(certificate, 'utf8')).to.contain('BEGIN CERTIFICATE');
+  });
+
+  it('says so when the port is taken, or the seed is bad', async () => {
+    const tenant = await startTenant();
+    const taken = await run(['tenant', '--port', tenant.domain.split(':')[1] ?? '']);
+    await tenant.close();
+    expect([taken.code, taken.err]).to.deep.equal([
+      1,
+      'auth0-classic: the port is taken; choose another with --port, or --port 0 for any free one\nTry: auth0-classic --help\n',
+    ]);
+    const bad = await run(['tenant', '--port', '0', '--seed', file('bad.json', '[{"email":1}]')]);
+    expect([bad.code, bad.err]).to.deep.equal([
+      1,
+      "auth0-classic: the seed can't be planted: users[0]: Expected type string but found type integer on property email\nTry: auth0-classic --help\n",
+    ]);
+  });
+});
+
+describe('A command line', () => {
+  const original = { exit: process.exit, write: process.stderr.write };
+  let said = '';
+  beforeEach(() => {
+    said = '';
+    process.exit = () => {
+      throw new Error('exit');
+    };
+    process.stderr.write = (text: string | Uint8Array): boolean => {
+      said += String(text);
+      return true;
+    };
+  });
+  afterEach(() => {
+    process.exit = original.exit;
+    process.stderr.write = original.write;
+  });
+
+  it('is read into the options of a tenant', () => {
+    const seed = join(__dirname, 'cli.test.ts');
+    const args = `tenant --port 1 --host ::1 --rate-limit free --latency 5-9 --search-delay 7 --id-seed 3 --allow-delete-all-users --https --seed ${seed}`;
+    const { options, ...files } = readCommand(args.split(' ')) ?? { options: {} };
+    expect(options).to.include({
+      port: 1,
+      host: '::1',
+      rateLimit: 'free',
+      searchDelay: 7,
+      idSeed: 3,
+      allowDeleteAllUsers: true,
+      https: true,
+    });
+    expect(options.latency).to.deep.equal({ from: 5, to: 9 });
+    expect(options.seed).to.contain('is read into the options');
+    expect(files).to.deep.equal({ exportFile: undefined, certificateFile: undefined });
+    expect(readCommand(['tenant'])?.options).to.include({
+      port: 4400,
+      seed: undefined,
+      rateLimit: undefined,
+      https: undefined,
+    });
+    expect(readCommand(['tenant', '--latency', '5'])?.options.latency).to.deep.equal({ from: 5, to: 5 });
+    expect(readCommand(['tenant', '--cert', seed, '--key', seed])?.options.https).to.have.all.keys(
+      'cert',
+      'key',
+    );
+    expect(readCommand([])).to.equal(undefined);
+  });
+
+  const refused: [string, string][] = [
+    ['serve', 'there is no command "serve"'],
+    ['tenant now', 'there is no command "tenant now"'],
+    ['tenant --nope', "Unknown option '--nope'"],
+    ['tenant --port x', '--port must be a whole number from 0 to 65535; got "x"'],
+    ['tenant --port 70000', '--port must be a whole number from 0 to 65535; got "70000"'],
+    ['tenant --rate-limit gold', '--rate-limit must be one of free, essentials'],
+    ['tenant --latency 9-5', '--latency goes from the shorter wait to the longer'],
+    ['tenant --latency 1-2-3', '--latency is like 50 or 20-200'],
+    ['tenant --seed nowhere.json', "the file of --seed can't be read: ENOENT"],
+    ['tenant --key k.pem', '--key needs --cert'],
+    ['tenant --cert c.pem', '--cert needs --key, or --https'],
+  ];
+  for (const [line, message] of refused) {
+    it(`"${line}" is refused with what is wrong`, () => {
+      expect(() => readCommand(line.split(' '))).to.throw('exit');
+      expect(said).to.contain(message).and.contain('Try: auth0-classic --help');
+    });
+  }
+});

@@ -27,7 +27,7 @@ function read(checkpoint: string, now: number): string {
  * @param all The rows, in an order that stays; new ones at the end.
  */
 export function answerCheckpointList<T extends object>(
-  { query, clock }: Context,
+  { query, clock }: Pick<Context, 'query' | 'clock'>,
   options: ListOptions & { idOf: (item: T) => string },
   all: readonly T[],
   show: (item: T, values: Record<string, unknown>) => unknown,

@@ -115,6 +115,12 @@ function placeOf({ store }: Context, where: string, given: Json, first: Identity
   };
 }
 
+/** The primary identity, with what an export says of it beyond the user's own attributes. */
+function joined(own: IdentityRecord, exported: IdentityRecord | undefined): IdentityRecord {
+  const isKnown = exported !== undefined && Object.keys(exported.profileData).length > 0;
+  return { ...exported, ...own, ...(isKnown ? { profileData: exported.profileData } : {}) };
+}
+
 /** A user of a seed: in the import format, or as an export shows it. @throws SeedError */
 export function seededUser(context: Context, where: string, raw: Json): UserRecord {
   const given = withoutNulls(raw);
@@ -131,7 +137,7 @@ export function seededUser(context: Context, where: string, raw: Json): UserReco
   const [own] = user.identities;
   return {
     ...user,
-    identities: own ? [{ ...identities[0], ...own }, ...identities.slice(1)] : identities,
+    identities: own ? [joined(own, identities[0]), ...identities.slice(1)] : identities,
     roles: rolesOf(context.store, where, given.roles),
     permissions: permissionsOf(given.permissions),
     enrollments: Array.isArray(given.enrollments) ? given.enrollments : [],

@@ -1,12 +1,13 @@
 import type { UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
 
-/** Whether an account of a connection is taken by its id, address, username or number. */
-export function isTaken(store: Store, user: UserRecord): boolean {
-  const [identity] = user.identities;
-  if (!identity || store.userOfIdentity(identity.provider, identity.user_id)) return true;
-  return (['email', 'username', 'phone_number'] as const).some((field) => {
-    const value = identity.profileData[field];
-    return typeof value === 'string' && store.userOfAccount(identity.connection, field, value) !== undefined;
+/** Whether one of a user's accounts is taken: by its id, or by address, username or number within its connection. */
+export function isTaken(store: Store, { identities }: UserRecord): boolean {
+  return identities.some(({ provider, user_id: id, connection, profileData }) => {
+    if (store.userOfIdentity(provider, id)) return true;
+    return (['email', 'username', 'phone_number'] as const).some((field) => {
+      const value = profileData[field];
+      return typeof value === 'string' && store.userOfAccount(connection, field, value) !== undefined;
+    });
   });
 }

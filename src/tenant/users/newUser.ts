@@ -45,8 +45,8 @@ function defaultsOf(
     const [local] = email.split('@');
     return { email_verified: false, name: email, nickname: local, picture: gravatar(host, email, given) };
   }
-  const name = phone ?? username;
-  return name === undefined ? {} : { name, nickname: username ?? '' };
+  if (username !== undefined) return { name: username, nickname: username };
+  return phone === undefined ? {} : { name: phone };
 }
 
 /** Databases keep addresses and usernames in lower case. */
