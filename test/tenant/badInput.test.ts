@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { routes } from '../../src/tenant/router/routes';
 import { Tenant, type TenantSnapshot } from '../../src/tenant/Tenant';
+import { answerSchemas } from './support/answerSchemas';
 import { expectSoundStore } from './support/expectSoundStore';
 
 const SEED = {

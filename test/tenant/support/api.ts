@@ -1,3 +1,4 @@
+import { answerSchemas } from './answerSchemas';
 import type { Tenant } from '../../../src/tenant/Tenant';
 import type { MintOptions } from '../../../src/tenant/TenantOptions';
 import type { TenantResponse } from '../../../src/tenant/router/Route';
@@ -5,7 +6,7 @@ import type { TenantResponse } from '../../../src/tenant/router/Route';
 /** A plain JSON object, as answers hold them. */
 export type Json = Record<string, unknown>;
 
-/** Calls a tenant without a socket. */
+/** Calls a tenant without a socket; each answer is checked against the API's OpenAPI document, if that is at hand. */
 export class Api {
   readonly tenant: Tenant;
   readonly #token: MintOptions;
@@ -17,9 +18,10 @@ export class Api {
 
   /** Makes a request of the Management API; an object becomes its JSON body. */
   send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): TenantResponse {
-    return this.tenant.handle({
+    const target = path.startsWith('//') ? path.slice(1) : `/api/v2${path}`;
+    const answer = this.tenant.handle({
       method,
-      target: path.startsWith('//') ? path.slice(1) : `/api/v2${path}`,
+      target,
       headers: {
         authorization: `Bearer ${this.tenant.mintToken(this.#token)}`,
         'content-type': 'application/json',
@@ -27,6 +29,9 @@ export class Api {
       },
       body: body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body),
     });
+    const problem = answerSchemas?.problem(method, target, answer);
+    if (problem) throw new Error(`An answer is not as the API describes it: ${problem}`);
+    return answer;
   }
 
   get(path: string): TenantResponse {
