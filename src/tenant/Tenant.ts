@@ -140,8 +140,7 @@ export class Tenant {
     const hit = this.#faults.take(request);
     const answered = !hit || hit.executed ? this.#answer(request) : { status: 0 };
     const response = hit ? { ...(hit.answer ?? answered), fault: hit.fault } : answered;
-    const { status, body: answer } = response;
-    this.requests.push({ at: this.clock.iso(), ...request, status, answer });
+    this.requests.push({ at: this.clock.iso(), ...request, status: response.status });
     if (this.requests.length > JOURNAL_LENGTH) this.requests.shift();
     return response;
   }

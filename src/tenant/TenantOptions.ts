@@ -35,10 +35,8 @@ export interface JournalEntry {
   target: string;
   headers: Readonly<Record<string, string>>;
   body: string;
-  /** Status of the answer. */
+  /** Status of the answer; 0 when a planned fault left it without one. */
   status: number;
-  /** Body of the answer; undefined when it had none. */
-  answer: unknown;
 }
 
 /** What a minted token says. */

@@ -302,6 +302,14 @@ describe('Impersonation', () => {
     expect(headers).to.include({ 'content-type': 'text/plain; charset=utf-8' });
   });
 
+  it('names the tenant as the caller did, unless that is no name', () => {
+    for (const [host, origin] of Object.entries({
+      'acme.example.com': 'https://acme.example.com',
+      'evil.com/x?': tenant.origin,
+    }))
+      expect(String(api.send('POST', path, settings, { host }).body).split('/users/')[0]).to.equal(origin);
+  });
+
   it('refuses what is not complete, an unknown user, and callers without a token', () => {
     expect(bodyOf(api.post(path, { ...settings, impersonator_id: '' })).message).to.equal(
       'Missing required property: impersonator_id',

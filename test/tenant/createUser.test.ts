@@ -205,6 +205,16 @@ describe('Creating a user', () => {
     });
   }
 
+  for (const body of ['{', 'nonsense', '{"user_metadata":{"__proto__":{"a":1}}}']) {
+    it(`refuses ${body} as no payload`, () => {
+      expect(api.post('/users', body).body).to.include({
+        statusCode: 400,
+        message: 'Invalid request payload JSON format',
+        errorCode: 'invalid_body',
+      });
+    });
+  }
+
   it('takes a form, and reads its booleans', () => {
     const form =
       'connection=Username-Password-Authentication&email=f%40example.com&password=p&blocked=true&user_metadata[theme]=dark';
