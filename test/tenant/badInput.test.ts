@@ -130,6 +130,7 @@ describe('Whatever a tenant is sent', () => {
               .to.include({ statusCode: answer.status })
               .and.have.property('message')
               .that.is.a('string');
+          expect(answerSchemas?.problem(route.method, path, answer)).to.equal(undefined);
           expectSoundStore(tenant);
         },
       ),
