@@ -3,6 +3,7 @@ import { APIError } from '../errors/APIError';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { defaultHeaders } from '../http/defaultHeaders';
+import { readHeader } from '../http/mergeHeaders';
 import type { ApiPromise } from '../rest/ApiPromise';
 import { callHttp } from '../rest/callHttp';
 import { readArguments } from '../rest/readArguments';
@@ -11,7 +12,7 @@ import type { Callback } from '../types/Callback';
 import type { ImpersonateSettingOptions } from '../types/Impersonation';
 import type { User, AppMetadata, UserMetadata } from '../types/User';
 
-/** Both endpoints may answer in plain text. */
+/** Both endpoints may answer in plain text, unless the program asks for something else. */
 const ACCEPT = 'application/json, text/plain, */*';
 
 /** Options of a {@link UsersManager}. */
@@ -69,7 +70,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> {
         method: 'GET',
         url: `${this.baseUrl}/userinfo`,
         endpoint: '/userinfo',
-        headers: { Accept: ACCEPT, Authorization: bearer(accessToken, 'access token') },
+        headers: this.#headers(bearer(accessToken, 'access token')),
         asText: true,
       }),
     });
@@ -113,11 +114,19 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> {
         method: 'POST',
         url: `${this.baseUrl}/users/${encodeSegment('userId', userId)}/impersonate`,
         endpoint: '/users/:id/impersonate',
-        headers: { Accept: ACCEPT, Authorization: bearer(token, 'token') },
+        headers: this.#headers(bearer(token, 'token')),
         body: JSON.stringify(data),
         asText: true,
       }),
     });
+  }
+
+  #headers(authorization: string): Record<string, string> {
+    const accept = readHeader(this.#http.headers, 'accept');
+    return {
+      Accept: accept && accept !== 'application/json' ? accept : ACCEPT,
+      Authorization: authorization,
+    };
   }
 
   /** The same manager with other call options. */

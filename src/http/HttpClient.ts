@@ -53,7 +53,10 @@ export class HttpClient {
   constructor(options: HttpClientOptions, shared?: HttpClient) {
     checkCallOptions(options);
     this.#defaults = options;
-    this.#headers = mergeHeaders(options.headers);
+    const headers = mergeHeaders(options.headers);
+    // As in the classic SDK the token wins over an Authorization among the headers of a client, though
+    // not over one that is set for single calls.
+    this.#headers = options.tokenSource && !shared ? withoutAuthorization(headers) : headers;
     this.#agents = shared ? shared.#agents : new Agents(options);
     this.#send = shared ? shared.#send : pipeline(options, this.#agents);
   }
@@ -112,6 +115,12 @@ function pipeline(options: HttpClientOptions, agents: Agents): Send {
   if (options.tokenSource) layers.push(authorize(options.tokenSource));
   layers.push(redirect);
   return compose(layers, counted);
+}
+
+function withoutAuthorization(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'),
+  );
 }
 
 function checkDuration(name: string, value: unknown): void {

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import pick from 'lodash/pick';
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
 import { findSecrets, redactText, redactValue } from '../errors/redact';
+import { ForeignError } from './ForeignError';
 import type { HttpRequest, HttpResponse } from './HttpRequest';
 import type { TransportError } from './transportError';
 
@@ -140,10 +141,11 @@ function redactJsonText(text: string, parsed: Parsed, secrets: readonly string[]
   return redactText(text, secrets);
 }
 
-/** Turns a failure without an answer into an APIError. Errors that are one already pass. */
+/** Turns a failure without an answer into an APIError. Errors that are one already pass, and those of programs. */
 export function toFailure(request: HttpRequest, failure: unknown): Error {
   if (failure instanceof Error && (failure.name === 'ArgumentError' || failure instanceof APIError))
     return failure;
+  if (failure instanceof ForeignError) return failure.reason;
   const secrets = secretsOf(request);
   const original = copyOf(failure, secrets);
   const error = new APIError(

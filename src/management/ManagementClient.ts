@@ -2,6 +2,7 @@ import { ArgumentError } from '../errors/ArgumentError';
 import type { ConnectionOptions } from '../http/Agents';
 import type { TokenSource } from '../http/authorize';
 import { defaultHeaders, type HeaderOptions } from '../http/defaultHeaders';
+import { ForeignError } from '../http/ForeignError';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
@@ -110,7 +111,14 @@ function tokens(
   }
   if (typeof token === 'function') {
     const given = async (): Promise<string> => checkToken(await token());
-    return { provider: { getAccessToken: given }, source: { getAccessToken: given, renew: () => undefined } };
+    const carried = (): Promise<string> =>
+      given().catch((error: unknown) => {
+        throw error instanceof Error ? new ForeignError(error) : error;
+      });
+    return {
+      provider: { getAccessToken: given },
+      source: { getAccessToken: carried, renew: () => undefined },
+    };
   }
   if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
   return {
