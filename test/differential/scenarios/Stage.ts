@@ -1,0 +1,103 @@
+import { Agent } from 'node:https';
+import * as ours from '../../../src/index';
+import { UsersManager } from '../../../src/authentication/UsersManager';
+import { ManagementTokenProvider } from '../../../src/management/ManagementTokenProvider';
+import { ScriptedServer } from './ScriptedServer';
+
+export type Options = Record<string, unknown>;
+/** Anything of an SDK, reached by names alone, since the three are called alike. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the old packages have no types, and odd calls are the point
+export type Loose = any;
+
+/** The classes of an SDK that programs construct. */
+export interface Sdk {
+  name: 'ours' | 'v3' | 'v2';
+  exports: Record<string, unknown>;
+  ManagementClient: new (options?: unknown) => Loose;
+  AuthenticationClient: new (options?: unknown) => Loose;
+  ManagementTokenProvider: new (options?: unknown) => Loose;
+  AuthUsersManager: new (options?: unknown) => Loose;
+  RestClient: new (url?: unknown, options?: unknown) => Loose;
+}
+
+function classic(name: 'v3' | 'v2'): Sdk {
+  const root = `auth0${name}`;
+  return {
+    name,
+    exports: require(root),
+    ManagementClient: require(`${root}/src/management`),
+    AuthenticationClient: require(`${root}/src/auth`),
+    ManagementTokenProvider: require(`${root}/src/management/ManagementTokenProvider`),
+    AuthUsersManager: require(`${root}/src/auth/UsersManager`),
+    RestClient: require('rest-facade').Client,
+  };
+}
+
+/** Loads an SDK by its short name. */
+export function load(name: Sdk['name']): Sdk {
+  if (name !== 'ours') return classic(name);
+  const { ManagementClient, AuthenticationClient, RestClient } = ours as Loose;
+  return {
+    name,
+    exports: ours,
+    ManagementClient,
+    AuthenticationClient,
+    RestClient,
+    ManagementTokenProvider: ManagementTokenProvider as Loose,
+    AuthUsersManager: UsersManager as Loose,
+  };
+}
+
+/** Where one SDK plays the scenarios: its classes, its server, and what went wrong outside of any call. */
+export class Stage {
+  readonly sdk: Sdk;
+  readonly server = new ScriptedServer();
+  /** Errors that nothing caught: programs die of them. */
+  readonly uncaught: string[] = [];
+  domain = '';
+  /** Connections that the clients of ours share, as v3's do with `keepAlive`: handshakes cost most of the time. */
+  readonly #agent = new Agent({ keepAlive: true });
+
+  constructor(sdk: Sdk) {
+    this.sdk = sdk;
+    const note = (error: unknown): unknown =>
+      this.uncaught.push(error instanceof Error ? error.message : String(error));
+    process.on('uncaughtException', note);
+    process.on('unhandledRejection', note);
+  }
+
+  async open(): Promise<void> {
+    this.domain = await this.server.listen();
+  }
+
+  /** A client with a token, that makes one attempt a call. */
+  management(options: Options = {}): Loose {
+    return new this.sdk.ManagementClient({
+      domain: this.domain,
+      token: 'the-token',
+      keepAlive: true,
+      httpsAgent: this.#agent,
+      retry: { enabled: false },
+      ...options,
+    });
+  }
+
+  /** A client of the Authentication API with a secret. */
+  authentication(options: Options = {}): Loose {
+    const { domain } = this;
+    return new this.sdk.AuthenticationClient({
+      domain,
+      clientId: 'the-client',
+      clientSecret: 'the-secret',
+      keepAlive: true,
+      httpsAgent: this.#agent,
+      retry: { enabled: false },
+      ...options,
+    });
+  }
+
+  /** A client that gets its tokens by client credentials. `clientId` keeps the tokens of scenarios apart. */
+  provided(clientId: string, options: Options = {}): Loose {
+    return this.management({ token: undefined, clientId, clientSecret: 'the-secret', ...options });
+  }
+}

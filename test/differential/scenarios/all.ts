@@ -1,0 +1,11 @@
+import { bodies } from './bodies';
+import { constructors } from './constructors';
+import { headers } from './headers';
+import { outcomes } from './outcomes';
+import { restClients } from './restClient';
+import { retries } from './retries';
+import { surface } from './surface';
+import { tokens } from './tokens';
+
+/** All scenarios, by what they are about. */
+export const SCENARIOS = { bodies, constructors, headers, outcomes, restClients, retries, surface, tokens };

