@@ -58,6 +58,11 @@ describe('The log of a user', () => {
     expect(types('?sort=date:1')).to.deep.equal(['ss', 'scp', 'sce', 'scu']);
   });
 
+  it('is not touched by a seed that is added later', () => {
+    tenant.seed({ roles: [{ name: 'r' }], users: [{ email: 'b@example.com' }] });
+    expect(types()).to.deep.equal(['ss']);
+  });
+
   it('outlives the user', () => {
     tenant.clock.advance(1000);
     api.delete(pathOf(jane));
