@@ -1,15 +1,54 @@
 'use strict';
 // Compiles src/ into dist/ from scratch: one CommonJS build, with a thin ES-module face (the .mts
-// files) over it, so that `require` and `import` share one copy of every class in memory.
+// files) over it, so that `require` and `import` share one copy of every class in memory. The few
+// lodash functions in use are bundled into dist/lodash/: the whole library would be most of what a
+// service installs.
 const { execFileSync } = require('node:child_process');
-const { chmodSync, existsSync, rmSync } = require('node:fs');
-const { join } = require('node:path');
+const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
+const { buildSync } = require('esbuild');
 
 const root = join(__dirname, '..');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')], {
-  stdio: 'inherit',
-});
+const dist = join(root, 'dist');
 
-const bin = join(root, 'dist', 'tenant', 'cli', 'main.js');
+function compile() {
+  rmSync(dist, { recursive: true, force: true });
+  const tsc = require.resolve('typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], { stdio: 'inherit' });
+}
+
+/** Points `require("lodash/x")` at our own copy; returns the names of the functions in use. */
+function rewriteLodash() {
+  const used = new Set();
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.js')) continue;
+    const path = join(dist, file);
+    const text = readFileSync(path, 'utf8');
+    const rewritten = text.replace(/require\("lodash\/(\w+)"\)/g, (_whole, name) => {
+      used.add(name);
+      const target = relative(dirname(path), join(dist, 'lodash', name)).replaceAll('\\', '/');
+      return `require("${target.startsWith('.') ? target : `./${target}`}")`;
+    });
+    if (rewritten !== text) writeFileSync(path, rewritten);
+  }
+  return [...used];
+}
+
+function bundleLodash(names) {
+  const license = readFileSync(join(dirname(require.resolve('lodash/package.json')), 'LICENSE'), 'utf8');
+  buildSync({
+    entryPoints: names.map((name) => require.resolve(`lodash/${name}`)),
+    outdir: join(dist, 'lodash'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node18',
+    logLevel: 'error',
+  });
+  writeFileSync(join(dist, 'lodash', 'LICENSE'), license);
+}
+
+compile();
+bundleLodash(rewriteLodash());
+const bin = join(dist, 'tenant', 'cli', 'main.js');
 if (existsSync(bin)) chmodSync(bin, 0o755);

@@ -6,6 +6,7 @@ import { axiosSend } from './axiosSend';
 import { compose } from './compose';
 import { deadline } from './deadline';
 import type { CallOptions, CallRecord, HttpRequest, Method, Send } from './HttpRequest';
+import { nodeSend } from './nodeSend';
 import { limitConcurrency } from './limitConcurrency';
 import { mergeHeaders } from './mergeHeaders';
 import { toAnswer, toFailure, type Answer } from './outcome';
@@ -106,7 +107,7 @@ export class HttpClient {
 }
 
 function pipeline(options: HttpClientOptions, agents: Agents): Send {
-  const send = axiosSend(agents, options.axios);
+  const send = options.axios ? axiosSend(options.axios) : nodeSend(agents);
   const counted: Send = (request) => {
     request.call.attempts += 1;
     return send(request);

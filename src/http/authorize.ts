@@ -1,4 +1,4 @@
-import type { Middleware } from './HttpRequest';
+import type { Headers, Middleware } from './HttpRequest';
 import { readHeader } from './mergeHeaders';
 
 /** Where the bearer token of a request comes from. */
@@ -14,11 +14,20 @@ export interface TokenSource {
  * token is renewed and the attempt is made once more.
  */
 export function authorize(source: TokenSource): Middleware {
+  // The headers of one client and one token are the same for call after call.
+  let last: { base: Headers; token: string; merged: Headers } | undefined;
+  const merge = (base: Headers, token: string): Headers => {
+    if (last?.base !== base || last.token !== token) {
+      last = { base, token, merged: { ...base, Authorization: `Bearer ${token}` } };
+    }
+    return last.merged;
+  };
+
   return async (request, next) => {
     if (readHeader(request.headers, 'authorization') !== undefined) return next(request);
     const withToken = (token: string): typeof request => {
       request.call.secrets.token = token;
-      return { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } };
+      return { ...request, headers: merge(request.headers, token) };
     };
 
     const first = source.getAccessToken();

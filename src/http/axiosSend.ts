@@ -1,43 +1,11 @@
-import type { AxiosInstance, AxiosResponse, InternalAxiosRequestConfig } from 'axios';
-import type { Agents } from './Agents';
-import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
-import { expired, nodeTransport } from './nodeTransport';
+import type { AxiosInstance } from 'axios';
+import type { HttpResponse, Send } from './HttpRequest';
+import { expired } from './nodeSend';
 import { transportError } from './transportError';
 
 /** Bodies are serialised before and parsed after the pipeline, in one place each. */
 const asItIs = [(data: unknown): unknown => data];
 const anyStatus = (): boolean => true;
-
-function loadAxios(): typeof import('axios') {
-  // Loaded on first use: it is most of what starting this SDK costs.
-  return require('axios') as typeof import('axios');
-}
-
-/** The axios instance of a client that did not bring its own: axios over our own thin transport. */
-function ownInstance(agents: Agents): AxiosInstance {
-  const adapter = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
-    const { method = 'GET', url = '', timeout = 0, signal, data } = config;
-    const exchange = {
-      method: method.toUpperCase(),
-      url,
-      headers: config.headers.toJSON() as Record<string, string>,
-      body: data as string | undefined,
-      timeout,
-      signal: signal as AbortSignal | undefined,
-    };
-    const { status, statusText, headers, text } = await nodeTransport(exchange, agents);
-    return { status, statusText, headers, data: text, config };
-  };
-  const { Axios } = loadAxios();
-  // Without axios's defaults: each of them would be merged into every call.
-  const instance = new Axios({
-    adapter,
-    transformRequest: asItIs,
-    transformResponse: asItIs,
-    headers: {} as never,
-  });
-  return instance as AxiosInstance;
-}
 
 function textOf(data: unknown): string {
   if (typeof data === 'string') return data;
@@ -56,7 +24,7 @@ function plainHeaders(headers: unknown): Record<string, string> {
 }
 
 /** Sends through the axios instance a caller handed in, with its interceptors, adapter and agents. */
-function sendThrough(instance: AxiosInstance): Send {
+export function axiosSend(instance: AxiosInstance): Send {
   return (request) =>
     new Promise<HttpResponse>((resolve, reject) => {
       const controller = new AbortController();
@@ -104,20 +72,4 @@ function sendThrough(instance: AxiosInstance): Send {
           },
         );
     });
-}
-
-/** The innermost step: one attempt, through axios. */
-export function axiosSend(agents: Agents, instance?: AxiosInstance): Send {
-  if (instance) return sendThrough(instance);
-  let own: AxiosInstance | undefined;
-  return async (request: HttpRequest) => {
-    own ??= ownInstance(agents);
-    const { method, url, headers, body, timeout, signal } = request;
-    const response = await own.request<string>({ method, url, headers, data: body, timeout, signal });
-    return {
-      status: response.status,
-      headers: response.headers as Record<string, string>,
-      text: response.data,
-    };
-  };
 }

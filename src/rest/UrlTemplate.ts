@@ -1,20 +1,27 @@
 import urlTemplate from 'url-template';
 import { ArgumentError } from '../errors/ArgumentError';
 
-type ParsedTemplate = ReturnType<typeof urlTemplate.parse>;
-
 type Segment = { literal: string } | { placeholder: string };
 
 /** Characters that the classic SDK sends as they are, next to valid percent escapes. */
 const PLAIN = /^(?:[0-9A-Za-z$\-_.+!*'(),]|%[0-9A-Fa-f]{2})+$/;
 
-const parsed = new Map<string, ParsedTemplate>();
+/** Stands for a value while a template is expanded once, to find what lies around its values. */
+const MARK = '-value-';
 
-/** The RFC 6570 template of a text, parsed once for all clients. */
-function templateOf(text: string): ParsedTemplate {
-  let template = parsed.get(text);
-  if (!template) parsed.set(text, (template = urlTemplate.parse(text)));
-  return template;
+const compiled = new Map<string, readonly string[]>();
+
+/**
+ * The literal parts around the values of an RFC 6570 template. Expanded once and kept, so that a call
+ * only joins them with its encoded values.
+ */
+function partsOf(template: string, names: readonly string[]): readonly string[] {
+  let parts = compiled.get(template);
+  if (!parts) {
+    const marks = Object.fromEntries(names.map((name) => [name, MARK]));
+    compiled.set(template, (parts = urlTemplate.parse(template).expand(marks).split(MARK)));
+  }
+  return parts;
 }
 
 function show(value: unknown): string {
@@ -69,6 +76,7 @@ export class UrlTemplate {
   readonly endpoint: string;
   readonly #origin: string;
   readonly #segments: readonly Segment[];
+  readonly #templates = new Map<string, string>();
 
   /** @param url Absolute URL, e.g. `https://tenant.auth0.com/api/v2/users/:id`. */
   constructor(url: string) {
@@ -90,16 +98,25 @@ export class UrlTemplate {
    * @throws ArgumentError for a value that can't be one path segment.
    */
   expand(values: Readonly<Record<string, unknown>>): string {
-    const encoded: Record<string, string> = {};
-    let text = '';
-    for (const segment of this.#segments) {
-      if ('literal' in segment) {
-        text += `/${segment.literal}`;
-      } else if (Object.hasOwn(values, segment.placeholder)) {
-        encoded[segment.placeholder] = encodeSegment(segment.placeholder, values[segment.placeholder]);
-        text += `/{+${segment.placeholder}}`;
-      }
-    }
-    return this.#origin + templateOf(text).expand(encoded);
+    const names = this.placeholders.filter((name) => Object.hasOwn(values, name));
+    const parts = partsOf(this.#templateFor(names), names);
+    let url = this.#origin + (parts[0] ?? '');
+    for (const [index, name] of names.entries())
+      url += encodeSegment(name, values[name]) + (parts[index + 1] ?? '');
+    return url;
+  }
+
+  /** The RFC 6570 template with the segments of these values; kept, as a resource has but a few forms. */
+  #templateFor(names: readonly string[]): string {
+    const key = names.join();
+    const known = this.#templates.get(key);
+    if (known !== undefined) return known;
+    const segments = this.#segments.flatMap((segment) => {
+      if ('literal' in segment) return [segment.literal];
+      return names.includes(segment.placeholder) ? [`{${segment.placeholder}}`] : [];
+    });
+    const template = segments.map((segment) => `/${segment}`).join('');
+    this.#templates.set(key, template);
+    return template;
   }
 }

@@ -2,6 +2,9 @@ import { expect } from 'chai';
 import nock from 'nock';
 import { AuthenticationClient, ManagementClient } from '../../src/index';
 
+// Importing nock puts it between every test and the network: it is switched on for this file alone.
+nock.restore();
+
 const HOST = 'https://tenant.auth0.com';
 const USER_ID = 'auth0|5f7c8ec7c33c6c004bbafe82';
 const OTHER_USER_ID = '6f7c8ec7c33c6c004bbafe83';
@@ -18,10 +21,14 @@ describe("the specification's own examples", () => {
   const auth0 = new AuthenticationClient({ domain: 'tenant.auth0.com', clientId: 'CLIENT_ID' });
   const api = (): nock.Scope => nock(`${HOST}/api/v2`, { reqheaders: { authorization: 'Bearer token' } });
 
-  before(() => nock.disableNetConnect());
+  before(() => {
+    nock.activate();
+    nock.disableNetConnect();
+  });
   after(() => {
     nock.cleanAll();
     nock.enableNetConnect();
+    nock.restore();
   });
   afterEach(() => expect(nock.pendingMocks()).to.deep.equal([]));
 

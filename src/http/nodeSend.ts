@@ -1,66 +1,65 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { Agents } from './Agents';
+import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { readBody } from './readBody';
 import { transportError, type TransportError } from './transportError';
 
-/** One exchange for {@link nodeTransport}. */
-export interface Exchange {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body: string | undefined;
-  /** Milliseconds from connecting to the body's last byte; 0 for no limit. */
-  timeout: number;
-  signal: AbortSignal | undefined;
+/** The part of an origin that a connection needs. */
+interface Target {
+  protocol: 'http:' | 'https:';
+  hostname: string;
+  host: string;
+  port: string | number;
 }
 
-/** A raw answer. */
-export interface RawAnswer {
-  status: number;
-  statusText: string;
-  headers: Record<string, string>;
-  text: string;
-}
+const targets = new Map<string, Target>();
 
-function requestOptions(exchange: Exchange, agents: Agents): RequestOptions {
-  const { method, url } = exchange;
-  const slash = url.indexOf('/', 8);
-  const target = new URL(slash < 0 ? url : url.slice(0, slash));
-  const protocol = target.protocol === 'http:' ? 'http:' : 'https:';
-  const { agent, forward } = agents.route(protocol);
-  const path = slash < 0 ? '/' : url.slice(slash);
-  const headers: Record<string, string | number> = { ...exchange.headers };
-  if (exchange.body !== undefined) headers['Content-Length'] = Buffer.byteLength(exchange.body);
-  if (forward) {
-    headers['Host'] = target.host;
-    if (forward.username) {
-      const credentials = `${decodeURIComponent(forward.username)}:${decodeURIComponent(forward.password)}`;
-      headers['Proxy-Authorization'] = `Basic ${Buffer.from(credentials).toString('base64')}`;
-    }
-    return {
-      protocol,
-      host: bare(forward.hostname),
-      port: forward.port || 80,
-      path: url,
-      method,
-      headers,
-      agent,
-    };
-  }
-  return {
-    protocol,
-    host: bare(target.hostname),
-    port: target.port || (protocol === 'http:' ? 80 : 443),
-    path,
-    method,
-    headers,
-    agent,
+/** An origin, parsed once: a client has but one or two. */
+function targetOf(origin: string): Target {
+  const known = targets.get(origin);
+  if (known) return known;
+  const { protocol, hostname, host, port } = new URL(origin);
+  const isHttp = protocol === 'http:';
+  const target: Target = {
+    protocol: isHttp ? 'http:' : 'https:',
+    hostname: bare(hostname),
+    host,
+    port: port || (isHttp ? 80 : 443),
   };
+  if (targets.size < 100) targets.set(origin, target);
+  return target;
 }
 
 /** node:http wants an IPv6 address without its brackets. */
 function bare(hostname: string): string {
   return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
+}
+
+function requestOptions({ method, url, headers, body }: HttpRequest, agents: Agents): RequestOptions {
+  const slash = url.indexOf('/', 8);
+  const target = targetOf(slash < 0 ? url : url.slice(0, slash));
+  const { agent, forward } = agents.route(target.protocol);
+  const sent: Record<string, string | number> =
+    body === undefined ? headers : { ...headers, 'Content-Length': Buffer.byteLength(body) };
+  const { protocol, hostname: host, port } = target;
+  if (forward) return throughProxy(forward, target, { method, path: url, headers: sent, agent });
+  return { protocol, host, port, path: slash < 0 ? '/' : url.slice(slash), method, headers: sent, agent };
+}
+
+/** Plain http through a proxy: the proxy gets the whole URL. */
+function throughProxy(proxy: URL, { host }: Target, options: RequestOptions): RequestOptions {
+  const headers: Record<string, unknown> = { ...options.headers, Host: host };
+  if (proxy.username) {
+    const credentials = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    headers['Proxy-Authorization'] = `Basic ${Buffer.from(credentials).toString('base64')}`;
+  }
+  return {
+    ...options,
+    headers: headers as RequestOptions['headers'],
+    protocol: 'http:',
+    host: bare(proxy.hostname),
+    port: proxy.port || 80,
+  };
 }
 
 function flatten(headers: IncomingMessage['headers']): Record<string, string> {
@@ -76,7 +75,11 @@ function flatten(headers: IncomingMessage['headers']): Record<string, string> {
  * Sends one request over node:http(s), with nothing between, so that interceptors of `node:http`
  * see it as any other. The timeout bounds the whole attempt, however slowly the answer drips.
  */
-export function nodeTransport(exchange: Exchange, agents: Agents): Promise<RawAnswer> {
+export function nodeSend(agents: Agents): Send {
+  return (exchange) => exchangeOver(exchange, agents);
+}
+
+function exchangeOver(exchange: HttpRequest, agents: Agents): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const { timeout, signal } = exchange;
     if (signal?.aborted) return reject(signal.reason);
@@ -118,8 +121,7 @@ export function nodeTransport(exchange: Exchange, agents: Agents): Promise<RawAn
       readBody(response, (error, text) => {
         if (error) return fail(error);
         settle();
-        const { statusCode = 0, statusMessage = '' } = response;
-        resolve({ status: statusCode, statusText: statusMessage, headers: flatten(response.headers), text });
+        resolve({ status: response.statusCode ?? 0, headers: flatten(response.headers), text });
       });
     });
     request.end(exchange.body);

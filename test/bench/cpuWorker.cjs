@@ -1,0 +1,28 @@
+'use strict';
+// One contender in a process of its own: on each message it makes a round of calls, 50 in flight, and tells
+// the CPU time and the wall time that they took.
+const contenders = require('./contenders.cjs');
+
+const [, , name, domain] = process.argv;
+const call = contenders[name].make(domain);
+const IN_FLIGHT = 50;
+
+async function round(calls) {
+  let left = calls;
+  const lane = async () => {
+    while (left > 0) {
+      left -= 1;
+      const user = await call();
+      if (!user || (user.email ?? user.data?.email) !== 'jane@example.com')
+        throw new Error(`${name} got something else`);
+    }
+  };
+  const cpu = process.cpuUsage();
+  const start = process.hrtime.bigint();
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+  const { user, system } = process.cpuUsage(cpu);
+  return { cpu: (user + system) / calls, wall: Number(process.hrtime.bigint() - start) / 1e3 / calls };
+}
+
+process.on('message', ({ calls }) => round(calls).then((result) => process.send(result)));
+process.on('disconnect', () => process.exit(0));
