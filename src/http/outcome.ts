@@ -94,10 +94,12 @@ function requestInfo({ method, url }: HttpRequest): { method: string; url: strin
   return { method: method === 'DELETE' ? 'del' : method.toLowerCase(), url: url.split('?', 1)[0] ?? '' };
 }
 
-/** Gives an error the stack of the place that made the call. */
+/** Gives an error the stack of the place that made the call, where that was kept, and its own name. */
 function withOrigin<E extends Error>(error: E, request: HttpRequest): E {
-  const frames = request.call.origin.stack?.replace(/^[^\n]*\n/, '');
-  if (frames) error.stack = `${error.name}: ${error.message}\n${frames}`;
+  const frames = (request.call.origin.stack ?? error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
+  error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
   return error;
 }
 

@@ -11,9 +11,10 @@ export class ApiPromise<T> extends Promise<T> {
 
   /** Makes one from the promise of an answer and the way its value is taken from it. */
   static from<T>(answer: Promise<Answer<T>>, valueOf: (answer: Answer<T>) => T): ApiPromise<T> {
-    const promise = new ApiPromise<T>((resolve, reject) => {
-      answer.then((result) => resolve(valueOf(result)), reject);
-    });
+    // Derived by `then`, not made beside it: so the engine can follow the chain from an error to the
+    // caller's await, and the error's stack shows that line.
+    Object.defineProperty(answer, 'constructor', { value: DERIVES_API_PROMISE });
+    const promise = answer.then(valueOf) as ApiPromise<T>;
     promise.#answer = answer;
     return promise;
   }
@@ -29,3 +30,5 @@ export class ApiPromise<T> extends Promise<T> {
     return this.#answer ?? Promise.reject(new TypeError('This promise was not made by a call.'));
   }
 }
+
+const DERIVES_API_PROMISE = { [Symbol.species]: ApiPromise };

@@ -174,7 +174,7 @@ export class RestClient {
   #call(verb: Verb, args: readonly unknown[]): ApiPromise<unknown> | undefined {
     const { values, callback } = readArguments(args);
     const { includeResponseHeaders = false, headersToCallback = true } = this.#options;
-    return settle(this.#send(verb, values, startCall(this[verb])), callback, {
+    return settle(this.#send(verb, values, startCall(callback, this[verb])), callback, {
       valueOf: includeResponseHeaders
         ? ({ data, headers }): unknown => ({ data, headers })
         : ({ data }): unknown => data,

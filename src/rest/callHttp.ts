@@ -16,10 +16,13 @@ export interface HttpCall {
   onError?(error: unknown): unknown;
 }
 
-/** A new record, holding the stack above the given function. */
-export function startCall(above: (...args: never[]) => unknown): CallRecord {
+/**
+ * A new record. With a callback it holds the stack above the given function: nothing else leads from an
+ * error back to the caller. With a promise the engine itself follows the awaits, at no cost.
+ */
+export function startCall(callback: unknown, above: (...args: never[]) => unknown): CallRecord {
   const origin: CallRecord['origin'] = {};
-  Error.captureStackTrace(origin, above);
+  if (callback) Error.captureStackTrace(origin, above);
   return { attempts: 0, origin, secrets: {} };
 }
 
@@ -37,7 +40,7 @@ export function callHttp<T>(
   above: (...args: never[]) => unknown,
   options: HttpCall,
 ): ApiPromise<T> | undefined {
-  const answer = send(http, startCall(above), options) as Promise<Answer<T>>;
+  const answer = send(http, startCall(options.callback, above), options) as Promise<Answer<T>>;
   return settle<T>(answer, options.callback, {
     valueOf: ({ data }) => data,
     headersToCallback: options.headersToCallback ?? false,

@@ -19,8 +19,8 @@ export const EXPECTED: Record<string, { title: string; classic: Seen; ours: Seen
   },
   D23: {
     title: 'errors of the network tell their code, their caller, and are JSON',
-    classic: { statusCode: 'ECONNREFUSED', showsCaller: false, json: false },
-    ours: { statusCode: 'ECONNREFUSED', code: 'ECONNREFUSED', showsCaller: true, json: true },
+    classic: { statusCode: 'ECONNREFUSED', await: false, callback: false, json: false },
+    ours: { statusCode: 'ECONNREFUSED', code: 'ECONNREFUSED', await: true, callback: true, json: true },
   },
   D24: {
     title: "errors tell the API's code, and their class is exported",

@@ -119,21 +119,26 @@ const PROBES: Record<string, (sdk: Sdk) => Promise<Seen>> = {
       );
       return { leaks: inspect(error, { depth: 12, showHidden: true }).includes('a-secret-token') };
     }),
-  D23: (sdk) =>
-    new Stage(ok).run(async () => {
-      const client = new sdk.ManagementClient({
-        domain: 'localhost:1',
-        token: 't',
-        retry: { enabled: false },
-      });
-      const error = await failure(client.users.get?.({ id: 'x' }));
+  D23: async (sdk) => {
+    const client = new sdk.ManagementClient({ domain: 'localhost:1', token: 't', retry: { enabled: false } });
+    const byCallback = await new Promise<Record<string, unknown>>(
+      (resolve) => void client.users.get?.({ id: 'x' }, resolve),
+    );
+    const showsCaller = (error: unknown): boolean => String((error as Error).stack).includes('probes.ts');
+    try {
+      await client.users.get?.({ id: 'x' });
+      return {};
+    } catch (error) {
+      const { statusCode, code } = error as Record<string, unknown>;
       return {
-        statusCode: error.statusCode,
-        code: error.code,
-        showsCaller: String(error.stack).includes('probes.ts'),
-        json: 'toJSON' in error,
+        statusCode,
+        code,
+        await: showsCaller(error),
+        callback: showsCaller(byCallback),
+        json: 'toJSON' in (error as object),
       };
-    }),
+    }
+  },
   D24: (sdk) =>
     new Stage((_request, response) => json(response, 404, { errorCode: 'inexistent_user' })).run(
       async (domain) => {
