@@ -1,8 +1,7 @@
-import type { AxiosInstance } from 'axios';
 import { ArgumentError } from '../errors/ArgumentError';
 import { Agents, type ConnectionOptions } from './Agents';
 import { authorize, type TokenSource } from './authorize';
-import { axiosSend } from './axiosSend';
+import { axiosSend, type AxiosLike } from './axiosSend';
 import { compose } from './compose';
 import { deadline } from './deadline';
 import type { CallOptions, CallRecord, HttpRequest, Method, Send } from './HttpRequest';
@@ -22,7 +21,7 @@ const MOST_IN_FLIGHT = 100;
 /** How a client talks to its tenant. */
 export interface HttpClientOptions extends CallOptions, ConnectionOptions {
   /** Your own axios instance: its interceptors, adapter and agents are used. */
-  axios?: AxiosInstance;
+  axios?: AxiosLike;
   /** Where bearer tokens come from. Absent for calls that bring their own. */
   tokenSource?: TokenSource;
 }

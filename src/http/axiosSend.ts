@@ -1,7 +1,25 @@
-import type { AxiosInstance } from 'axios';
 import type { HttpResponse, Send } from './HttpRequest';
 import { expired } from './nodeSend';
 import { transportError } from './transportError';
+
+/**
+ * The one method that is used of an axios instance. An `AxiosInstance` has it; declared by its shape, so
+ * that types need no axios where none is used.
+ */
+export interface AxiosLike {
+  request(config: {
+    method: string;
+    url: string;
+    headers: Record<string, string>;
+    data: string | undefined;
+    signal: AbortSignal;
+    maxRedirects: number;
+    responseType: 'text';
+    transformRequest: ((data: unknown) => unknown)[];
+    transformResponse: ((data: unknown) => unknown)[];
+    validateStatus: () => boolean;
+  }): Promise<{ status: number; headers: unknown; data: unknown }>;
+}
 
 /** Bodies are serialised before and parsed after the pipeline, in one place each. */
 const asItIs = [(data: unknown): unknown => data];
@@ -24,7 +42,7 @@ function plainHeaders(headers: unknown): Record<string, string> {
 }
 
 /** Sends through the axios instance a caller handed in, with its interceptors, adapter and agents. */
-export function axiosSend(instance: AxiosInstance): Send {
+export function axiosSend(instance: AxiosLike): Send {
   return (request) =>
     new Promise<HttpResponse>((resolve, reject) => {
       const controller = new AbortController();

@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawChart } from './chart';
+import type { Size } from './installedSize';
+import type { Medians } from './measure';
+
+/** What a run measured. */
+export interface Results {
+  machine: string;
+  date: string;
+  /** µs per call. */
+  cpu?: Medians;
+  /** ms. */
+  import?: Medians;
+  /** ms. */
+  answer?: Medians;
+  /** Bytes. */
+  memory?: { at50k: number; at100k: number; perClient: number };
+  size?: Record<string, Size>;
+}
+
+const OURS = 'auth0-classic';
+const docs = join(__dirname, '../../docs');
+
+interface Goal {
+  what: string;
+  value: number;
+  goal: number;
+  show(value: number): string;
+}
+
+const times = (value: number): string => `${value.toFixed(2)}×`;
+const megabytes = (value: number): string => `${(value / 1e6).toFixed(1)} MB`;
+const ratio = (medians: Medians, other: string): number => (medians[OURS] ?? NaN) / (medians[other] ?? NaN);
+
+function goals({ cpu, import: load, answer, memory, size }: Results): Goal[] {
+  const list: Goal[] = [];
+  if (cpu) {
+    list.push({
+      what: 'CPU per call, against bare `node:https`',
+      value: ratio(cpu, 'bare node:https'),
+      goal: 1.35,
+      show: times,
+    });
+    list.push({
+      what: '… against `auth0@3.7.2` with keepAlive',
+      value: ratio(cpu, 'auth0@3.7.2 keepAlive'),
+      goal: 0.8,
+      show: times,
+    });
+    list.push({ what: '… against `auth0@7.1.0`', value: ratio(cpu, 'auth0@7.1.0'), goal: 0.33, show: times });
+  }
+  if (load)
+    list.push({
+      what: 'Import and construct, against `auth0@3.7.2`',
+      value: ratio(load, 'auth0@3.7.2'),
+      goal: 0.15,
+      show: times,
+    });
+  if (answer)
+    list.push({
+      what: 'Process start to first answer, against `auth0@3.7.2`',
+      value: ratio(answer, 'auth0@3.7.2'),
+      goal: 0.6,
+      show: times,
+    });
+  const own = size?.[OURS];
+  if (own) {
+    list.push({ what: 'Installed size on disk', value: own.disk, goal: 6e6, show: megabytes });
+    list.push({ what: 'Packages installed', value: own.packages, goal: 30, show: String });
+  }
+  if (memory) {
+    const growth = memory.at100k - memory.at50k;
+    list.push({
+      what: 'Heap growth over the last 50,000 of 100,000 calls',
+      value: growth,
+      goal: 1e6,
+      show: (value) => `${(value / 1e3).toFixed(0)} kB`,
+    });
+    list.push({
+      what: 'Heap kept by an idle client',
+      value: memory.perClient,
+      goal: 50e3,
+      show: (value) => `${(value / 1e3).toFixed(1)} kB`,
+    });
+  }
+  return list;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function medianTable(title: string, unit: string, medians: Medians, base: string): string {
+  const rows = Object.entries(medians).map(([name, value]) => [
+    name,
+    `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`,
+    times(value / (medians[base] ?? NaN)),
+  ]);
+  return `### ${title}\n\n${table(['', 'median', `against ${base}`], rows)}`;
+}
+
+function compose(results: Results): string {
+  const { cpu, import: load, answer, size, machine, date } = results;
+  const met = goals(results).map(({ what, value, goal, show }) => [
+    what,
+    show(value),
+    `≤ ${show(goal)}`,
+    value <= goal ? 'yes' : '**no**',
+  ]);
+  const parts = [`Measured on ${date}: ${machine}.`, table(['', 'measured', 'goal', 'met'], met)];
+  if (cpu) parts.push(medianTable('CPU per call', 'µs', cpu, 'bare node:https'));
+  if (load) parts.push(medianTable('Import and construct', 'ms', load, 'auth0@3.7.2'));
+  if (answer) parts.push(medianTable('Process start to first answer', 'ms', answer, 'auth0@3.7.2'));
+  if (size) {
+    const rows = Object.entries(size).map(([name, { disk, bytes, packages, packed }]) => [
+      name,
+      megabytes(disk),
+      megabytes(bytes),
+      String(packages),
+      packed ? `${(packed / 1e3).toFixed(0)} kB` : '',
+    ]);
+    parts.push(`### Installed\n\n${table(['', 'on disk', 'in files', 'packages', 'tarball'], rows)}`);
+  }
+  return parts.join('\n\n');
+}
+
+const START = '<!-- measured: start -->';
+const END = '<!-- measured: end -->';
+
+/** The report as Markdown; when it is to be saved, also into docs/performance.md and its picture. */
+export function writeReport(results: Results, { save }: { save: boolean }): string {
+  const text = compose(results);
+  if (save) {
+    const path = join(docs, 'performance.md');
+    const page = readFileSync(path, 'utf8');
+    const before = page.slice(0, page.indexOf(START) + START.length);
+    writeFileSync(path, `${before}\n\n${text}\n\n${page.slice(page.indexOf(END))}`);
+    if (results.cpu)
+      writeFileSync(
+        join(docs, 'performance.svg'),
+        drawChart('CPU per call in µs: less is better', results.cpu, OURS),
+      );
+  }
+  return text;
+}
