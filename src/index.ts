@@ -14,6 +14,7 @@ export type { Answer } from './http/outcome';
 export type { RetryOptions } from './http/RetryOptions';
 export { ManagementClient, type ManagementClientOptions } from './management/ManagementClient';
 export type { ApiPromise } from './rest/ApiPromise';
+export type { ListPromise } from './rest/ListPromise';
 export { RestClient, type RestClientOptions } from './rest/RestClient';
 export type * from './types/AuthenticationMethod';
 export type * from './types/Callback';

@@ -3,6 +3,7 @@ import type { TokenSource } from '../http/authorize';
 import { defaultHeaders } from '../http/defaultHeaders';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
+import type { Walk } from '../rest/ListPromise';
 import { RestClient, type ResourceOptions } from '../rest/RestClient';
 
 /** Gives tokens for the Management API. */
@@ -42,10 +43,11 @@ export abstract class BaseManager {
   }
 
   /** The RestClient of a path below the base URL. */
-  protected resource(path: string): RestClient {
+  protected resource(path: string, walk?: Walk): RestClient {
     const options: ResourceOptions = {
       http: this.#http,
       strict: true,
+      walk,
       headersToCallback: false,
       query: { repeatParams: false },
       includeResponseHeaders: this.#options.includeResponseHeaders,

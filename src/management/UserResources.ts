@@ -1,4 +1,5 @@
 import type { RestClient } from '../rest/RestClient';
+import { walkUsers } from './walkUsers';
 import { BaseManager, type ManagerOptions } from './BaseManager';
 
 /**
@@ -36,7 +37,7 @@ export class UserResources extends BaseManager {
   /** @throws ArgumentError without options or a base URL. */
   constructor(options: ManagerOptions) {
     super(options);
-    this.users = this.resource('/users/:id');
+    this.users = this.resource('/users/:id', walkUsers);
     this.multifactor = this.resource('/users/:id/multifactor/:provider');
     this.identities = this.resource('/users/:id/identities/:provider/:user_id');
     this.userLogs = this.resource('/users/:id/logs');

@@ -1,6 +1,7 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import type { CallOptions } from '../http/HttpRequest';
 import type { ApiPromise } from '../rest/ApiPromise';
+import type { ListPromise } from '../rest/ListPromise';
 import { readArguments } from '../rest/readArguments';
 import type { RestClient } from '../rest/RestClient';
 import type * as Methods from '../types/AuthenticationMethod';
@@ -54,18 +55,18 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
    * @throws Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the API refuses.
    * @see https://auth0.com/docs/api/management/v2/users/get-users (scope `read:users`)
    */
-  getAll(params: GetUsersDataPaged): ApiPromise<UserPage<A, U>>;
+  getAll(params: GetUsersDataPaged): ListPromise<UserPage<A, U>, User<A, U>>;
   getAll(params: GetUsersDataPaged, callback: Callback<UserPage<A, U>>): void;
-  getAll(params?: GetUsersData & WithoutTotals): ApiPromise<Array<User<A, U>>>;
+  getAll(params?: GetUsersData & WithoutTotals): ListPromise<Array<User<A, U>>, User<A, U>>;
   getAll(params: undefined | (GetUsersData & WithoutTotals), callback: Callback<Array<User<A, U>>>): void;
-  getAll(): ApiPromise<Array<User<A, U>>>;
+  getAll(): ListPromise<Array<User<A, U>>, User<A, U>>;
   getAll(callback: Callback<Array<User<A, U>>>): void;
-  getAll(params: GetUsersData): ApiPromise<Array<User<A, U>> | UserPage<A, U>>;
+  getAll(params: GetUsersData): ListPromise<Array<User<A, U>> | UserPage<A, U>, User<A, U>>;
   getAll(params: GetUsersData, callback: Callback<Array<User<A, U>> | UserPage<A, U>>): void;
   getAll(
     params: GetUsersData,
     callback?: Callback<Array<User<A, U>> | UserPage<A, U>>,
-  ): ApiPromise<Array<User<A, U>> | UserPage<A, U>> | undefined;
+  ): ListPromise<Array<User<A, U>> | UserPage<A, U>, User<A, U>> | undefined;
   getAll(...args: unknown[]): ApiPromise<unknown> | undefined {
     return forward(this.users, 'getAll', args);
   }
@@ -293,16 +294,16 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
    * @throws ArgumentError, synchronously, when the ID is missing. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the API refuses.
    * @see https://auth0.com/docs/api/management/v2/users/get-logs-by-user (scope `read:logs_users`)
    */
-  logs(params: UsersLogsQueryPaged): ApiPromise<LogsPage>;
+  logs(params: UsersLogsQueryPaged): ListPromise<LogsPage, LogEvent>;
   logs(params: UsersLogsQueryPaged, callback: Callback<LogsPage>): void;
-  logs(params: UsersLogsQuery & WithoutTotals): ApiPromise<LogEvent[]>;
+  logs(params: UsersLogsQuery & WithoutTotals): ListPromise<LogEvent[], LogEvent>;
   logs(params: UsersLogsQuery & WithoutTotals, callback: Callback<LogEvent[]>): void;
-  logs(params: UsersLogsQuery): ApiPromise<LogEvent[] | LogsPage>;
+  logs(params: UsersLogsQuery): ListPromise<LogEvent[] | LogsPage, LogEvent>;
   logs(params: UsersLogsQuery, callback: Callback<LogEvent[] | LogsPage>): void;
   logs(
     params: UsersLogsQuery,
     callback?: Callback<LogEvent[] | LogsPage>,
-  ): ApiPromise<LogEvent[] | LogsPage> | undefined;
+  ): ListPromise<LogEvent[] | LogsPage, LogEvent> | undefined;
   logs(params: unknown, ...rest: unknown[]): ApiPromise<unknown> | undefined {
     requireText(params, 'id', 'id field is required');
     return forward(this.userLogs, 'get', [params, ...rest]);
@@ -374,16 +375,16 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
    * @throws Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the API refuses.
    * @see https://auth0.com/docs/api/management/v2/users/get-user-roles (scope `read:users, read:roles`)
    */
-  getRoles(params: GetUserRolesDataPaged): ApiPromise<RolePage>;
+  getRoles(params: GetUserRolesDataPaged): ListPromise<RolePage, Role>;
   getRoles(params: GetUserRolesDataPaged, callback: Callback<RolePage>): void;
-  getRoles(params: GetUserRolesData & WithoutTotals): ApiPromise<Role[]>;
+  getRoles(params: GetUserRolesData & WithoutTotals): ListPromise<Role[], Role>;
   getRoles(params: GetUserRolesData & WithoutTotals, callback: Callback<Role[]>): void;
-  getRoles(params: GetUserRolesData): ApiPromise<Role[] | RolePage>;
+  getRoles(params: GetUserRolesData): ListPromise<Role[] | RolePage, Role>;
   getRoles(params: GetUserRolesData, callback: Callback<Role[] | RolePage>): void;
   getRoles(
     params: GetUserRolesData,
     callback?: Callback<Role[] | RolePage>,
-  ): ApiPromise<Role[] | RolePage> | undefined;
+  ): ListPromise<Role[] | RolePage, Role> | undefined;
   getRoles(...args: unknown[]): ApiPromise<unknown> | undefined {
     return forward(this.roles, 'getAll', args);
   }
@@ -431,21 +432,23 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
    * @throws Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the API refuses.
    * @see https://auth0.com/docs/api/management/v2/users/get-permissions (scope `read:users`)
    */
-  getPermissions(params: Permissions.GetUserPermissionsDataPaged): ApiPromise<Permissions.PermissionPage>;
+  getPermissions(
+    params: Permissions.GetUserPermissionsDataPaged,
+  ): ListPromise<Permissions.PermissionPage, Permissions.Permission>;
   getPermissions(
     params: Permissions.GetUserPermissionsDataPaged,
     callback: Callback<Permissions.PermissionPage>,
   ): void;
   getPermissions(
     params: Permissions.GetUserPermissionsData & WithoutTotals,
-  ): ApiPromise<Permissions.Permission[]>;
+  ): ListPromise<Permissions.Permission[], Permissions.Permission>;
   getPermissions(
     params: Permissions.GetUserPermissionsData & WithoutTotals,
     callback: Callback<Permissions.Permission[]>,
   ): void;
   getPermissions(
     params: Permissions.GetUserPermissionsData,
-  ): ApiPromise<Permissions.Permission[] | Permissions.PermissionPage>;
+  ): ListPromise<Permissions.Permission[] | Permissions.PermissionPage, Permissions.Permission>;
   getPermissions(
     params: Permissions.GetUserPermissionsData,
     callback: Callback<Permissions.Permission[] | Permissions.PermissionPage>,
@@ -453,7 +456,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   getPermissions(
     params: Permissions.GetUserPermissionsData,
     callback?: Callback<Permissions.Permission[] | Permissions.PermissionPage>,
-  ): ApiPromise<Permissions.Permission[] | Permissions.PermissionPage> | undefined;
+  ): ListPromise<Permissions.Permission[] | Permissions.PermissionPage, Permissions.Permission> | undefined;
   getPermissions(...args: unknown[]): ApiPromise<unknown> | undefined {
     return forward(this.permissions, 'getAll', args);
   }
@@ -528,21 +531,21 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
    */
   getUserOrganizations(
     params: Organizations.GetUserOrganizationsDataPaged,
-  ): ApiPromise<Organizations.OrganizationsPaged>;
+  ): ListPromise<Organizations.OrganizationsPaged, Organizations.Organization>;
   getUserOrganizations(
     params: Organizations.GetUserOrganizationsDataPaged,
     callback: Callback<Organizations.OrganizationsPaged>,
   ): void;
   getUserOrganizations(
     params: Organizations.GetUserOrganizationsData & WithoutTotals,
-  ): ApiPromise<Organizations.Organization[]>;
+  ): ListPromise<Organizations.Organization[], Organizations.Organization>;
   getUserOrganizations(
     params: Organizations.GetUserOrganizationsData & WithoutTotals,
     callback: Callback<Organizations.Organization[]>,
   ): void;
   getUserOrganizations(
     params: Organizations.GetUserOrganizationsData,
-  ): ApiPromise<Organizations.Organization[] | Organizations.OrganizationsPaged>;
+  ): ListPromise<Organizations.Organization[] | Organizations.OrganizationsPaged, Organizations.Organization>;
   getUserOrganizations(
     params: Organizations.GetUserOrganizationsData,
     callback: Callback<Organizations.Organization[] | Organizations.OrganizationsPaged>,
@@ -550,7 +553,9 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   getUserOrganizations(
     params: Organizations.GetUserOrganizationsData,
     callback?: Callback<Organizations.Organization[] | Organizations.OrganizationsPaged>,
-  ): ApiPromise<Organizations.Organization[] | Organizations.OrganizationsPaged> | undefined;
+  ):
+    | ListPromise<Organizations.Organization[] | Organizations.OrganizationsPaged, Organizations.Organization>
+    | undefined;
   getUserOrganizations(...args: unknown[]): ApiPromise<unknown> | undefined {
     return forward(this.organizations, 'getAll', args);
   }
@@ -566,21 +571,24 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
    */
   getAuthenticationMethods(
     params: Methods.GetAuthenticationMethodsDataPaged,
-  ): ApiPromise<Methods.AuthenticationMethodsPage>;
+  ): ListPromise<Methods.AuthenticationMethodsPage, Methods.AuthenticationMethod>;
   getAuthenticationMethods(
     params: Methods.GetAuthenticationMethodsDataPaged,
     callback: Callback<Methods.AuthenticationMethodsPage>,
   ): void;
   getAuthenticationMethods(
     params: Methods.GetAuthenticationMethodsData & WithoutTotals,
-  ): ApiPromise<Methods.AuthenticationMethod[]>;
+  ): ListPromise<Methods.AuthenticationMethod[], Methods.AuthenticationMethod>;
   getAuthenticationMethods(
     params: Methods.GetAuthenticationMethodsData & WithoutTotals,
     callback: Callback<Methods.AuthenticationMethod[]>,
   ): void;
   getAuthenticationMethods(
     params: Methods.GetAuthenticationMethodsData,
-  ): ApiPromise<Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage>;
+  ): ListPromise<
+    Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage,
+    Methods.AuthenticationMethod
+  >;
   getAuthenticationMethods(
     params: Methods.GetAuthenticationMethodsData,
     callback: Callback<Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage>,
@@ -588,7 +596,12 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   getAuthenticationMethods(
     params: Methods.GetAuthenticationMethodsData,
     callback?: Callback<Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage>,
-  ): ApiPromise<Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage> | undefined;
+  ):
+    | ListPromise<
+        Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage,
+        Methods.AuthenticationMethod
+      >
+    | undefined;
   getAuthenticationMethods(...args: unknown[]): ApiPromise<unknown> | undefined {
     return forward(this.authenticationMethods, 'getAll', args);
   }

@@ -10,10 +10,14 @@ export class ApiPromise<T> extends Promise<T> {
   }
 
   /** Makes one from the promise of an answer and the way its value is taken from it. */
-  static from<T>(answer: Promise<Answer<T>>, valueOf: (answer: Answer<T>) => T): ApiPromise<T> {
+  static from<T>(
+    answer: Promise<Answer<T>>,
+    valueOf: (answer: Answer<T>) => T,
+    species = API_PROMISE,
+  ): ApiPromise<T> {
     // Derived by `then`, not made beside it: so the engine can follow the chain from an error to the
     // caller's await, and the error's stack shows that line.
-    Object.defineProperty(answer, 'constructor', { value: DERIVES_API_PROMISE });
+    Object.defineProperty(answer, 'constructor', { value: species });
     const promise = answer.then(valueOf) as ApiPromise<T>;
     promise.#answer = answer;
     return promise;
@@ -31,4 +35,7 @@ export class ApiPromise<T> extends Promise<T> {
   }
 }
 
-const DERIVES_API_PROMISE = { [Symbol.species]: ApiPromise };
+/** A constructor as `then` looks for it: makes promises of the given class. */
+export const derives = (promiseClass: typeof ApiPromise): object => ({ [Symbol.species]: promiseClass });
+
+const API_PROMISE = derives(ApiPromise);

@@ -5,6 +5,7 @@ import type { CallOptions, Method } from '../http/HttpRequest';
 import type { Answer } from '../http/outcome';
 import type { ApiPromise } from './ApiPromise';
 import { formatError, type ErrorFormat } from './formatError';
+import { ListPromise, type Walk } from './ListPromise';
 import { queryString } from './queryString';
 import { readArguments } from './readArguments';
 import { customize, RequestCustomization, type RequestCustomizer } from './RequestCustomization';
@@ -12,6 +13,7 @@ import { settle } from './settle';
 import { startCall } from './callHttp';
 import type { Callback } from '../types/Callback';
 import type { CallRecord } from '../http/HttpRequest';
+import { walkPages } from './walkPages';
 import { UrlTemplate } from './UrlTemplate';
 
 /** Parameters of a call: those that the URL names go into it, the others become the query. */
@@ -33,6 +35,8 @@ export interface ResourceOptions extends RestClientOptions {
   http?: HttpClient;
   /** True to refuse calls whose missing parameters would change their endpoint. */
   strict?: boolean;
+  /** How a list is walked by `for await`. Default: page by page. */
+  walk?: Walk;
   /** False to give callbacks `(error, data)` alone, as the classic managers do. */
   headersToCallback?: boolean;
 }
@@ -76,7 +80,7 @@ export class RestClient {
   }
 
   /** GET: a list, or a page of it. */
-  getAll<T = unknown>(params?: Params): ApiPromise<T>;
+  getAll<T = unknown, Item = unknown>(params?: Params): ListPromise<T, Item>;
   getAll<T = unknown>(callback: Callback<T>): void;
   getAll<T = unknown>(params: Params | undefined, callback: Callback<T>): void;
   getAll<T = unknown>(params?: Params, callback?: Callback<T>): ApiPromise<T> | undefined;
@@ -174,12 +178,28 @@ export class RestClient {
   #call(verb: Verb, args: readonly unknown[]): ApiPromise<unknown> | undefined {
     const { values, callback } = readArguments(args);
     const { includeResponseHeaders = false, headersToCallback = true } = this.#options;
-    return settle(this.#send(verb, values, startCall(callback, this[verb])), callback, {
-      valueOf: includeResponseHeaders
-        ? ({ data, headers }): unknown => ({ data, headers })
-        : ({ data }): unknown => data,
-      headersToCallback: headersToCallback && !includeResponseHeaders,
-    });
+    const valueOf = includeResponseHeaders
+      ? ({ data, headers }: Answer): unknown => ({ data, headers })
+      : ({ data }: Answer): unknown => data;
+    const send = (given: readonly unknown[]): Promise<Answer> =>
+      this.#send(verb, given, startCall(callback, this[verb]));
+    const [params] = values;
+    if (callback || !this.#isList(verb, params)) {
+      return settle(send(values), callback, {
+        valueOf,
+        headersToCallback: headersToCallback && !includeResponseHeaders,
+      });
+    }
+    const snapshot = { ...params };
+    return ListPromise.start((asked) => send([asked]), snapshot, this.#options.walk ?? walkPages, valueOf);
+  }
+
+  /** Whether a call asks for a list: `getAll`, or `get` of an endpoint that ends in a name, such as `/logs`. */
+  #isList(verb: Verb, params: unknown): params is object | undefined {
+    const isPlain =
+      params === undefined || (typeof params === 'object' && params !== null && !Array.isArray(params));
+    const { placeholders, inner } = this.#template;
+    return isPlain && (verb === 'getAll' || (verb === 'get' && placeholders.length === inner.size));
   }
 
   // Async, so that what is wrong with the arguments is delivered as every other error is.

@@ -7,6 +7,7 @@ import {
   type LogEvent,
   type LogsPage,
   type ApiPromise,
+  type ListPromise,
   type Organization,
   type OrganizationsPaged,
   type Permission,
@@ -36,32 +37,40 @@ export function promises(): void {
   const user = users.get({ id });
   expectType<Equal<typeof user, ApiPromise<Jane>>>();
   const list = users.getAll();
-  expectType<Equal<typeof list, ApiPromise<Jane[]>>>();
+  expectType<Equal<typeof list, ListPromise<Jane[], Jane>>>();
   const page = users.getAll({ include_totals: true, q: 'name:jane' });
-  expectType<Equal<typeof page, ApiPromise<UserPage<App, Profile>>>>();
+  expectType<Equal<typeof page, ListPromise<UserPage<App, Profile>, Jane>>>();
   const plain = users.getAll({ per_page: 1, include_totals: false });
-  expectType<Equal<typeof plain, ApiPromise<Jane[]>>>();
+  expectType<Equal<typeof plain, ListPromise<Jane[], Jane>>>();
   const either = users.getAll({ include_totals: anyFlag });
-  expectType<Equal<typeof either, ApiPromise<Jane[] | UserPage<App, Profile>>>>();
+  expectType<Equal<typeof either, ListPromise<Jane[] | UserPage<App, Profile>, Jane>>>();
   const roles = users.getRoles({ id });
-  expectType<Equal<typeof roles, ApiPromise<Role[]>>>();
+  expectType<Equal<typeof roles, ListPromise<Role[], Role>>>();
   const rolePage = users.getRoles({ id, include_totals: true });
-  expectType<Equal<typeof rolePage, ApiPromise<RolePage>>>();
+  expectType<Equal<typeof rolePage, ListPromise<RolePage, Role>>>();
   const logs = users.logs({ id, sort: 'date:-1' });
-  expectType<Equal<typeof logs, ApiPromise<LogEvent[]>>>();
+  expectType<Equal<typeof logs, ListPromise<LogEvent[], LogEvent>>>();
   const logPage = users.logs({ id, include_totals: true });
-  expectType<Equal<typeof logPage, ApiPromise<LogsPage>>>();
+  expectType<Equal<typeof logPage, ListPromise<LogsPage, LogEvent>>>();
   const permissions = [
     users.getPermissions({ id }),
     users.getPermissions({ id, include_totals: true }),
   ] as const;
-  expectType<Equal<typeof permissions, readonly [ApiPromise<Permission[]>, ApiPromise<PermissionPage>]>>();
+  expectType<
+    Equal<
+      typeof permissions,
+      readonly [ListPromise<Permission[], Permission>, ListPromise<PermissionPage, Permission>]
+    >
+  >();
   const organizations = [
     users.getUserOrganizations({ id }),
     users.getUserOrganizations({ id, include_totals: true }),
   ] as const;
   expectType<
-    Equal<typeof organizations, readonly [ApiPromise<Organization[]>, ApiPromise<OrganizationsPaged>]>
+    Equal<
+      typeof organizations,
+      readonly [ListPromise<Organization[], Organization>, ListPromise<OrganizationsPaged, Organization>]
+    >
   >();
   const methods = [
     users.getAuthenticationMethods({ id }),
@@ -70,7 +79,10 @@ export function promises(): void {
   expectType<
     Equal<
       typeof methods,
-      readonly [ApiPromise<AuthenticationMethod[]>, ApiPromise<AuthenticationMethodsPage>]
+      readonly [
+        ListPromise<AuthenticationMethod[], AuthenticationMethod>,
+        ListPromise<AuthenticationMethodsPage, AuthenticationMethod>,
+      ]
     >
   >();
   const linked = users.link(id, { provider: 'auth0', user_id: '2' });
@@ -79,6 +91,12 @@ export function promises(): void {
   expectType<Equal<typeof enrollments, ApiPromise<Enrollment[]>>>();
   const forwarded: ForwardingTypesProbe<App, Profile>['getUser'] = management.getUser;
   void forwarded;
+}
+
+export async function walks(): Promise<void> {
+  for await (const user of users.getAll({ q: 'x' })) expectType<Equal<typeof user, Jane>>();
+  for await (const role of users.getRoles({ id })) expectType<Equal<typeof role, Role>>();
+  for await (const event of users.logs({ id })) expectType<Equal<typeof event, LogEvent>>();
 }
 
 export function callbacks(): void {

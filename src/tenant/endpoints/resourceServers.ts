@@ -39,7 +39,6 @@ function create({ body, store, ids }: Context): TenantResponse {
     }
   }
   const server: ResourceServerRecord = {
-    ...body,
     id: ids.object(),
     identifier: String(body.identifier),
     name: typeof body.name === 'string' ? body.name : String(body.identifier),
