@@ -1,112 +1,175 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Case, Difference } from './compare';
-import type { Observation } from './observe';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  outcomeOf,
+  paramsOf,
+  isLegacyAuth,
+  isSuccess,
+  isJson,
+  sortedJson,
+  parse,
+  decode,
+  isDelivered,
+  isAnswered,
+  isRefused,
+  isThrown,
+  reachesSegment,
+  hasId,
+  isToldAsError,
+  isReadable,
+  clientInfo,
+  isClassicAnswered,
+  type Evidence,
+} from './evidence';
 
-/** What a deviation looks at to decide whether it explains a difference. */
-export interface Evidence {
-  case: Case;
-  difference: Difference;
-  classic: Observation;
-  ours: Observation;
+/** When a row explains a difference. Each says what ours does, too: another fault of ours is no deviation. */
+interface Deviation {
+  /** The fields in which it shows. */
+  fields: readonly string[];
+  explains(evidence: Evidence): boolean;
 }
 
-type Explains = (evidence: Evidence) => boolean;
-
-/** The segment an id must be, computed apart from the SDK. */
-const segment = (id: string): string => encodeURIComponent(id).replace(/'/g, '%27');
-const isPlain = (id: string): boolean => /^[\w$\-.+!*'(),%]+$/.test(id);
-const isDots = (id: string): boolean => /^(\.|%2e){1,2}$/i.test(id);
-const isRefused = ({ ours }: Evidence): boolean => {
-  const outcome = ours.outcome as { name?: string } | undefined;
-  return (
-    ours.requests.length === 0 &&
-    (outcome?.name === 'ArgumentError' || ours.returned.startsWith('threw ArgumentError'))
-  );
-};
-const reachesSegment = ({ case: { id = '' }, ours }: Evidence): boolean =>
-  ours.requests[0]?.path.split('/').includes(segment(id)) ?? false;
-const isWire = (field: string): boolean =>
-  ['requests', 'path', 'query', 'outcome', 'returned'].includes(field);
-const isLegacyAuth = (path: string): boolean => /users\.(getInfo|impersonate)$|getProfile$/.test(path);
-const isSuccess = ({ status }: Case['answer']): boolean => status < 300;
-const isJson = ({ type = '' }: Case['answer']): boolean => type.startsWith('application/json');
-const sorted = (query: unknown): string => String(query).split('&').sort().join('&');
-const sortedJson = (body: unknown): string =>
-  JSON.stringify(Object.entries(JSON.parse(String(body)) as object).sort());
-const paramsOf = ({ args }: Case): Record<string, unknown> =>
-  typeof args[0] === 'object' && args[0] !== null ? (args[0] as Record<string, unknown>) : {};
-
-function isUnparsable({ body }: Case['answer']): boolean {
-  try {
-    JSON.parse(body);
-    return false;
-  } catch {
-    return body !== '';
-  }
-}
+/** All that a call can differ in, but for the headers and what it does to its arguments. */
+const CALL = ['requests', 'path', 'query', 'body', 'outcome', 'returned'];
 
 /** The deviations that the matrix of calls shows, by their row in docs/deviations.md. */
-export const MATRIX_DEVIATIONS: Record<string, Explains> = {
-  D01: (e) =>
-    e.case.id !== undefined && !isPlain(e.case.id) && isWire(e.difference.field) && reachesSegment(e),
-  D02: (e) =>
-    e.case.id !== undefined &&
-    /\$[$&'`]/.test(e.case.id) &&
-    isWire(e.difference.field) &&
-    e.ours.requests.length === 1,
-  D03: (e) =>
-    e.case.id !== undefined &&
-    /%(?![0-9a-f]{2})/i.test(e.case.id) &&
-    isWire(e.difference.field) &&
-    reachesSegment(e),
-  D04: (e) => e.case.id !== undefined && isDots(e.case.id) && isRefused(e),
-  D05: ({ difference }) => difference.field === 'mutated' && difference.classic === true,
-  D06: (e) => e.case.bad === true && isRefused(e) && !e.classic.returned.startsWith('threw'),
-  D07: ({ case: one, ours }) =>
-    one.bad === true && ('i' in paramsOf(one) || 'user' in paramsOf(one)) && ours.requests.length === 1,
-  D08: ({ case: one, classic, ours }) =>
-    one.bad === true &&
-    one.args.length > 1 &&
-    ours.requests.length === 1 &&
-    (JSON.stringify(classic.outcome) === '{"values":[null]}' ||
-      classic.outcome === 'the callback was never called' ||
-      !classic.requests.length),
-  D09: (e) => e.classic.returned.startsWith('threw TypeError') && isRefused(e),
-  D10: ({ difference }) =>
-    difference.field === 'query' && sorted(difference.classic) === sorted(difference.ours),
-  D11: ({ case: one, difference }) =>
-    difference.field === 'outcome' && isSuccess(one.answer) && one.answer.body !== '' && !isJson(one.answer),
-  D12: ({ case: one, difference }) =>
-    difference.field === 'outcome' &&
-    !isSuccess(one.answer) &&
-    (!isJson(one.answer) || isUnparsable(one.answer)),
-  D13: ({ case: one, difference }) =>
-    difference.field === 'outcome' && isSuccess(one.answer) && isJson(one.answer) && isUnparsable(one.answer),
-  D14: ({ case: one, difference }) =>
-    difference.field === 'outcome' &&
-    isLegacyAuth(one.path) &&
-    (one.answer.status >= 400 || one.bad === true),
-  D15: ({ case: one, difference }) =>
-    one.path.endsWith('impersonate') &&
-    ((difference.field === 'path' && difference.ours === `/users/${segment(one.id ?? '')}/impersonate`) ||
-      (difference.field === 'body' && !String(difference.ours).includes('legacy-token'))),
-  D18: ({ case: one, ours }) =>
-    one.bad === true &&
-    one.style === 'callback' &&
-    one.args.length === 1 &&
-    /(assign|remove)(Roles|Permissions)|RolesFromUser|PermissionsFromUser/.test(one.path) &&
-    ours.requests[0]?.path.split('/')[4] === paramsOf(one).id,
-  D19: ({ case: one, difference }) =>
-    one.path.endsWith('clientCredentialsGrant') &&
-    difference.field === 'body' &&
-    sortedJson(difference.classic) === sortedJson(difference.ours),
-  D16: ({ difference }) => difference.field === 'auth0-client',
-  D17: ({ case: one, difference, classic }) =>
-    one.bad === true &&
-    ['returned', 'outcome'].includes(difference.field) &&
-    one.style === 'callback' &&
-    classic.returned === 'a promise',
+export const MATRIX_DEVIATIONS: Record<string, Deviation> = {
+  D01: {
+    fields: CALL,
+    explains: (e) => hasId(e, /[^\w$\-.+!*'(),%]/) && reachesSegment(e) && isAnswered(e),
+  },
+  D02: {
+    fields: CALL,
+    explains: (e) => hasId(e, /\$[$&'`]/) && reachesSegment(e) && isAnswered(e),
+  },
+  D03: {
+    fields: CALL,
+    explains: (e) => hasId(e, /%(?![0-9a-f]{2})/i) && reachesSegment(e) && isAnswered(e),
+  },
+  D04: {
+    fields: CALL,
+    explains: (e) => hasId(e, /^(\.|%2e){1,2}$/i) && isRefused(e),
+  },
+  D05: {
+    fields: ['mutated'],
+    explains: ({ classic, ours }) => classic.mutated && !ours.mutated,
+  },
+  D06: {
+    fields: CALL,
+    explains: (e) => e.case.bad === true && isRefused(e) && !e.classic.returned.startsWith('threw'),
+  },
+  D07: {
+    fields: ['path', 'query'],
+    explains: (e) => {
+      const params = paramsOf(e.case);
+      const name = ['i', 'user'].find((candidate) => candidate in params) ?? '';
+      return name !== '' && isAnswered(e) && e.ours.requests[0]?.query === `${name}=${String(params[name])}`;
+    },
+  },
+  D08: {
+    fields: CALL,
+    explains: (e) => e.case.bad === true && e.case.args.length > 1 && isAnswered(e) && !isClassicAnswered(e),
+  },
+  D09: {
+    fields: CALL,
+    explains: (e) => e.classic.returned.startsWith('threw TypeError') && (isRefused(e) || isThrown(e)),
+  },
+  D10: {
+    fields: ['query'],
+    explains: ({ case: one, difference }) => {
+      const names = (query: unknown): string[] =>
+        String(query)
+          .split('&')
+          .map((pair) => pair.split('=')[0] ?? '');
+      const asWritten = Object.keys(paramsOf(one)).filter((name) => names(difference.ours).includes(name));
+      return (
+        isDeepStrictEqual(names(difference.ours), asWritten) &&
+        isDeepStrictEqual(
+          String(difference.classic).split('&').sort(),
+          String(difference.ours).split('&').sort(),
+        )
+      );
+    },
+  },
+  D11: {
+    fields: ['outcome'],
+    explains: (e) =>
+      isSuccess(e.case.answer) &&
+      e.case.answer.body !== '' &&
+      !isJson(e.case.answer) &&
+      isToldAsError(e) &&
+      isReadable(e),
+  },
+  D12: {
+    fields: ['outcome'],
+    explains: (e) =>
+      !isSuccess(e.case.answer) &&
+      (!isJson(e.case.answer) || parse(e.case.answer.body) === undefined) &&
+      isToldAsError(e) &&
+      isReadable(e),
+  },
+  D13: {
+    fields: ['outcome'],
+    explains: (e) =>
+      isSuccess(e.case.answer) &&
+      isJson(e.case.answer) &&
+      parse(e.case.answer.body) === undefined &&
+      isToldAsError(e) &&
+      isReadable(e),
+  },
+  D14: {
+    fields: ['outcome'],
+    explains: (e) =>
+      isLegacyAuth(e.case) &&
+      isToldAsError(e) &&
+      isDeepStrictEqual(outcomeOf(e.classic).answered, outcomeOf(e.ours).answered),
+  },
+  D15: {
+    fields: ['path', 'body'],
+    explains: ({ case: { path, id = '' }, difference: { field, ours, classic } }) => {
+      if (!path.endsWith('impersonate')) return false;
+      if (field === 'path')
+        return String(ours).split('/').length === 4 && decode(String(ours).split('/')[2] ?? '') === id;
+      const { token: _token, ...others } = JSON.parse(String(classic)) as Record<string, unknown>;
+      return isDeepStrictEqual(JSON.parse(String(ours)), others);
+    },
+  },
+  D16: {
+    fields: ['auth0-client'],
+    explains: ({ difference: { classic, ours } }) => {
+      const [theirs, mine] = [clientInfo(classic), clientInfo(ours)];
+      return (
+        theirs.name === 'node-auth0' &&
+        mine.name === 'auth0-classic' &&
+        isDeepStrictEqual(Object.keys(mine), Object.keys(theirs)) &&
+        isDeepStrictEqual(mine.env, theirs.env)
+      );
+    },
+  },
+  D17: {
+    fields: ['returned', 'outcome'],
+    explains: (e) =>
+      e.case.bad === true &&
+      e.case.style === 'callback' &&
+      e.classic.returned === 'a promise' &&
+      isDelivered(e),
+  },
+  D18: {
+    fields: CALL,
+    explains: (e) =>
+      e.case.style === 'callback' &&
+      e.case.args.length === 1 &&
+      /(assign|remove)(Roles|Permissions)|RolesFromUser|PermissionsFromUser/.test(e.case.path) &&
+      isAnswered(e) &&
+      e.ours.requests[0]?.body === '{}' &&
+      e.ours.requests[0].path.split('/')[4] === paramsOf(e.case).id,
+  },
+  D19: {
+    fields: ['body'],
+    explains: ({ case: { path }, difference: { classic, ours } }) =>
+      path.endsWith('clientCredentialsGrant') && sortedJson(classic) === sortedJson(ours),
+  },
 };
 
 /** The rows of docs/deviations.md. */

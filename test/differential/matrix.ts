@@ -3,7 +3,7 @@ import { ANSWERS, BAD_ARGUMENTS, IDS, METHODS } from './cases';
 import { compare, type Case, type Difference } from './compare';
 import { MATRIX_DEVIATIONS } from './deviations';
 import { start, type Implementation } from './Implementation';
-import { observe } from './observe';
+import { NOTHING, observe } from './observe';
 
 /** What a run of the matrix found. */
 export interface MatrixResult {
@@ -43,11 +43,12 @@ async function examine(
     ),
   );
   if (!ours) return void result.unexplained.push(`ours has no ${one.path}`);
+  if (ours.outcome === NOTHING) result.unexplained.push(`${one.path} of ours never ended`);
   for (const [index, classic] of classics.entries()) {
     for (const difference of classic ? compare(classic, ours) : []) {
       const evidence = classic && { case: one, difference, classic, ours };
       const reasons = Object.entries(MATRIX_DEVIATIONS).filter(
-        ([, explains]) => evidence && explains(evidence),
+        ([, { fields, explains }]) => evidence && fields.includes(difference.field) && explains(evidence),
       );
       for (const [id] of reasons) if (!result.occurred.includes(id)) result.occurred.push(id);
       if (reasons.length === 0) result.unexplained.push(describe(one, index === 0 ? 'v3' : 'v2', difference));

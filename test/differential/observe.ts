@@ -14,16 +14,18 @@ export interface Observation {
 }
 
 const PATIENCE = 2_000;
+/** The outcome of a call that did not end. */
+export const NOTHING = 'nothing within two seconds';
 
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { rejectedWith: error };
   const { name, message } = error;
   const more = error as unknown as Record<string, unknown>;
   const original = more.originalError as Record<string, unknown> | undefined;
-  const response = (original?.response ?? more.response) as Record<string, unknown> | undefined;
-  const shown = response
-    ? { status: response.status, body: response.body ?? response.data, text: response.text }
-    : undefined;
+  const response = original?.response as Record<string, unknown> | undefined;
+  const shown = response && { status: response.status, body: response.body, text: response.text };
+  // The shape of axios's errors, which getInfo and impersonate reject with.
+  const answered = more.response as Record<string, unknown> | undefined;
   return {
     error: true,
     name,
@@ -31,6 +33,7 @@ function describeError(error: unknown): unknown {
     statusCode: more.statusCode,
     requestInfo: withoutPort(more.requestInfo),
     response: shown,
+    answered: answered && { status: answered.status, data: answered.data },
   };
 }
 
@@ -88,7 +91,7 @@ export async function observe(
   let returned = 'undefined';
 
   const settled = new Promise<unknown>((resolve) => {
-    const timer = setTimeout(() => resolve('nothing within two seconds'), PATIENCE);
+    const timer = setTimeout(() => resolve(NOTHING), PATIENCE);
     const done = (result: unknown): void => {
       clearTimeout(timer);
       resolve(result);
@@ -109,6 +112,7 @@ export async function observe(
   });
   const outcome = await settled;
   // Some classic calls settle before they have sent anything, and send then.
-  if (server.recorded.length === 0 && JSON.stringify(outcome) === '{"values":[null]}') await wait(25);
+  const isEarly = JSON.stringify(outcome) === '{"values":[null]}';
+  for (let turn = 0; isEarly && server.recorded.length === 0 && turn < 50; turn += 1) await wait(5);
   return { requests: [...server.recorded], returned, outcome, mutated: JSON.stringify(args) !== before };
 }

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Case, Difference } from './compare';
+import type { Observation } from './observe';
+
+/** What a deviation looks at to decide whether it explains a difference. */
+export interface Evidence {
+  case: Case;
+  difference: Difference;
+  classic: Observation;
+  ours: Observation;
+}
+
+type Outcome = Record<string, unknown> & { response?: Record<string, unknown>; values?: unknown[] };
+
+export const outcomeOf = ({ outcome }: Observation): Outcome =>
+  typeof outcome === 'object' && outcome !== null ? (outcome as Outcome) : {};
+export const paramsOf = ({ args }: Case): Record<string, unknown> =>
+  typeof args[0] === 'object' && args[0] !== null ? (args[0] as Record<string, unknown>) : {};
+export const isLegacyAuth = ({ path }: Case): boolean =>
+  /users\.(getInfo|impersonate)$|getProfile$/.test(path);
+export const isSuccess = ({ status }: Case['answer']): boolean => status < 300;
+export const isJson = ({ type = '' }: Case['answer']): boolean => type.startsWith('application/json');
+export const sortedJson = (body: unknown): string =>
+  JSON.stringify(Object.entries(JSON.parse(String(body)) as object).sort());
+
+export function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+export function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ours handed the outcome over as its caller asked for it. */
+export const isDelivered = ({ case: { style }, ours }: Evidence): boolean =>
+  ours.returned === (style === 'callback' ? 'undefined' : 'a promise') && typeof ours.outcome === 'object';
+
+/** Ours sent one request and gave the caller its answer. */
+export const isAnswered = (e: Evidence): boolean =>
+  isDelivered(e) &&
+  e.ours.requests.length === 1 &&
+  isDeepStrictEqual(outcomeOf(e.ours).values?.[0], parse(e.case.answer.body));
+
+/** Ours sent nothing and delivered an ArgumentError. */
+export const isRefused = (e: Evidence): boolean =>
+  isDelivered(e) && e.ours.requests.length === 0 && outcomeOf(e.ours).name === 'ArgumentError';
+
+/** Ours sent nothing and threw an ArgumentError. */
+export const isThrown = ({ ours }: Evidence): boolean =>
+  ours.requests.length === 0 && ours.returned.startsWith('threw ArgumentError');
+
+/** Ours sent the id as one segment of the path. */
+export const reachesSegment = ({ case: { id }, ours }: Evidence): boolean =>
+  id !== undefined && (ours.requests[0]?.path.split('/').some((segment) => decode(segment) === id) ?? false);
+
+export const hasId = ({ case: { id } }: Evidence, pattern: RegExp): boolean =>
+  id !== undefined && pattern.test(id);
+
+/** Ours rejected with an APIError that tells the answer. */
+export const isToldAsError = ({ case: { answer }, ours }: Evidence): boolean => {
+  const { error, statusCode, response } = outcomeOf(ours);
+  return error === true && statusCode === answer.status && response?.status === answer.status;
+};
+
+/** What ours says of an answer that is no JSON: the status first, then how the text begins. */
+export const isReadable = ({ case: { answer }, ours }: Evidence): boolean => {
+  const message = String(outcomeOf(ours).message);
+  const firstWord = /\w+/.exec(answer.body.replace(/<[^>]*>/g, ' '))?.[0] ?? '';
+  return message.startsWith(`${answer.status} `) && message.includes(firstWord);
+};
+
+export const clientInfo = (header: unknown): Record<string, unknown> =>
+  JSON.parse(Buffer.from(String(header), 'base64url').toString()) as Record<string, unknown>;
+
+/** The classic call came to the same as ours. */
+export function isClassicAnswered({ classic, ours }: Evidence): boolean {
+  return classic.returned === ours.returned && isDeepStrictEqual(outcomeOf(classic), outcomeOf(ours));
+}
