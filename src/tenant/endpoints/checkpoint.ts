@@ -21,6 +21,14 @@ function read(checkpoint: string, now: number): string {
   throw new ApiFault(400, 'The from parameter is not valid or has expired.', 'invalid_query_string');
 }
 
+/** How a list with checkpoints is answered. */
+export interface CheckpointOptions<T> extends ListOptions {
+  /** What a checkpoint stands for. */
+  idOf: (item: T) => string;
+  /** Whether every page with rows names a next one: so it was recorded of an organization's members. */
+  endsWithEmptyPage?: boolean;
+}
+
 /**
  * One page of a list that knows both ways of paging: with `take` or `from` by checkpoint, without by page.
  *
@@ -28,7 +36,7 @@ function read(checkpoint: string, now: number): string {
  */
 export function answerCheckpointList<T extends object>(
   { query, clock }: Pick<Context, 'query' | 'clock'>,
-  options: ListOptions & { idOf: (item: T) => string },
+  options: CheckpointOptions<T>,
   all: readonly T[],
   show: (item: T, values: Record<string, unknown>) => unknown,
 ): TenantResponse {
@@ -51,6 +59,7 @@ export function answerCheckpointList<T extends object>(
   const start = last === undefined ? 0 : all.findIndex((item) => options.idOf(item) === last) + 1;
   const items = all.slice(start, start + take);
   const end = items.at(-1);
-  const next = end && start + take < all.length ? { next: write(clock.now(), options.idOf(end)) } : {};
+  const hasNext = options.endsWithEmptyPage || start + take < all.length;
+  const next = end && hasNext ? { next: write(clock.now(), options.idOf(end)) } : {};
   return { status: 200, body: { [options.name]: items.map((item) => show(item, values)), ...next } };
 }

@@ -24,7 +24,11 @@ export interface ListOptions {
   mayBeEmpty?: boolean;
   /** Whether a list without rows omits `total`: so it was recorded of authentication methods. */
   omitsZeroTotal?: boolean;
-  /** Further parameters. */
+  /** Whether `limit` tells how many rows there are: so it was recorded of an organization's connections. */
+  limitIsLength?: boolean;
+  /** Whether `total` is left out: so it was recorded of invitations. */
+  omitsTotal?: boolean;
+  /** Further parameters, or others in place of the usual ones. */
   properties?: Record<string, Schema>;
   /** What to say past the 1,000th record; undefined for lists without a cap. */
   beyondCap?: (page: number) => ApiFault;
@@ -64,6 +68,8 @@ export function answerList<T>(
   const items = all.slice(start, start + limit).map((item) => show(item, values));
   if (values.include_totals !== true) return { status: 200, body: items };
   const length = options.withLength ? { length: items.length } : {};
-  const total = options.omitsZeroTotal && all.length === 0 ? {} : { total: all.length };
-  return { status: 200, body: { start, limit, ...length, ...total, [options.name]: items } };
+  const omitsTotal = options.omitsTotal || (options.omitsZeroTotal && all.length === 0);
+  const total = omitsTotal ? {} : { total: all.length };
+  const shownLimit = options.limitIsLength ? items.length : limit;
+  return { status: 200, body: { start, limit: shownLimit, ...length, ...total, [options.name]: items } };
 }

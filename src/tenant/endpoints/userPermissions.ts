@@ -1,7 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { assignPermissionsSchema, removePermissionsSchema } from '../schemas/userAccessSchemas';
-import type { PermissionName, ResourceServerRecord, UserRecord } from '../store/records';
+import type { Json, PermissionName, ResourceServerRecord, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { writeApiLog } from '../users/writeLog';
 import type { Schema } from '../validation/Schema';
@@ -11,7 +11,8 @@ import { answerList } from './paging';
 /** The API's limit. */
 const MOST_PERMISSIONS = 1000;
 
-const sameAs =
+/** Tells whether another permission is this one. */
+export const isSamePermission =
   (one: PermissionName) =>
   (other: PermissionName): boolean =>
     one.resource_server_identifier === other.resource_server_identifier &&
@@ -41,6 +42,19 @@ export function readPermissions(context: Context, schema: Schema): PermissionNam
   }));
 }
 
+/** A permission as the API shows it: with what its API says of it. */
+export function presentPermission(context: Context, permission: PermissionName): Json {
+  const { resource_server_identifier: identifier, permission_name: name } = permission;
+  const server = serverOf(context, identifier);
+  const description = server?.scopes.find(({ value }) => value === name)?.description ?? '';
+  return {
+    resource_server_identifier: identifier,
+    permission_name: name,
+    resource_server_name: server?.name ?? '',
+    description,
+  };
+}
+
 interface Held extends PermissionName {
   sources: { source_id: string; source_name: string; source_type: string }[];
 }
@@ -49,7 +63,7 @@ interface Held extends PermissionName {
 function heldBy(user: UserRecord, { store }: Context): Held[] {
   const held: Held[] = [];
   const add = (permission: PermissionName, source: Held['sources'][number]): void => {
-    const known = held.find(sameAs(permission));
+    const known = held.find(isSamePermission(permission));
     if (known) known.sources.push(source);
     else held.push({ ...permission, sources: [source] });
   };
@@ -69,17 +83,7 @@ function list(context: Context): TenantResponse {
     context.query,
     { name: 'permissions' },
     () => heldBy(user, context),
-    ({ resource_server_identifier: identifier, permission_name, sources }) => {
-      const server = serverOf(context, identifier);
-      const description = server?.scopes.find(({ value }) => value === permission_name)?.description ?? '';
-      return {
-        resource_server_identifier: identifier,
-        permission_name,
-        resource_server_name: server?.name ?? '',
-        description,
-        sources,
-      };
-    },
+    ({ sources, ...permission }) => ({ ...presentPermission(context, permission), sources }),
   );
 }
 
@@ -87,7 +91,7 @@ function assign(context: Context): TenantResponse {
   const user = findUser(context);
   const permissions = [...user.permissions];
   for (const permission of readPermissions(context, assignPermissionsSchema))
-    if (!permissions.some(sameAs(permission))) permissions.push(permission);
+    if (!permissions.some(isSamePermission(permission))) permissions.push(permission);
   if (permissions.length > MOST_PERMISSIONS)
     throw new ApiFault(400, 'No more permissions can be assigned to this user.');
   context.store.putUser({ ...user, permissions });
@@ -98,7 +102,7 @@ function assign(context: Context): TenantResponse {
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
   const removed = readPermissions(context, removePermissionsSchema);
-  const permissions = user.permissions.filter((permission) => !removed.some(sameAs(permission)));
+  const permissions = user.permissions.filter((permission) => !removed.some(isSamePermission(permission)));
   context.store.putUser({ ...user, permissions });
   writeApiLog(context, 'Remove permissions from a user', 204);
   return { status: 204 };

@@ -1,12 +1,13 @@
 import { ApiFault, roleMissing } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { assignRolesSchema, removeRolesSchema } from '../schemas/userAccessSchemas';
-import type { RoleRecord } from '../store/records';
+import type { RoleRecord, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { writeApiLog } from '../users/writeLog';
 import type { Schema } from '../validation/Schema';
 import { validateBody } from '../validation/validate';
 import { answerList } from './paging';
+import { presentRole } from './roles';
 
 /** The API's limit. */
 const MOST_ROLES = 50;
@@ -17,7 +18,15 @@ function roleOf({ store }: Context, id: string): RoleRecord {
   return role;
 }
 
-function readRoles(context: Context, schema: Schema): string[] {
+/** A user who holds these roles, too. @throws ApiFault, 400, past the API's limit. */
+export function withRoles(user: UserRecord, added: readonly string[]): UserRecord {
+  const roles = [...new Set([...user.roles, ...added])];
+  if (roles.length > MOST_ROLES) throw new ApiFault(400, 'No more roles can be assigned to this user.');
+  return { ...user, roles };
+}
+
+/** The roles a body names. @throws ApiFault: 400 for the body, 404 for a role that does not exist. */
+export function readRoles(context: Context, schema: Schema): string[] {
   validateBody(context.body, schema);
   const ids = context.body.roles as string[];
   for (const id of ids) roleOf(context, id);
@@ -30,15 +39,13 @@ function list(context: Context): TenantResponse {
     context.query,
     { name: 'roles' },
     () => user.roles.flatMap((id) => context.store.roles.get(id) ?? []),
-    ({ id, name, description }) => ({ id, name, ...(description === undefined ? {} : { description }) }),
+    presentRole,
   );
 }
 
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
-  const roles = [...new Set([...user.roles, ...readRoles(context, assignRolesSchema)])];
-  if (roles.length > MOST_ROLES) throw new ApiFault(400, 'No more roles can be assigned to this user.');
-  context.store.putUser({ ...user, roles });
+  context.store.putUser(withRoles(user, readRoles(context, assignRolesSchema)));
   writeApiLog(context, 'Assign roles to a user', 204);
   return { status: 204 };
 }

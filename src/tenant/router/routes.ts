@@ -2,10 +2,15 @@ import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
 import { identityRoutes } from '../endpoints/identities';
 import { multifactorRoutes } from '../endpoints/multifactor';
 import { oauthRoutes } from '../endpoints/oauth';
+import { organizationConnectionRoutes } from '../endpoints/organizationConnections';
+import { organizationInvitationRoutes } from '../endpoints/organizationInvitations';
+import { organizationMemberRoutes } from '../endpoints/organizationMembers';
 import { organizationRoutes } from '../endpoints/organizations';
 import { profileRoutes } from '../endpoints/profile';
 import { resourceServerRoutes } from '../endpoints/resourceServers';
+import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
+import { roleUserRoutes } from '../endpoints/roleUsers';
 import { userLogRoutes } from '../endpoints/userLogs';
 import { userPermissionRoutes } from '../endpoints/userPermissions';
 import { userRoleRoutes } from '../endpoints/userRoles';
@@ -22,7 +27,12 @@ export const routes: readonly Route[] = [
   ...userPermissionRoutes,
   ...authenticationMethodRoutes,
   ...organizationRoutes,
+  ...organizationMemberRoutes,
+  ...organizationConnectionRoutes,
+  ...organizationInvitationRoutes,
   ...roleRoutes,
+  ...rolePermissionRoutes,
+  ...roleUserRoutes,
   ...resourceServerRoutes,
   ...oauthRoutes,
   ...profileRoutes,

@@ -1,6 +1,7 @@
 import type * as Records from './records';
 import { SearchIndex } from './SearchIndex';
 import { UserIndex } from './UserIndex';
+import { withoutMembers } from './withoutMembers';
 
 /** A copy of the tables of a store. Opaque: made by `snapshot()`, taken by `restore()`. */
 export type StoreSnapshot = ReadonlyMap<string, readonly unknown[] | ReadonlyMap<string, unknown>>;
@@ -47,8 +48,7 @@ export class Store {
     this.searchIndex.changed(id, undefined);
     for (const organization of this.organizations.values()) {
       if (!organization.members.includes(id)) continue;
-      const members = organization.members.filter((member) => member !== id);
-      this.organizations.set(organization.id, { ...organization, members });
+      this.organizations.set(organization.id, withoutMembers(organization, [id]));
     }
   }
 

@@ -67,9 +67,29 @@ export interface OrganizationRecord {
   readonly id: string;
   readonly name: string;
   readonly display_name?: string;
+  readonly branding?: Json;
   readonly metadata?: Json;
+  readonly created_at: string;
   /** User ids. */
   readonly members: readonly string[];
+  /** Roles that members hold within the organization, by user id. */
+  readonly memberRoles: Readonly<Record<string, readonly string[]>>;
+  readonly enabledConnections: readonly EnabledConnectionRecord[];
+  readonly invitations: readonly InvitationRecord[];
+}
+
+/** A connection that members of an organization log in with. */
+export interface EnabledConnectionRecord {
+  readonly connection_id: string;
+  readonly assign_membership_on_login: boolean;
+  readonly show_as_button?: boolean;
+  readonly is_signup_enabled?: boolean;
+}
+
+export interface InvitationRecord {
+  readonly id: string;
+  readonly created_at: string;
+  readonly expires_at: string;
   readonly [property: string]: unknown;
 }
 

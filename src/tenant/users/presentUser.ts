@@ -50,3 +50,8 @@ export function selectFields(shown: Record<string, unknown>, values: Json): Reco
   const names = fields.split(',').map((name) => name.trim());
   return include ? pick(shown, names) : omit(shown, names);
 }
+
+/** What lists of a role's users and of an organization's members show. */
+export function presentProfile({ user_id: id, attributes }: UserRecord): Record<string, unknown> {
+  return { user_id: id, ...pick(attributes, ['email', 'picture', 'name']) };
+}

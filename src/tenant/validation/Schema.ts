@@ -8,7 +8,8 @@ export interface Schema {
   description?: string;
   required?: readonly string[];
   properties?: Readonly<Record<string, Schema>>;
-  additionalProperties?: boolean;
+  /** Whether further properties are taken, or what they have to be. */
+  additionalProperties?: boolean | Schema;
   /** What the API adds when it refuses additional properties. */
   additionalHint?: string;
   minProperties?: number;

@@ -75,6 +75,7 @@ function checkObject(value: object, schema: Schema, property: string, depth: num
   const { properties = {}, description } = schema;
   const given = new Map(Object.entries(value));
   const at = (name: string): string => (property ? `${property}.${name}` : name);
+  const further = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
   if (schema.additionalProperties === false) {
     const unknown = [...given.keys()].filter((name) => !Object.hasOwn(properties, name));
     const detail = `Additional properties not allowed: ${unknown.join(',')}`;
@@ -96,7 +97,7 @@ function checkObject(value: object, schema: Schema, property: string, depth: num
   const [code, detail] = checkSize(given.size, schema) ?? [];
   if (code && detail) return { code, detail, property, description };
   for (const [name, item] of given) {
-    const expected = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const expected = Object.hasOwn(properties, name) ? properties[name] : further;
     const violation = expected && item !== undefined ? find(item, expected, at(name), depth + 1) : undefined;
     if (violation) return violation;
   }

@@ -18,6 +18,10 @@ export function isEmail(text: string): boolean {
   return /^[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)*$/.test(local);
 }
 
+/** The length that the format's name speaks of is not published. */
+const LONGEST_USER_ID = 1024;
+const isUserId = (text: string): boolean => /^[^|\s]+\|\S+$/.test(text);
+
 /** Tests of the formats that schemas name; an unknown format passes. */
 export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   email: isEmail,
@@ -27,5 +31,13 @@ export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   'date-time': (text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)),
   uuid: (text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text),
   hostname: (text) => text.length <= 253 && HOSTNAME.test(text),
+  url: (text) => /^https?:\/\//i.test(text) && isUri(text),
+  'strict-https-uri-or-null': (text) => /^https:\/\//i.test(text) && isUri(text),
+  'html-color': (text) => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(text),
+  'user-id': isUserId,
+  'user-id-with-max-length': (text) => isUserId(text) && text.length <= LONGEST_USER_ID,
+  'role-id': (text) => /^rol_[A-Za-z\d]{16}$/.test(text),
+  'organization-id': (text) => /^org_[A-Za-z\d]{16}$/.test(text),
+  'organization-name': (text) => /^[a-z\d][a-z\d_-]*$/.test(text),
   'client-id': (text) => /^[\w-]{1,64}$/.test(text),
 };

@@ -38,7 +38,7 @@ export function validateQuery(query: URLSearchParams, schema: Schema): Record<st
     if (expected === undefined) continue;
     if (expected === 'integer' && /^-?\d{1,15}$/.test(text)) values[name] = Number(text);
     else if (expected === 'boolean' && /^(true|false)$/.test(text)) values[name] = text === 'true';
-    else values[name] = text;
+    else values[name] = expected === 'array' ? query.getAll(name) : text;
   }
   const violation = findViolation(values, schema);
   if (violation) throw fault('Query', violation);

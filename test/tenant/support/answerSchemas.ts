@@ -17,7 +17,10 @@ interface Document {
 /** Answers that every endpoint may give, though the document does not list them. */
 const OF_ALL_ENDPOINTS: readonly number[] = [413, 414, 501];
 
-/** Refusals that the document does not list, though it says nothing else of an absent user or a malformed request. */
+/**
+ * Answers that the document does not list: refusals, though it says nothing else of what is absent, malformed or
+ * taken already; and two successes that were recorded otherwise than it says.
+ */
 const UNLISTED: ReadonlySet<string> = new Set([
   'POST /users/{id}/identities 404',
   'POST /users/{id}/multifactor/actions/invalidate-remember-browser 404',
@@ -27,6 +30,17 @@ const UNLISTED: ReadonlySet<string> = new Set([
   'DELETE /users/{id}/roles 400',
   'GET /users/{id}/organizations 400',
   'POST /organizations/{id}/members 404',
+  'DELETE /organizations/{id}/members 404',
+  'POST /organizations/{id}/members/{user_id}/roles 404',
+  'DELETE /organizations/{id}/members/{user_id}/roles 404',
+  'PATCH /organizations/{id} 404',
+  'PATCH /organizations/{id} 409',
+  'PATCH /roles/{id} 404',
+  'PATCH /roles/{id} 409',
+  'DELETE /roles/{id}/permissions 404',
+  'DELETE /roles/{id}/permissions 204',
+  'PATCH /resource-servers/{id} 404',
+  'PATCH /resource-servers/{id} 200',
 ]);
 
 class AnswerSchemas {
@@ -72,7 +86,10 @@ class AnswerSchemas {
   }
 }
 
+/** A list's last page fits two of the document's forms: one of them has to do, not exactly one. */
+function readDocument(): Document {
+  return JSON.parse(readFileSync(FILE, 'utf8').replaceAll('"oneOf":', '"anyOf":')) as Document;
+}
+
 /** Checks answers against the API's OpenAPI document; undefined where that is not at hand. */
-export const answerSchemas = existsSync(FILE)
-  ? new AnswerSchemas(JSON.parse(readFileSync(FILE, 'utf8')) as Document)
-  : undefined;
+export const answerSchemas = existsSync(FILE) ? new AnswerSchemas(readDocument()) : undefined;

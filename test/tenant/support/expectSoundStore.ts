@@ -26,9 +26,21 @@ export function expectSoundStore(tenant: Tenant): void {
     for (const [name, value] of Object.entries(user.attributes))
       expect(value === null || value === undefined, `${name} of ${id} is ${String(value)}`).to.equal(false);
   }
-  for (const { members } of organizations.values())
-    for (const member of members) expect(users.has(member), `${member} is no user`).to.equal(true);
+  for (const organization of organizations.values()) expectSoundOrganization(organization, users, roles);
   expectSoundIndex(tenant, users);
+}
+
+/** Members are users, who hold roles that exist. */
+function expectSoundOrganization(
+  { members, memberRoles }: OrganizationRecord,
+  users: ReadonlyMap<string, UserRecord>,
+  roles: ReadonlyMap<string, RoleRecord>,
+): void {
+  for (const member of members) expect(users.has(member), `${member} is no user`).to.equal(true);
+  for (const [member, held] of Object.entries(memberRoles)) {
+    expect(members, `${member} is no member`).to.include(member);
+    for (const role of held) expect(roles.has(role), `${role} is no role`).to.equal(true);
+  }
 }
 
 /** The index of addresses finds each user under its own, and nobody else. */

@@ -1,0 +1,15 @@
+import type { Store } from './Store';
+
+/** Removes a role, and takes it from its users and from members of organizations. */
+export function removeRole(store: Store, id: string): void {
+  store.roles.delete(id);
+  const without = (roles: readonly string[]): string[] => roles.filter((role) => role !== id);
+  for (const user of store.users.values())
+    if (user.roles.includes(id)) store.putUser({ ...user, roles: without(user.roles) });
+  for (const organization of store.organizations.values()) {
+    const held = Object.entries(organization.memberRoles);
+    if (!held.some(([, roles]) => roles.includes(id))) continue;
+    const memberRoles = Object.fromEntries(held.map(([member, roles]) => [member, without(roles)]));
+    store.organizations.set(organization.id, { ...organization, memberRoles });
+  }
+}

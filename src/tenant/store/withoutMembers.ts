@@ -1,0 +1,12 @@
+import type { OrganizationRecord } from './records';
+
+/** An organization that these users have left: their roles in it go with them. */
+export function withoutMembers(organization: OrganizationRecord, ids: readonly string[]): OrganizationRecord {
+  const gone = new Set(ids);
+  const roles = Object.entries(organization.memberRoles);
+  return {
+    ...organization,
+    members: organization.members.filter((member) => !gone.has(member)),
+    memberRoles: Object.fromEntries(roles.filter(([member]) => !gone.has(member))),
+  };
+}
