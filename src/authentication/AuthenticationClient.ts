@@ -17,6 +17,8 @@ export interface AuthenticationClientOptions
   extends ClientAuthentication, HeaderOptions, ConnectionOptions, CallOptions {
   /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
   domain: string;
+  /** False to send at once whatever the API said of its rate limits. Default true. */
+  rateLimit?: boolean;
   /** Your own axios instance: its interceptors, adapter and agents are used. */
   axios?: HttpClientOptions['axios'];
   headers?: Record<string, string>;

@@ -6,6 +6,7 @@ import { compose } from './compose';
 import { deadline } from './deadline';
 import type { CallOptions, CallRecord, HttpRequest, Method, Send } from './HttpRequest';
 import { nodeSend } from './nodeSend';
+import { pace } from './pace';
 import { limitConcurrency } from './limitConcurrency';
 import { mergeHeaders } from './mergeHeaders';
 import { toAnswer, toFailure, type Answer } from './outcome';
@@ -22,6 +23,8 @@ const MOST_IN_FLIGHT = 100;
 export interface HttpClientOptions extends CallOptions, ConnectionOptions {
   /** Your own axios instance: its interceptors, adapter and agents are used. */
   axios?: AxiosLike;
+  /** False to send at once whatever the API said of its rate limits. Default true: calls are spaced before it must refuse them. */
+  rateLimit?: boolean;
   /** Where bearer tokens come from. Absent for calls that bring their own. */
   tokenSource?: TokenSource;
 }
@@ -111,7 +114,9 @@ function pipeline(options: HttpClientOptions, agents: Agents): Send {
     request.call.attempts += 1;
     return send(request);
   };
-  const layers = [deadline, retry(new RetryBudget()), limitConcurrency(MOST_IN_FLIGHT)];
+  const layers = [deadline, retry(new RetryBudget())];
+  if (options.rateLimit !== false) layers.push(pace());
+  layers.push(limitConcurrency(MOST_IN_FLIGHT));
   if (options.tokenSource) layers.push(authorize(options.tokenSource));
   layers.push(redirect);
   return compose(layers, counted);

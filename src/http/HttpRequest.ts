@@ -24,6 +24,8 @@ export interface CallOptions {
 export interface CallRecord {
   /** Attempts that were sent. */
   attempts: number;
+  /** When the call began, in milliseconds since the epoch. */
+  readonly startedAt: number;
   /** Holds the stack of the place that made the call. */
   readonly origin: { stack?: string };
   /** What the pipeline itself put on the request and no error may show, by its name. */

@@ -1,4 +1,4 @@
-import type { Headers, Middleware } from './HttpRequest';
+import type { Headers, HttpRequest, HttpResponse, Middleware, Send } from './HttpRequest';
 import { readHeader } from './mergeHeaders';
 
 /** Where the bearer token of a request comes from. */
@@ -23,20 +23,27 @@ export function authorize(source: TokenSource): Middleware {
     return last.merged;
   };
 
-  return async (request, next) => {
-    if (readHeader(request.headers, 'authorization') !== undefined) return next(request);
-    const withToken = (token: string): typeof request => {
-      request.call.secrets.token = token;
-      return { ...request, headers: merge(request.headers, token) };
-    };
+  const put = (request: HttpRequest, token: string): HttpRequest => {
+    request.call.secrets.token = token;
+    return { ...request, headers: merge(request.headers, token) };
+  };
 
-    const first = source.getAccessToken();
-    const token = typeof first === 'string' ? first : await first;
-    const response = await next(withToken(token));
+  const once = async (request: HttpRequest, next: Send): Promise<HttpResponse> => {
+    const token = await source.getAccessToken();
+    const response = await next(put(request, token));
     if (response.status !== 401 || !source.renew) return response;
 
     source.renew(token);
     const renewed = await source.getAccessToken();
-    return renewed === token ? response : next(withToken(renewed));
+    return renewed === token ? response : next(put(request, renewed));
+  };
+
+  return (request, next) => {
+    // Headers that were merged before bring no token of their own.
+    if (last?.base !== request.headers && readHeader(request.headers, 'authorization') !== undefined)
+      return next(request);
+    if (source.renew) return once(request, next);
+    const token = source.getAccessToken();
+    return typeof token === 'string' ? next(put(request, token)) : once(request, next);
   };
 }

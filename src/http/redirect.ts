@@ -1,28 +1,37 @@
-import type { Middleware } from './HttpRequest';
+import type { HttpRequest, HttpResponse, Middleware, Send } from './HttpRequest';
 import { transportError } from './transportError';
 
 const MOST_HOPS = 5;
 const MOVED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Follows redirects of a GET within its own origin. The token is never carried to another one. */
-export const redirect: Middleware = async (request, next) => {
-  let current = request;
-  let response = await next(current);
-  for (let hops = 0; MOVED.has(response.status) && current.method === 'GET'; hops += 1) {
+/** Where an answer redirects to. @throws a TransportError when that is another origin. */
+function targetOf(from: string, location: string): string {
+  const [here, there] = [new URL(from), new URL(location, from)];
+  if (there.origin === here.origin) return there.href;
+  throw transportError(
+    `The redirect from ${here.origin} to ${there.origin} was refused: it would carry the token there.`,
+    'ERR_REDIRECT_REFUSED',
+  );
+}
+
+async function follow(request: HttpRequest, moved: HttpResponse, next: Send): Promise<HttpResponse> {
+  let [current, response] = [request, moved];
+  for (let hops = 0; MOVED.has(response.status); hops += 1) {
     const location = response.headers['location'];
     if (!location) return response;
-    const from = new URL(current.url);
-    const to = new URL(location, from);
-    if (to.origin !== from.origin) {
-      throw transportError(
-        `The redirect from ${from.origin} to ${to.origin} was refused: it would carry the token there.`,
-        'ERR_REDIRECT_REFUSED',
-      );
-    }
+    const url = targetOf(current.url, location);
     if (hops >= MOST_HOPS)
       throw transportError(`Gave up after ${MOST_HOPS} redirects.`, 'ERR_TOO_MANY_REDIRECTS');
-    current = { ...current, url: to.href };
+    current = { ...current, url };
     response = await next(current);
   }
   return response;
+}
+
+/** Follows redirects of a GET within its own origin. The token is never carried to another one. */
+export const redirect: Middleware = (request, next) => {
+  if (request.method !== 'GET') return next(request);
+  return next(request).then((response) =>
+    MOVED.has(response.status) ? follow(request, response, next) : response,
+  );
 };

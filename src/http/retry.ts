@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse, Method, Middleware } from './HttpRequest';
+import type { HttpRequest, HttpResponse, Method, Middleware, Send } from './HttpRequest';
 import type { RetryBudget } from './RetryBudget';
 import type { RetryOptions } from './RetryOptions';
 import { serverDelay } from './serverDelay';
@@ -68,14 +68,15 @@ function delayBefore(
   return repeat === maxRetries - 1 ? hinted : Math.min(hinted, own);
 }
 
-async function attempt(
-  request: HttpRequest,
-  next: (request: HttpRequest) => Promise<HttpResponse>,
-): Promise<Attempt> {
+function toError(error: unknown): TransportError {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+async function attempt(request: HttpRequest, next: Send): Promise<Attempt> {
   try {
     return { response: await next(request) };
   } catch (error) {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
+    return { error: toError(error) };
   }
 }
 
@@ -86,22 +87,35 @@ function finish({ response, error }: Attempt): HttpResponse {
 
 /** Repeats attempts that may well succeed the next time, politely: see {@link RetryOptions}. */
 export function retry(budget: RetryBudget): Middleware {
-  return async (request, next) => {
+  const again = async (request: HttpRequest, next: Send, first: Attempt): Promise<HttpResponse> => {
     const options = request.retry;
     const maxRetries = options.enabled === false ? 0 : Math.max(0, options.maxRetries ?? DEFAULTS.maxRetries);
-    const started = Date.now();
 
-    for (let repeat = 0; ; repeat += 1) {
-      const outcome = await attempt(request, next);
-      if (outcome.response && outcome.response.status < 400) budget.refund();
+    for (let repeat = 0, outcome = first; ; repeat += 1) {
       if (repeat >= maxRetries || !mayRepeat(request, outcome)) return finish(outcome);
-
       const delay = delayBefore(repeat, maxRetries, outcome, options);
-      const left = request.deadline === undefined ? Infinity : request.deadline - (Date.now() - started);
+      const left =
+        request.deadline === undefined ? Infinity : request.deadline - (Date.now() - request.call.startedAt);
       if (delay > (options.maxTimeout ?? DEFAULTS.maxTimeout) || delay >= left) return finish(outcome);
       // A 429 is the server's own pacing, not an outage: it costs no budget.
       if (outcome.response?.status !== 429 && !budget.spend()) return finish(outcome);
       await wait(delay, request.signal);
+      outcome = await attempt(request, next);
+      if (outcome.response && outcome.response.status < 400) {
+        budget.refund();
+        return outcome.response;
+      }
     }
   };
+
+  // Nearly every call is done with its first attempt: what follows it costs nothing then.
+  return (request, next) =>
+    next(request).then(
+      (response) => {
+        if (response.status >= 400) return again(request, next, { response });
+        budget.refund();
+        return response;
+      },
+      (error: unknown) => again(request, next, { error: toError(error) }),
+    );
 }

@@ -28,6 +28,8 @@ export interface ManagementClientOptions
   tokenProvider?: { enableCache?: boolean; cacheTTLInSeconds?: number };
   /** True to resolve to `{ data, headers }`. Default false. */
   includeResponseHeaders?: boolean;
+  /** False to send at once whatever the API said of its rate limits. Default true. */
+  rateLimit?: boolean;
   /** Your own axios instance: its interceptors, adapter and agents are used. */
   axios?: HttpClientOptions['axios'];
   /** Headers added to each request. */

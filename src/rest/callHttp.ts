@@ -23,7 +23,7 @@ export interface HttpCall {
 export function startCall(callback: unknown, above: (...args: never[]) => unknown): CallRecord {
   const origin: CallRecord['origin'] = {};
   if (callback) Error.captureStackTrace(origin, above);
-  return { attempts: 0, origin, secrets: {} };
+  return { attempts: 0, startedAt: Date.now(), origin, secrets: {} };
 }
 
 async function send(http: HttpClient, call: CallRecord, { draft, onError }: HttpCall): Promise<Answer> {

@@ -1,0 +1,151 @@
+import type { HttpResponse } from './HttpRequest';
+import { RateWindow } from './RateWindow';
+import { serverDelay } from './serverDelay';
+
+/** Between probes of a bucket whose refill is not known yet, in milliseconds. */
+const FIRST_PROBE = 200;
+const LONGEST_PROBE = 10_000;
+/** A small reserve, so that rounding on the server's side refuses nobody. */
+const RESERVE = 0.2;
+
+interface Waiting {
+  go(): void;
+  abandoned: boolean;
+}
+
+/**
+ * The bucket of one group of endpoints, as its answers show it. Calls leave in order: at once while something
+ * remains, else at the rate at which the bucket was seen to refill. The first call goes alone and brings
+ * the figures; a group without figures is not held at all.
+ */
+export class RateGroup {
+  readonly #window = new RateWindow();
+  readonly #queue: Waiting[] = [];
+  #limit = Infinity;
+  #tokens = 1;
+  #known = false;
+  #inFlight = 0;
+  #updated = Date.now();
+  #probe = FIRST_PROBE;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Whether a call may leave now; if so it counts as left. */
+  tryLeave(): boolean {
+    if (this.#queue.length > 0 || !this.#hasToken()) return false;
+    this.#take();
+    return true;
+  }
+
+  /** Resolves when the call may leave; rejects with the signal's reason when it is aborted first. */
+  waitTurn(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => {
+        entry.abandoned = true;
+        reject(signal?.reason);
+      };
+      const entry: Waiting = {
+        abandoned: false,
+        go: () => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve();
+        },
+      };
+      if (signal?.aborted) return onAbort();
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#queue.push(entry);
+      this.#schedule();
+    });
+  }
+
+  /** Takes in an answer, or the failure to get one. */
+  returned(response: HttpResponse | undefined): void {
+    this.#inFlight -= 1;
+    if (response) this.#learn(response);
+    if (this.#queue.length > 0) this.#drain();
+  }
+
+  #learn({ status, headers }: HttpResponse): void {
+    const { 'x-ratelimit-remaining': remainingText, 'x-ratelimit-limit': limitText } = headers;
+    const now = Date.now();
+    if (status === 429) return this.#refused(headers, now);
+    if (remainingText === undefined || limitText === undefined) {
+      if (!this.#known) this.#tokens = Infinity;
+      return;
+    }
+    const remaining = Number(remainingText);
+    const limit = Number(limitText);
+    if (!(remaining >= 0) || !(limit > 0)) return;
+    this.#window.observe(remaining, limit, now);
+    this.#refill(now);
+    // Those in flight may not be counted yet: what is surely left is less.
+    const sure = remaining - this.#inFlight;
+    this.#tokens =
+      this.#known && Number.isFinite(this.#tokens) ? Math.min(Math.max(this.#tokens, sure - 1), sure) : sure;
+    this.#limit = limit;
+    this.#known = true;
+    this.#updated = now;
+    this.#probe = FIRST_PROBE;
+  }
+
+  #refused(headers: HttpResponse['headers'], now: number): void {
+    const { ordered, hinted } = serverDelay(headers, now);
+    this.#known = true;
+    this.#updated = now;
+    this.#tokens = 0;
+    if (this.#window.rate !== undefined) {
+      // The rate was thought too high.
+      this.#window.rate *= 0.8;
+      return;
+    }
+    this.#probe = Math.min(LONGEST_PROBE, ordered ?? Math.min(hinted ?? Infinity, this.#probe * 2));
+  }
+
+  #refill(now: number): void {
+    const { rate } = this.#window;
+    if (rate !== undefined) this.#tokens = Math.min(this.#limit, this.#tokens + (now - this.#updated) * rate);
+    else if (this.#known && this.#tokens < 1 + RESERVE && now - this.#updated >= this.#probe)
+      this.#tokens = 1 + RESERVE;
+    else return;
+    this.#updated = now;
+  }
+
+  #hasToken(): boolean {
+    if (!this.#known && this.#tokens !== Infinity) return this.#inFlight === 0;
+    if (this.#tokens >= 1 + RESERVE) return true;
+    this.#refill(Date.now());
+    return this.#tokens >= 1 + RESERVE;
+  }
+
+  #take(): void {
+    this.#inFlight += 1;
+    this.#tokens -= 1;
+  }
+
+  #drain(): void {
+    while (this.#queue.length > 0) {
+      if (this.#queue[0]?.abandoned) {
+        this.#queue.shift();
+        continue;
+      }
+      if (!this.#hasToken()) break;
+      this.#take();
+      this.#queue.shift()?.go();
+    }
+    this.#schedule();
+  }
+
+  /** Wakes when the next token is due. */
+  #schedule(): void {
+    if (this.#timer || this.#queue.length === 0) return;
+    if (!this.#known && this.#inFlight > 0) return;
+    const { rate } = this.#window;
+    const due = rate === undefined ? this.#probe : (1 + RESERVE - this.#tokens) / rate;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#drain();
+      },
+      Math.min(LONGEST_PROBE, Math.max(1, due)),
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { ManagementClient } from '../../src/index';
+import { RateWindow } from '../../src/http/RateWindow';
+import { startTenant } from '../../src/tenant/index';
+import { sendJson, serve } from '../support/httpServer';
+import { rejectionOf } from '../support/rejection';
+
+const limits = (burst: number, perSecond: number) => ({
+  rateLimit: { all: { burst, perMinute: perSecond * 60 }, groups: {} },
+});
+
+describe('under the rate limit of the API', () => {
+  it('a bulk job gets done, in order, with hardly a call refused', async () => {
+    const tenant = await startTenant(limits(20, 200));
+    const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
+    const { user_id: id = '' } = await management.users.create({
+      connection: 'Username-Password-Authentication',
+      email: 'a@b.example',
+      password: 'correct horse',
+    });
+    const before = tenant.requests.length;
+    const calls = Array.from({ length: 500 }, (_, index) =>
+      management.users.update({ id }, { user_metadata: { index } }),
+    );
+    expect(await Promise.all(calls)).to.have.length(500);
+    const made = tenant.requests.slice(before);
+    expect(made.filter(({ status }) => status === 429).length).to.be.at.most(10);
+    const order = made
+      .filter(({ status }) => status === 200)
+      .map(({ body }) => Number(/\d+/.exec(body)?.[0]));
+    const displaced = order.filter((index, position) => Math.abs(index - position) > 100);
+    expect(displaced).to.deep.equal([]);
+    await tenant.close();
+  }).timeout(60_000);
+
+  it('calls that wait obey their deadline and their signal', async () => {
+    const tenant = await startTenant(limits(2, 0.1));
+    const management = new ManagementClient({
+      domain: tenant.url,
+      token: tenant.mintToken(),
+      retry: { enabled: false },
+    });
+    await management.users.getAll();
+    const controller = new AbortController();
+    const waiting = [
+      rejectionOf(management.withOptions({ deadline: 60 }).users.getAll()),
+      rejectionOf(management.withOptions({ signal: controller.signal }).users.getAll()),
+    ];
+    setTimeout(() => controller.abort(), 30);
+    const [late, aborted] = await Promise.all(waiting);
+    expect(late).to.include({ code: 'EDEADLINE', attempts: 0 });
+    expect(aborted).to.include({ code: 'ABORT_ERR', attempts: 0 });
+    await tenant.close();
+  });
+
+  it('calls are not held when the answers name no limit, or when told so', async () => {
+    let most = 0;
+    let open = 0;
+    const server = await serve((_request, response) => {
+      most = Math.max(most, (open += 1));
+      setTimeout(() => {
+        open -= 1;
+        sendJson(
+          response,
+          200,
+          {},
+          server.seen.length > 60 ? { 'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '0' } : {},
+        );
+      }, 20);
+    });
+    const management = new ManagementClient({ domain: server.origin, token: 't' });
+    await Promise.all(Array.from({ length: 60 }, () => management.users.get({ id: 'x' })));
+    expect(most).to.be.greaterThan(20);
+    most = 0;
+    const unheld = new ManagementClient({ domain: server.origin, token: 't', rateLimit: false });
+    await Promise.all(Array.from({ length: 60 }, () => unheld.users.get({ id: 'x' })));
+    expect(most).to.be.greaterThan(20);
+    await server.close();
+  });
+
+  it('reads, writes and deletions have buckets of their own', async () => {
+    const server = await serve(({ method }, response) =>
+      sendJson(
+        response,
+        200,
+        {},
+        { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': method === 'GET' ? '0' : '9' },
+      ),
+    );
+    const management = new ManagementClient({ domain: server.origin, token: 't' });
+    await management.users.get({ id: 'x' });
+    await management.users.update({ id: 'x' }, {});
+    await management.users.delete({ id: 'x' });
+    const held = rejectionOf(management.withOptions({ deadline: 50 }).users.get({ id: 'x' }));
+    expect(await management.users.update({ id: 'x' }, {})).to.deep.equal({});
+    expect((await held).code).to.equal('EDEADLINE');
+    await server.close();
+  });
+
+  describe('the refill of a bucket', () => {
+    it('is measured from what remains and what was taken', () => {
+      const window = new RateWindow();
+      window.observe(10, 50, 0);
+      for (let at = 10; at <= 1_000; at += 10) window.observe(10, 50, at);
+      expect(window.rate).to.be.closeTo(0.1, 0.005);
+    });
+
+    it('is at least what filled the bucket, and unknown before anything was seen', () => {
+      const window = new RateWindow();
+      expect(window.rate).to.equal(undefined);
+      window.observe(2, 20, 0);
+      window.observe(19, 20, 200);
+      expect(window.rate).to.be.closeTo(0.09, 0.001);
+    });
+  });
+});
