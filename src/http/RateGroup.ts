@@ -2,9 +2,15 @@ import type { HttpResponse } from './HttpRequest';
 import { RateWindow } from './RateWindow';
 import { serverDelay } from './serverDelay';
 
+/** How many calls leave before the first figures are known: fewer than any plan of the API lets burst. */
+const SCOUTS = 8;
 /** Between probes of a bucket whose refill is not known yet, in milliseconds. */
 const FIRST_PROBE = 200;
 const LONGEST_PROBE = 10_000;
+/** The longest that a first refusal holds the group where nothing orders it; twice that after each further one. */
+const FIRST_HOLD = 100;
+/** A server that orders a longer wait is down for us: calls are let through to be told so. */
+const LONGEST_ORDER = 60_000;
 /** A small reserve, so that rounding on the server's side refuses nobody. */
 const RESERVE = 0.2;
 
@@ -15,18 +21,19 @@ interface Waiting {
 
 /**
  * The bucket of one group of endpoints, as its answers show it. Calls leave in order: at once while something
- * remains, else at the rate at which the bucket was seen to refill. The first call goes alone and brings
- * the figures; a group without figures is not held at all.
+ * remains, else at the rate at which the bucket was seen to refill. A few calls go first and
+ * bring the figures; a group without figures is not held at all.
  */
 export class RateGroup {
   readonly #window = new RateWindow();
   readonly #queue: Waiting[] = [];
   #limit = Infinity;
-  #tokens = 1;
+  #tokens = SCOUTS;
   #known = false;
   #inFlight = 0;
   #updated = Date.now();
   #probe = FIRST_PROBE;
+  #hold = FIRST_HOLD;
   #timer: NodeJS.Timeout | undefined;
 
   /** Whether a call may leave now; if so it counts as left. */
@@ -57,17 +64,27 @@ export class RateGroup {
     });
   }
 
-  /** Takes in an answer, or the failure to get one. */
-  returned(response: HttpResponse | undefined): void {
+  /** Takes in an answer and hands it on. */
+  readonly answered = (response: HttpResponse): HttpResponse => {
     this.#inFlight -= 1;
-    if (response) this.#learn(response);
+    this.#learn(response);
     if (this.#queue.length > 0) this.#drain();
-  }
+    return response;
+  };
+
+  /** Takes in that there was no answer, and throws the error on. */
+  readonly failed = (error: unknown): never => {
+    this.#inFlight -= 1;
+    // Who gets no answers learns no figures: the calls are not held for a server that hangs.
+    if (!this.#known) this.#tokens = Infinity;
+    if (this.#queue.length > 0) this.#drain();
+    throw error;
+  };
 
   #learn({ status, headers }: HttpResponse): void {
     const { 'x-ratelimit-remaining': remainingText, 'x-ratelimit-limit': limitText } = headers;
-    const now = Date.now();
-    if (status === 429) return this.#refused(headers, now);
+    if (status === 429) return this.#refused(headers, Date.now());
+    this.#hold = FIRST_HOLD;
     if (remainingText === undefined || limitText === undefined) {
       if (!this.#known) this.#tokens = Infinity;
       return;
@@ -75,6 +92,7 @@ export class RateGroup {
     const remaining = Number(remainingText);
     const limit = Number(limitText);
     if (!(remaining >= 0) || !(limit > 0)) return;
+    const now = Date.now();
     this.#window.observe(remaining, limit, now);
     this.#refill(now);
     // Those in flight may not be counted yet: what is surely left is less.
@@ -89,6 +107,13 @@ export class RateGroup {
 
   #refused(headers: HttpResponse['headers'], now: number): void {
     const { ordered, hinted } = serverDelay(headers, now);
+    const mute = ordered === undefined && hinted === undefined && !this.#known;
+    // A refusal that names no figures is left to the retries of each call.
+    if (mute || (ordered !== undefined && ordered > LONGEST_ORDER)) {
+      this.#known = false;
+      this.#tokens = Infinity;
+      return;
+    }
     this.#known = true;
     this.#updated = now;
     this.#tokens = 0;
@@ -97,7 +122,8 @@ export class RateGroup {
       this.#window.rate *= 0.8;
       return;
     }
-    this.#probe = Math.min(LONGEST_PROBE, ordered ?? Math.min(hinted ?? Infinity, this.#probe * 2));
+    this.#probe = ordered ?? Math.min(hinted ?? Infinity, this.#hold);
+    this.#hold = Math.min(LONGEST_PROBE, this.#hold * 2);
   }
 
   #refill(now: number): void {
@@ -110,7 +136,7 @@ export class RateGroup {
   }
 
   #hasToken(): boolean {
-    if (!this.#known && this.#tokens !== Infinity) return this.#inFlight === 0;
+    if (!this.#known && this.#tokens !== Infinity) return this.#inFlight < SCOUTS;
     if (this.#tokens >= 1 + RESERVE) return true;
     this.#refill(Date.now());
     return this.#tokens >= 1 + RESERVE;
@@ -145,7 +171,7 @@ export class RateGroup {
         this.#timer = undefined;
         this.#drain();
       },
-      Math.min(LONGEST_PROBE, Math.max(1, due)),
+      Math.max(1, due),
     );
   }
 }

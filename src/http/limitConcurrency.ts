@@ -1,4 +1,4 @@
-import type { Middleware } from './HttpRequest';
+import type { HttpResponse, Middleware } from './HttpRequest';
 
 /**
  * Lets at most `most` attempts travel at once; the others wait in order. An attempt's timeout starts
@@ -14,14 +14,21 @@ export function limitConcurrency(most: number): Middleware {
     else travelling -= 1;
   };
 
-  return async (request, next) => {
-    if (travelling >= most) await enter(queue, request.signal);
-    else travelling += 1;
-    try {
-      return await next(request);
-    } finally {
-      leave();
+  const arrived = (response: HttpResponse): HttpResponse => {
+    leave();
+    return response;
+  };
+  const failed = (error: unknown): never => {
+    leave();
+    throw error;
+  };
+
+  return (request, next) => {
+    if (travelling >= most) {
+      return enter(queue, request.signal).then(() => next(request).then(arrived, failed));
     }
+    travelling += 1;
+    return next(request).then(arrived, failed);
   };
 }
 

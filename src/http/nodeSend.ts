@@ -12,6 +12,10 @@ interface Target {
   port: string | number;
 }
 
+// Loaded on first use: https pulls in TLS, which costs milliseconds at start.
+let http: typeof import('node:http') | undefined;
+let https: typeof import('node:https') | undefined;
+
 const targets = new Map<string, Target>();
 
 /** An origin, parsed once: a client has but one or two. */
@@ -84,11 +88,10 @@ function exchangeOver(exchange: HttpRequest, agents: Agents): Promise<HttpRespon
     const { timeout, signal } = exchange;
     if (signal?.aborted) return reject(signal.reason);
     const options = requestOptions(exchange, agents);
-    // Read from the module at each call: interceptors replace these functions.
-    const { request: start } = (
-      options.protocol === 'http:' ? require('node:http') : require('node:https')
-    ) as typeof import('node:http');
-    const request: ClientRequest = start(options);
+    const module =
+      options.protocol === 'http:' ? (http ??= require('node:http')) : (https ??= require('node:https'));
+    // Read from the module at each call: interceptors replace this function.
+    const request: ClientRequest = module.request(options);
     let timer: NodeJS.Timeout | undefined;
     // Before that, the server can't have seen the request.
     let connected = false;

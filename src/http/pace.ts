@@ -1,9 +1,14 @@
-import type { HttpRequest, Middleware } from './HttpRequest';
+import type { HttpRequest, Method, Middleware } from './HttpRequest';
 import { RateGroup } from './RateGroup';
 
-/** Calls that share a bucket: reads, writes and deletions of one kind of resource, as the API has its limits. */
-function groupOf({ method, endpoint }: HttpRequest): string {
-  const kind = method === 'GET' || method === 'DELETE' ? method : 'WRITE';
+type Kind = 'GET' | 'DELETE' | 'WRITE';
+
+function kindOf(method: Method): Kind {
+  return method === 'GET' || method === 'DELETE' ? method : 'WRITE';
+}
+
+/** What shares a bucket: reads, writes and deletions of one kind of resource, as the API has its limits. */
+function bucketOf(kind: Kind, endpoint: string): string {
   const [, resource = endpoint] = /^\/api\/v2\/([\w-]+)/.exec(endpoint) ?? [];
   return endpoint.endsWith('/logs') ? `${kind} logs` : `${kind} ${resource}`;
 }
@@ -13,24 +18,25 @@ function groupOf({ method, endpoint }: HttpRequest): string {
  * to wait leave in order, and still obey their deadline and signal.
  */
 export function pace(): Middleware {
-  const groups = new Map<string, RateGroup>();
-  const names = new Map<string, string>();
+  const buckets = new Map<string, RateGroup>();
+  // Looked up by endpoint on every call: its bucket's name is worked out once.
+  const known: Record<Kind, Map<string, RateGroup>> = { GET: new Map(), DELETE: new Map(), WRITE: new Map() };
 
-  return async (request, next) => {
-    const key = request.method + request.endpoint;
-    let name = names.get(key);
-    if (name === undefined) names.set(key, (name = groupOf(request)));
-    let group = groups.get(name);
-    if (!group) groups.set(name, (group = new RateGroup()));
-
-    if (!group.tryLeave()) await group.waitTurn(request.signal);
-    try {
-      const response = await next(request);
-      group.returned(response);
-      return response;
-    } catch (error) {
-      group.returned(undefined);
-      throw error;
+  const groupOf = ({ method, endpoint }: HttpRequest): RateGroup => {
+    const kind = kindOf(method);
+    let group = known[kind].get(endpoint);
+    if (!group) {
+      const bucket = bucketOf(kind, endpoint);
+      group = buckets.get(bucket) ?? new RateGroup();
+      buckets.set(bucket, group);
+      known[kind].set(endpoint, group);
     }
+    return group;
+  };
+
+  return (request, next) => {
+    const group = groupOf(request);
+    if (group.tryLeave()) return next(request).then(group.answered, group.failed);
+    return group.waitTurn(request.signal).then(() => next(request).then(group.answered, group.failed));
   };
 }

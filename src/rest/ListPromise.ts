@@ -1,5 +1,5 @@
 import type { Answer } from '../http/outcome';
-import { ApiPromise, derives } from './ApiPromise';
+import { ApiPromise } from './ApiPromise';
 
 /** Parameters of a list, by name. */
 export type ListParams = Readonly<Record<string, unknown>>;
@@ -43,10 +43,7 @@ export class ListPromise<T, Item> extends ApiPromise<T> implements AsyncIterable
     // Sent a tick later: a `for await` claims the list before that, and then walks it in its own order. The
     // promise is then that of the first page of the walk.
     const answer = Promise.resolve().then(() => (walked ? firstOfWalk : (page = fetch(params))));
-    const promise = ApiPromise.from(answer as Promise<Answer<T>>, valueOf, LIST_PROMISE) as ListPromise<
-      T,
-      Item
-    >;
+    const promise = new ListPromise<T, Item>(...ApiPromise.following(answer as Promise<Answer<T>>, valueOf));
     promise.#iterate = () => {
       // What fails is told to the loop; the promise itself may have been left alone.
       promise.catch(() => undefined);
@@ -62,5 +59,3 @@ export class ListPromise<T, Item> extends ApiPromise<T> implements AsyncIterable
     return this.#iterate();
   }
 }
-
-const LIST_PROMISE = derives(ListPromise);

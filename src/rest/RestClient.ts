@@ -202,18 +202,27 @@ export class RestClient {
     return isPlain && (verb === 'getAll' || (verb === 'get' && placeholders.length === inner.size));
   }
 
-  // Async, so that what is wrong with the arguments is delivered as every other error is.
-  async #send(verb: Verb, values: readonly unknown[], call: CallRecord): Promise<Answer> {
-    const [params, data] = sortValues(verb, values);
-    if (this.#options.strict) this.#refuseMissing(verb, params);
-    const draft = this.#draft(verb, params ?? {}, data, call);
+  // What is wrong with the arguments is delivered as every other error is.
+  #send(verb: Verb, values: readonly unknown[], call: CallRecord): Promise<Answer> {
+    try {
+      const [params, data] = sortValues(verb, values);
+      if (this.#options.strict) this.#refuseMissing(verb, params);
+      const draft = this.#draft(verb, params ?? {}, data, call);
+      return this.#formatted(this.#request(draft, params));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  #request(draft: Draft, params: Record<string, unknown> | undefined): Promise<Answer> {
     const customizers = [this.#options.request?.customizer, params?._requestCustomizer].filter(isCustomizer);
-    const sent = this.#http.request(
-      customizers.length === 0 ? draft : await customized(draft, params ?? {}, customizers),
-    );
-    return this.#options.errorCustomizer || this.#options.errorFormatter
-      ? sent.catch((error: unknown) => Promise.reject(formatError(error, this.#options)))
-      : sent;
+    if (customizers.length === 0) return this.#http.request(draft);
+    return customized(draft, params ?? {}, customizers).then((changed) => this.#http.request(changed));
+  }
+
+  #formatted(answer: Promise<Answer>): Promise<Answer> {
+    if (!this.#options.errorCustomizer && !this.#options.errorFormatter) return answer;
+    return answer.catch((error: unknown) => Promise.reject(formatError(error, this.#options)));
   }
 
   #draft(verb: Verb, params: Record<string, unknown>, data: unknown, call: CallRecord): Draft {

@@ -124,7 +124,7 @@ describe('the token of a client', () => {
         5,
       );
     });
-    const { users } = new ManagementClient(credentials(server));
+    const { users } = new ManagementClient({ ...credentials(server), rateLimit: false });
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => users.get({ id: `u${index}` })),
     );
