@@ -1,15 +1,19 @@
 import { ApiFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import { parseSort } from '../search/parseSort';
+import { compileSort, type FieldReader } from '../search/compileSort';
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
+import { someAt } from '../search/someValue';
 import { userLogsQueries } from '../schemas/userQueries';
+import type { LogRecord } from '../store/records';
 import { answerList, beyondListCap } from './paging';
 
-function orderOf(
-  sort: unknown,
-): (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) => number {
+function sorted(logs: readonly LogRecord[], sort: unknown): LogRecord[] {
   try {
-    return parseSort(typeof sort === 'string' ? sort : 'date:-1');
+    const readerOf = (field: string): FieldReader<LogRecord> => {
+      const path = field.split('.');
+      return (log, found) => someAt(log, path, found);
+    };
+    return compileSort(typeof sort === 'string' ? sort : 'date:-1', readerOf)(logs);
   } catch (error) {
     throw error instanceof SearchSyntaxError
       ? new ApiFault(400, error.message, 'invalid_query_string')
@@ -28,7 +32,11 @@ function listLogs(context: Context): TenantResponse {
       beyondCap: beyondListCap,
       properties: userLogsQueries,
     },
-    ({ sort }) => context.store.logs.filter((log) => log.user_id === id).sort(orderOf(sort)),
+    ({ sort }) =>
+      sorted(
+        context.store.logs.filter((log) => log.user_id === id),
+        sort,
+      ),
     (log) => log,
   );
 }

@@ -3,12 +3,12 @@ import { scopesOf } from '../authorizeRequest';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { byEmailQueries, fieldQueries, listUsersQueries } from '../schemas/userQueries';
 import { compileSearch } from '../search/compileSearch';
-import { parseSort } from '../search/parseSort';
+import { compileSort } from '../search/compileSort';
+import { readerOf, type OrganizationsOf } from '../search/SearchedUser';
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
 import type { UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { presentUser, selectFields, type Presentation } from '../users/presentUser';
-import { searchDocument } from '../users/searchDocument';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
 import { validateQuery } from '../validation/validate';
 import { createUser } from './createUser';
@@ -19,25 +19,28 @@ const howFor = ({ claims }: Context): Presentation => ({
   withTokens: scopesOf(claims).has('read:user_idp_tokens'),
 });
 
-/** What the search reads of users, with their organizations when a query asks for those. */
-function reader({ store }: Context, q: unknown): (user: UserRecord) => Record<string, unknown> {
-  if (typeof q !== 'string' || !q.includes('organization_id')) return searchDocument;
-  const organizations = [...store.organizations.values()];
-  return (user) => {
-    const own = organizations.filter(({ members }) => members.includes(user.user_id));
-    return { ...searchDocument(user), organization_id: own.map(({ id }) => id) };
+/** The organizations of each user: read once for a query that asks for them. */
+function membershipsOf({ store }: Context): OrganizationsOf {
+  let memberships: Map<string, string[]> | undefined;
+  return (userId) => {
+    if (!memberships) {
+      memberships = new Map();
+      for (const { id, members } of store.organizations.values())
+        for (const member of members) memberships.set(member, [...(memberships.get(member) ?? []), id]);
+    }
+    return memberships.get(userId) ?? [];
   };
 }
 
 /** What the search finds: newest first, as it was recorded, unless a sort says otherwise. */
 function search(context: Context, { q, sort }: Record<string, unknown>): readonly UserRecord[] {
   try {
-    const read = reader(context, q);
-    const matches = typeof q === 'string' ? compileSearch(q) : undefined;
-    const order = typeof sort === 'string' ? parseSort(sort) : undefined;
+    const matches = typeof q === 'string' ? compileSearch(q, membershipsOf(context)) : undefined;
+    const sorted =
+      typeof sort === 'string' ? compileSort<UserRecord>(sort, (field) => readerOf(field)) : undefined;
     const users = [...context.store.searchIndex.users()].reverse();
-    const found = matches ? users.filter((user) => matches(read(user))) : users;
-    return order ? found.sort((a, b) => order(searchDocument(a), searchDocument(b))) : found;
+    const found = matches ? users.filter(matches) : users;
+    return sorted ? sorted(found) : found;
   } catch (error) {
     if (error instanceof SearchSyntaxError) throw new ApiFault(400, error.message, 'invalid_query_string');
     throw error;

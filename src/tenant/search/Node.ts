@@ -14,5 +14,5 @@ export type Term =
 export type Node =
   | { kind: 'and' | 'or'; children: Node[] }
   | { kind: 'not'; child: Node }
-  | { kind: 'exists'; field: string }
+  | { kind: 'exists'; field: string; position: number }
   | { kind: 'term'; field: string | undefined; term: Term };

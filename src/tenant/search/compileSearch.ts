@@ -1,79 +1,86 @@
 import { compileTerm } from './compileTerm';
-import { ignoresCase, isSearchable, readAll, readField } from './fieldValues';
+import { ignoresCase, isSearchable, isUserMetadata } from './fields';
 import type { Node, Term } from './Node';
 import { parse } from './parse';
+import { readerOf, someOfAll, type OrganizationsOf, type SearchedUser } from './SearchedUser';
 import { SearchSyntaxError } from './SearchSyntaxError';
+import { isScalar, someValue } from './someValue';
 
 /** Tells whether a user matches. */
-export type SearchMatcher = (document: Readonly<Record<string, unknown>>) => boolean;
+export type SearchMatcher = (user: SearchedUser) => boolean;
 
 function refuseOnMetadata(field: string, term: Term): void {
-  if (!field.startsWith('user_metadata')) return;
+  if (!isUserMetadata(field)) return;
   const refused =
     term.kind === 'range' ? 'Ranges' : term.kind === 'word' && term.wildcard ? 'Wildcards' : undefined;
   if (refused) throw new SearchSyntaxError(`${refused} can't be used on user_metadata`, term.position);
 }
 
-function compileField(field: string, term: Term): SearchMatcher {
-  if (!isSearchable(field))
-    throw new SearchSyntaxError(`The field ${field} can't be searched`, term.position);
-  refuseOnMetadata(field, term);
-  const path = field.split('.');
-  const test = compileTerm(term, ignoresCase(field));
-  const [only] = path;
-  if (path.length === 1 && only !== undefined) {
-    return (document) => {
-      const value = document[only];
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-        return test(value);
-      return value !== undefined && readField(document, path).some(test);
-    };
-  }
-  return (document) => readField(document, path).some(test);
+function refuseUnsearchable(field: string, position: number): void {
+  if (!isSearchable(field)) throw new SearchSyntaxError(`The field ${field} can't be searched`, position);
 }
 
-function compile(node: Node): SearchMatcher {
-  switch (node.kind) {
-    case 'and': {
-      const children = node.children.map(compile);
-      return (document) => children.every((matches) => matches(document));
+/** A query being compiled: each node becomes one function, made once for all users. */
+class Compiler {
+  readonly #organizationsOf: OrganizationsOf;
+
+  constructor(organizationsOf: OrganizationsOf) {
+    this.#organizationsOf = organizationsOf;
+  }
+
+  compile(node: Node): SearchMatcher {
+    switch (node.kind) {
+      case 'and': {
+        const children = node.children.map((child) => this.compile(child));
+        return (user) => children.every((matches) => matches(user));
+      }
+      case 'or': {
+        const children = node.children.map((child) => this.compile(child));
+        return (user) => children.some((matches) => matches(user));
+      }
+      case 'not': {
+        const child = this.compile(node.child);
+        return (user) => !child(user);
+      }
+      case 'exists':
+        return this.#exists(node.field, node.position);
+      case 'term':
+        return this.#term(node.field, node.term);
     }
-    case 'or': {
-      const children = node.children.map(compile);
-      return (document) => children.some((matches) => matches(document));
-    }
-    case 'not': {
-      const child = compile(node.child);
-      return (document) => !child(document);
-    }
-    case 'exists': {
-      const path = node.field.split('.');
-      return (document) => readDeep(document, path);
-    }
-    case 'term': {
-      if (node.field !== undefined) return compileField(node.field, node.term);
+  }
+
+  /** Whether anything indexed lies at or under a field. */
+  #exists(field: string, position: number): SearchMatcher {
+    refuseUnsearchable(field, position);
+    const read = readerOf(field, this.#organizationsOf);
+    const isThere = (value: unknown): boolean => someValue(value, () => true);
+    return (user) => read(user, isThere);
+  }
+
+  #term(field: string | undefined, term: Term): SearchMatcher {
+    if (field === undefined) {
       // Without a field nothing says which case rule holds: the lenient one does.
-      const test = compileTerm(node.term, true);
-      return (document) => readAll(document).some(test);
+      const test = compileTerm(term, { ignoreCase: true, takesDates: false });
+      return (user) => someOfAll(user, test);
     }
+    refuseUnsearchable(field, term.position);
+    refuseOnMetadata(field, term);
+    const ignoreCase = ignoresCase(field);
+    const takesDates = !ignoreCase && !isUserMetadata(field);
+    const test = compileTerm(term, { ignoreCase, takesDates });
+    const read = readerOf(field, this.#organizationsOf);
+    const passes = (value: unknown): boolean => isScalar(value) && test(value);
+    return (user) => read(user, passes);
   }
 }
 
-/** Whether anything indexed lies at or under a path. */
-function readDeep(value: unknown, path: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.some((item) => readDeep(item, path));
-  const [name, ...rest] = path;
-  if (name === undefined) {
-    if (value === null || value === undefined) return false;
-    return typeof value !== 'object' || Object.values(value).some((item) => readDeep(item, []));
-  }
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? readDeep((value as Record<string, unknown>)[name], rest)
-    : false;
-}
-
-/** Compiles a query. @throws SearchSyntaxError for one that the search refuses. */
-export function compileSearch(query: string): SearchMatcher {
+/**
+ * Compiles a query.
+ *
+ * @param organizationsOf What `organization_id` reads.
+ * @throws SearchSyntaxError for a query that the search refuses.
+ */
+export function compileSearch(query: string, organizationsOf: OrganizationsOf = () => []): SearchMatcher {
   if (query.trim() === '' || query.trim() === '*') return () => true;
-  return compile(parse(query));
+  return new Compiler(organizationsOf).compile(parse(query));
 }

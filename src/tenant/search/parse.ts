@@ -4,9 +4,30 @@ import { tokenize, type Token } from './tokenize';
 
 const DEEPEST = 100;
 
+/** A part of a group, and what was said of it: `+` that it must hold, `-`, `!` or NOT that it must not. */
+interface Clause {
+  node: Node;
+  mark: 'must' | 'must not' | undefined;
+}
+
+const plain = ({ node, mark }: Clause): Node => (mark === 'must not' ? { kind: 'not', child: node } : node);
+
+const all = (kind: 'and' | 'or', children: Node[]): Node =>
+  children.length === 1 && children[0] ? children[0] : { kind, children };
+
+/** The clauses of a group: any of those without a mark will do, unless some must hold. */
+function joined(clauses: readonly Clause[]): Node {
+  const required = clauses.filter(({ mark }) => mark !== undefined);
+  const optional = clauses.filter(({ mark }) => mark === undefined);
+  const isChoice = optional.length > 0 && !required.some(({ mark }) => mark === 'must');
+  const choice = isChoice ? [all('or', optional.map(plain))] : [];
+  return all('and', [...choice, ...required.map(plain)]);
+}
+
 /**
- * Parses a query: NOT binds tightest, then AND, then OR; terms side by side are joined by OR, as in
- * classic Lucene.
+ * Parses a query: NOT binds tightest, then AND, then OR. Terms side by side are joined as in classic
+ * Lucene: any of them will do, but what is marked with + must hold, and what is negated must not.
+ * Beside an OR, a negation is one of the alternatives.
  */
 class Parser {
   #index = 0;
@@ -37,28 +58,37 @@ class Parser {
     return token;
   }
 
+  /** Alternatives, by OR or side by side, up to the end of the group. */
   #or(field: string | undefined): Node {
-    const children = [this.#and(field)];
+    const clauses: Clause[] = [];
+    let isAlternative = false;
     for (;;) {
+      const clause = this.#and(field);
+      const isFollowedByOr = this.#take('or') !== undefined;
+      clauses.push(isAlternative || isFollowedByOr ? { node: plain(clause), mark: undefined } : clause);
+      isAlternative = isFollowedByOr;
       const next = this.#peek();
-      if (!next || next.kind === ')') break;
-      this.#take('or');
-      children.push(this.#and(field));
+      if (!isFollowedByOr && (!next || next.kind === ')')) return joined(clauses);
     }
-    return children.length === 1 && children[0] ? children[0] : { kind: 'or', children };
   }
 
-  #and(field: string | undefined): Node {
-    const children = [this.#not(field)];
-    while (this.#take('and')) children.push(this.#not(field));
-    return children.length === 1 && children[0] ? children[0] : { kind: 'and', children };
+  #and(field: string | undefined): Clause {
+    const first = this.#marked(field);
+    const children = [first];
+    while (this.#take('and')) children.push(this.#marked(field));
+    return children.length === 1
+      ? first
+      : { node: { kind: 'and', children: children.map(plain) }, mark: undefined };
   }
 
-  #not(field: string | undefined): Node {
-    let negated = false;
-    while (this.#take('not')) negated = !negated;
-    const child = this.#primary(field);
-    return negated ? { kind: 'not', child } : child;
+  #marked(field: string | undefined): Clause {
+    let isNegated = false;
+    let mark: Clause['mark'];
+    for (;;) {
+      if (this.#take('not')) isNegated = !isNegated;
+      else if (this.#take('must')) mark = 'must';
+      else return { node: this.#primary(field), mark: isNegated ? 'must not' : mark };
+    }
   }
 
   #primary(field: string | undefined): Node {
@@ -89,8 +119,9 @@ class Parser {
     if (name === '_exists_') {
       if (next?.kind !== 'word')
         throw new SearchSyntaxError('_exists_ needs the name of a field', token.position);
+      if (next.wildcard) throw new SearchSyntaxError('_exists_ takes no wildcards', next.position);
       this.#index += 1;
-      return { kind: 'exists', field: next.text };
+      return { kind: 'exists', field: next.text, position: next.position };
     }
     if (!next || !['word', 'phrase', 'range', '('].includes(next.kind)) {
       throw new SearchSyntaxError(`The field ${name} has no value`, token.position);

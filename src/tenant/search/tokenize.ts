@@ -3,7 +3,7 @@ import { SearchSyntaxError } from './SearchSyntaxError';
 
 /** A piece of a query. `field` is a name with its colon. */
 export type Token = { position: number } & (
-  | { kind: '(' | ')' | 'and' | 'or' | 'not' }
+  | { kind: '(' | ')' | 'and' | 'or' | 'not' | 'must' }
   | { kind: 'field'; text: string }
   | { kind: 'word'; text: string; wildcard: boolean }
   | { kind: 'phrase'; text: string }
@@ -22,6 +22,9 @@ const KEYWORDS: Record<string, 'and' | 'or' | 'not'> = {
   '||': 'or',
   NOT: 'not',
 };
+
+/** What a sign before a term says of it. */
+const MARKS: Record<string, 'must' | 'not' | undefined> = { '+': 'must', '-': 'not', '!': 'not' };
 
 function readPhrase(query: string, start: number): { text: string; end: number } {
   let text = '';
@@ -61,9 +64,10 @@ function readWord(query: string, start: number): Word {
 }
 
 function readBound(text: string, position: number): string | undefined {
+  if (text === '*') return undefined;
   const bare = /^"(.*)"$/s.exec(text)?.[1] ?? text;
   if (bare === '') throw new SearchSyntaxError('The range misses an end', position);
-  return bare === '*' ? undefined : bare;
+  return bare;
 }
 
 function readRange(query: string, start: number): { token: Token; end: number } {
@@ -83,6 +87,8 @@ function readRange(query: string, start: number): { token: Token; end: number } 
 export function tokenize(query: string): Token[] {
   if (query.length > LONGEST)
     throw new SearchSyntaxError(`The query is longer than ${LONGEST} characters`, LONGEST);
+  const reserved = query.indexOf(WILDCARD);
+  if (reserved >= 0) throw new SearchSyntaxError('The query holds a null character', reserved);
   const tokens: Token[] = [];
   let index = 0;
   while (index < query.length) {
@@ -103,14 +109,8 @@ export function tokenize(query: string): Token[] {
       index = end;
     } else if (char === ']' || char === '}') {
       throw new SearchSyntaxError(`Unexpected ${char}`, index);
-    } else if (
-      (char === '-' || char === '!') &&
-      index + 1 < query.length &&
-      !SPACE.test(query[index + 1] ?? '')
-    ) {
-      tokens.push({ kind: 'not', position });
-      index += 1;
-    } else if (char === '+' && index + 1 < query.length) {
+    } else if (MARKS[char] && index + 1 < query.length && !SPACE.test(query[index + 1] ?? '')) {
+      tokens.push({ kind: MARKS[char], position });
       index += 1;
     } else {
       const word = readWord(query, index);

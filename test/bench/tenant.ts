@@ -1,0 +1,74 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { get } from 'node:http';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { median } from './measure';
+
+// Figures of the local tenant, as docs/tenant-fidelity.md and docs/search.md show them. Run `npm run build`
+// first: what is measured is what a service installs. Then: npx tsx test/bench/tenant.ts
+
+const ROUNDS = 9;
+const QUERIES = ['jane', '*silva*', 'name:jane* AND app_metadata.plan:gold', 'created_at:[2020 TO *]'];
+const COMMAND = join(__dirname, '../../dist/tenant/cli/main.js');
+
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+/** Runs one part in a process of its own. */
+function measure(part: string, ...rest: string[]): Record<string, number> {
+  const worker = join(__dirname, 'tenantWorker.cjs');
+  const out = execFileSync(process.execPath, ['--expose-gc', worker, part, ...rest], { encoding: 'utf8' });
+  return JSON.parse(out) as Record<string, number>;
+}
+
+const medianOf = (runs: readonly Record<string, number>[], name: string): string =>
+  median(runs.map((run) => run[name] ?? NaN)).toFixed(0);
+
+/** From the start of the command to the first answer, in milliseconds. */
+function startOfCommand(): Promise<number> {
+  const started = process.hrtime.bigint();
+  const child = spawn(process.execPath, [COMMAND, 'tenant', '--port', '0']);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.stdout.once('data', (text: Buffer) => {
+      const url = /http:\S+/.exec(text.toString())?.[0] ?? '';
+      get(`${url}/api/v2/users`, (response) => {
+        response.resume().on('end', () => {
+          resolve(Number(process.hrtime.bigint() - started) / 1e6);
+          child.kill();
+        });
+      }).on('error', reject);
+    });
+  });
+}
+
+async function main(): Promise<void> {
+  const commands: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) commands.push(await startOfCommand());
+  const starts = times(ROUNDS, () => measure('start'));
+  const memory = times(3, () => measure('memory'));
+  const megabytes = (name: string): string => `${Math.round(Number(medianOf(memory, name)) / 1e6)} MB`;
+  const rows = [
+    ['`startTenant()`: from loading the package to its first answer', `${medianOf(starts, 'answered')} ms`],
+    [
+      '`auth0-classic tenant`: from the start of Node to its first answer',
+      `${median(commands).toFixed(0)} ms`,
+    ],
+    ['100,000 users loaded: what they keep', megabytes('heap')],
+    ['100,000 users loaded: all that the process takes', megabytes('rss')],
+  ];
+  for (const query of QUERIES) {
+    const runs = times(ROUNDS, () => measure('search', query));
+    rows.push([`first search of 10,000 users: \`${query}\``, `${medianOf(runs, 'first')} ms`]);
+    rows.push([`the fifth: \`${query}\``, `${medianOf(runs, 'fifth')} ms`]);
+  }
+  console.log(
+    `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}. Medians.\n`,
+  );
+  console.log(['what', '-'].join(' | '), '\n--- | ---');
+  for (const row of rows) console.log(row.join(' | '));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
