@@ -8,18 +8,20 @@ const { startTenant, Tenant } = require(join(__dirname, '..', '..', 'dist', 'ten
 const since = (start) => Number(process.hrtime.bigint() - start) / 1e6;
 const NAMES = ['Jane Doe', 'John Smith', 'Ana Silva', 'Bo Li'];
 
-/** Users with what users mostly have. */
+/** Users with what users mostly have, as the text of an import file. */
 const users = (count) =>
-  Array.from({ length: count }, (_, index) => ({
-    email: `user${index}@example.com`,
-    name: `${NAMES[index % 4]} ${index}`,
-    given_name: `Given ${index}`,
-    family_name: `Family ${index}`,
-    nickname: `nick${index}`,
-    logins_count: index,
-    app_metadata: { plan: index % 2 ? 'gold' : 'free', roles: ['reader', 'writer'] },
-    user_metadata: { city: 'Paris', addresses: [{ city: 'Rome' }] },
-  }));
+  JSON.stringify(
+    Array.from({ length: count }, (_, index) => ({
+      email: `user${index}@example.com`,
+      name: `${NAMES[index % 4]} ${index}`,
+      given_name: `Given ${index}`,
+      family_name: `Family ${index}`,
+      nickname: `nick${index}`,
+      logins_count: index,
+      app_metadata: { plan: index % 2 ? 'gold' : 'free', roles: ['reader', 'writer'] },
+      user_metadata: { city: 'Paris', addresses: [{ city: 'Rome' }] },
+    })),
+  );
 
 /** The first search of this process, token and all, and the fifth. */
 function search(query) {
