@@ -18,6 +18,8 @@ export const pagingSchema = (least: number): Record<string, Schema> => ({
 export interface ListOptions {
   /** Name of the list in an answer with totals. */
   name: string;
+  /** Rows of a page where the query does not say. Default 50. */
+  defaultLimit?: number;
   /** Whether an answer with totals tells the length of the page: users and logs do. */
   withLength?: boolean;
   /** Whether `per_page=0` is allowed. */
@@ -61,7 +63,7 @@ export function answerList<T>(
   const properties = { ...pagingSchema(options.mayBeEmpty ? 0 : 1), ...options.properties };
   const values = validateQuery(query, { properties });
   const page = Number(values.page ?? 0);
-  const limit = Number(values.per_page ?? 50);
+  const limit = Number(values.per_page ?? options.defaultLimit ?? 50);
   const start = page * limit;
   if (options.beyondCap && start + limit > CAP) throw options.beyondCap(page);
   const all = select(values);

@@ -1,19 +1,12 @@
-import pick from 'lodash/pick';
 import { ApiFault } from '../ApiFault';
 import { bearerToken, scopesOf } from '../authorizeRequest';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { Claims } from '../tokens/readJwt';
+import { profileClaims } from '../users/profileClaims';
 
 const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 /** Recorded: this 401 is plain text. */
 const UNAUTHORIZED: TenantResponse = { status: 401, body: 'Unauthorized', headers: PLAIN_TEXT };
-
-/** What each scope lets an application see of a user. */
-const CLAIMS: Readonly<Record<string, readonly string[]>> = {
-  profile: ['nickname', 'name', 'given_name', 'family_name', 'picture', 'updated_at'],
-  email: ['email', 'email_verified'],
-  phone: ['phone_number', 'phone_verified'],
-};
 
 function claimsOf({ signer, request }: Context): Claims | undefined {
   try {
@@ -32,8 +25,7 @@ function userinfo(context: Context): TenantResponse {
   const scopes = scopesOf(claims);
   if (!scopes.has('openid') || ![claims.aud].flat().some((audience) => audience.endsWith('/userinfo')))
     return UNAUTHORIZED;
-  const names = [...scopes].flatMap((scope) => (Object.hasOwn(CLAIMS, scope) ? (CLAIMS[scope] ?? []) : []));
-  return { status: 200, body: { sub: user.user_id, ...pick(user.attributes, names) } };
+  return { status: 200, body: { sub: user.user_id, ...profileClaims(user, scopes) } };
 }
 
 /** POST /users/{id}/impersonate: legacy, with a token of the global client, outside the Management API. */

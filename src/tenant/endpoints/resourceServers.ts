@@ -1,54 +1,150 @@
 import { ApiFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
+import { createResourceServerSchema, updateResourceServerSchema } from '../schemas/resourceServerSchemas';
+import { fieldQueries } from '../schemas/userQueries';
+import { SCOPES } from '../scopes';
+import { keepPermissions } from '../store/keepPermissions';
 import type { ResourceServerRecord } from '../store/records';
-import type { Schema } from '../validation/Schema';
-import { validateBody } from '../validation/validate';
+import { selectFields } from '../users/presentUser';
+import { writeApiLog } from '../users/writeLog';
+import { validateBody, validateQuery } from '../validation/validate';
+import { answerList } from './paging';
 
-const schema: Schema = {
-  type: 'object',
-  required: ['identifier'],
-  properties: {
-    identifier: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 600,
-      description: 'Unique identifier for the API used as the audience parameter.',
-    },
-    name: { type: 'string', description: 'Friendly name for this resource server.' },
-    scopes: {
-      type: 'array',
-      description: 'List of permissions (scopes) that this API uses.',
-      items: {
-        type: 'object',
-        required: ['value'],
-        properties: { value: { type: 'string', minLength: 1 }, description: { type: 'string' } },
-      },
-    },
-  },
+/** Recorded: what an API has that was given nothing else. */
+const DEFAULTS = {
+  allow_offline_access: false,
+  skip_consent_for_verifiable_first_party_clients: false,
+  token_lifetime: 86_400,
+  signing_alg: 'RS256',
 };
+const WEB_LIFETIME = 7200;
 
-function create({ body, store, ids }: Context): TenantResponse {
-  validateBody(body, schema);
-  for (const { identifier } of store.resourceServers.values()) {
-    if (identifier === body.identifier) {
+/** The Management API itself: recorded as the first of every tenant's APIs. It follows the caller's name of the tenant. */
+const system = ({ origin }: Context): ResourceServerRecord => ({
+  id: '5a0000000000000000000000',
+  name: 'Auth0 Management API',
+  identifier: `${origin}/api/v2/`,
+  is_system: true,
+  ...DEFAULTS,
+  token_lifetime_for_web: WEB_LIFETIME,
+  scopes: SCOPES.map((value) => ({ value })),
+});
+
+/** An API as the API shows it. Recorded: without scopes, where it has none. */
+function present({ scopes, ...server }: ResourceServerRecord): Record<string, unknown> {
+  return { ...server, ...(scopes.length > 0 ? { scopes } : {}) };
+}
+
+/** The API a path names by its id or identifier. */
+function find(context: Context): ResourceServerRecord | undefined {
+  const named = context.params.id;
+  const all = [system(context), ...context.store.resourceServers.values()];
+  return all.find(({ id, identifier }) => id === named || identifier === named);
+}
+
+const missing = (): ApiFault =>
+  new ApiFault(404, 'The resource server does not exist', 'inexistent_resource_server');
+
+/** @throws ApiFault, 400, for the Management API: it can't be changed here. Nobody says what the API answers. */
+function refuseSystem({ is_system: isSystem }: ResourceServerRecord): void {
+  if (isSystem === true) throw new ApiFault(400, 'A system API cannot be changed or deleted.');
+}
+
+function create(context: Context): TenantResponse {
+  const { body, store, ids } = context;
+  validateBody(body, createResourceServerSchema);
+  for (const { identifier } of [system(context), ...store.resourceServers.values()]) {
+    if (identifier === body.identifier)
       throw new ApiFault(
         409,
         `A resource server with the same identifier already exists: ${identifier}`,
         'resource_server_conflict',
       );
-    }
   }
+  const { token_lifetime: lifetime = DEFAULTS.token_lifetime } = body;
   const server: ResourceServerRecord = {
+    ...DEFAULTS,
+    token_lifetime_for_web: Math.min(WEB_LIFETIME, Number(lifetime)),
+    ...body,
     id: ids.object(),
     identifier: String(body.identifier),
-    name: typeof body.name === 'string' ? body.name : String(body.identifier),
+    name: String(body.name ?? body.identifier),
     scopes: (body.scopes ?? []) as ResourceServerRecord['scopes'],
   };
   store.resourceServers.set(server.id, server);
-  return { status: 201, body: server };
+  writeApiLog(context, 'Create a resource server', 201);
+  return { status: 201, body: present(server) };
 }
 
-/** Resource servers (APIs), as far as permissions need them. */
+function list(context: Context): TenantResponse {
+  const properties = {
+    ...fieldQueries,
+    identifiers: {
+      type: 'array',
+      maxItems: 10,
+      items: { type: 'string', minLength: 1 },
+      description:
+        'An optional filter on the resource server identifier. Must be URL encoded and may be specified multiple times (max 10).<br /><b>e.g.</b> <i>../resource-servers?identifiers=id1&identifiers=id2</i>',
+    },
+  };
+  return answerList(
+    context.query,
+    { name: 'resource_servers', properties },
+    ({ identifiers }) => {
+      const all = [system(context), ...context.store.resourceServers.values()];
+      return Array.isArray(identifiers)
+        ? all.filter(({ identifier }) => identifiers.includes(identifier))
+        : all;
+    },
+    (server, values) => selectFields(present(server), values),
+  );
+}
+
+function get(context: Context): TenantResponse {
+  const values = validateQuery(context.query, { properties: fieldQueries });
+  const server = find(context);
+  if (!server) throw missing();
+  return { status: 200, body: selectFields(present(server), values) };
+}
+
+function update(context: Context): TenantResponse {
+  const { body, store } = context;
+  const server = find(context);
+  if (!server) throw missing();
+  validateBody(body, updateResourceServerSchema);
+  refuseSystem(server);
+  const updated: ResourceServerRecord = { ...server, ...body };
+  store.resourceServers.set(server.id, updated);
+  keepPermissions(
+    store,
+    ({ resource_server_identifier: api, permission_name: name }) =>
+      api !== updated.identifier || updated.scopes.some(({ value }) => value === name),
+  );
+  // Recorded: 200, where the API's own document says 201.
+  writeApiLog(context, 'Update a resource server', 200);
+  return { status: 200, body: present(updated) };
+}
+
+function remove(context: Context): TenantResponse {
+  const server = find(context);
+  // The API lists no 404 here.
+  if (!server) return { status: 204 };
+  refuseSystem(server);
+  context.store.resourceServers.delete(server.id);
+  keepPermissions(context.store, ({ resource_server_identifier: api }) => api !== server.identifier);
+  writeApiLog(context, 'Delete a resource server', 204);
+  return { status: 204 };
+}
+
+const path = '/api/v2/resource-servers';
+const one = `${path}/:id`;
+const scope = (action: string): string[] => [`${action}:resource_servers`];
+
+/** /resource-servers: the APIs that permissions are of. */
 export const resourceServerRoutes: readonly Route[] = [
-  { method: 'POST', path: '/api/v2/resource-servers', scopes: ['create:resource_servers'], handle: create },
+  { method: 'GET', path, scopes: scope('read'), handle: list },
+  { method: 'POST', path, scopes: scope('create'), handle: create },
+  { method: 'GET', path: one, scopes: scope('read'), handle: get },
+  { method: 'PATCH', path: one, scopes: scope('update'), handle: update },
+  { method: 'DELETE', path: one, scopes: scope('delete'), handle: remove },
 ];

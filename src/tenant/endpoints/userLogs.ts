@@ -7,7 +7,8 @@ import { userLogsQueries } from '../schemas/userQueries';
 import type { LogRecord } from '../store/records';
 import { answerList, beyondListCap } from './paging';
 
-function sorted(logs: readonly LogRecord[], sort: unknown): LogRecord[] {
+/** Logs in the order that `sort` asks for: the newest first, if it asks for none. @throws ApiFault, 400. */
+export function sortLogs(logs: readonly LogRecord[], sort: unknown): LogRecord[] {
   try {
     const readerOf = (field: string): FieldReader<LogRecord> => {
       const path = field.split('.');
@@ -33,7 +34,7 @@ function listLogs(context: Context): TenantResponse {
       properties: userLogsQueries,
     },
     ({ sort }) =>
-      sorted(
+      sortLogs(
         context.store.logs.filter((log) => log.user_id === id),
         sort,
       ),

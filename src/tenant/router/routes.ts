@@ -1,5 +1,8 @@
 import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
+import { clientRoutes } from '../endpoints/clients';
+import { connectionRoutes } from '../endpoints/connections';
 import { identityRoutes } from '../endpoints/identities';
+import { logRoutes } from '../endpoints/logs';
 import { multifactorRoutes } from '../endpoints/multifactor';
 import { oauthRoutes } from '../endpoints/oauth';
 import { organizationConnectionRoutes } from '../endpoints/organizationConnections';
@@ -11,6 +14,7 @@ import { resourceServerRoutes } from '../endpoints/resourceServers';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
+import { userBlockRoutes } from '../endpoints/userBlocks';
 import { userLogRoutes } from '../endpoints/userLogs';
 import { userPermissionRoutes } from '../endpoints/userPermissions';
 import { userRoleRoutes } from '../endpoints/userRoles';
@@ -34,6 +38,10 @@ export const routes: readonly Route[] = [
   ...rolePermissionRoutes,
   ...roleUserRoutes,
   ...resourceServerRoutes,
+  ...connectionRoutes,
+  ...clientRoutes,
+  ...logRoutes,
+  ...userBlockRoutes,
   ...oauthRoutes,
   ...profileRoutes,
 ];

@@ -54,3 +54,14 @@ export const userLogsQueries: Readonly<Record<string, Schema>> = {
     description: 'Field to sort by. Use `fieldname:1` for ascending order and `fieldname:-1` for descending.',
   },
 };
+
+/** What GET /logs takes besides paging and fields. */
+export const logQueries: Readonly<Record<string, Schema>> = {
+  sort: {
+    type: 'string',
+    description:
+      'Field to use for sorting appended with <code>:1</code>  for ascending and <code>:-1</code> for descending. e.g. <code>date:-1</code>',
+  },
+  q: { type: 'string', description: 'Query in Lucene query string syntax.' },
+  search: { type: 'string', description: 'Retrieves logs that match the specified search criteria.' },
+};

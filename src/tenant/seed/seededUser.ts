@@ -128,10 +128,11 @@ export function seededUser(context: Context, where: string, raw: Json): UserReco
   const identities = readIdentities(where, given.identities);
   const place = placeOf(context, where, given, identities[0]);
   const password = typeof given.password === 'string' ? given.password : undefined;
+  const passwordHash = typeof given.password_hash === 'string' ? given.password_hash : undefined;
   const attributes = omit(given, NOT_ATTRIBUTES);
   const id = place.id ?? context.ids.object();
   const user = newUser(
-    { ...place, id, given: attributes, password, pictureHost: 'secure.gravatar.com' },
+    { ...place, id, given: attributes, password, passwordHash, pictureHost: 'secure.gravatar.com' },
     typeof given.created_at === 'string' ? given.created_at : context.clock.iso(),
   );
   const [own] = user.identities;

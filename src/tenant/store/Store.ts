@@ -20,6 +20,9 @@ export class Store {
   readonly organizations = new Map<string, Records.OrganizationRecord>();
   readonly connections = new Map<string, Records.ConnectionRecord>();
   readonly clients = new Map<string, Records.ClientRecord>();
+  /** By connection and identifier, as are the counts of failed log-ins. */
+  readonly blocks = new Map<string, Records.BlockRecord>();
+  readonly failedLogins = new Map<string, number>();
   readonly logs: Records.LogRecord[] = [];
   readonly #index = new UserIndex();
   /** What the search sees: the users, or what they were a while ago. */

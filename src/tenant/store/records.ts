@@ -14,6 +14,8 @@ export interface IdentityRecord {
   readonly profileData: Json;
   /** Never shown. Absent for accounts without one, and for imported ones whose hash is all that is known. */
   readonly password?: string;
+  /** The hash that an account was imported with; never shown. Gone once the password is changed. */
+  readonly passwordHash?: string;
   /** Tokens of the identity provider: shown to callers with `read:user_idp_tokens` only. */
   readonly access_token?: string;
   readonly access_token_secret?: string;
@@ -120,4 +122,13 @@ export interface LogRecord {
   /** Absent for operations that no user made or suffered. */
   readonly user_id?: string;
   readonly [property: string]: unknown;
+}
+
+/** An account that takes no log-ins from an address, after too many that failed. */
+export interface BlockRecord {
+  /** Address, username or number that the log-ins named. */
+  readonly identifier: string;
+  readonly ip: string;
+  /** Name of the connection. */
+  readonly connection: string;
 }

@@ -49,13 +49,10 @@ function changeIdentity(
   password: unknown,
 ): IdentityRecord {
   const profile = changes.filter(([name]) => PROFILE_FIELDS.includes(name));
-  const { password: before, ...rest } = identity;
-  const after = password === undefined ? before : password;
-  return {
-    ...rest,
-    profileData: set(identity.profileData, profile),
-    ...(typeof after === 'string' ? { password: after } : {}),
-  };
+  const profileData = set(identity.profileData, profile);
+  if (password === undefined) return { ...identity, profileData };
+  const { password: _before, passwordHash: _hash, ...rest } = identity;
+  return { ...rest, profileData, ...(typeof password === 'string' ? { password } : {}) };
 }
 
 /** A user after a PATCH that was allowed. @param target The identity that the PATCH is about. @param now ISO time. */

@@ -25,6 +25,8 @@ export interface NewUser {
   /** Root attributes as they were given: they win over the defaults. */
   given: Json;
   password?: string;
+  /** A bcrypt hash in place of the password. */
+  passwordHash?: string;
   /** Host of the default picture: created and imported users have different ones. */
   pictureHost: 's.gravatar.com' | 'secure.gravatar.com';
 }
@@ -68,7 +70,7 @@ export function profileOf(attributes: Json): Json {
 
 /** A user with one account: what was given, and the API's defaults. */
 export function newUser(
-  { connection, provider, id, given, password, pictureHost }: NewUser,
+  { connection, provider, id, given, password, passwordHash, pictureHost }: NewUser,
   now: string,
 ): UserRecord {
   const lowered = provider === 'auth0' || provider === 'email' ? lowerCase(given) : given;
@@ -82,6 +84,7 @@ export function newUser(
     // Recorded: an account's profile holds what was given, not the defaults of name, nickname and picture.
     profileData: profileOf({ ...verified, ...lowered }),
     ...(password === undefined ? {} : { password }),
+    ...(passwordHash === undefined ? {} : { passwordHash }),
   };
   return {
     user_id: `${provider}|${id}`,

@@ -12,6 +12,7 @@ function presentIdentity(
   {
     profileData,
     password: _password,
+    passwordHash: _passwordHash,
     access_token,
     access_token_secret,
     refresh_token,

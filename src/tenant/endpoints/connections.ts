@@ -1,0 +1,149 @@
+import pick from 'lodash/pick';
+import { ApiFault, insufficientFields } from '../ApiFault';
+import { scopesOf } from '../authorizeRequest';
+import type { Context, Route, TenantResponse } from '../router/Route';
+import {
+  connectionQueries,
+  createConnectionSchema,
+  updateConnectionSchema,
+} from '../schemas/connectionSchemas';
+import { fieldQueries } from '../schemas/userQueries';
+import type { ConnectionRecord, Json } from '../store/records';
+import { removeAccounts } from '../store/removeAccounts';
+import { removeConnection } from '../store/removeConnection';
+import { mergeMetadata } from '../users/metadata';
+import { selectFields } from '../users/presentUser';
+import { writeApiLog, writeUserLog } from '../users/writeLog';
+import { validateBody, validateQuery } from '../validation/validate';
+import { answerCheckpointList } from './checkpoint';
+
+const GIVEN = ['display_name', 'is_domain_connection', 'show_as_button', 'realms', 'metadata'] as const;
+const PURPOSES = ['authentication', 'connected_accounts', 'cross_app_access_requesting_app'] as const;
+const SHOWN = ['id', 'name', 'strategy', 'realms', 'is_domain_connection', ...GIVEN, ...PURPOSES];
+
+/** A connection as the API shows it: its options only to those who may read them. */
+function present({ claims }: Context, connection: ConnectionRecord): Record<string, unknown> {
+  const { name, options } = connection;
+  const shown = scopesOf(claims).has('read:connections_options') ? { options } : {};
+  return { is_domain_connection: false, realms: [name], ...pick(connection, SHOWN), ...shown };
+}
+
+/** Lists leave out the clients. */
+const withClients = (context: Context, connection: ConnectionRecord): Record<string, unknown> => ({
+  ...present(context, connection),
+  enabled_clients: connection.enabled_clients ?? [],
+});
+
+function find({ store, params }: Context): ConnectionRecord {
+  const connection = store.connections.get(params.id ?? '');
+  if (!connection) throw new ApiFault(404, 'The connection does not exist', 'inexistent_connection');
+  return connection;
+}
+
+function list(context: Context): TenantResponse {
+  const { query, store } = context;
+  const name = query.get('name');
+  const strategies = query.getAll('strategy');
+  const all = [...store.connections.values()].filter(
+    (connection) =>
+      (name === null || connection.name === name) &&
+      (strategies.length === 0 || strategies.includes(connection.strategy)),
+  );
+  return answerCheckpointList<ConnectionRecord>(
+    context,
+    {
+      name: 'connections',
+      properties: { ...fieldQueries, ...connectionQueries },
+      defaultLimit: 100,
+      idOf: ({ id }) => id,
+    },
+    all,
+    (connection, values) => selectFields(present(context, connection), values),
+  );
+}
+
+function get(context: Context): TenantResponse {
+  const values = validateQuery(context.query, { properties: fieldQueries });
+  return { status: 200, body: selectFields(withClients(context, find(context)), values) };
+}
+
+function create(context: Context): TenantResponse {
+  const { body, store, ids } = context;
+  validateBody(body, createConnectionSchema);
+  if (store.connectionNamed(body.name))
+    throw new ApiFault(409, 'A connection with the same name already exists', 'connection_conflict');
+  const connection: ConnectionRecord = {
+    ...body,
+    id: ids.prefixed('con_'),
+    name: String(body.name),
+    strategy: String(body.strategy),
+    options: (body.options ?? {}) as Json,
+  };
+  store.connections.set(connection.id, connection);
+  writeApiLog(context, 'Create a connection', 201);
+  return { status: 201, body: withClients(context, connection) };
+}
+
+function update(context: Context): TenantResponse {
+  const { body, store, claims } = context;
+  const connection = find(context);
+  validateBody(body, updateConnectionSchema);
+  if (body.options !== undefined && !scopesOf(claims).has('update:connections_options'))
+    throw insufficientFields();
+  const { metadata, options, enabled_clients: clients } = body;
+  const updated: ConnectionRecord = {
+    ...connection,
+    ...pick(body, [...GIVEN, ...PURPOSES]),
+    // Given without a name to display, a connection displays its own.
+    display_name: body.display_name ?? connection.name,
+    ...(options === undefined ? {} : { options: (options ?? {}) as Json }),
+    ...(clients === undefined ? {} : { enabled_clients: clients ?? [] }),
+    ...(typeof metadata === 'object' && metadata !== null
+      ? { metadata: mergeMetadata(connection.metadata, metadata) }
+      : {}),
+  };
+  store.connections.set(connection.id, updated);
+  writeApiLog(context, 'Update a connection', 200);
+  return { status: 200, body: withClients(context, updated) };
+}
+
+function remove(context: Context): TenantResponse {
+  const { store, params, clock } = context;
+  const connection = store.connections.get(params.id ?? '');
+  if (!connection) return { status: 204 };
+  removeConnection(store, connection);
+  writeApiLog(context, 'Delete a connection', 202);
+  return { status: 202, body: { deleted_at: clock.iso() } };
+}
+
+function removeUser(context: Context): TenantResponse {
+  const { query, store } = context;
+  const { name, strategy } = find(context);
+  const email = { type: 'string', description: 'The email of the user to delete' };
+  const values = validateQuery(query, { required: ['email'], properties: { email } });
+  if (strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection');
+  const address = String(values.email).toLowerCase();
+  const user = store.userOfAccount(name, 'email', address);
+  if (!user) return { status: 204 };
+  removeAccounts(
+    store,
+    ({ connection, profileData }) => connection === name && profileData.email === address,
+  );
+  writeUserLog(context, 'sdu', user);
+  writeApiLog(context, 'Delete a connection user', 204);
+  return { status: 204 };
+}
+
+const path = '/api/v2/connections';
+const one = `${path}/:id`;
+const scope = (action: string): string[] => [`${action}:connections`];
+
+/** /connections. */
+export const connectionRoutes: readonly Route[] = [
+  { method: 'GET', path, scopes: scope('read'), handle: list },
+  { method: 'POST', path, scopes: scope('create'), handle: create },
+  { method: 'GET', path: one, scopes: scope('read'), handle: get },
+  { method: 'PATCH', path: one, scopes: scope('update'), handle: update },
+  { method: 'DELETE', path: one, scopes: scope('delete'), handle: remove },
+  { method: 'DELETE', path: `${one}/users`, scopes: ['delete:users'], handle: removeUser },
+];

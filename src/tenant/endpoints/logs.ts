@@ -1,0 +1,81 @@
+import { ApiFault } from '../ApiFault';
+import type { Context, Route, TenantResponse } from '../router/Route';
+import { fieldQueries, logQueries } from '../schemas/userQueries';
+
+import { SearchSyntaxError } from '../search/SearchSyntaxError';
+import type { LogRecord } from '../store/records';
+import { compileLogQuery } from '../users/compileLogQuery';
+import { compileLogSearch } from '../users/compileLogSearch';
+import { selectFields } from '../users/presentUser';
+import { validateQuery } from '../validation/validate';
+import { answerList } from './paging';
+import { sortLogs } from './userLogs';
+
+type Matcher = (log: LogRecord) => boolean;
+
+/** What `q`, in the syntax of the users' search, and `search` ask for. */
+function matchers(values: Record<string, unknown>): Matcher[] {
+  try {
+    return [
+      ...(typeof values.q === 'string' ? [compileLogQuery(values.q)] : []),
+      ...(typeof values.search === 'string' ? [compileLogSearch(values.search)] : []),
+    ];
+  } catch (error) {
+    if (error instanceof SearchSyntaxError) throw new ApiFault(400, error.message, 'invalid_query_string');
+    throw error;
+  }
+}
+
+const matching = (logs: readonly LogRecord[], values: Record<string, unknown>): LogRecord[] => {
+  const all = matchers(values);
+  return logs.filter((log) => all.every((matches) => matches(log)));
+};
+
+/** By checkpoint: the events after the one named, oldest first, without an envelope. */
+function listFrom({ query, store }: Context): TenantResponse {
+  const values = validateQuery(query, {
+    properties: {
+      ...logQueries,
+      ...fieldQueries,
+      from: { type: 'string', description: 'Log Event Id from which to start selection from.' },
+      take: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 100,
+        description:
+          'Number of entries to retrieve when using the <code>from</code> parameter. Default <code>50</code>, max <code>100</code>',
+      },
+    },
+  });
+  const last = store.logs.findIndex(({ log_id: id }) => id === values.from);
+  if (last < 0)
+    throw new ApiFault(400, 'The from parameter is not valid or has expired.', 'invalid_query_string');
+  const found = matching(store.logs.slice(last + 1), values).slice(0, Number(values.take ?? 50));
+  return { status: 200, body: found.map((log) => selectFields({ ...log }, values)) };
+}
+
+/** By page. Neither a cap nor what `take` does without `from` is documented: here there is none, and nothing. */
+function list(context: Context): TenantResponse {
+  if (context.query.has('from')) return listFrom(context);
+  return answerList(
+    context.query,
+    { name: 'logs', withLength: true, mayBeEmpty: true, properties: { ...logQueries, ...fieldQueries } },
+    (values) => sortLogs(matching(context.store.logs, values), values.sort),
+    (log, values) => selectFields({ ...log }, values),
+  );
+}
+
+function get({ params, store }: Context): TenantResponse {
+  const log = store.logs.find(({ log_id: id }) => id === params.id);
+  if (!log) throw new ApiFault(404, 'The log event does not exist.', 'inexistent_log');
+  return { status: 200, body: log };
+}
+
+const path = '/api/v2/logs';
+const scopes = ['read:logs', 'read:logs_users'];
+
+/** /logs: the events of the whole tenant. */
+export const logRoutes: readonly Route[] = [
+  { method: 'GET', path, scopes, handle: list },
+  { method: 'GET', path: `${path}/:id`, scopes, handle: get },
+];

@@ -1,0 +1,12 @@
+import type { IdentityRecord } from './records';
+import type { Store } from './Store';
+
+/** Removes accounts: a user goes with its primary one, and loses a linked one. */
+export function removeAccounts(store: Store, isGone: (identity: IdentityRecord) => boolean): void {
+  for (const user of [...store.users.values()]) {
+    const [primary] = user.identities;
+    if (primary && isGone(primary)) store.removeUser(user.user_id);
+    else if (user.identities.some(isGone))
+      store.putUser({ ...user, identities: user.identities.filter((identity) => !isGone(identity)) });
+  }
+}

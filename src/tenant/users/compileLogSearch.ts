@@ -1,0 +1,28 @@
+import type { LogRecord } from '../store/records';
+
+/** What a clause without a field looks at. */
+const USUAL = ['client_name', 'connection', 'user_name'];
+
+/** Names of the search that the events have otherwise. */
+const FIELDS: Readonly<Record<string, string>> = { application: 'client_name', user: 'user_name' };
+
+const textOf = (log: LogRecord, field: string): string => {
+  const value = Object.hasOwn(log, field) ? log[field] : undefined;
+  return value === undefined || value === null ? '' : String(value).toLowerCase();
+};
+
+/**
+ * Compiles `search` of GET /logs: clauses `field:text`, all of which have to hold. A text is a beginning, and
+ * in quotes the whole; case does not matter.
+ */
+export function compileLogSearch(search: string): (log: LogRecord) => boolean {
+  const clauses = [...search.matchAll(/(?:(\w+):)?(?:"([^"]*)"|(\S+))/g)];
+  const tests = clauses.map(([, field, quoted, plain = '']) => {
+    const fields = field === undefined ? USUAL : [FIELDS[field] ?? field];
+    const [whole, beginning] = [quoted?.toLowerCase(), plain.toLowerCase()];
+    const matches = (text: string): boolean =>
+      whole === undefined ? text.startsWith(beginning) : text === whole;
+    return (log: LogRecord): boolean => fields.some((name) => matches(textOf(log, name)));
+  });
+  return (log) => tests.every((matches) => matches(log));
+}
