@@ -34,6 +34,8 @@ describe('The log of a user', () => {
       user_agent: '',
       details: {
         body: {
+          client_id: 'local-client',
+          tenant: 'local-tenant',
           connection: 'Username-Password-Authentication',
           email: 'jane@example.com',
           password: '*****',

@@ -59,7 +59,7 @@ export function createUser(context: Context): TenantResponse {
   );
   if (isTaken(store, user)) throw new ApiFault(409, 'The user already exists.', 'auth0_idp_error');
   store.putUser(user);
-  writeUserLog(context, 'ss', user, signupDetails(body));
+  writeUserLog(context, 'ss', user, signupDetails(context));
   writeApiLog(context, 'Create a User', 201);
   if (body.verify_email ?? body.email_verified !== true) sendVerification(context, user);
   return { status: 201, body: presentUser(user) };

@@ -23,10 +23,19 @@ function serverOf({ store }: Context, identifier: string): ResourceServerRecord 
   return undefined;
 }
 
+/** The permissions a body names, which need not exist. @throws ApiFault, 400. */
+export function readNames({ body }: Context, schema: Schema): PermissionName[] {
+  validateBody(body, schema);
+  const names = body.permissions as PermissionName[];
+  return names.map(({ resource_server_identifier, permission_name }) => ({
+    resource_server_identifier,
+    permission_name,
+  }));
+}
+
 /** The permissions a body names. @throws ApiFault: 400 for the body, 404 for one that does not exist. */
 export function readPermissions(context: Context, schema: Schema): PermissionName[] {
-  validateBody(context.body, schema);
-  const names = context.body.permissions as PermissionName[];
+  const names = readNames(context, schema);
   for (const { resource_server_identifier: identifier, permission_name: name } of names) {
     if (!serverOf(context, identifier)?.scopes.some(({ value }) => value === name)) {
       throw new ApiFault(
@@ -36,10 +45,7 @@ export function readPermissions(context: Context, schema: Schema): PermissionNam
       );
     }
   }
-  return names.map(({ resource_server_identifier, permission_name }) => ({
-    resource_server_identifier,
-    permission_name,
-  }));
+  return names;
 }
 
 /** A permission as the API shows it: with what its API says of it. */
@@ -101,7 +107,8 @@ function assign(context: Context): TenantResponse {
 
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
-  const removed = readPermissions(context, removePermissionsSchema);
+  // Recorded: one that does not exist is as good as removed.
+  const removed = readNames(context, removePermissionsSchema);
   const permissions = user.permissions.filter((permission) => !removed.some(isSamePermission(permission)));
   context.store.putUser({ ...user, permissions });
   writeApiLog(context, 'Remove permissions from a user', 204);

@@ -1,4 +1,4 @@
-import type { IdentityRecord, UserRecord } from '../store/records';
+import type { UserRecord } from '../store/records';
 import { isLookedAtByDefault } from './fields';
 import { someAt, someValue, type ValueTest } from './someValue';
 
@@ -20,12 +20,12 @@ function someOfIdentities(
   found: (value: unknown) => boolean,
 ): boolean {
   const [field, ...inside] = path;
-  const isShown = (name: string): name is keyof IdentityRecord =>
-    (IDENTITY_FIELDS as readonly string[]).includes(name) ||
-    // The profiles show once there are several accounts, as they do in the API's answers.
-    (name === 'profileData' && identities.length > 1);
   if (field === undefined) return found(identities);
-  return isShown(field) && identities.some((identity) => someAt(identity[field], inside, found));
+  // Linked accounts show their profiles, as they do in the API's answers.
+  if (field === 'profileData')
+    return identities.slice(1).some(({ profileData }) => someAt(profileData, inside, found));
+  const name = IDENTITY_FIELDS.find((known) => known === field);
+  return name !== undefined && identities.some((identity) => someAt(identity[name], inside, found));
 }
 
 /** Reads a field of users. @param organizationsOf What `organization_id` reads. */
@@ -53,7 +53,7 @@ export function someOfAll({ user_id: id, attributes, identities }: SearchedUser,
   for (const identity of identities) {
     if (test(identity.user_id) || test(identity.connection) || test(identity.provider)) return true;
     if (test(identity.isSocial)) return true;
-    if (identities.length > 1 && someValue(identity.profileData, test)) return true;
+    if (identity !== identities[0] && someValue(identity.profileData, test)) return true;
   }
   return false;
 }

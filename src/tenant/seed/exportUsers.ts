@@ -1,9 +1,10 @@
 import type { Store } from '../store/Store';
-import { presentUser } from '../users/presentUser';
+import { presentIdentities, presentUser } from '../users/presentUser';
 
 /** All users, a line of JSON each, as the API's exports have them: a seed reads it back. Passwords are not in it. */
 export function exportUsers({ users }: Store): string {
   let text = '';
-  for (const user of users.values()) text += `${JSON.stringify(presentUser(user))}\n`;
+  for (const user of users.values())
+    text += `${JSON.stringify({ ...presentUser(user), identities: presentIdentities(user) })}\n`;
   return text;
 }

@@ -26,7 +26,7 @@ function presentIdentity(
   return { ...(isLinked ? { profileData } : {}), ...identity, ...shown };
 }
 
-/** The identities of a user as the API shows them: with profiles once there is more than one. */
+/** The identities of a user as the API lists them by themselves: with profiles once there is more than one. */
 export function presentIdentities(user: UserRecord, how: Presentation = {}): Json[] {
   const isLinked = user.identities.length > 1;
   return user.identities.map((identity) => presentIdentity(identity, isLinked, how));
@@ -37,7 +37,9 @@ export function presentUser(user: UserRecord, how: Presentation = {}): Record<st
   const { app_metadata: app, ...attributes } = user.attributes;
   // Recorded: cleared app_metadata is left out, while cleared user_metadata is shown as {}.
   const shown = app === undefined || isEmptyObject(app) ? {} : { app_metadata: app };
-  return { ...attributes, ...shown, user_id: user.user_id, identities: presentIdentities(user, how) };
+  // Recorded: within a user only the linked accounts carry their profiles; the first one's are the user's own.
+  const identities = user.identities.map((identity, index) => presentIdentity(identity, index > 0, how));
+  return { ...attributes, ...shown, user_id: user.user_id, identities };
 }
 
 function isEmptyObject(value: unknown): boolean {

@@ -93,5 +93,10 @@ export function writeApiLog(context: Context, description: string, status: numbe
   });
 }
 
-/** The details of a sign-up. */
-export const signupDetails = (body: unknown): Json => ({ details: { body: logged(body) } });
+/** The details of a sign-up. Recorded: with the application and the tenant, before what was sent. */
+export function signupDetails({ body, claims, origin }: Context): Json {
+  const sent: unknown = logged(body);
+  const client = typeof claims.azp === 'string' ? { client_id: claims.azp } : {};
+  const tenant = /^https?:\/\/([A-Za-z][\w-]*)/.exec(origin)?.[1] ?? 'local-tenant';
+  return { details: { body: { ...client, tenant, ...(typeof sent === 'object' ? sent : {}) } } };
+}

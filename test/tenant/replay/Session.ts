@@ -1,0 +1,125 @@
+import { Router } from '../../../src/tenant/router/Router';
+import { routes } from '../../../src/tenant/router/routes';
+import type { TenantResponse } from '../../../src/tenant/router/Route';
+import type { ConnectionRecord, UserRecord } from '../../../src/tenant/store/records';
+import { Tenant } from '../../../src/tenant/Tenant';
+import { compareAnswers } from './compareAnswers';
+import { furnishings } from './furnishings';
+import { IdMap } from './IdMap';
+import type { Exchange } from './recordings';
+
+const DATABASE = 'Username-Password-Authentication';
+/** The database connection of the tenants that were recorded. */
+const RECORDED_DATABASES = ['con_Xx4Kruoab04wvlYX', 'con_ftSSLHb0O7rcUGmF'];
+
+/** The application that those who recorded with Ruby called by. */
+const RUBY_CLIENT = '2cnWuug6zaFX1j0ge1P99jAUn0F4XSuI';
+
+const router = new Router(routes);
+
+/** Whether the tenant has an exchange's endpoint. */
+export function isCovered({ method, target }: Exchange): boolean {
+  try {
+    return router.match(method, target.split('?')[0] ?? '') !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The client that an exchange names, with the secret that was cut out of it. */
+function clientOf({ source, target, request }: Exchange): { clientId?: string; clientSecret?: string } {
+  if (source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: '<redacted>' };
+  if (target !== '/oauth/token') return {};
+  const form = typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : request;
+  const id = (form as { client_id?: unknown }).client_id;
+  return typeof id === 'string' ? { clientId: id, clientSecret: '<redacted>' } : {};
+}
+
+function bodyOf(request: unknown): { body: string; type: string } {
+  if (request === null) return { body: '', type: 'application/json' };
+  if (typeof request !== 'string') return { body: JSON.stringify(request), type: 'application/json' };
+  const boundary = /^--(\S+)\r\n/.exec(request)?.[1];
+  return {
+    body: request,
+    type: boundary ? `multipart/form-data; boundary=${boundary}` : 'application/x-www-form-urlencoded',
+  };
+}
+
+/** A fresh tenant on which recorded exchanges happen again, one after the other. */
+export class Session {
+  readonly #tenant: Tenant;
+  readonly #ids = new IdMap();
+  readonly #all: readonly Exchange[];
+  #accessToken: string | undefined;
+
+  /** @param first The session's first exchange: it is furnished for that one. */
+  constructor(all: readonly Exchange[], first: Exchange) {
+    this.#all = all;
+    this.#tenant = new Tenant({
+      ...clientOf(first),
+      seed: {
+        // Those who recorded with Go gave their users usernames: their database takes them.
+        connections: [{ name: DATABASE, options: { requires_username: first.source === 'go-auth0' } }],
+      },
+    });
+    const connections = this.#table<ConnectionRecord>('connections');
+    const database = connections.find(({ name }) => name === DATABASE);
+    for (const id of RECORDED_DATABASES) this.#ids.learn(id, database?.id ?? '');
+  }
+
+  /** Puts in place what was there before an exchange. */
+  furnish({ line }: Exchange): void {
+    const { seed, usersOf, earlier = [] } = furnishings[line] ?? {};
+    if (seed) this.#tenant.seed(seed);
+    if (usersOf !== undefined) {
+      const users = this.#exchange(usersOf).response;
+      if (!Array.isArray(users)) throw new Error(`Line ${usersOf} shows no users`);
+      this.#tenant.seed([...users].reverse());
+    }
+    for (const before of earlier) this.replay(this.#exchange(before));
+  }
+
+  /** Makes a recorded request again. @returns What differs from the recorded answer. */
+  replay(exchange: Exchange): string[] {
+    const { method, target, request, status, response } = exchange;
+    const answer = this.#send(method, this.#ids.translate(target), request, exchange);
+    if (answer.status !== status) {
+      const ours = `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300) ?? ''}`;
+      return [`status ${status}, ours ${ours}`];
+    }
+    if (typeof (answer.body as { access_token?: unknown })?.access_token === 'string')
+      this.#accessToken = (answer.body as { access_token: string }).access_token;
+    return compareAnswers(response, answer.body === undefined ? null : answer.body, this.#ids);
+  }
+
+  #send(method: string, target: string, request: unknown, exchange: Exchange): TenantResponse {
+    const { body, type } = bodyOf(request);
+    return this.#tenant.handle({
+      method,
+      target,
+      headers: { 'content-type': type, ...this.#authorization(exchange) },
+      body: this.#ids.translate(body),
+    });
+  }
+
+  /** Recordings don't say which token was sent: one that the recorded answer fits. */
+  #authorization({ target, status, response }: Exchange): Record<string, string> {
+    if (target === '/oauth/token' || status === 401) return {};
+    if (target !== '/userinfo') return { authorization: `Bearer ${this.#tenant.mintToken()}` };
+    const sub = (response as { sub?: string }).sub ?? '';
+    const [user] = this.#table<UserRecord>('users');
+    const minted = this.#tenant.mintToken({ sub: user?.user_id, scope: 'openid profile email' });
+    if (user && !this.#accessToken) this.#ids.learn(sub, user.user_id);
+    return { authorization: `Bearer ${this.#accessToken ?? minted}` };
+  }
+
+  #table<T>(name: string): T[] {
+    return [...(this.#tenant.snapshot().store.get(name)?.values() ?? [])] as T[];
+  }
+
+  #exchange(line: number): Exchange {
+    const found = this.#all[line - 1];
+    if (!found) throw new Error(`There is no line ${line}`);
+    return found;
+  }
+}
