@@ -4,7 +4,7 @@ import type { TenantResponse } from '../../../src/tenant/router/Route';
 import type { ConnectionRecord, UserRecord } from '../../../src/tenant/store/records';
 import { Tenant } from '../../../src/tenant/Tenant';
 import { compareAnswers } from './compareAnswers';
-import { furnishings } from './furnishings';
+import { furnishings, SECRET } from './furnishings';
 import { IdMap } from './IdMap';
 import type { Exchange } from './recordings';
 
@@ -12,6 +12,11 @@ const DATABASE = 'Username-Password-Authentication';
 /** The database connection of the tenants that were recorded. */
 const RECORDED_DATABASES = ['con_Xx4Kruoab04wvlYX', 'con_ftSSLHb0O7rcUGmF'];
 
+/** Where the recorded tenants were. */
+const ORIGINS = {
+  'ruby-auth0': 'https://auth0-sdk-tests.auth0.com',
+  'go-auth0': 'https://go-auth0-dev.eu.auth0.com',
+};
 /** The application that those who recorded with Ruby called by. */
 const RUBY_CLIENT = '2cnWuug6zaFX1j0ge1P99jAUn0F4XSuI';
 
@@ -28,16 +33,18 @@ export function isCovered({ method, target }: Exchange): boolean {
 
 /** The client that an exchange names, with the secret that was cut out of it. */
 function clientOf({ source, target, request }: Exchange): { clientId?: string; clientSecret?: string } {
-  if (source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: '<redacted>' };
+  if (source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: SECRET };
   if (target !== '/oauth/token') return {};
   const form = typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : request;
   const id = (form as { client_id?: unknown }).client_id;
-  return typeof id === 'string' ? { clientId: id, clientSecret: '<redacted>' } : {};
+  return typeof id === 'string' ? { clientId: id, clientSecret: SECRET } : {};
 }
 
-function bodyOf(request: unknown): { body: string; type: string } {
+function bodyOf(recorded: unknown): { body: string; type: string } {
+  const request = typeof recorded === 'string' ? recorded.replaceAll('<redacted>', SECRET) : recorded;
   if (request === null) return { body: '', type: 'application/json' };
-  if (typeof request !== 'string') return { body: JSON.stringify(request), type: 'application/json' };
+  if (typeof request !== 'string')
+    return { body: JSON.stringify(request).replaceAll('<redacted>', SECRET), type: 'application/json' };
   const boundary = /^--(\S+)\r\n/.exec(request)?.[1];
   return {
     body: request,
@@ -62,6 +69,7 @@ export class Session {
         connections: [{ name: DATABASE, options: { requires_username: first.source === 'go-auth0' } }],
       },
     });
+    this.#tenant.origin = ORIGINS[first.source];
     const connections = this.#table<ConnectionRecord>('connections');
     const database = connections.find(({ name }) => name === DATABASE);
     for (const id of RECORDED_DATABASES) this.#ids.learn(id, database?.id ?? '');
@@ -69,12 +77,12 @@ export class Session {
 
   /** Puts in place what was there before an exchange. */
   furnish({ line }: Exchange): void {
-    const { seed, usersOf, earlier = [] } = furnishings[line] ?? {};
+    const { seed, usersOf, apisOf, earlier = [] } = furnishings[line] ?? {};
     if (seed) this.#tenant.seed(seed);
-    if (usersOf !== undefined) {
-      const users = this.#exchange(usersOf).response;
-      if (!Array.isArray(users)) throw new Error(`Line ${usersOf} shows no users`);
-      this.#tenant.seed([...users].reverse());
+    if (usersOf !== undefined) this.#tenant.seed({ users: this.#shownAt(usersOf).reverse() });
+    if (apisOf !== undefined) {
+      const servers = this.#shownAt(apisOf).filter(({ is_system: isSystem }) => isSystem !== true);
+      this.#tenant.seed({ resource_servers: servers.map(({ id: _id, ...server }) => server) });
     }
     for (const before of earlier) this.replay(this.#exchange(before));
   }
@@ -115,6 +123,11 @@ export class Session {
 
   #table<T>(name: string): T[] {
     return [...(this.#tenant.snapshot().store.get(name)?.values() ?? [])] as T[];
+  }
+
+  #shownAt(line: number): Readonly<Record<string, unknown>>[] {
+    const text = JSON.stringify(this.#exchange(line).response).replaceAll('<redacted>', SECRET);
+    return JSON.parse(text) as Readonly<Record<string, unknown>>[];
   }
 
   #exchange(line: number): Exchange {

@@ -6,9 +6,14 @@ export interface Furnishing {
   earlier?: readonly number[];
   /** What no recorded exchange made. */
   seed?: SeedData;
-  /** Lines whose answers show users (newest first) that no recorded exchange made. */
+  /** The line of an answer that shows users (newest first) whom no recorded exchange made. */
   usersOf?: number;
+  /** The line of an answer that shows APIs (oldest first) that no recorded exchange made. */
+  apisOf?: number;
 }
+
+/** What was cut out of the recordings reads `<redacted>`: this stands in for it, long enough for each kind of secret. */
+export const SECRET = 'secretThatWasCutOutOfTheRecording';
 
 const database = 'Username-Password-Authentication';
 const rubyUser = (password: string): SeedData => ({
@@ -32,30 +37,25 @@ const connection = (id: string, name: string): SeedData => ({
 });
 
 /**
- * By the line of an exchange. Those of ruby-auth0 are sorted by the names of their tests, deletions first, and each is a
- * session of its own; those of go-auth0 are one session a file, furnished at its first line.
+ * By the line of an exchange. Each recorded test starts on a fresh tenant; those of ruby-auth0 share what was made for all
+ * of them, and are sorted by name, deletions first.
  */
 export const furnishings: Readonly<Record<number, Furnishing>> = {
   2: { seed: rubyUser('another password') },
-  3: { seed: rubyUser('<redacted>') },
-  4: { seed: { ...rubyUser('<redacted>'), ...api('https://brucke.club/custom/api/v1/', ['test:scope']) } },
-  5: { seed: rubyUser('<redacted>') },
-  7: { seed: rubyUser('<redacted>') },
-  8: { earlier: [7], seed: rubyUser('<redacted>') },
-  9: { seed: rubyUser('<redacted>') },
+  3: { seed: rubyUser(SECRET) },
+  4: { seed: { ...rubyUser(SECRET), ...api('https://brucke.club/custom/api/v1/', ['test:scope']) } },
+  5: { seed: rubyUser(SECRET) },
+  7: { seed: rubyUser(SECRET) },
+  9: { seed: rubyUser(SECRET) },
   12: { earlier: [11] },
-  15: { earlier: [14] },
-  18: { earlier: [17] },
-  20: { earlier: [19] },
-  22: { earlier: [21] },
-  23: { earlier: [21, 22] },
-  25: { earlier: [24] },
   26: { usersOf: 26 },
   27: { earlier: [24] },
   29: { earlier: [28] },
   30: { earlier: [35] },
   31: { earlier: [35] },
   32: { earlier: [35] },
+  33: { apisOf: 33 },
+  34: { apisOf: 34 },
   36: { earlier: [45, 46] },
   37: { earlier: [46, 47] },
   38: { earlier: [46] },
@@ -106,12 +106,12 @@ export const furnishings: Readonly<Record<number, Furnishing>> = {
   365: { seed: api('test-audience') },
   366: { seed: api('test-audience') },
   367: { seed: api('test-audience') },
-  370: { seed: { users: [{ username: 'testuser', connection: database, password: '<redacted>' }] } },
+  370: { seed: { users: [{ username: 'testuser', connection: database, password: SECRET }] } },
   371: {
     seed: {
       ...api('test-audience', ['extra-scope']),
       connections: [{ name: 'my-realm', strategy: 'auth0' }],
-      users: [{ username: 'testuser', connection: 'my-realm', password: '<redacted>' }],
+      users: [{ username: 'testuser', connection: 'my-realm', password: SECRET }],
     },
   },
   374: {

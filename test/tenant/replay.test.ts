@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+import { routes } from '../../src/tenant/router/routes';
+import { Router } from '../../src/tenant/router/Router';
+import { recordings } from './replay/recordings';
+import { replayAll, type Outcome } from './replay/replayAll';
+
+const PAGE = readFileSync(resolve(__dirname, '../../docs/tenant-fidelity.md'), 'utf8');
+
+/** The cells of the rows of the page's table that begins with a column of this name. */
+function rowsOf(column: string): string[][] {
+  const [, table = ''] = new RegExp(`^\\| ${column} .*\\n\\| -.*\\n((?:\\|.*\\n)+)`, 'm').exec(PAGE) ?? [];
+  const rows = table.trim().split('\n');
+  return rows.map((row) =>
+    row
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The place that a difference names. */
+const placeOf = (difference: string): string =>
+  difference.startsWith('status ') ? 'status' : (difference.split(': ')[0] ?? '');
+
+describe('Recorded traffic', () => {
+  let outcomes: Outcome[] = [];
+
+  before(function () {
+    if (!recordings) {
+      console.log('    (skipped: the recordings are not at hand)');
+      this.skip();
+    }
+    outcomes = replayAll(recordings);
+    const hits = outcomes.filter(({ differences }) => differences.length === 0).length;
+    const share = ((100 * hits) / outcomes.length).toFixed(1);
+    console.log(
+      `    ${hits} of ${outcomes.length} exchanges (${share} %) answered as recorded; ` +
+        `${recordings.length - outcomes.length} are of endpoints that the tenant does not have`,
+    );
+  });
+
+  it('answers as it was recorded, but for what docs/tenant-fidelity.md lists with its reason', () => {
+    const listed = rowsOf('line').map(([line, , places = '', why = '']) => {
+      expect(why, `the reason of line ${line}`).not.to.equal('');
+      return `${line}: ${places.replaceAll('`', '')}`;
+    });
+    const missed = outcomes
+      .filter(({ differences }) => differences.length > 0)
+      .map(({ exchange, differences }) => `${exchange.line}: ${differences.map(placeOf).join(' ')}`);
+    const details = outcomes
+      .filter(({ exchange }) => !listed.some((row) => row.startsWith(`${exchange.line}:`)))
+      .flatMap(({ exchange, differences }) => differences.map((what) => `line ${exchange.line} ${what}`));
+    expect(missed, details.slice(0, 20).join('\n')).to.have.ordered.members(listed);
+  });
+
+  it('is more than nine tenths of what is known of the endpoints that the tenant has', () => {
+    const hits = outcomes.filter(({ differences }) => differences.length === 0);
+    expect(hits.length / outcomes.length).to.be.above(0.9);
+  });
+});
+
+describe('The matrix of docs/tenant-fidelity.md', () => {
+  const rows = rowsOf('endpoint');
+  const router = new Router(routes);
+
+  it('names tests that are there', () => {
+    expect(rows).to.have.length.above(90);
+    for (const [, behaviour, , test = ''] of rows) {
+      const [, file = '', title = ''] = /^`(\w+)`: (.+)$/.exec(test) ?? [];
+      const path = join(__dirname, `${file}.test.ts`);
+      expect(existsSync(path), `${behaviour}: ${path}`).to.equal(true);
+      const source = readFileSync(path, 'utf8').replaceAll("\\'", "'");
+      expect(source.includes(title), `${file} has no test "${title}"`).to.equal(true);
+    }
+  });
+
+  it('names endpoints that the tenant has', () => {
+    const known = routes.map(({ method, path }) => `${method} ${path.replace('/api/v2/', '/')}`);
+    for (const [endpoint = ''] of rows)
+      if (endpoint !== 'any') expect(known).to.include(endpoint.replaceAll('`', ''));
+  });
+
+  it('takes its evidence from recordings of the same endpoint that are answered as recorded', function () {
+    if (!recordings) return this.skip();
+    const missed = new Set(rowsOf('line').map(([line]) => Number(line)));
+    for (const [endpoint = '', , evidence = ''] of rows) {
+      const [, numbers = ''] = /R ([\d ]+)/.exec(evidence) ?? [];
+      for (const line of numbers.split(' ').filter(Boolean).map(Number)) {
+        const { method, target } = recordings[line - 1] ?? { method: '', target: '' };
+        const { route } = router.match(method, target.split('?')[0] ?? '');
+        const name = `${route.method} ${route.path.replace('/api/v2/', '/')}`;
+        if (endpoint !== 'any') expect(`\`${name}\``, `line ${line}`).to.equal(endpoint);
+        expect(missed.has(line), `line ${line} is not answered as recorded`).to.equal(false);
+      }
+    }
+  });
+});
