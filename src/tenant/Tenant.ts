@@ -4,6 +4,7 @@ import { Clock, type ClockState } from './Clock';
 import { deleteAllUsersRoute } from './endpoints/users';
 import { furnish } from './furnish';
 import { Ids } from './Ids';
+import { finishJobs } from './jobs/finishJobs';
 import type { OutboxEntry } from './OutboxEntry';
 import { Faults, type FaultOptions } from './realism/Faults';
 import { RATE_PLANS } from './realism/ratePlans';
@@ -163,6 +164,7 @@ export class Tenant {
   #route(request: TenantRequest, headers: Record<string, string>): TenantResponse {
     if (request.target.length > LONGEST_TARGET) throw new ApiFault(414, 'URI Too Long');
     const context = this.#context(request);
+    finishJobs(context);
     const match = this.#router.match(request.method, request.target.split('?')[0] ?? '');
     this.#limit(match, context, headers);
     const origins = [context.origin, this.origin];

@@ -10,7 +10,7 @@ import { isBcrypt, verifyBcrypt } from './verifyBcrypt';
 export function verifyPassword({ password: own, passwordHash }: IdentityRecord, given: unknown): boolean {
   if (own !== undefined) return own === given;
   if (passwordHash === undefined || typeof given !== 'string') return false;
-  if (!isBcrypt(passwordHash))
+  if (typeof passwordHash !== 'string' || !isBcrypt(passwordHash))
     throw new OAuthFault(501, 'not_implemented', 'The local tenant can verify bcrypt hashes only.');
   return verifyBcrypt(given, passwordHash);
 }

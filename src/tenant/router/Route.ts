@@ -18,7 +18,7 @@ export interface TenantRequest {
 /** A fault below HTTP: see `tenant.fail()`. */
 export type ConnectionFault = 'reset' | 'hang' | 'truncate';
 
-/** An answer. A body that is no text is written as JSON; undefined for none. */
+/** An answer. A body that is neither text nor a Buffer is written as JSON; undefined for none. */
 export interface TenantResponse {
   status: number;
   body?: unknown;

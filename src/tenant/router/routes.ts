@@ -2,6 +2,7 @@ import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
 import { clientRoutes } from '../endpoints/clients';
 import { connectionRoutes } from '../endpoints/connections';
 import { identityRoutes } from '../endpoints/identities';
+import { jobRoutes } from '../endpoints/jobs';
 import { logRoutes } from '../endpoints/logs';
 import { multifactorRoutes } from '../endpoints/multifactor';
 import { oauthRoutes } from '../endpoints/oauth';
@@ -14,6 +15,8 @@ import { resourceServerRoutes } from '../endpoints/resourceServers';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
+import { ticketPageRoutes } from '../endpoints/ticketPages';
+import { ticketRoutes } from '../endpoints/tickets';
 import { userBlockRoutes } from '../endpoints/userBlocks';
 import { userLogRoutes } from '../endpoints/userLogs';
 import { userPermissionRoutes } from '../endpoints/userPermissions';
@@ -41,6 +44,9 @@ export const routes: readonly Route[] = [
   ...connectionRoutes,
   ...clientRoutes,
   ...logRoutes,
+  ...jobRoutes,
+  ...ticketRoutes,
+  ...ticketPageRoutes,
   ...userBlockRoutes,
   ...oauthRoutes,
   ...profileRoutes,

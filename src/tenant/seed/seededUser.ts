@@ -3,7 +3,7 @@ import type { Context } from '../router/Route';
 import { createSchema } from '../schemas/userSchemas';
 import type { IdentityRecord, Json, PermissionName, UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
-import { newAuthenticationMethod } from '../users/authenticationMethod';
+import { importedMethods } from '../users/importedMethods';
 import { metadataProblem } from '../users/metadata';
 import { newUser } from '../users/newUser';
 import { splitUserId } from '../users/readSecondary';
@@ -39,6 +39,8 @@ const schema: Schema = {
     updated_at: { type: 'string', format: 'date-time' },
     logins_count: { type: 'integer', minimum: 0 },
     identities: list,
+    password_hash: { type: 'string' },
+    custom_password_hash: { type: 'object' },
     mfa_factors: { ...list, items: { type: 'object' } },
     roles: { ...list, items: { type: 'string' } },
     permissions: {
@@ -72,18 +74,6 @@ function rolesOf({ roles }: Store, where: string, given: unknown): string[] {
     const role = [...roles.values()].find(({ id, name }) => id === named || name === named);
     if (!role) throw new SeedError(`${where}: there is no role ${String(named)}`);
     return role.id;
-  });
-}
-
-/** The second factors of the import format. */
-function methodsOf(context: Context, given: unknown): UserRecord['authenticationMethods'] {
-  const factors: Json[] = Array.isArray(given) ? given : [];
-  return factors.flatMap(({ totp, phone, email }) => {
-    const bodies: Json[] = [];
-    if (totp) bodies.push({ type: 'totp', totp_secret: Object(totp).secret });
-    if (phone) bodies.push({ type: 'phone', phone_number: Object(phone).value });
-    if (email) bodies.push({ type: 'email', email: Object(email).value });
-    return bodies.map((body) => newAuthenticationMethod(context, body));
   });
 }
 
@@ -128,7 +118,7 @@ export function seededUser(context: Context, where: string, raw: Json): UserReco
   const identities = readIdentities(where, given.identities);
   const place = placeOf(context, where, given, identities[0]);
   const password = typeof given.password === 'string' ? given.password : undefined;
-  const passwordHash = typeof given.password_hash === 'string' ? given.password_hash : undefined;
+  const passwordHash = (given.password_hash ?? given.custom_password_hash) as string | Json | undefined;
   const attributes = omit(given, NOT_ATTRIBUTES);
   const id = place.id ?? context.ids.object();
   const user = newUser(
@@ -142,6 +132,6 @@ export function seededUser(context: Context, where: string, raw: Json): UserReco
     roles: rolesOf(context.store, where, given.roles),
     permissions: permissionsOf(given.permissions),
     enrollments: Array.isArray(given.enrollments) ? given.enrollments : [],
-    authenticationMethods: methodsOf(context, given.mfa_factors),
+    authenticationMethods: importedMethods(context, given.mfa_factors),
   };
 }

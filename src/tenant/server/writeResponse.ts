@@ -9,7 +9,9 @@ export function writeResponse(
   if (fault === 'hang') return;
   if (fault === 'reset') return reset(response);
   const isText = typeof body === 'string';
-  const content = Buffer.from(body === undefined ? '' : isText ? body : JSON.stringify(body));
+  const content = Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(body === undefined ? '' : isText ? body : JSON.stringify(body));
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   response.writeHead(status, {
     ...(body === undefined ? {} : { 'content-type': type }),

@@ -23,6 +23,10 @@ export class Store {
   /** By connection and identifier, as are the counts of failed log-ins. */
   readonly blocks = new Map<string, Records.BlockRecord>();
   readonly failedLogins = new Map<string, number>();
+  readonly tickets = new Map<string, Records.TicketRecord>();
+  readonly jobs = new Map<string, Records.JobRecord>();
+  /** The jobs that are not done, with the moment they will be (milliseconds since the epoch). */
+  readonly pendingJobs = new Map<string, number>();
   readonly logs: Records.LogRecord[] = [];
   readonly #index = new UserIndex();
   /** What the search sees: the users, or what they were a while ago. */

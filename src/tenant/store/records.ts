@@ -15,7 +15,7 @@ export interface IdentityRecord {
   /** Never shown. Absent for accounts without one, and for imported ones whose hash is all that is known. */
   readonly password?: string;
   /** The hash that an account was imported with; never shown. Gone once the password is changed. */
-  readonly passwordHash?: string;
+  readonly passwordHash?: string | Json;
   /** Tokens of the identity provider: shown to callers with `read:user_idp_tokens` only. */
   readonly access_token?: string;
   readonly access_token_secret?: string;
@@ -131,4 +131,68 @@ export interface BlockRecord {
   readonly ip: string;
   /** Name of the connection. */
   readonly connection: string;
+}
+
+/** A link that does something for a user once it is followed. */
+export interface TicketRecord {
+  readonly id: string;
+  readonly kind: 'email-verification' | 'password-change' | 'password-given';
+  readonly userId: string;
+  /** The account it is about. */
+  readonly identity: { readonly provider: string; readonly user_id: string };
+  /** The account's address when the ticket was made: with another one, it does nothing. */
+  readonly email?: string;
+  /** Where the user is sent afterwards. */
+  readonly resultUrl?: string;
+  /** Whether the address is told there. */
+  readonly showsEmail?: boolean;
+  readonly organization?: { readonly id: string; readonly name: string };
+  /** Whether a change of the password verifies the address, too. */
+  readonly verifiesEmail?: boolean;
+  /** The new password, where the ticket brings it along. */
+  readonly password?: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  readonly isUsed: boolean;
+}
+
+/** An export of users. */
+export interface ExportWork {
+  readonly type: 'users_export';
+  readonly format: 'json' | 'csv';
+  /** Name of the connection; undefined for all. */
+  readonly connection?: string;
+  readonly limit?: number;
+  readonly fields?: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** An import of users. */
+export interface ImportWork {
+  readonly type: 'users_import';
+  /** Name of the connection. */
+  readonly connection: string;
+  /** The text of the file. */
+  readonly file: string;
+  readonly upserts: boolean;
+  readonly sendsMail: boolean;
+}
+
+/** A mail to be sent. */
+export interface VerificationWork {
+  readonly type: 'verification_email';
+  readonly userId: string;
+  readonly identity: { readonly provider: string; readonly user_id: string };
+}
+
+export interface JobRecord {
+  readonly id: string;
+  readonly status: 'pending' | 'completed' | 'failed';
+  readonly created_at: string;
+  /** What the API shows besides. */
+  readonly shown: Json;
+  readonly work: ExportWork | ImportWork | VerificationWork;
+  /** What is wrong with users of an import. */
+  readonly errors: readonly Json[];
+  /** What an export found, and the key it is downloaded with. */
+  readonly result?: { readonly key: string; readonly text: string };
 }

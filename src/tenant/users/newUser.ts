@@ -25,8 +25,8 @@ export interface NewUser {
   /** Root attributes as they were given: they win over the defaults. */
   given: Json;
   password?: string;
-  /** A bcrypt hash in place of the password. */
-  passwordHash?: string;
+  /** A hash in place of the password: bcrypt, or what the import format calls a custom one. */
+  passwordHash?: string | Json | undefined;
   /** Host of the default picture: created and imported users have different ones. */
   pictureHost: 's.gravatar.com' | 'secure.gravatar.com';
 }

@@ -21,6 +21,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 
 const SECRETS: ReadonlySet<string> = new Set([
   'password',
+  'new_password',
   'totp_secret',
   'client_secret',
   'client_assertion',

@@ -1,0 +1,67 @@
+import { ApiFault } from '../ApiFault';
+import { presentJob, startJob } from '../jobs/job';
+import { readMultipart } from '../jobs/readMultipart';
+import type { Context, TenantResponse } from '../router/Route';
+import { importJobSchema } from '../schemas/jobSchemas';
+import type { Json } from '../store/records';
+import { writeApiLog } from '../users/writeLog';
+import { validateBody } from '../validation/validate';
+
+/** Bytes that a file of users may have. */
+const LARGEST_FILE = 512_000;
+/** Imports that may run at a time. */
+const MOST_IMPORTS = 2;
+
+/** In a form everything is text. */
+const read = (name: string, text: string): unknown =>
+  ['upsert', 'send_completion_email'].includes(name) && /^(true|false)$/.test(text) ? text === 'true' : text;
+
+function formOf({ request, body }: Context): Json {
+  const parts = readMultipart(request.headers['content-type'] ?? '', request.body);
+  if (!parts) return { ...Object(body) };
+  return Object.fromEntries(parts.map(({ name, content }) => [name, read(name, content)]));
+}
+
+/** @throws ApiFault, 429, while as many imports run as may. */
+function checkRunning({ store }: Context): void {
+  const running = [...store.pendingJobs.keys()].filter(
+    (id) => store.jobs.get(id)?.work.type === 'users_import',
+  );
+  if (running.length >= MOST_IMPORTS)
+    throw new ApiFault(
+      429,
+      `There are ${running.length} active import users jobs, please wait until some of them are finished and try again`,
+    );
+}
+
+/** POST /jobs/users-imports. */
+export function startImport(context: Context): TenantResponse {
+  const { store } = context;
+  const form = formOf(context);
+  validateBody(form, importJobSchema);
+  const file = String(form.users);
+  if (Buffer.byteLength(file) > LARGEST_FILE)
+    throw new ApiFault(413, `Payload content length greater than maximum allowed: ${LARGEST_FILE}`);
+  const connection = store.connections.get(String(form.connection_id));
+  if (!connection) throw new ApiFault(400, 'The connection does not exist', 'inexistent_connection');
+  if (connection.strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection');
+  checkRunning(context);
+  const job = startJob(
+    context,
+    {
+      type: 'users_import',
+      connection: connection.name,
+      file,
+      upserts: form.upsert === true,
+      sendsMail: form.send_completion_email !== false,
+    },
+    {
+      connection_id: connection.id,
+      connection: connection.name,
+      // Recorded: an empty one is not shown.
+      ...(form.external_id === undefined || form.external_id === '' ? {} : { external_id: form.external_id }),
+    },
+  );
+  writeApiLog(context, 'Create import users job', 202);
+  return { status: 202, body: presentJob(job) };
+}

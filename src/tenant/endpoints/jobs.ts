@@ -1,0 +1,118 @@
+import { gzipSync } from 'node:zlib';
+import pick from 'lodash/pick';
+import { ApiFault } from '../ApiFault';
+import { findJob, presentJob, startJob } from '../jobs/job';
+import type { Context, Route, TenantResponse } from '../router/Route';
+import { exportJobSchema, verificationJobSchema } from '../schemas/jobSchemas';
+import type { ConnectionRecord, JobRecord, Json } from '../store/records';
+import { findAccount } from '../users/findAccount';
+import { writeApiLog } from '../users/writeLog';
+import { validateBody } from '../validation/validate';
+import { startImport } from './importJobs';
+
+/** Milliseconds that the link of a result is good for. */
+const LINK_LIFETIME = 60_000;
+
+function find(context: Context): JobRecord {
+  const job = findJob(context, context.params.id);
+  if (!job) throw new ApiFault(404, 'The job does not exist', 'inexistent_job');
+  return job;
+}
+
+/** A link to the result of an export, made anew each time the job is read. */
+function locationOf({ origin, clock }: Context, { id, result, shown }: JobRecord): Json {
+  if (!result) return {};
+  const file = `${id}.${String(shown.format)}.gz`;
+  return { location: `${origin}/exports/${result.key}/${file}?Expires=${clock.now() + LINK_LIFETIME}` };
+}
+
+function get(context: Context): TenantResponse {
+  const job = find(context);
+  return { status: 200, body: { ...presentJob(job), ...locationOf(context, job) } };
+}
+
+function errors(context: Context): TenantResponse {
+  const job = find(context);
+  if (job.errors.length > 0) return { status: 200, body: job.errors };
+  // A job that failed as a whole is shown itself.
+  return job.shown.status_details === undefined ? { status: 204 } : { status: 200, body: presentJob(job) };
+}
+
+function connectionOf({ store }: Context, id: unknown): ConnectionRecord | undefined {
+  if (id === undefined) return undefined;
+  const connection = store.connections.get(String(id));
+  if (!connection) throw new ApiFault(400, 'The connection does not exist', 'inexistent_connection');
+  return connection;
+}
+
+function startExport(context: Context): TenantResponse {
+  const { body } = context;
+  validateBody(body ?? {}, exportJobSchema);
+  const given: Json = { ...Object(body) };
+  const connection = connectionOf(context, given.connection_id);
+  // Recorded: CSV, where nothing else is asked for.
+  const format = given.format === 'json' ? 'json' : 'csv';
+  const fields = given.fields as { name: string; export_as?: string }[] | undefined;
+  const job = startJob(
+    context,
+    {
+      type: 'users_export',
+      format,
+      ...(connection ? { connection: connection.name } : {}),
+      ...(typeof given.limit === 'number' ? { limit: given.limit } : {}),
+      ...(fields && fields.length > 0
+        ? { fields: fields.map(({ name, export_as: title = name }) => ({ name, title })) }
+        : {}),
+    },
+    { ...pick(given, ['connection_id', 'limit', 'fields']), format, connection: connection?.name ?? '' },
+  );
+  writeApiLog(context, 'Create export users job', 200);
+  return { status: 200, body: presentJob(job) };
+}
+
+function startVerification(context: Context): TenantResponse {
+  const { body, store } = context;
+  validateBody(body, verificationJobSchema);
+  const user = store.users.get(String(body.user_id));
+  // The API lists no 404 here.
+  if (!user) throw new ApiFault(400, 'The user does not exist.', 'inexistent_user');
+  const account = findAccount(context, user, body.identity);
+  const { provider = '', user_id: id = '' } = account ?? {};
+  const job = startJob(
+    context,
+    { type: 'verification_email', userId: user.user_id, identity: { provider, user_id: id } },
+    {},
+  );
+  writeApiLog(context, 'Send an email address verification email', 201);
+  return { status: 201, body: presentJob(job) };
+}
+
+/** The result of an export, by the link that its job tells. */
+function download({ store, params, query, clock }: Context): TenantResponse {
+  const job = [...store.jobs.values()].find(({ result }) => result?.key === params.key);
+  if (!job?.result) throw new ApiFault(404, 'Not Found');
+  if (!(Number(query.get('Expires')) > clock.now())) throw new ApiFault(403, 'Request has expired');
+  return {
+    status: 200,
+    body: gzipSync(job.result.text),
+    headers: { 'content-type': 'application/gzip' },
+  };
+}
+
+const path = '/api/v2/jobs';
+const readers = ['create:users', 'read:users'];
+
+/** /jobs, and the files that they make. */
+export const jobRoutes: readonly Route[] = [
+  { method: 'POST', path: `${path}/users-exports`, scopes: ['read:users'], handle: startExport },
+  { method: 'POST', path: `${path}/users-imports`, scopes: ['create:users'], handle: startImport },
+  {
+    method: 'POST',
+    path: `${path}/verification-email`,
+    scopes: ['update:users'],
+    handle: startVerification,
+  },
+  { method: 'GET', path: `${path}/:id`, scopes: readers, handle: get },
+  { method: 'GET', path: `${path}/:id/errors`, scopes: readers, handle: errors },
+  { method: 'GET', path: '/exports/:key/:file', handle: download },
+];
