@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HELP } from '../../../src/tenant/cli/help';
+import { ROOT, type Block } from './readBlocks';
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  name: string;
+  scripts: Record<string, string>;
+};
+
+type Rule = [pattern: RegExp, problem: (...parts: string[]) => string | undefined];
+
+function script(name: string): string | undefined {
+  return Object.hasOwn(manifest.scripts, name) ? undefined : `package.json has no script "${name}"`;
+}
+
+function packages(list: string): string | undefined {
+  const named = list.split(/\s+/).filter((word) => !word.startsWith('-'));
+  const unknown = named.find(
+    (name) =>
+      !['auth0@npm:auth0-classic', manifest.name].includes(name) &&
+      !existsSync(join(ROOT, 'node_modules', name)),
+  );
+  return unknown === undefined ? undefined : `nothing here uses the package "${unknown}"`;
+}
+
+function command(args: string): string | undefined {
+  const unknown = [...args.matchAll(/(?:^|\s)(--[\w-]+)/g)].find(([, flag = '']) => !HELP.includes(flag));
+  if (unknown) return `the help of auth0-classic does not know ${unknown[1]}`;
+  return /^(tenant\b|--help)/.test(args) ? undefined : 'auth0-classic has the one command "tenant"';
+}
+
+const RULES: Rule[] = [
+  [/^npm (start|test)\b/, (name = '') => script(name)],
+  [/^npm run ([\w:-]+)/, (name = '') => script(name)],
+  [/^(?:npm install|npm uninstall|yarn add|pnpm add) (.+)$/, (list = '') => packages(list)],
+  [/^npx auth0-classic (.*)$/, (args = '') => command(args)],
+  [
+    /^node (?:--test )?(\S+)$/,
+    (path = '') => (existsSync(join(ROOT, path)) ? undefined : `there is no ${path}`),
+  ],
+  [
+    /^npx (\w+)/,
+    (bin = '') => (existsSync(join(ROOT, 'node_modules/.bin', bin)) ? undefined : `no ${bin} here`),
+  ],
+];
+
+/** What is wrong with the commands of a block: scripts, files and options that do not exist, or a command no rule knows. */
+export function checkShell({ code }: Block): string[] {
+  const lines = code
+    .split('\n')
+    .map((line) => line.replace(/\s+#.*$|^#.*$/, '').trim())
+    .filter((line) => line !== '');
+  if (lines.length === 0) return ['the block holds no command'];
+  return lines.flatMap((line) => {
+    for (const [pattern, problem] of RULES) {
+      const match = pattern.exec(line);
+      if (match) return problem(...match.slice(1)) ?? [];
+    }
+    return `no rule knows how to check "${line}"`;
+  });
+}
