@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { ManagementClient as LatestClient } from 'auth0latest';
+import type { World } from '../../../docs/tour/runTour';
+import { startTenant, type RunningTenant } from '../../../src/tenant/startTenant';
+import { classicSteps } from './classicSteps';
+import { latestSteps } from './latestSteps';
+
+// A process of its own, as Node reads the authorities to trust (NODE_EXTRA_CA_CERTS) when it starts. Prints what
+// became of each step, as JSON: its title, and what went wrong, if anything did.
+
+type Tools = Pick<World, 'management' | 'authentication'>;
+type Make<T> = new (options: { domain: string; clientId: string; clientSecret: string }) => T;
+
+/** The classic client has no types. That it has the shape of ours is what the steps are about to show. */
+const classic = require('auth0v3') as {
+  ManagementClient: Make<Tools['management']>;
+  AuthenticationClient: Make<Tools['authentication']>;
+};
+
+/** What became of a step. */
+export interface Walked {
+  title: string;
+  problem?: string;
+}
+
+async function attempt(title: string, walk: () => Promise<void>): Promise<Walked> {
+  try {
+    await walk();
+    return { title };
+  } catch (error) {
+    return { title, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** The tour's own steps, in both styles. */
+async function walkClassic(tenant: RunningTenant): Promise<Walked[]> {
+  const { domain, clientId, clientSecret } = tenant;
+  const credentials = { domain, clientId, clientSecret };
+  const tools = {
+    tenant,
+    management: new classic.ManagementClient(credentials),
+    authentication: new classic.AuthenticationClient(credentials),
+  };
+  const walked: Walked[] = [];
+  for (const style of ['callback', 'promise'] as const) {
+    const world: World = { ...tools, style, ids: {} };
+    for (const { title, call, check } of classicSteps(style)) {
+      const ask = async (): Promise<unknown> => {
+        if (style === 'promise') return call(world);
+        return new Promise((resolve, reject) => {
+          call(world, (error, value) => (error ? reject(error) : resolve(value)));
+        });
+      };
+      walked.push(await attempt(`${title} (${style})`, async () => check(await ask(), world)));
+    }
+  }
+  return walked;
+}
+
+async function walkLatest({ domain, clientId, clientSecret }: RunningTenant): Promise<Walked[]> {
+  const world = { client: new LatestClient({ domain, clientId, clientSecret }), ids: {} };
+  const walked: Walked[] = [];
+  for (const { title, walk } of latestSteps) walked.push(await attempt(title, () => walk(world)));
+  return walked;
+}
+
+async function main(): Promise<void> {
+  const [, , client, certificate = '', key = ''] = process.argv;
+  const https = { cert: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
+  const tenant = await startTenant({ https, allowDeleteAllUsers: true });
+  const walked = await (client === 'latest' ? walkLatest : walkClassic)(tenant);
+  await tenant.close();
+  process.stdout.write(JSON.stringify(walked), () => process.exit());
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
