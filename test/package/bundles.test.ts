@@ -1,0 +1,65 @@
+import { build, type BuildOptions } from 'esbuild';
+import { expect } from 'chai';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NODE_LINES, nodeBinary } from './nodes';
+import { project, tool, workshop } from './place';
+import { runNode } from './run';
+
+/** Where nothing is installed: what a bundle left out can't be found from here. */
+const bare = (): string => join(workshop(), 'bare');
+
+async function runsOnEveryNode(file: string): Promise<void> {
+  for (const line of NODE_LINES)
+    expect(await runNode([join(bare(), file)], { cwd: bare(), node: nodeBinary(line) })).to.equal(
+      'bundle works\n',
+    );
+}
+
+describe('a bundle of a service', () => {
+  before(() => mkdirSync(bare(), { recursive: true }));
+
+  const byEsbuild = async (entry: string, outfile: string, options: BuildOptions): Promise<void> => {
+    const { warnings } = await build({
+      absWorkingDir: project('bundle'),
+      entryPoints: [entry],
+      outfile: join(bare(), outfile),
+      bundle: true,
+      platform: 'node',
+      target: 'node18',
+      logLevel: 'silent',
+      ...options,
+    });
+    expect(warnings).to.deep.equal([]);
+  };
+
+  for (const entry of ['service.cjs', 'service.mjs'])
+    it(`by esbuild, from ${entry} to CommonJS, runs on every Node by itself`, async () => {
+      const outfile = `esbuild-${entry.replace('.', '-')}.cjs`;
+      await byEsbuild(entry, outfile, { format: 'cjs' });
+      await runsOnEveryNode(outfile);
+    });
+
+  it('by esbuild to an ES module, minified, runs when it is given a require', async () => {
+    await byEsbuild('service.mjs', 'esbuild.mjs', {
+      format: 'esm',
+      minify: true,
+      // As for any CommonJS package in such a bundle.
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    });
+    await runsOnEveryNode('esbuild.mjs');
+  });
+
+  for (const entry of ['service.cjs', 'service.mjs'])
+    it(`by webpack, from ${entry}, runs on every Node by itself`, async () => {
+      const filename = `webpack-${entry.replace('.', '-')}.cjs`;
+      const out = await runNode(['webpack.cjs', tool('webpack'), `./${entry}`, bare(), filename], {
+        cwd: project('bundle'),
+      });
+      // `debug`, under the proxy agent, tries for a module that it can do without.
+      expect(out.split('\n').filter((line) => line && !line.includes("'supports-color'"))).to.deep.equal([]);
+      await runsOnEveryNode(filename);
+    });
+});

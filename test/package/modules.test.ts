@@ -1,0 +1,28 @@
+import { expect } from 'chai';
+import { NODE_LINES, nodeBinary } from './nodes';
+import { project } from './place';
+import { runNode } from './run';
+
+describe('the installed package', () => {
+  for (const line of NODE_LINES) {
+    describe(`on Node ${line}`, () => {
+      const options = () => ({ cwd: project('plain'), node: nodeBinary(line) });
+
+      it('is the Node that is meant', async () => {
+        expect(await runNode(['--version'], options())).to.match(new RegExp(`^v${line}\\.`));
+      });
+
+      it('works in a CommonJS service', async () => {
+        expect(await runNode(['commonjs.cjs'], options())).to.equal('commonjs works\n');
+      });
+
+      it('works in a service of ES modules, with the same classes', async () => {
+        expect(await runNode(['module.mjs'], options())).to.equal('module works\n');
+      });
+
+      it('warns of nothing', async () => {
+        await runNode(['--throw-deprecation', 'commonjs.cjs'], options());
+      });
+    });
+  }
+});

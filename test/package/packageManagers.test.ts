@@ -1,0 +1,20 @@
+import { expect } from 'chai';
+import { layOut, tarball, tool } from './place';
+import { runNode } from './run';
+
+// Each lays out node_modules in its own way: under pnpm a package finds only what it declares.
+describe('installed by another package manager', () => {
+  it('works under pnpm', async () => {
+    const cwd = layOut('pnpm', 'plain');
+    await runNode([tool('pnpm/bin/pnpm.cjs'), 'add', '--prefer-offline', tarball()], { cwd });
+    expect(await runNode(['commonjs.cjs'], { cwd })).to.equal('commonjs works\n');
+    expect(await runNode(['module.mjs'], { cwd })).to.equal('module works\n');
+  });
+
+  it('works under Yarn', async () => {
+    const cwd = layOut('yarn', 'plain');
+    await runNode([tool('yarn/bin/yarn.js'), 'add', '--prefer-offline', '--no-progress', tarball()], { cwd });
+    expect(await runNode(['commonjs.cjs'], { cwd })).to.equal('commonjs works\n');
+    expect(await runNode(['module.mjs'], { cwd })).to.equal('module works\n');
+  });
+});
