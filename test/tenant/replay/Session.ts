@@ -77,7 +77,8 @@ export class Session {
 
   /** Puts in place what was there before an exchange. */
   furnish({ line }: Exchange): void {
-    const { seed, usersOf, apisOf, earlier = [] } = furnishings[line] ?? {};
+    const { wait, seed, usersOf, apisOf, earlier = [] } = furnishings[line] ?? {};
+    if (wait !== undefined) this.#tenant.clock.advance(wait);
     if (seed) this.#tenant.seed(seed);
     if (usersOf !== undefined) this.#tenant.seed({ users: this.#shownAt(usersOf).reverse() });
     if (apisOf !== undefined) {

@@ -4,6 +4,8 @@ import type { SeedData } from '../../../src/tenant/seed/SeedData';
 export interface Furnishing {
   /** Lines of exchanges that happened before, though the file lists them later, or not in this file. */
   earlier?: readonly number[];
+  /** Milliseconds that pass before: jobs take their time. */
+  wait?: number;
   /** What no recorded exchange made. */
   seed?: SeedData;
   /** The line of an answer that shows users (newest first) whom no recorded exchange made. */
@@ -15,6 +17,7 @@ export interface Furnishing {
 /** What was cut out of the recordings reads `<redacted>`: this stands in for it, long enough for each kind of secret. */
 export const SECRET = 'secretThatWasCutOutOfTheRecording';
 
+const A_MINUTE = 60_000;
 const database = 'Username-Password-Authentication';
 const rubyUser = (password: string): SeedData => ({
   users: [
@@ -48,6 +51,7 @@ export const furnishings: Readonly<Record<number, Furnishing>> = {
   7: { seed: rubyUser(SECRET) },
   9: { seed: rubyUser(SECRET) },
   12: { earlier: [11] },
+  23: { wait: A_MINUTE },
   26: { usersOf: 26 },
   27: { earlier: [24] },
   29: { earlier: [28] },
@@ -98,6 +102,9 @@ export const furnishings: Readonly<Record<number, Furnishing>> = {
   79: { usersOf: 79 },
   84: { earlier: [81] },
   85: { earlier: [82] },
+  102: { wait: A_MINUTE },
+  107: { wait: A_MINUTE },
+  111: { wait: A_MINUTE },
   113: { seed: connection('con_C8S03WlnbPUvnIIK', 'test-conn565') },
   121: { seed: connection('con_ejbBKJC8i6QmviTS', 'test-conn942') },
   125: { seed: connection('con_z8CENUAj6wlc69jN', 'test-conn718') },
