@@ -373,6 +373,13 @@ describe('Jobs', () => {
       expect(tenant.outbox[0]).to.include({ type: 'verification-email', to: 'jane@example.com' });
     });
 
+    it('fail for an address that is verified already', () => {
+      const jane = api.createUser({ email_verified: true });
+      const job = api.post('/jobs/verification-email', { user_id: jane.user_id });
+      expect(finished(job).status).to.equal('failed');
+      expect(tenant.outbox).to.deep.equal([]);
+    });
+
     it('fail for a user without an address', () => {
       const { user_id: id } = bodyOf(api.post('/users', { connection: 'sms', phone_number: '+15550100' }));
       const job = api.post('/jobs/verification-email', { user_id: id });

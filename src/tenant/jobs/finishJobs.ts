@@ -1,11 +1,22 @@
 import type { Context } from '../router/Route';
-import type { JobRecord } from '../store/records';
+import type { JobRecord, VerificationWork } from '../store/records';
 import { sendVerification } from '../users/sendVerification';
 import { exportUsersOf } from './exportUsersOf';
 import { importUsers } from './importUsers';
 
 /** What a job leaves behind. */
 type Outcome = Omit<Partial<JobRecord>, 'status'> & Pick<JobRecord, 'status'>;
+
+/** @returns Whether a mail was sent. Recorded: none is for an address that is verified already. */
+function sendMail(context: Context, { userId, identity }: VerificationWork): boolean {
+  const user = context.store.users.get(userId);
+  const account = user?.identities.find(
+    ({ provider, user_id: id }) => provider === identity.provider && id === identity.user_id,
+  );
+  if (!user || !account) return false;
+  const isVerified = account === user.identities[0] && user.attributes.email_verified === true;
+  return !isVerified && sendVerification(context, user, account);
+}
 
 function run(context: Context, { id, work, shown }: JobRecord): Outcome {
   switch (work.type) {
@@ -21,14 +32,8 @@ function run(context: Context, { id, work, shown }: JobRecord): Outcome {
       if (work.sendsMail) outbox.push({ type: 'import-completed', at: clock.iso(), job_id: id });
       return { ...outcome, shown: { ...shown, ...outcome.shown } };
     }
-    case 'verification_email': {
-      const user = context.store.users.get(work.userId);
-      const account = user?.identities.find(
-        ({ provider, user_id: own }) => provider === work.identity.provider && own === work.identity.user_id,
-      );
-      const isSent = user !== undefined && account !== undefined && sendVerification(context, user, account);
-      return { status: isSent ? 'completed' : 'failed' };
-    }
+    case 'verification_email':
+      return { status: sendMail(context, work) ? 'completed' : 'failed' };
   }
 }
 
