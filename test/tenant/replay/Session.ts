@@ -31,15 +31,6 @@ export function isCovered({ method, target }: Exchange): boolean {
   }
 }
 
-/** Milliseconds that a job of the tenant takes. */
-const JOB_TIME = 1000;
-
-/** Whether an exchange asks for a job that was done when it was recorded. */
-function isOfDoneJob({ method, target, response }: Exchange): boolean {
-  const isJob = method === 'GET' && target.startsWith('/api/v2/jobs/');
-  return isJob && (response as { status?: unknown } | null)?.status !== 'pending';
-}
-
 /** The client that an exchange names, with the secret that was cut out of it. */
 function clientOf({ source, target, request }: Exchange): { clientId?: string; clientSecret?: string } {
   if (source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: SECRET };
@@ -100,8 +91,6 @@ export class Session {
   /** Makes a recorded request again. @returns What differs from the recorded answer. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
-    // Between the recorded requests time went by: as much as a job takes, where its job was found done.
-    if (isOfDoneJob(exchange)) this.#tenant.clock.advance(JOB_TIME);
     const answer = this.#send(method, this.#ids.translate(target), request, exchange);
     if (answer.status !== status) {
       const ours = `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300) ?? ''}`;
