@@ -16,6 +16,8 @@ export { ManagementClient, type ManagementClientOptions } from './management/Man
 export type { ApiPromise } from './rest/ApiPromise';
 export type { ListPromise } from './rest/ListPromise';
 export { RestClient, type RestClientOptions } from './rest/RestClient';
+export type { TokenStore } from './sharing/KeyvTokens';
+export type { SharedEngine } from './sharing/SharedEngine';
 export type * from './types/AuthenticationMethod';
 export type * from './types/Callback';
 export type * from './types/Enrollment';

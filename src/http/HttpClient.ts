@@ -1,4 +1,5 @@
 import { ArgumentError } from '../errors/ArgumentError';
+import type { SharedRates } from '../sharing/SharedEngine';
 import { Agents, type ConnectionOptions } from './Agents';
 import { authorize, type TokenSource } from './authorize';
 import { axiosSend, type AxiosLike } from './axiosSend';
@@ -25,6 +26,8 @@ export interface HttpClientOptions extends CallOptions, ConnectionOptions {
   axios?: AxiosLike;
   /** False to send at once whatever the API said of its rate limits. Default true: calls are spaced before it must refuse them. */
   rateLimit?: boolean;
+  /** Where several processes keep their rate limits together. Default: each on its own. */
+  shared?: { readonly rates: SharedRates };
   /** Where bearer tokens come from. Absent for calls that bring their own. */
   tokenSource?: TokenSource;
 }
@@ -115,7 +118,7 @@ function pipeline(options: HttpClientOptions, agents: Agents): Send {
     return send(request);
   };
   const layers = [deadline, retry(new RetryBudget())];
-  if (options.rateLimit !== false) layers.push(pace());
+  if (options.rateLimit !== false) layers.push(pace(options.shared?.rates));
   layers.push(limitConcurrency(MOST_IN_FLIGHT));
   if (options.tokenSource) layers.push(authorize(options.tokenSource));
   layers.push(redirect);

@@ -1,6 +1,7 @@
-import type { HttpResponse } from './HttpRequest';
+import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { RateWindow } from './RateWindow';
 import { serverDelay } from './serverDelay';
+import { WaitingLine } from './WaitingLine';
 
 /** How many calls leave before the first figures are known: fewer than any plan of the API lets burst. */
 const SCOUTS = 8;
@@ -14,11 +15,6 @@ const LONGEST_ORDER = 60_000;
 /** A small reserve, so that rounding on the server's side refuses nobody. */
 const RESERVE = 0.2;
 
-interface Waiting {
-  go(): void;
-  abandoned: boolean;
-}
-
 /**
  * The bucket of one group of endpoints, as its answers show it. Calls leave in order: at once while something
  * remains, else at the rate at which the bucket was seen to refill. A few calls go first and
@@ -26,7 +22,7 @@ interface Waiting {
  */
 export class RateGroup {
   readonly #window = new RateWindow();
-  readonly #queue: Waiting[] = [];
+  readonly #line = new WaitingLine();
   #limit = Infinity;
   #tokens = SCOUTS;
   #known = false;
@@ -36,48 +32,29 @@ export class RateGroup {
   #hold = FIRST_HOLD;
   #timer: NodeJS.Timeout | undefined;
 
-  /** Whether a call may leave now; if so it counts as left. */
-  tryLeave(): boolean {
-    if (this.#queue.length > 0 || !this.#hasToken()) return false;
-    this.#take();
-    return true;
+  /** Sends a call when its turn has come, and learns from its answer. */
+  travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
+    if (this.#line.length === 0 && this.#hasToken()) {
+      this.#take();
+      return next(request).then(this.#answered, this.#failed);
+    }
+    const turn = this.#line.enter(request.signal);
+    this.#schedule();
+    return turn.then(() => next(request).then(this.#answered, this.#failed));
   }
 
-  /** Resolves when the call may leave; rejects with the signal's reason when it is aborted first. */
-  waitTurn(signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const onAbort = (): void => {
-        entry.abandoned = true;
-        reject(signal?.reason);
-      };
-      const entry: Waiting = {
-        abandoned: false,
-        go: () => {
-          signal?.removeEventListener('abort', onAbort);
-          resolve();
-        },
-      };
-      if (signal?.aborted) return onAbort();
-      signal?.addEventListener('abort', onAbort, { once: true });
-      this.#queue.push(entry);
-      this.#schedule();
-    });
-  }
-
-  /** Takes in an answer and hands it on. */
-  readonly answered = (response: HttpResponse): HttpResponse => {
+  readonly #answered = (response: HttpResponse): HttpResponse => {
     this.#inFlight -= 1;
     this.#learn(response);
-    if (this.#queue.length > 0) this.#drain();
+    if (this.#line.length > 0) this.#drain();
     return response;
   };
 
-  /** Takes in that there was no answer, and throws the error on. */
-  readonly failed = (error: unknown): never => {
+  readonly #failed = (error: unknown): never => {
     this.#inFlight -= 1;
     // Who gets no answers learns no figures: the calls are not held for a server that hangs.
     if (!this.#known) this.#tokens = Infinity;
-    if (this.#queue.length > 0) this.#drain();
+    if (this.#line.length > 0) this.#drain();
     throw error;
   };
 
@@ -148,21 +125,16 @@ export class RateGroup {
   }
 
   #drain(): void {
-    while (this.#queue.length > 0) {
-      if (this.#queue[0]?.abandoned) {
-        this.#queue.shift();
-        continue;
-      }
-      if (!this.#hasToken()) break;
+    while (this.#line.length > 0 && this.#hasToken()) {
       this.#take();
-      this.#queue.shift()?.go();
+      this.#line.next();
     }
     this.#schedule();
   }
 
   /** Wakes when the next token is due. */
   #schedule(): void {
-    if (this.#timer || this.#queue.length === 0) return;
+    if (this.#timer || this.#line.length === 0) return;
     if (!this.#known && this.#inFlight > 0) return;
     const { rate } = this.#window;
     const due = rate === undefined ? this.#probe : (1 + RESERVE - this.#tokens) / rate;

@@ -1,6 +1,9 @@
 import type { HttpRequest, Method, Middleware } from './HttpRequest';
+import type { SharedRates } from '../sharing/SharedEngine';
 import { RateGroup } from './RateGroup';
+import { SharedRateGroup } from './SharedRateGroup';
 
+type Group = RateGroup | SharedRateGroup;
 type Kind = 'GET' | 'DELETE' | 'WRITE';
 
 function kindOf(method: Method): Kind {
@@ -13,30 +16,36 @@ function bucketOf(kind: Kind, endpoint: string): string {
   return endpoint.endsWith('/logs') ? `${kind} logs` : `${kind} ${resource}`;
 }
 
+/** The tenant that the limits are of. */
+function originOf(url: string): string {
+  const slash = url.indexOf('/', 'https://'.length);
+  return slash < 0 ? url : url.slice(0, slash);
+}
+
 /**
  * Spaces calls before the API has to refuse them, by what its answers say of its rate limits. Calls that have
  * to wait leave in order, and still obey their deadline and signal.
+ *
+ * @param shared Where several processes keep their limits together. Default: each on its own.
  */
-export function pace(): Middleware {
-  const buckets = new Map<string, RateGroup>();
+export function pace(shared?: SharedRates): Middleware {
+  const buckets = new Map<string, Group>();
   // Looked up by endpoint on every call: its bucket's name is worked out once.
-  const known: Record<Kind, Map<string, RateGroup>> = { GET: new Map(), DELETE: new Map(), WRITE: new Map() };
+  const known: Record<Kind, Map<string, Group>> = { GET: new Map(), DELETE: new Map(), WRITE: new Map() };
 
-  const groupOf = ({ method, endpoint }: HttpRequest): RateGroup => {
+  const groupOf = ({ method, url, endpoint }: HttpRequest): Group => {
     const kind = kindOf(method);
     let group = known[kind].get(endpoint);
     if (!group) {
       const bucket = bucketOf(kind, endpoint);
-      group = buckets.get(bucket) ?? new RateGroup();
+      group =
+        buckets.get(bucket) ??
+        (shared ? new SharedRateGroup(shared, `${originOf(url)} ${bucket}`) : new RateGroup());
       buckets.set(bucket, group);
       known[kind].set(endpoint, group);
     }
     return group;
   };
 
-  return (request, next) => {
-    const group = groupOf(request);
-    if (group.tryLeave()) return next(request).then(group.answered, group.failed);
-    return group.waitTurn(request.signal).then(() => next(request).then(group.answered, group.failed));
-  };
+  return (request, next) => groupOf(request).travel(request, next);
 }

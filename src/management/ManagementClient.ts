@@ -10,7 +10,8 @@ import type { ClientAuthentication } from '../authentication/clientAuthenticatio
 import type { AppMetadata, UserMetadata } from '../types/User';
 import type { TokenProvider } from './BaseManager';
 import { defineForwarding, type ForwardingMethods } from './ForwardingMethods';
-import { ManagementTokenProvider } from './ManagementTokenProvider';
+import type { SharedEngine } from '../sharing/SharedEngine';
+import { ManagementTokenProvider, type ManagementTokenProviderOptions } from './ManagementTokenProvider';
 import { UsersManager } from './UsersManager';
 
 /** Options of a {@link ManagementClient}. */
@@ -24,8 +25,16 @@ export interface ManagementClientOptions
   audience?: string;
   /** Scope to ask for, space separated. Default: all that the client is granted. */
   scope?: string;
-  /** How tokens are cached: `enableCache` (default true), `cacheTTLInSeconds` (default: their lifetime less 10 s). */
-  tokenProvider?: { enableCache?: boolean; cacheTTLInSeconds?: number };
+  /**
+   * How tokens are cached: `enableCache` (default true), `cacheTTLInSeconds` (default: their lifetime less 10 s),
+   * and a `store` for several processes, a Keyv instance, say, with its `encryptionKey`.
+   */
+  tokenProvider?: Pick<
+    ManagementTokenProviderOptions,
+    'enableCache' | 'cacheTTLInSeconds' | 'store' | 'encryptionKey'
+  >;
+  /** What several processes of one tenant share: token and rate limits, see `auth0-classic/redis`. Default nothing. */
+  shared?: SharedEngine;
   /** True to resolve to `{ data, headers }`. Default false. */
   includeResponseHeaders?: boolean;
   /** False to send at once whatever the API said of its rate limits. Default true. */

@@ -5,7 +5,10 @@ import {
 import { ArgumentError } from '../errors/ArgumentError';
 import { toOrigin } from '../http/origin';
 import type { TokenResponse } from '../types/Token';
-import { TokenCache, type FreshToken } from './TokenCache';
+import { KeyvTokens, type TokenStore } from '../sharing/KeyvTokens';
+import type { FreshToken, SharedTokens } from '../sharing/SharedEngine';
+import { TokenCipher } from '../sharing/TokenCipher';
+import { TokenCache } from './TokenCache';
 
 /** Options of a {@link ManagementTokenProvider}. */
 export interface ManagementTokenProviderOptions extends AuthenticationClientOptions {
@@ -17,6 +20,12 @@ export interface ManagementTokenProviderOptions extends AuthenticationClientOpti
   enableCache?: boolean;
   /** Seconds to use a token. Default: its lifetime less 10 seconds. */
   cacheTTLInSeconds?: number;
+  /** Where several processes keep their token: a Keyv instance, or anything with its get, set and delete. Default none. */
+  store?: TokenStore;
+  /** Encrypts the token in the `store`: 32 bytes, or a phrase of at least 16 characters. Default: not encrypted. */
+  encryptionKey?: string | Uint8Array;
+  /** What several processes share; its tokens win over the `store`. */
+  shared?: { readonly tokens: SharedTokens };
 }
 
 /** Seconds before its end that a token is no longer used. */
@@ -40,14 +49,31 @@ function check(options: ManagementTokenProviderOptions): void {
     if (typeof cacheTTLInSeconds !== 'number') throw new ArgumentError('cacheTTLInSeconds must be a number');
     if (cacheTTLInSeconds <= 0) throw new ArgumentError('cacheTTLInSeconds must be a greater than 0');
   }
+  checkStore(options);
   if (scope && typeof scope !== 'string') throw new ArgumentError('scope must be a string');
+}
+
+function checkStore({ store, encryptionKey }: ManagementTokenProviderOptions): void {
+  if (
+    store !== undefined &&
+    ![store?.get, store?.set, store?.delete].every((method) => typeof method === 'function')
+  ) {
+    throw new ArgumentError('The tokenProvider.store must have the methods get, set and delete, as Keyv has');
+  }
+  if (encryptionKey !== undefined && store === undefined) {
+    throw new ArgumentError(
+      'The tokenProvider.encryptionKey needs a tokenProvider.store whose tokens it encrypts',
+    );
+  }
 }
 
 /** Tokens for the Management API, by client credentials; cached, and asked for once however many need one. */
 export class ManagementTokenProvider {
   readonly #options: ManagementTokenProviderOptions;
   readonly #client: AuthenticationClient;
+  readonly #shared: SharedTokens | undefined;
   #key: string | undefined;
+  #forgotten: Promise<void> | undefined;
 
   /** @throws ArgumentError when an option is missing or can't be meant. */
   constructor(options: ManagementTokenProviderOptions) {
@@ -55,6 +81,7 @@ export class ManagementTokenProvider {
     check(options);
     this.#options = { ...options };
     this.#client = new AuthenticationClient(options);
+    this.#shared = options.shared?.tokens ?? storeOf(options);
   }
 
   /** Forgets the tokens that all providers of this process share: for tests that count token requests. */
@@ -76,12 +103,20 @@ export class ManagementTokenProvider {
   /** The same; a string when the token is at hand. */
   current(): string | Promise<string> {
     if (this.#options.enableCache === false) return this.#load().then(({ token }) => token);
-    return shared.get(this.#cacheKey(), () => this.#load());
+    return shared.get(this.#cacheKey(), () => this.#find());
   }
 
   /** Forgets a token that the API refused. */
   renew(refused: string): void {
     shared.forget(this.#cacheKey(), refused);
+    this.#forgotten = this.#shared?.forget(this.#cacheKey(), refused);
+  }
+
+  /** A token of another process, or a new one. */
+  async #find(): Promise<FreshToken> {
+    if (!this.#shared) return this.#load();
+    await this.#forgotten;
+    return this.#shared.get(this.#cacheKey(), () => this.#load());
   }
 
   async #load(): Promise<FreshToken> {
@@ -97,6 +132,11 @@ export class ManagementTokenProvider {
   #cacheKey(): string {
     return (this.#key ??= digest(this.#options));
   }
+}
+
+function storeOf({ store, encryptionKey }: ManagementTokenProviderOptions): SharedTokens | undefined {
+  if (!store) return undefined;
+  return new KeyvTokens(store, encryptionKey === undefined ? undefined : new TokenCipher(encryptionKey));
 }
 
 function tokenOf(response: TokenResponse): string {

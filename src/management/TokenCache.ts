@@ -1,14 +1,10 @@
+import type { FreshToken } from '../sharing/SharedEngine';
+
 /** A token and when it stops being used. */
 interface Entry {
   token: string;
   /** Milliseconds since the epoch. */
   expiresAt: number;
-}
-
-/** What a token request came to: the token and for how many milliseconds to use it. */
-export interface FreshToken {
-  token: string;
-  lifetime: number;
 }
 
 const MOST_ENTRIES = 100;

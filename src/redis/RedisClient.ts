@@ -1,0 +1,33 @@
+import { ArgumentError } from '../errors/ArgumentError';
+
+/** A client of ioredis. */
+export interface IoredisLike {
+  call(command: string, ...args: string[]): Promise<unknown>;
+}
+
+/** A client of node-redis. */
+export interface NodeRedisLike {
+  sendCommand(args: string[]): Promise<unknown>;
+}
+
+/** A Redis client of yours, connected: of the package `redis` (node-redis 4 or later) or `ioredis`. */
+export type RedisClient = IoredisLike | NodeRedisLike;
+
+/** Sends one command. */
+export type SendCommand = (args: string[]) => Promise<unknown>;
+
+/**
+ * How to send a command through a client.
+ *
+ * @throws ArgumentError for what is no client of either package.
+ */
+export function sendVia(client: RedisClient): SendCommand {
+  // ioredis has a sendCommand too, of another shape.
+  if ('call' in client && typeof client.call === 'function') {
+    return ([command = '', ...args]) => client.call(command, ...args);
+  }
+  if ('sendCommand' in client && typeof client.sendCommand === 'function') {
+    return (args) => client.sendCommand(args);
+  }
+  throw new ArgumentError('The client must be one of the package redis (version 4 or later) or of ioredis');
+}

@@ -1,0 +1,65 @@
+import { inspect } from 'node:util';
+import { ArgumentError } from '../errors/ArgumentError';
+import type { SharedEngine, SharedRates, SharedTokens } from '../sharing/SharedEngine';
+import { TokenCipher } from '../sharing/TokenCipher';
+import { connect, type Connection } from './connect';
+import { sendVia, type RedisClient } from './RedisClient';
+import { RedisLink } from './RedisLink';
+import { RedisRates } from './RedisRates';
+import { RedisTokens } from './RedisTokens';
+
+/** Options of a {@link RedisEngine}. */
+export interface RedisEngineOptions {
+  /** Your own client, connected: of the package `redis` or of `ioredis`. It stays yours to close. */
+  client?: RedisClient;
+  /** Instead of a client, where Redis is, e.g. `redis://localhost:6379`. Needs the package `redis` or `ioredis`. */
+  url?: string;
+  /** Begins all keys. Default `auth0-classic`. */
+  prefix?: string;
+  /** Encrypts the tokens in Redis: 32 bytes, or a phrase of at least 16 characters. Default: not encrypted. */
+  encryptionKey?: string | Uint8Array;
+  /** Longest time to wait for Redis, in milliseconds; then the process goes on alone. Default 500. */
+  commandTimeout?: number;
+}
+
+/**
+ * What the processes of one tenant share, kept in Redis: the token, asked for once however many start
+ * together, and the rate limits. While Redis is away each process goes on alone; a warning says so, once.
+ *
+ * @example
+ * const management = new ManagementClient({
+ *   domain, clientId, clientSecret,
+ *   shared: new RedisEngine({ url: 'redis://localhost:6379', encryptionKey }),
+ * });
+ */
+export class RedisEngine implements SharedEngine {
+  readonly tokens: SharedTokens;
+  readonly rates: SharedRates;
+  readonly #link: RedisLink;
+  readonly #connection: Connection | undefined;
+
+  /** @throws ArgumentError when neither or both of `client` and `url` are given, or an option can't be meant. */
+  constructor(options: RedisEngineOptions) {
+    const { client, url, prefix = 'auth0-classic', encryptionKey, commandTimeout = 500 } = options ?? {};
+    if ((client === undefined) === (url === undefined)) {
+      throw new ArgumentError('The RedisEngine needs either a client or a url');
+    }
+    if (typeof commandTimeout !== 'number' || !(commandTimeout > 0)) {
+      throw new ArgumentError(
+        `The commandTimeout must be a number of milliseconds above 0; got ${inspect(commandTimeout)}`,
+      );
+    }
+    const cipher = encryptionKey === undefined ? undefined : new TokenCipher(encryptionKey);
+    this.#connection = url === undefined ? undefined : connect(url);
+    const send = client ? sendVia(client) : (this.#connection as Connection).send;
+    this.#link = new RedisLink(send, commandTimeout, this.#connection?.connected);
+    this.tokens = new RedisTokens(this.#link, prefix, cipher);
+    this.rates = new RedisRates(this.#link, prefix);
+  }
+
+  /** Closes the connection that the engine made itself; a client that was handed in stays open. */
+  async close(): Promise<void> {
+    this.#link.close();
+    await this.#connection?.close();
+  }
+}

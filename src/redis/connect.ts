@@ -1,0 +1,61 @@
+import { ArgumentError } from '../errors/ArgumentError';
+import { sendVia, type SendCommand } from './RedisClient';
+
+/** A connection of our own. */
+export interface Connection {
+  send: SendCommand;
+  /** Resolves when it stands. */
+  connected: Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** The package of that name where it is installed. */
+function installed<T>(name: string): T | undefined {
+  try {
+    return require(name) as T;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Connects to Redis through whichever package is installed, `redis` or `ioredis`.
+ *
+ * @throws ArgumentError when the URL is none of Redis, or neither package is there.
+ */
+export function connect(url: string): Connection {
+  if (typeof url !== 'string' || !/^rediss?:\/\//.test(url)) {
+    throw new ArgumentError('The url must be one of Redis, such as "redis://localhost:6379"');
+  }
+  const nodeRedis = installed<typeof import('redis')>('redis');
+  if (nodeRedis) return viaNodeRedis(nodeRedis, url);
+  const ioredis = installed<typeof import('ioredis')>('ioredis');
+  if (ioredis) return viaIoredis(ioredis, url);
+  throw new ArgumentError('To connect to Redis, install the package "redis" or "ioredis"');
+}
+
+function viaNodeRedis({ createClient }: typeof import('redis'), url: string): Connection {
+  const client = createClient({ url, disableOfflineQueue: true });
+  // Failures are told by each command; without a listener they would end the process.
+  client.on('error', () => undefined);
+  const connected = client.connect().catch(() => undefined);
+  return {
+    send: sendVia(client),
+    connected,
+    close: () => closeNow(client),
+  };
+}
+
+async function closeNow(client: { destroy?(): void; disconnect(): Promise<void> }): Promise<void> {
+  // Version 4 has no destroy.
+  if (client.destroy) client.destroy();
+  else await client.disconnect();
+}
+
+function viaIoredis({ Redis }: typeof import('ioredis'), url: string): Connection {
+  const client = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+  client.on('error', () => undefined);
+  const connected = new Promise((resolve) => client.once('ready', resolve).once('end', resolve));
+  return { send: sendVia(client), connected, close: async () => client.disconnect() };
+}

@@ -1,0 +1,4 @@
+import { RedisEngine } from './index.js';
+
+export { RedisEngine };
+export type * from './index.js';

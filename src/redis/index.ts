@@ -1,0 +1,10 @@
+export { RedisEngine, type RedisEngineOptions } from './RedisEngine';
+export type { IoredisLike, NodeRedisLike, RedisClient } from './RedisClient';
+export type {
+  FreshToken,
+  Lease,
+  RateReport,
+  SharedEngine,
+  SharedRates,
+  SharedTokens,
+} from '../sharing/SharedEngine';

@@ -1,0 +1,185 @@
+import { once } from 'node:events';
+import { expect } from 'chai';
+import { Redis } from 'ioredis';
+import { createClient } from 'redis';
+import { ManagementClient } from '../../src/index';
+import { ManagementTokenProvider } from '../../src/management/index';
+import { RedisEngine, type RedisEngineOptions } from '../../src/redis/index';
+import { startTenant, type RunningTenant } from '../../src/tenant/index';
+import { redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
+
+describe('what processes share in Redis', function () {
+  let redis: RedisServer;
+  let tenant: RunningTenant;
+  let looking: Redis;
+  const engines: RedisEngine[] = [];
+
+  before(async function () {
+    if (!redisIsInstalled) {
+      console.log('    (skipped: no redis-server is installed)');
+      return this.skip();
+    }
+    redis = await startRedis();
+    looking = new Redis(redis.url);
+    looking.on('error', () => undefined);
+  });
+  beforeEach(async () => {
+    tenant = await startTenant();
+    await looking.flushall();
+    ManagementTokenProvider.clearCache();
+  });
+  afterEach(async () => {
+    await Promise.all(engines.splice(0).map((engine) => engine.close()));
+    await tenant?.close();
+  });
+  after(async () => {
+    looking?.disconnect();
+    await redis?.stop();
+  });
+
+  const engine = (options: RedisEngineOptions = { url: redis.url }): RedisEngine => {
+    const made = new RedisEngine(options);
+    engines.push(made);
+    return made;
+  };
+  const client = (shared: RedisEngine): ManagementClient =>
+    new ManagementClient({
+      domain: tenant.url,
+      clientId: 'local-client',
+      clientSecret: 'local-secret',
+      shared,
+    });
+  const tokenRequests = (): number =>
+    tenant.requests.filter(({ target }) => target === '/oauth/token').length;
+  /** As another process would: with nothing cached of its own. */
+  const freshProcess = (): void => ManagementTokenProvider.clearCache();
+
+  it('is a token, asked for by one process and used by all', async () => {
+    await client(engine()).users.getAll();
+    freshProcess();
+    await client(engine()).users.getAll();
+    expect(tokenRequests()).to.equal(1);
+    const [key = ''] = await looking.keys('*:token:*');
+    expect(await looking.pttl(key)).to.be.within(86_000_000, 86_400_000);
+  });
+
+  it('works through clients of ioredis and of node-redis alike, which stay open', async () => {
+    const nodeRedis = createClient({ url: redis.url });
+    await nodeRedis.connect();
+    const first = engine({ client: looking });
+    await client(first).users.getAll();
+    freshProcess();
+    const second = engine({ client: nodeRedis });
+    await client(second).users.getAll();
+    expect(tokenRequests()).to.equal(1);
+    await Promise.all([first.close(), second.close()]);
+    expect(await nodeRedis.ping()).to.equal('PONG');
+    expect(await looking.ping()).to.equal('PONG');
+    nodeRedis.destroy();
+  });
+
+  it('holds no token in the clear when there is a key; another key does not open it', async () => {
+    const encryptionKey = 'a phrase that is long enough';
+    const management = client(engine({ url: redis.url, encryptionKey }));
+    const token = await management.getAccessToken();
+    const dump = async (): Promise<string> =>
+      JSON.stringify(await Promise.all((await looking.keys('*:token:*')).map((key) => looking.get(key))));
+    expect(await dump()).to.not.include(token);
+    expect(await dump()).to.not.include(token.split('.')[2]);
+    freshProcess();
+    expect(await client(engine({ url: redis.url, encryptionKey })).getAccessToken()).to.equal(token);
+    freshProcess();
+    await client(engine({ url: redis.url, encryptionKey: 'another phrase, as long' })).getAccessToken();
+    expect(tokenRequests()).to.equal(2);
+  });
+
+  it('is a new token after the API refused the old, and not the old one of another process', async () => {
+    const management = client(engine());
+    const token = await management.getAccessToken();
+    // Tokens of one second are the same.
+    tenant.clock.advance(2_000);
+    tenant.fail({ route: 'GET /api/v2/users', status: 401, times: 1 });
+    await management.users.getAll();
+    expect(tokenRequests()).to.equal(2);
+    freshProcess();
+    expect(await client(engine()).getAccessToken()).to.not.equal(token);
+    expect(tokenRequests()).to.equal(2);
+  });
+
+  it('is free again when a leader died: its lock expires', async () => {
+    const shared = engine();
+    await shared.tokens.get('key', async () => ({ token: 't', lifetime: 1_000 }));
+    await looking.del('auth0-classic:token:key');
+    await looking.set('auth0-classic:token:key:lock', 'a dead process', 'PX', 300);
+    const started = await shared.tokens.get('key', async () => ({ token: 'u', lifetime: 1_000 }));
+    expect(started.token).to.equal('u');
+  });
+
+  it('is asked for by one of many who start together, while a failure is told to the one and tried by the next', async () => {
+    const others = Array.from({ length: 5 }, () => engine());
+    let asked = 0;
+    const load = async (): Promise<{ token: string; lifetime: number }> => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      if (asked === 1) throw new Error('down');
+      return { token: 'fresh', lifetime: 5_000 };
+    };
+    const results = await Promise.allSettled(others.map(({ tokens }) => tokens.get('key', load)));
+    expect(asked).to.equal(2);
+    expect(results.filter(({ status }) => status === 'rejected')).to.have.length(1);
+  });
+
+  it('is done alone while Redis is away, with one warning, and together again when it is back', async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ message }: Error): void => void warnings.push(message);
+    process.on('warning', onWarning);
+    const shared = engine();
+    const management = client(shared);
+    await management.users.getAll();
+    await redis.stop();
+    freshProcess();
+    await Promise.all(Array.from({ length: 20 }, () => management.users.getAll()));
+    expect(tokenRequests()).to.equal(2);
+    await redis.start();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    for (let tries = 0; tries < 40 && (await looking.keys('*:rate:*')).length === 0; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await management.users.getAll();
+    }
+    expect(await looking.keys('*:rate:*')).to.not.deep.equal([]);
+    process.off('warning', onWarning);
+    expect(warnings.filter((text) => /^Redis can't be used/.test(text))).to.have.length(1);
+  }).timeout(20_000);
+
+  it('settles every call when Redis stops answering in the middle of it', async () => {
+    const stuck = { call: (): Promise<unknown> => new Promise(() => undefined) };
+    const management = client(engine({ client: stuck, commandTimeout: 30 }));
+    const started = Promise.all(Array.from({ length: 10 }, () => management.users.getAll()));
+    expect(await started).to.have.length(10);
+  });
+
+  it('refuses options that can not be meant', () => {
+    const refused: [unknown, RegExp][] = [
+      [{}, /either a client or a url/],
+      [{ client: looking, url: redis.url }, /either a client or a url/],
+      [{ url: 'http://localhost' }, /must be one of Redis/],
+      [{ client: {} }, /redis \(version 4 or later\) or of ioredis/],
+      [{ url: redis.url, encryptionKey: 'short' }, /encryptionKey must be 32 bytes.*a string of 5/],
+      [{ url: redis.url, commandTimeout: 0 }, /commandTimeout must be a number.*got 0/],
+    ];
+    for (const [options, message] of refused) {
+      expect(() => new RedisEngine(options as RedisEngineOptions)).to.throw(message);
+    }
+  });
+
+  it('lets a process end by itself once the engine is closed', async () => {
+    const { spawn } = await import('node:child_process');
+    const script = `
+      const { RedisEngine } = require('./src/redis/index.ts');
+      const engine = new RedisEngine({ url: ${JSON.stringify(redis.url)} });
+      engine.tokens.get('k', async () => ({ token: 't', lifetime: 1000 })).then(() => engine.close());`;
+    const child = spawn(process.execPath, ['-r', 'tsx', '-e', script], { stdio: 'ignore' });
+    const [code] = await once(child, 'exit');
+    expect(code).to.equal(0);
+  }).timeout(20_000);
+});
