@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { routes } from '../../src/tenant/router/routes';
+import type { TenantResponse } from '../../src/tenant/router/Route';
 import { Tenant, type TenantSnapshot } from '../../src/tenant/Tenant';
 import { answerSchemas } from './support/answerSchemas';
 import { expectSoundStore } from './support/expectSoundStore';
@@ -102,6 +103,46 @@ const data = ({ store }: TenantSnapshot): unknown[] =>
   [...store].filter(([name]) => name !== 'logs').map(([name, table]) => [name, [...table.entries()]]);
 
 describe('Whatever a tenant is sent', () => {
+  it('nests no deeper than 200 levels: more is refused, however much more', () => {
+    const tenant = new Tenant({ seed: SEED });
+    const patch = (levels: number): number =>
+      tenant.handle({
+        method: 'PATCH',
+        target: '/api/v2/users/auth0%7Ca',
+        headers: { authorization: `Bearer ${tenant.mintToken()}` },
+        // The body and its metadata are the first two.
+        body: `{"user_metadata":{"deep":${'{"a":'.repeat(levels - 2)}1${'}'.repeat(levels - 2)}}}`,
+      }).status;
+    expect(patch(200)).to.equal(200);
+    const before = tenant.exportUsers();
+    expect([201, 2500, 100_000].map(patch)).to.deep.equal([400, 400, 400]);
+    expect(tenant.exportUsers()).to.equal(before);
+  });
+
+  it('is a file to import that nests deeper: the job fails, and the tenant lives', () => {
+    const tenant = new Tenant();
+    const send = (method: string, path: string, text: string, type: string): TenantResponse =>
+      tenant.handle({
+        method,
+        target: `/api/v2${path}`,
+        headers: { authorization: `Bearer ${tenant.mintToken()}`, 'content-type': type },
+        body: text,
+      });
+    const connections = tenant.snapshot().store.get('connections') as ReadonlyMap<string, unknown>;
+    const [id] = connections.keys();
+    const part = (name: string, text: string): string =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+    const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
+    const file = `[{"email":"deep@example.com","user_metadata":{"x":${deep}}}]`;
+    const text = `${part('users', file)}${part('connection_id', String(id))}--x--\r\n`;
+    const started = send('POST', '/jobs/users-imports', text, 'multipart/form-data; boundary=x');
+    expect(started.status).to.equal(202);
+    tenant.clock.advance(60_000);
+    const job = send('GET', `/jobs/${(started.body as { id: string }).id}`, '', 'application/json');
+    expect(job.body).to.include({ status: 'failed' });
+    expect(send('GET', '/users', '', 'application/json').body).to.deep.equal([]);
+  });
+
   it('it answers, never with a 500, and a refusal leaves its data as they were', () => {
     const tenant = new Tenant({ seed: SEED, now: '2024-05-01' });
     const token = `Bearer ${tenant.mintToken()}`;

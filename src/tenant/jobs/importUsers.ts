@@ -1,5 +1,6 @@
 import type { Context } from '../router/Route';
 import type { ImportWork, JobRecord, Json } from '../store/records';
+import { isShallow } from '../validation/isShallow';
 import { importUser } from './importUser';
 
 const UNREADABLE = 'Failed to parse users file JSON when importing users. Make sure it is valid JSON.';
@@ -17,7 +18,7 @@ function withoutSecrets(row: unknown): Json {
 function readRows(text: string): unknown[] | undefined {
   try {
     const rows: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return Array.isArray(rows) ? rows : undefined;
+    return Array.isArray(rows) && isShallow(rows) ? rows : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import type { TenantRequest } from '../router/Route';
 import { readForm } from '../validation/forms';
+import { isShallow } from '../validation/isShallow';
 
 /**
  * The body of a request as a value: JSON, or a form. A multipart body is left to its endpoint (undefined here).
@@ -12,16 +13,20 @@ export function parseBody({ headers, body }: TenantRequest): unknown {
   const type = headers['content-type'] ?? '';
   if (/^application\/x-www-form-urlencoded/i.test(type)) return readForm(body);
   if (/^multipart\//i.test(type)) return undefined;
+  let value: unknown;
   try {
-    return JSON.parse(body, refusePrototype);
+    value = JSON.parse(body, refusePrototype);
   } catch (error) {
-    if (error instanceof ApiFault) throw error;
-    throw new ApiFault(400, 'Invalid request payload JSON format', 'invalid_body');
+    throw error instanceof ApiFault ? error : unreadable();
   }
+  if (!isShallow(value)) throw unreadable();
+  return value;
 }
+
+const unreadable = (): ApiFault => new ApiFault(400, 'Invalid request payload JSON format', 'invalid_body');
 
 /** A key that would reach an object's prototype is no data. */
 function refusePrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new ApiFault(400, 'Invalid request payload JSON format', 'invalid_body');
+  if (key === '__proto__') throw unreadable();
   return value;
 }
