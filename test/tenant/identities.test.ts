@@ -48,6 +48,11 @@ describe('Linking and unlinking accounts', () => {
     link({ provider: 'auth0', user_id: idOf(joe) });
     const body = { connection: DATABASE, email: 'joe@example.com', password: 'p' };
     expect(api.post('/users', body).status).to.equal(409);
+    // For the account that it is linked to, too: one connection, one account of that address.
+    expect(api.patch(pathOf(jane), { email: 'joe@example.com' }).body).to.include({
+      statusCode: 400,
+      message: 'The specified new email already exists',
+    });
   });
 
   it('makes a fresh user of an unlinked account: its profile, without metadata', () => {

@@ -63,6 +63,8 @@ const found: Record<string, readonly (readonly [query: string, names: string])[]
     ['dan*', 'dan'],
     ['ya29.secret', ''],
     ['password', ''],
+    ['valueOf', ''],
+    ['__proto__', ''],
   ],
   'AND, OR and NOT': [
     ['name:"Ann Lee" AND blocked:true', ''],

@@ -15,16 +15,20 @@ export const WILDCARD = '\u0000';
 
 const LONGEST = 8_192;
 const SPACE = /\s/;
-const KEYWORDS: Record<string, 'and' | 'or' | 'not'> = {
-  AND: 'and',
-  '&&': 'and',
-  OR: 'or',
-  '||': 'or',
-  NOT: 'not',
-};
+const KEYWORDS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['&&', 'and'],
+  ['OR', 'or'],
+  ['||', 'or'],
+  ['NOT', 'not'],
+]);
 
 /** What a sign before a term says of it. */
-const MARKS: Record<string, 'must' | 'not' | undefined> = { '+': 'must', '-': 'not', '!': 'not' };
+const MARKS: ReadonlyMap<string, 'must' | 'not'> = new Map([
+  ['+', 'must'],
+  ['-', 'not'],
+  ['!', 'not'],
+]);
 
 function readPhrase(query: string, start: number): { text: string; end: number } {
   let text = '';
@@ -94,6 +98,7 @@ export function tokenize(query: string): Token[] {
   while (index < query.length) {
     const char = query[index] ?? '';
     const position = index;
+    const mark = MARKS.get(char);
     if (SPACE.test(char)) {
       index += 1;
     } else if (char === '(' || char === ')') {
@@ -109,8 +114,8 @@ export function tokenize(query: string): Token[] {
       index = end;
     } else if (char === ']' || char === '}') {
       throw new SearchSyntaxError(`Unexpected ${char}`, index);
-    } else if (MARKS[char] && index + 1 < query.length && !SPACE.test(query[index + 1] ?? '')) {
-      tokens.push({ kind: MARKS[char], position });
+    } else if (mark && index + 1 < query.length && !SPACE.test(query[index + 1] ?? '')) {
+      tokens.push({ kind: mark, position });
       index += 1;
     } else {
       const word = readWord(query, index);
@@ -122,7 +127,7 @@ export function tokenize(query: string): Token[] {
 }
 
 function wordToken({ text, raw, isField }: Word, position: number): Token {
-  const keyword = isField ? undefined : KEYWORDS[raw];
+  const keyword = isField ? undefined : KEYWORDS.get(raw);
   if (keyword) return { kind: keyword, position };
   if (!isField) return { kind: 'word', text, wildcard: text.includes(WILDCARD), position };
   if (text === '' || text.includes(WILDCARD))

@@ -80,13 +80,19 @@ function checkAccount({ provider }: IdentityRecord, options: Json, body: Json): 
   checkPassword(password, options);
 }
 
-/** @throws ApiFault, 400, when another account of the connection has the address or username. */
-function checkTaken({ store }: Context, user: UserRecord, { connection }: IdentityRecord, body: Json): void {
-  for (const field of ['email', 'username'] as const) {
-    const value = body[field];
-    const holder =
-      typeof value === 'string' ? store.userOfAccount(connection, field, value.toLowerCase()) : undefined;
-    if (holder && holder !== user)
+/** @throws ApiFault, 400, when another account of the connection has the address, username or number: of this user, too. */
+function checkTaken({ store }: Context, user: UserRecord, target: IdentityRecord, body: Json): void {
+  const { connection } = target;
+  for (const field of ['email', 'username', 'phone_number'] as const) {
+    const given = body[field];
+    if (typeof given !== 'string') continue;
+    const value = given.toLowerCase();
+    const holder = store.userOfAccount(connection, field, value);
+    const isOwn = ({ profileData }: IdentityRecord): boolean => profileData[field] === value;
+    const others = user.identities.filter(
+      (identity) => identity !== target && identity.connection === connection,
+    );
+    if ((holder && holder !== user) || (holder === user && others.some(isOwn)))
       throw refuse(`The specified new ${field} already exists`, 'auth0_idp_error');
   }
 }

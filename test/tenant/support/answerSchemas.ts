@@ -25,6 +25,7 @@ const UNLISTED: ReadonlySet<string> = new Set([
   'POST /users/{id}/identities 404',
   'POST /users/{id}/multifactor/actions/invalidate-remember-browser 404',
   'DELETE /users/{id}/authenticators 404',
+  'DELETE /users/{id}/identities/{provider}/{user_id} 404',
   'PUT /users/{id}/authentication-methods 404',
   'DELETE /users/{id}/authentication-methods 404',
   'DELETE /users/{id}/roles 400',

@@ -1,40 +1,89 @@
 import { expect } from 'chai';
-import type { OrganizationRecord, RoleRecord, UserRecord } from '../../../src/tenant/store/records';
+import type {
+  ConnectionRecord,
+  OrganizationRecord,
+  ResourceServerRecord,
+  RoleRecord,
+  UserRecord,
+} from '../../../src/tenant/store/records';
+import type { StoreSnapshot } from '../../../src/tenant/store/Store';
 import type { Tenant } from '../../../src/tenant/Tenant';
 import { Api, listOf } from './api';
+
+type Table<T> = ReadonlyMap<string, T>;
+
+/** Values that only one may have, however many there are. */
+class Unique {
+  readonly #seen = new Set<string>();
+
+  add(...parts: readonly unknown[]): void {
+    const value = parts.join(' ');
+    expect(this.#seen.has(value), `${value} is held twice`).to.equal(false);
+    this.#seen.add(value);
+  }
+}
 
 /** Checks what must hold of a tenant's data at all times. */
 export function expectSoundStore(tenant: Tenant): void {
   const { store } = tenant.snapshot();
-  const users = store.get('users') as ReadonlyMap<string, UserRecord>;
-  const roles = store.get('roles') as ReadonlyMap<string, RoleRecord>;
-  const organizations = store.get('organizations') as ReadonlyMap<string, OrganizationRecord>;
-  const accounts = new Set<string>();
-  const addresses = new Set<string>();
+  const users = store.get('users') as Table<UserRecord>;
+  const roles = store.get('roles') as Table<RoleRecord>;
+  const connections = store.get('connections') as Table<ConnectionRecord>;
+  const servers = store.get('resourceServers') as Table<ResourceServerRecord>;
+  const organizations = store.get('organizations') as Table<OrganizationRecord>;
+  expectSoundUsers(users, roles);
+  const permissions = new Set(
+    [...servers.values()].flatMap(({ identifier, scopes }) =>
+      scopes.map(({ value }) => `${identifier} ${value}`),
+    ),
+  );
+  for (const { permissions: held } of [...users.values(), ...roles.values()])
+    for (const { resource_server_identifier: api, permission_name: name } of held)
+      expect(permissions.has(`${api} ${name}`), `${api} has no ${name}`).to.equal(true);
+  for (const organization of organizations.values()) {
+    expectSoundOrganization(organization, users, roles);
+    for (const { connection_id: id } of organization.enabledConnections)
+      expect(connections.has(id), `${id} is no connection`).to.equal(true);
+  }
+  expectUniqueNames(store);
+  expectSoundIndex(tenant, users);
+}
+
+/** Each identity belongs to one user, as does each name that a database knows an account by. */
+function expectSoundUsers(users: Table<UserRecord>, roles: Table<RoleRecord>): void {
+  const unique = new Unique();
   for (const [id, user] of users) {
     const [main] = user.identities;
     expect(id).to.equal(user.user_id).and.equal(`${main?.provider}|${main?.user_id}`);
     for (const { provider, user_id: account, connection, profileData } of user.identities) {
-      expect(accounts.has(`${provider}|${account}`), `${account} is held twice`).to.equal(false);
-      accounts.add(`${provider}|${account}`);
-      if (typeof profileData.email !== 'string') continue;
-      const address = `${connection} ${profileData.email}`;
-      expect(addresses.has(address), `${address} is held twice`).to.equal(false);
-      addresses.add(address);
+      unique.add('account', provider, account);
+      if (typeof profileData.email === 'string') unique.add('email', connection, profileData.email);
+      if (typeof profileData.username === 'string') unique.add('username', connection, profileData.username);
     }
-    for (const role of user.roles) expect(roles.has(role)).to.equal(true);
+    for (const role of user.roles) expect(roles.has(role), `${role} is no role`).to.equal(true);
+    expect(new Set(user.roles).size, `roles of ${id} repeat`).to.equal(user.roles.length);
     for (const [name, value] of Object.entries(user.attributes))
       expect(value === null || value === undefined, `${name} of ${id} is ${String(value)}`).to.equal(false);
   }
-  for (const organization of organizations.values()) expectSoundOrganization(organization, users, roles);
-  expectSoundIndex(tenant, users);
+}
+
+/** What is named is named once, and kept under its own id. */
+function expectUniqueNames(store: StoreSnapshot): void {
+  const unique = new Unique();
+  const names = { roles: 'name', organizations: 'name', connections: 'name', resourceServers: 'identifier' };
+  for (const [table, field] of Object.entries(names)) {
+    for (const [id, record] of store.get(table) as Table<Record<string, unknown>>) {
+      expect(record.id).to.equal(id);
+      unique.add(table, record[field]);
+    }
+  }
 }
 
 /** Members are users, who hold roles that exist. */
 function expectSoundOrganization(
   { members, memberRoles }: OrganizationRecord,
-  users: ReadonlyMap<string, UserRecord>,
-  roles: ReadonlyMap<string, RoleRecord>,
+  users: Table<UserRecord>,
+  roles: Table<RoleRecord>,
 ): void {
   for (const member of members) expect(users.has(member), `${member} is no user`).to.equal(true);
   for (const [member, held] of Object.entries(memberRoles)) {
@@ -44,7 +93,7 @@ function expectSoundOrganization(
 }
 
 /** The index of addresses finds each user under its own, and nobody else. */
-function expectSoundIndex(tenant: Tenant, users: ReadonlyMap<string, UserRecord>): void {
+function expectSoundIndex(tenant: Tenant, users: Table<UserRecord>): void {
   const before = tenant.requests.length;
   const api = new Api(tenant);
   for (const { user_id: id, attributes } of users.values()) {
