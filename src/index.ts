@@ -32,4 +32,10 @@ export type * from './types/Token';
 export type * from './types/User';
 export type * from './types/UserList';
 
-export default { ManagementClient, AuthenticationClient };
+/** Both clients, for `import auth0 from 'auth0'`. */
+export default {
+  /** See {@link ManagementClient}. */
+  ManagementClient,
+  /** See {@link AuthenticationClient}. */
+  AuthenticationClient,
+};

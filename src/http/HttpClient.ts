@@ -27,7 +27,10 @@ export interface HttpClientOptions extends CallOptions, ConnectionOptions {
   /** False to send at once whatever the API said of its rate limits. Default true: calls are spaced before it must refuse them. */
   rateLimit?: boolean;
   /** Where several processes keep their rate limits together. Default: each on its own. */
-  shared?: { readonly rates: SharedRates };
+  shared?: {
+    /** The rate limits. */
+    readonly rates: SharedRates;
+  };
   /** Where bearer tokens come from. Absent for calls that bring their own. */
   tokenSource?: TokenSource;
 }

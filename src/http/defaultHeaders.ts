@@ -5,6 +5,7 @@ import { VERSION } from './version';
 export interface ClientInfo {
   /** Name of the library. Without one the header is left out. */
   name?: string;
+  /** Its version. */
   version?: string;
   /** Anything else that should be told, e.g. `env`. */
   [key: string]: unknown;

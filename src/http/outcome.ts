@@ -8,8 +8,11 @@ import type { TransportError } from './transportError';
 
 /** What a call that worked came to. */
 export interface Answer<T = unknown> {
+  /** The value that the promise alone would resolve to. */
   data: T;
+  /** HTTP status, e.g. 200. */
   status: number;
+  /** Response headers, names in lower case. */
   headers: Record<string, string>;
 }
 

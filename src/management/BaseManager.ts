@@ -8,6 +8,7 @@ import { RestClient, type ResourceOptions } from '../rest/RestClient';
 
 /** Gives tokens for the Management API. */
 export interface TokenProvider {
+  /** The token that the next call would use. Rejects when there is none to be had. */
   getAccessToken(): Promise<string>;
 }
 

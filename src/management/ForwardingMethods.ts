@@ -6,51 +6,51 @@ import type { UsersManager } from './UsersManager';
  * are. Their types are those of the methods they stand for.
  */
 export interface ForwardingMethods<A = AppMetadata, U = UserMetadata> {
-  /** The same as `users.getAll`. */
+  /** The same as {@link UsersManager.getAll | users.getAll}. */
   getUsers: UsersManager<A, U>['getAll'];
-  /** The same as `users.get`. */
+  /** The same as {@link UsersManager.get | users.get}. */
   getUser: UsersManager<A, U>['get'];
-  /** The same as `users.create`. */
+  /** The same as {@link UsersManager.create | users.create}. */
   createUser: UsersManager<A, U>['create'];
-  /** The same as `users.update`. */
+  /** The same as {@link UsersManager.update | users.update}. */
   updateUser: UsersManager<A, U>['update'];
-  /** The same as `users.updateUserMetadata`. */
+  /** The same as {@link UsersManager.updateUserMetadata | users.updateUserMetadata}. */
   updateUserMetadata: UsersManager<A, U>['updateUserMetadata'];
-  /** The same as `users.updateAppMetadata`. */
+  /** The same as {@link UsersManager.updateAppMetadata | users.updateAppMetadata}. */
   updateAppMetadata: UsersManager<A, U>['updateAppMetadata'];
-  /** The same as `users.delete`. */
+  /** The same as {@link UsersManager.delete | users.delete}. */
   deleteUser: UsersManager<A, U>['delete'];
-  /** The same as `users.deleteAll`. */
+  /** The same as {@link UsersManager.deleteAll | users.deleteAll}. */
   deleteAllUsers: UsersManager<A, U>['deleteAll'];
-  /** The same as `users.getByEmail`. */
+  /** The same as {@link UsersManager.getByEmail | users.getByEmail}. */
   getUsersByEmail: UsersManager<A, U>['getByEmail'];
-  /** The same as `users.deleteMultifactorProvider`. */
+  /** The same as {@link UsersManager.deleteMultifactorProvider | users.deleteMultifactorProvider}. */
   deleteUserMultifactor: UsersManager<A, U>['deleteMultifactorProvider'];
-  /** The same as `users.deleteMultifactorProvider`. Misspelt, and kept for those who call it so. */
+  /** The same as {@link UsersManager.deleteMultifactorProvider | users.deleteMultifactorProvider}. Misspelt, and kept for those who call it so. */
   deleteUserMultifcator: UsersManager<A, U>['deleteMultifactorProvider'];
-  /** The same as `users.link`. */
+  /** The same as {@link UsersManager.link | users.link}. */
   linkUsers: UsersManager<A, U>['link'];
-  /** The same as `users.unlink`. */
+  /** The same as {@link UsersManager.unlink | users.unlink}. */
   unlinkUsers: UsersManager<A, U>['unlink'];
-  /** The same as `users.logs`. */
+  /** The same as {@link UsersManager.logs | users.logs}. */
   getUserLogs: UsersManager<A, U>['logs'];
-  /** The same as `users.getRoles`. */
+  /** The same as {@link UsersManager.getRoles | users.getRoles}. */
   getUserRoles: UsersManager<A, U>['getRoles'];
-  /** The same as `users.assignRoles`. */
+  /** The same as {@link UsersManager.assignRoles | users.assignRoles}. */
   assignRolestoUser: UsersManager<A, U>['assignRoles'];
-  /** The same as `users.removeRoles`. */
+  /** The same as {@link UsersManager.removeRoles | users.removeRoles}. */
   removeRolesFromUser: UsersManager<A, U>['removeRoles'];
-  /** The same as `users.getPermissions`. */
+  /** The same as {@link UsersManager.getPermissions | users.getPermissions}. */
   getUserPermissions: UsersManager<A, U>['getPermissions'];
-  /** The same as `users.assignPermissions`. */
+  /** The same as {@link UsersManager.assignPermissions | users.assignPermissions}. */
   assignPermissionsToUser: UsersManager<A, U>['assignPermissions'];
-  /** The same as `users.removePermissions`. */
+  /** The same as {@link UsersManager.removePermissions | users.removePermissions}. */
   removePermissionsFromUser: UsersManager<A, U>['removePermissions'];
-  /** The same as `users.getGuardianEnrollments`. */
+  /** The same as {@link UsersManager.getGuardianEnrollments | users.getGuardianEnrollments}. */
   getGuardianEnrollments: UsersManager<A, U>['getGuardianEnrollments'];
-  /** The same as `users.regenerateRecoveryCode`. */
+  /** The same as {@link UsersManager.regenerateRecoveryCode | users.regenerateRecoveryCode}. */
   regenerateRecoveryCode: UsersManager<A, U>['regenerateRecoveryCode'];
-  /** The same as `users.invalidateRememberBrowser`. */
+  /** The same as {@link UsersManager.invalidateRememberBrowser | users.invalidateRememberBrowser}. */
   invalidateRememberBrowser: UsersManager<A, U>['invalidateRememberBrowser'];
 }
 

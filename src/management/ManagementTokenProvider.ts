@@ -25,7 +25,10 @@ export interface ManagementTokenProviderOptions extends AuthenticationClientOpti
   /** Encrypts the token in the `store`: 32 bytes, or a phrase of at least 16 characters. Default: not encrypted. */
   encryptionKey?: string | Uint8Array;
   /** What several processes share; its tokens win over the `store`. */
-  shared?: { readonly tokens: SharedTokens };
+  shared?: {
+    /** The tokens. */
+    readonly tokens: SharedTokens;
+  };
 }
 
 /** Seconds before its end that a token is no longer used. */

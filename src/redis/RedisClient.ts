@@ -2,11 +2,13 @@ import { ArgumentError } from '../errors/ArgumentError';
 
 /** A client of ioredis. */
 export interface IoredisLike {
+  /** Sends one command; resolves to its answer. */
   call(command: string, ...args: string[]): Promise<unknown>;
 }
 
 /** A client of node-redis. */
 export interface NodeRedisLike {
+  /** Sends one command, its name first; resolves to its answer. */
   sendCommand(args: string[]): Promise<unknown>;
 }
 

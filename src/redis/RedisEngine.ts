@@ -33,7 +33,9 @@ export interface RedisEngineOptions {
  * });
  */
 export class RedisEngine implements SharedEngine {
+  /** The tokens. */
   readonly tokens: SharedTokens;
+  /** The rate limits. */
   readonly rates: SharedRates;
   readonly #link: RedisLink;
   readonly #connection: Connection | undefined;

@@ -22,9 +22,15 @@ export type Params = object;
 /** How a {@link RestClient} behaves. */
 export interface RestClientOptions extends HttpClientOptions, ErrorFormat {
   /** Arrays in the query: repeated (`a=1&a=2`, the default) or joined by commas (`a=1,2`). */
-  query?: { repeatParams?: boolean };
+  query?: {
+    /** False to join by commas. Default true. */
+    repeatParams?: boolean;
+  };
   /** A customizer that every request passes. */
-  request?: { customizer?: RequestCustomizer };
+  request?: {
+    /** Gets each request, and what it was called with, before it is sent. */
+    customizer?: RequestCustomizer;
+  };
   /** True to resolve to `{ data, headers }` rather than to the data alone. Default false. */
   includeResponseHeaders?: boolean;
 }

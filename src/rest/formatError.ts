@@ -16,7 +16,12 @@ export type ErrorCustomizer = new (
 /** rest-facade's two ways to shape errors. */
 export interface ErrorFormat {
   /** Where name and message are found in an error's body. */
-  errorFormatter?: { name?: ErrorField; message?: ErrorField };
+  errorFormatter?: {
+    /** The error's name: a path, e.g. `error.code`, or a function of the body. */
+    name?: ErrorField;
+    /** The error's message: a path, or a function of the body. */
+    message?: ErrorField;
+  };
   /** The class of the errors. Default {@link APIError}. */
   errorCustomizer?: ErrorCustomizer;
 }

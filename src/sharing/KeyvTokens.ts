@@ -4,9 +4,15 @@ import type { TokenCipher } from './TokenCipher';
 
 /** A store as Keyv has it; a Keyv instance is one. */
 export interface TokenStore {
+  /** The value under a key, or a promise of it; undefined when there is none. */
   get(key: string): unknown;
-  /** @param ttl Milliseconds to keep it. */
+  /**
+   * Keeps a value under a key.
+   *
+   * @param ttl Milliseconds to keep it.
+   */
   set(key: string, value: string, ttl?: number): unknown;
+  /** Removes what is under a key. */
   delete(key: string): unknown;
 }
 

@@ -1,6 +1,8 @@
 /** What a token request came to: the token and for how many milliseconds to use it. */
 export interface FreshToken {
+  /** The access token. */
   token: string;
+  /** Milliseconds from now. */
   lifetime: number;
 }
 
@@ -17,7 +19,12 @@ export interface RateReport {
   /** The ticket of the call that it answers. */
   ticket: number;
   /** Figures of the answer; absent when it had none. */
-  figures?: { remaining: number; limit: number };
+  figures?: {
+    /** Calls left in the bucket. */
+    remaining: number;
+    /** Calls that a full bucket holds. */
+    limit: number;
+  };
   /** For a refusal, how many milliseconds to hold the bucket; 0 when nothing says so. */
   hold?: number;
 }
@@ -42,7 +49,9 @@ export interface SharedRates {
 
 /** What several processes of one tenant share, see `auth0-classic/redis`. */
 export interface SharedEngine {
+  /** The tokens, by client and audience. */
   readonly tokens: SharedTokens;
+  /** The rate limits. */
   readonly rates: SharedRates;
   /** Ends what the engine itself began. */
   close(): Promise<void>;

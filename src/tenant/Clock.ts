@@ -46,6 +46,7 @@ export class Clock {
     return this.#state;
   }
 
+  /** Puts the clock there. */
   set state(state: ClockState) {
     this.#state = state;
   }

@@ -25,9 +25,13 @@ import { writeLog } from './users/writeLog';
 
 /** What a tenant held at some moment. Opaque: made by `snapshot()`, taken by `restore()`. */
 export interface TenantSnapshot {
+  /** Users and all else that is kept. */
   readonly store: StoreSnapshot;
+  /** Where the generated ids stand. */
   readonly ids: number;
+  /** Where the clock stands. */
   readonly clock: ClockState;
+  /** Mails and tickets. */
   readonly outbox: readonly OutboxEntry[];
 }
 
@@ -44,7 +48,9 @@ export class Tenant {
   readonly requests: JournalEntry[] = [];
   /** Mails and tickets that it would have sent, oldest first. */
   readonly outbox: OutboxEntry[] = [];
+  /** Client ID of the tenant's machine-to-machine client. */
   readonly clientId: string;
+  /** Its secret. */
   readonly clientSecret: string;
   /** Where the tenant is reached; issuer and audience of its tokens follow from it. */
   origin = 'https://local-tenant.auth0.localhost';

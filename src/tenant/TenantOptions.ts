@@ -30,10 +30,13 @@ export interface TenantOptions {
 export interface JournalEntry {
   /** When, as an ISO time of the tenant's clock. */
   at: string;
+  /** HTTP method, in upper case. */
   method: string;
   /** Path and query. */
   target: string;
+  /** Request headers, names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** Text of the request's body. */
   body: string;
   /** Status of the answer; 0 when a planned fault left it without one. */
   status: number;

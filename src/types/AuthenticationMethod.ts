@@ -17,42 +17,62 @@ export type AuthenticationMethodType =
 /** How a phone is reached. */
 export type PreferredAuthenticationMethod = 'voice' | 'sms';
 
-/** @see https://auth0.com/docs/api/management/v2/users/get-authentication-methods */
+/**
+ * A way in which a user proves who they are, beside the password.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/get-authentication-methods
+ */
 export interface AuthenticationMethod {
   /** ID, e.g. `email|dev_…`. */
   id: string;
+  /** Kind of the method. */
   type: AuthenticationMethodType;
   /** Whether the enrollment was completed. */
   confirmed?: boolean;
   /** At most 20 characters. */
   name?: string;
-  authentication_methods?: Array<{ type?: 'totp' | 'push' | 'sms' | 'voice'; id?: string }>;
+  /** Of a Guardian or one-time password enrollment: the ways in which it can be used, each with its id. */
+  authentication_methods?: Array<{
+    /** The way. */
+    type?: 'totp' | 'push' | 'sms' | 'voice';
+    /** Its id. */
+    id?: string;
+  }>;
+  /** How the phone is reached, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod;
+  /** ID of the enrollment that the method came with. */
   link_id?: string;
   /** Masked when read. */
   phone_number?: string;
   /** Masked when read. */
   email?: string;
+  /** ID of the credential, with the types `webauthn-roaming`, `webauthn-platform` and `passkey`. */
   key_id?: string;
+  /** Public key of the credential, with the types of `key_id`. */
   public_key?: string;
   /** ISO 8601 time, UTC. */
   created_at: string;
+  /** When the enrollment was completed: ISO 8601 time, UTC. */
   enrolled_at?: string;
+  /** When the method was last used: ISO 8601 time, UTC. */
   last_auth_at?: string;
 }
 
 /** A page of authentication methods with totals. */
 export interface AuthenticationMethodsPage extends Page {
+  /** The authentication methods of this page. */
   authenticators: AuthenticationMethod[];
 }
 
 /** Whose authentication methods to list. */
 export interface GetAuthenticationMethodsData extends ObjectWithId, PagingOptions {
+  /** True for a page object with totals instead of an array. Default false. */
   include_totals?: boolean;
 }
 
 /** Authentication methods with totals. */
 export interface GetAuthenticationMethodsDataPaged extends GetAuthenticationMethodsData {
+  /** The answer is a page object with totals. */
   include_totals: true;
 }
 
@@ -64,36 +84,53 @@ export interface AuthenticationMethodByIdOptions {
   authentication_method_id: string;
 }
 
-/** @see https://auth0.com/docs/api/management/v2/users/post-authentication-methods */
+/**
+ * An authentication method to create.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/post-authentication-methods
+ */
 export interface CreateAuthenticationMethodData {
+  /** Kind of the method to create. */
   type: 'phone' | 'email' | 'totp' | 'webauthn-roaming' | 'passkey';
   /** At most 20 characters. */
   name?: string;
+  /** Secret in base32, with type `totp`. */
   totp_secret?: string;
   /** With type `phone`. */
   phone_number?: string;
   /** With type `email`. */
   email?: string;
+  /** How to reach the phone, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod;
+  /** ID of the credential, in base64url, with type `webauthn-roaming` or `passkey`. */
   key_id?: string;
+  /** Public key of the credential, in base64url, with type `webauthn-roaming` or `passkey`. */
   public_key?: string;
+  /** Domain that the credential is bound to, with type `webauthn-roaming` or `passkey`. */
   relying_party_identifier?: string;
   [property: string]: unknown;
 }
 
 /** One entry of the list that replaces all. */
 export interface ReplacementAuthenticationMethod {
+  /** Kind of the method. */
   type: 'phone' | 'email' | 'totp';
   /** 1 to 20 characters. */
   name?: string;
+  /** With type `phone`: in E.164 form, e.g. `+15551234567`. */
   phone_number?: string;
+  /** With type `email`. */
   email?: string;
+  /** Secret in base32, with type `totp`. */
   totp_secret?: string;
+  /** How to reach the phone, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod;
 }
 
 /** What may be changed about an authentication method. */
 export interface UpdateAuthenticationMethodData {
+  /** New name; 1 to 20 characters. */
   name?: string;
+  /** How to reach the phone, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod;
 }

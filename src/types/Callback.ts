@@ -10,5 +10,6 @@
  * function types too.
  */
 export type Callback<T> = {
+  /** Called with what a call came to; what it returns is not looked at. */
   call(error: Error | null, data: T, headers?: Record<string, string>): unknown;
 }['call'];

@@ -1,12 +1,22 @@
-/** @see https://auth0.com/docs/api/management/v2/users/get-enrollments */
+/**
+ * An enrollment of a user in multifactor authentication.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/get-enrollments
+ */
 export interface Enrollment {
   /** Enrollment ID. */
   id?: string;
+  /** Whether the enrollment was completed. */
   status?: 'pending' | 'confirmed';
+  /** Kind of the device, e.g. `authenticator`. */
   type?: string;
+  /** Name of the device. */
   name?: string;
+  /** The device's own identifier. */
   identifier?: string;
+  /** Phone number that text messages go to; masked. */
   phone_number?: string;
+  /** How the user proves who they are. */
   auth_method?: 'authenticator' | 'guardian' | 'sms' | 'webauthn-platform' | 'webauthn-roaming';
   /** ISO 8601 time, UTC. */
   enrolled_at?: string;
@@ -27,5 +37,6 @@ export type DeleteDeleteMultifactorParamsProvider = 'duo' | 'google-authenticato
 export interface DeleteMultifactorParams {
   /** User ID. */
   id: string;
+  /** Provider to remove, e.g. `google-authenticator`. */
   provider: DeleteDeleteMultifactorParamsProvider | (string & {});
 }

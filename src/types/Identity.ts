@@ -20,14 +20,23 @@ export interface Identity {
 
 /** A linked account's own profile. */
 export interface IdentityProfile {
+  /** Email address. */
   email?: string;
+  /** Whether the provider verified the address. */
   email_verified?: boolean;
+  /** Full name. */
   name?: string;
+  /** Username. */
   username?: string;
+  /** Given name. */
   given_name?: string;
+  /** Family name. */
   family_name?: string;
+  /** Phone number. */
   phone_number?: string;
+  /** Whether the provider verified the phone number. */
   phone_verified?: boolean;
+  /** Language of the request that created the account. */
   request_language?: string;
 }
 
@@ -61,11 +70,17 @@ export interface UnlinkAccountsParams {
 
 /** One of the accounts that remain after linking or unlinking. */
 export interface LinkedAccount {
+  /** Name of the connection. */
   connection: string;
+  /** Id at the provider, without the provider's prefix. */
   user_id: string;
+  /** Provider, e.g. `google-oauth2`. */
   provider: string;
+  /** Whether the provider is a social one. */
   isSocial?: boolean;
+  /** Token of the provider; needs the scope `read:user_idp_tokens`. */
   access_token?: string;
+  /** What the provider tells; absent on the primary account. */
   profileData?: IdentityProfile;
 }
 

@@ -1,27 +1,47 @@
 import type { ObjectWithId, Page, PagingOptions } from './paging';
 
-/** @see https://auth0.com/docs/api/management/v2/users/get-user-organizations */
+/**
+ * An organization that a user is a member of.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/get-user-organizations
+ */
 export interface Organization {
   /** Organization ID, `org_…`. */
   id: string;
+  /** Name in URLs and logins: lower case. */
   name: string;
+  /** Name for people. */
   display_name?: string;
-  branding?: { logo_url?: string; colors?: { primary?: string; page_background?: string } };
+  /** Looks of the login page. */
+  branding?: {
+    /** URL of the logo. */
+    logo_url?: string;
+    /** Colors, e.g. `#0059d6`. */
+    colors?: {
+      /** Color of buttons and links. */
+      primary?: string;
+      /** Color of the page. */
+      page_background?: string;
+    };
+  };
   /** At most 25 keys of 255 characters. */
   metadata?: Record<string, unknown>;
 }
 
 /** A page of organizations with totals. */
 export interface OrganizationsPaged extends Page {
+  /** The organizations of this page. */
   organizations: Organization[];
 }
 
 /** Whose organizations to list. */
 export interface GetUserOrganizationsData extends ObjectWithId, PagingOptions {
+  /** True for a page object with totals instead of an array. Default false. */
   include_totals?: boolean;
 }
 
 /** Organizations with totals. */
 export interface GetUserOrganizationsDataPaged extends GetUserOrganizationsData {
+  /** The answer is a page object with totals. */
   include_totals: true;
 }

@@ -10,7 +10,11 @@ export interface PermissionSource {
   source_type?: string;
 }
 
-/** @see https://auth0.com/docs/api/management/v2/users/get-permissions */
+/**
+ * A permission that a user has, directly or by a role.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/get-permissions
+ */
 export interface Permission {
   /** Identifier (audience) of the API. */
   resource_server_identifier?: string;
@@ -18,7 +22,9 @@ export interface Permission {
   permission_name?: string;
   /** Name of the API. */
   resource_server_name?: string;
+  /** What it permits, in words. */
   description?: string;
+  /** Where the user has it from. */
   sources?: PermissionSource[];
 }
 
@@ -32,20 +38,24 @@ export interface PermissionData {
 
 /** Permissions to assign or remove. */
 export interface PermissionsData {
+  /** At least one permission. */
   permissions: PermissionData[];
 }
 
 /** A page of permissions with totals. */
 export interface PermissionPage extends Page {
+  /** The permissions of this page. */
   permissions: Permission[];
 }
 
 /** Whose permissions to list. */
 export interface GetUserPermissionsData extends ObjectWithId, PagingOptions {
+  /** True for a page object with totals instead of an array. Default false. */
   include_totals?: boolean;
 }
 
 /** Permissions with totals. */
 export interface GetUserPermissionsDataPaged extends GetUserPermissionsData {
+  /** The answer is a page object with totals. */
   include_totals: true;
 }

@@ -1,15 +1,22 @@
 import type { ObjectWithId, Page, PagingOptions } from './paging';
 
-/** @see https://auth0.com/docs/api/management/v2/users/get-user-roles */
+/**
+ * A role of a user.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/get-user-roles
+ */
 export interface Role {
   /** Role ID, `rol_…`. */
   id?: string;
+  /** Name. */
   name?: string;
+  /** What it is for. */
   description?: string;
 }
 
 /** A page of roles with totals. */
 export interface RolePage extends Page {
+  /** The roles of this page. */
   roles: Role[];
 }
 
@@ -21,10 +28,12 @@ export interface RolesData {
 
 /** Whose roles to list. */
 export interface GetUserRolesData extends ObjectWithId, PagingOptions {
+  /** True for a page object with totals instead of an array. Default false. */
   include_totals?: boolean;
 }
 
 /** Roles with totals. */
 export interface GetUserRolesDataPaged extends GetUserRolesData {
+  /** The answer is a page object with totals. */
   include_totals: true;
 }

@@ -6,21 +6,33 @@ export interface ClientCredentialsGrantOptions {
   scope?: string;
   /** Instead of the client's own. */
   client_id?: string;
+  /** Instead of the client's own. */
   client_secret?: string;
+  /** A signed assertion, in place of the secret. */
   client_assertion?: string;
+  /** Its type: `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`. */
   client_assertion_type?: string;
+  /** ID or name of the organization that the token is for. */
   organization?: string;
   [property: string]: unknown;
 }
 
-/** @see https://auth0.com/docs/api/authentication/client-credentials-flow/get-token */
+/**
+ * What the token endpoint answers.
+ *
+ * @see https://auth0.com/docs/api/authentication/client-credentials-flow/get-token
+ */
 export interface TokenResponse {
+  /** The token. */
   access_token: string;
   /** `Bearer`. */
   token_type: string;
   /** Seconds. */
   expires_in: number;
+  /** The scopes granted, space separated. */
   scope?: string;
+  /** ID token, when the grant gives one. */
   id_token?: string;
+  /** Refresh token, when the grant gives one. */
   refresh_token?: string;
 }

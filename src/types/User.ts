@@ -72,40 +72,61 @@ export interface User<A = AppMetadata, U = UserMetadata> {
 
 /** What may be written about a user. `null` unsets a field where the API allows it. */
 export interface UserData<A = AppMetadata, U = UserMetadata> {
+  /** Email address. */
   email?: string | null;
+  /** Username, on connections that ask for one. */
   username?: string | null;
+  /** Whether the address counts as verified. */
   email_verified?: boolean;
   /** True to send a verification email. */
   verify_email?: boolean;
   /** Id without the provider, only when creating; at most 255 characters. */
   user_id?: string;
+  /** True to block the user. */
   blocked?: boolean;
+  /** Nickname. */
   nickname?: string | null;
   /** Absolute URL. */
   picture?: string | null;
   /** At most 72 bytes. */
   password?: string | null;
+  /** Phone number in E.164 form, e.g. `+15551234567`. */
   phone_number?: string | null;
+  /** Whether the phone number counts as verified. */
   phone_verified?: boolean;
+  /** Given name; 1 to 150 characters. */
   given_name?: string | null;
+  /** Family name; 1 to 150 characters. */
   family_name?: string | null;
+  /** Full name; 1 to 300 characters. */
   name?: string | null;
+  /** Metadata of the user's own. */
   user_metadata?: U;
+  /** Metadata out of the user's reach. */
   app_metadata?: A;
 }
 
-/** @see https://auth0.com/docs/api/management/v2/users/post-users */
+/**
+ * A user to create.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/post-users
+ */
 export interface CreateUserData<A = AppMetadata, U = UserMetadata> extends UserData<A, U> {
   /** Name of the database or passwordless connection. */
   connection: string;
 }
 
-/** @see https://auth0.com/docs/api/management/v2/users/patch-users-by-id */
+/**
+ * What to change about a user; what is absent stays as it is.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/patch-users-by-id
+ */
 export interface UpdateUserData<A = AppMetadata, U = UserMetadata> extends UserData<A, U> {
   /** Connection of the identity to change, when it is not the primary one. */
   connection?: string;
   /** True to send a verification text message. */
   verify_phone_number?: boolean;
+  /** True to have a new password confirmed by email; taken by old tenants. */
   verify_password?: boolean;
   /** Client on whose behalf email or phone change. */
   client_id?: string;

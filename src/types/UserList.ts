@@ -25,11 +25,13 @@ export interface GetUsersData extends PagingOptions, FieldOptions {
   search_engine?: string;
   /** False to let the order of pages be the engine's own. */
   primary_order?: boolean;
+  /** True for a page object with totals instead of an array. Default false. */
   include_totals?: boolean;
 }
 
 /** Users with totals. */
 export interface GetUsersDataPaged extends GetUsersData {
+  /** The answer is a page object with totals. */
   include_totals: true;
 }
 
@@ -37,6 +39,7 @@ export interface GetUsersDataPaged extends GetUsersData {
 export interface UserPage<A = AppMetadata, U = UserMetadata> extends Page {
   /** Users on this page. */
   length: number;
+  /** The users of this page. */
   users: Array<User<A, U>>;
 }
 

@@ -14,11 +14,13 @@ export interface PagingOptions {
 
 /** Asks for the list with its totals: the answer is a page object instead of an array. */
 export interface WithTotals {
+  /** The answer is a page object with totals. */
   include_totals: true;
 }
 
 /** Asks for the list alone. */
 export interface WithoutTotals {
+  /** False or absent: the answer is an array. */
   include_totals?: false;
 }
 

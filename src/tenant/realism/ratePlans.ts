@@ -1,6 +1,8 @@
 /** A token bucket: how much at once, and how fast it fills again. */
 export interface Bucket {
+  /** Requests that a full bucket lets through at once. */
   burst: number;
+  /** Requests that it gains in a minute. */
   perMinute: number;
 }
 
@@ -18,7 +20,9 @@ export type RateGroup =
 
 /** A plan: buckets of some kinds of requests; all others share the one of `all`. */
 export interface RatePlan {
+  /** The bucket of all that has none of its own. */
   all: Bucket;
+  /** The buckets of single kinds of requests. */
   groups: Partial<Record<RateGroup, Bucket>>;
 }
 

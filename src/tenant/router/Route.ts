@@ -7,11 +7,13 @@ import type { TokenSigner } from '../tokens/TokenSigner';
 
 /** A request as the endpoints see it. */
 export interface TenantRequest {
+  /** HTTP method, in upper case. */
   method: string;
   /** Path and query, as they came. */
   target: string;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
+  /** Text of the body; empty for none. */
   body: string;
 }
 
@@ -20,8 +22,11 @@ export type ConnectionFault = 'reset' | 'hang' | 'truncate';
 
 /** An answer. A body that is neither text nor a Buffer is written as JSON; undefined for none. */
 export interface TenantResponse {
+  /** HTTP status. */
   status: number;
+  /** Text, a Buffer, or a value to write as JSON. */
   body?: unknown;
+  /** Headers beside those that the server sets. */
   headers?: Record<string, string>;
   /** What the server does to the connection instead of answering properly: only after `tenant.fail()`. */
   fault?: ConnectionFault;

@@ -4,6 +4,7 @@ type Data = Readonly<Record<string, unknown>>;
 export interface SeedData {
   /** Users in the import format, or as an export holds them; `connection` and `password` are taken too. */
   users?: readonly Data[];
+  /** Bodies of POST /connections. */
   connections?: readonly Data[];
   /** Bodies of POST /resource-servers. */
   resource_servers?: readonly Data[];

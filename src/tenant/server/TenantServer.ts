@@ -16,7 +16,14 @@ import { writeResponse } from './writeResponse';
 const HEADER_SIZE = 65_536;
 
 /** Milliseconds that an answer waits: always the same, or between two bounds. */
-export type Latency = number | { from: number; to: number };
+export type Latency =
+  | number
+  | {
+      /** The shortest, in milliseconds. */
+      from: number;
+      /** The longest, in milliseconds. */
+      to: number;
+    };
 
 /** How a tenant is served. */
 export interface ServerOptions {

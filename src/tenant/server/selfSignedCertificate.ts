@@ -4,7 +4,9 @@ import * as der from './der';
 
 /** A certificate and its private key, in PEM. */
 export interface Certificate {
+  /** The certificate, or a chain of them, its own first. */
   cert: string;
+  /** The private key of the first. */
   key: string;
 }
 
