@@ -65,7 +65,17 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
     return this.users.getInfo(...args);
   }
 
-  /** The same as {@link OAuthAuthenticator.clientCredentialsGrant}. */
+  /**
+   * Asks for a token by the client's own credentials, as `oauth.clientCredentialsGrant` does.
+   *
+   * @param options `audience`: identifier of the API; `scope`: space separated. Other fields are sent as
+   *   they are; `client_id` and `client_secret` win over the client's.
+   * @param callback Optional; gets `(error, token, headers)`, and the method returns undefined.
+   * @returns The token response: `access_token`, `token_type`, `expires_in` in seconds, and `scope`.
+   * @throws ArgumentError, synchronously, when no options, no client ID or no credentials are given.
+   * Rejects with an APIError when the token endpoint refuses.
+   * @see https://auth0.com/docs/api/authentication/client-credentials-flow/get-token
+   */
   clientCredentialsGrant(options: ClientCredentialsGrantOptions): ApiPromise<TokenResponse>;
   clientCredentialsGrant(options: ClientCredentialsGrantOptions, callback: Callback<TokenResponse>): void;
   clientCredentialsGrant(...args: [ClientCredentialsGrantOptions]): ApiPromise<TokenResponse> {
