@@ -20,6 +20,7 @@ export type { TokenStore } from './sharing/KeyvTokens';
 export type { SharedEngine } from './sharing/SharedEngine';
 export type * from './types/AuthenticationMethod';
 export type * from './types/Callback';
+export type * from './types/Diagnostics';
 export type * from './types/Enrollment';
 export type * from './types/Identity';
 export type * from './types/Impersonation';

@@ -1,6 +1,7 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import type { ConnectionOptions } from '../http/Agents';
 import { defaultHeaders, type HeaderOptions } from '../http/defaultHeaders';
+import { defineDisposal } from '../http/disposable';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
@@ -36,6 +37,9 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
   readonly users: UsersManager<A, U>;
   /** The token endpoint. */
   readonly oauth: OAuthAuthenticator;
+  /** The same as {@link AuthenticationClient.close}, for `await using`. */
+  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
+  readonly #http: HttpClient;
 
   /** @throws ArgumentError when options or domain are missing or can't be meant. */
   constructor(options: AuthenticationClientOptions) {
@@ -55,7 +59,7 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
       clientAssertionSigningAlg,
       http,
     });
-    Object.defineProperty(this, 'close', { value: () => http.close(), enumerable: false });
+    this.#http = http;
   }
 
   /** The same as {@link UsersManager.getInfo}. */
@@ -81,4 +85,16 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
   clientCredentialsGrant(...args: [ClientCredentialsGrantOptions]): ApiPromise<TokenResponse> {
     return this.oauth.clientCredentialsGrant(...args);
   }
+
+  /**
+   * Ends the client: waits for the calls under way, then closes its connections. Later calls are refused with
+   * the code `ERR_CLIENT_CLOSED`. `await using` calls it at the end of a block.
+   *
+   * A program need not call it: an idle client keeps no process alive.
+   */
+  close(): Promise<void> {
+    return this.#http.close();
+  }
 }
+
+defineDisposal(AuthenticationClient.prototype);

@@ -5,6 +5,7 @@ import { authorize, type TokenSource } from './authorize';
 import { axiosSend, type AxiosLike } from './axiosSend';
 import { compose } from './compose';
 import { deadline } from './deadline';
+import { observed } from './diagnostics';
 import type { CallOptions, CallRecord, HttpRequest, Method, Send } from './HttpRequest';
 import { nodeSend } from './nodeSend';
 import { pace } from './pace';
@@ -15,6 +16,7 @@ import { redirect } from './redirect';
 import { retry } from './retry';
 import { RetryBudget } from './RetryBudget';
 import type { RetryOptions } from './RetryOptions';
+import { Traffic } from './Traffic';
 
 const DEFAULT_TIMEOUT = 30_000;
 /** Attempts in flight at once. More only fight for the same connections. */
@@ -55,6 +57,7 @@ export interface Draft {
 export class HttpClient {
   readonly #send: Send;
   readonly #agents: Agents;
+  readonly #traffic: Traffic;
   readonly #defaults: CallOptions;
   readonly #headers: Readonly<Record<string, string>>;
 
@@ -67,7 +70,9 @@ export class HttpClient {
     // not over one that is set for single calls.
     this.#headers = options.tokenSource && !shared ? withoutAuthorization(headers) : headers;
     this.#agents = shared ? shared.#agents : new Agents(options);
+    this.#traffic = shared ? shared.#traffic : new Traffic();
     this.#send = shared ? shared.#send : pipeline(options, this.#agents);
+    if (process.env.NODE_DEBUG) debugLines();
   }
 
   /** The same client with other call options. */
@@ -81,7 +86,12 @@ export class HttpClient {
   async request(draft: Draft): Promise<Answer> {
     const request = this.#complete(draft);
     try {
-      return toAnswer(request, await this.#send(request), draft.asText);
+      this.#traffic.enter();
+      try {
+        return toAnswer(request, await this.#send(request), draft.asText);
+      } finally {
+        this.#traffic.leave();
+      }
     } catch (error) {
       throw toFailure(request, error);
     }
@@ -108,24 +118,30 @@ export class HttpClient {
     return this.#headers;
   }
 
-  /** Closes the connections of this client and of those made from it. */
-  close(): void {
+  /**
+   * Ends this client and those made from it: resolves when the calls under way are over and the connections
+   * closed. Later calls are refused.
+   */
+  async close(): Promise<void> {
+    await this.#traffic.close();
     this.#agents.close();
   }
 }
 
 function pipeline(options: HttpClientOptions, agents: Agents): Send {
   const send = options.axios ? axiosSend(options.axios) : nodeSend(agents);
-  const counted: Send = (request) => {
-    request.call.attempts += 1;
-    return send(request);
-  };
   const layers = [deadline, retry(new RetryBudget())];
   if (options.rateLimit !== false) layers.push(pace(options.shared?.rates));
   layers.push(limitConcurrency(MOST_IN_FLIGHT));
   if (options.tokenSource) layers.push(authorize(options.tokenSource));
   layers.push(redirect);
-  return compose(layers, counted);
+  return compose(layers, observed(send));
+}
+
+/** Loaded only when wanted. */
+function debugLines(): void {
+  const { startDebugLines } = require('./debugLines') as typeof import('./debugLines');
+  startDebugLines();
 }
 
 function withoutAuthorization(headers: Readonly<Record<string, string>>): Record<string, string> {

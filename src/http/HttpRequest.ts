@@ -22,6 +22,8 @@ export interface CallOptions {
 
 /** What happened to one call so far; the one thing that changes while a request travels. */
 export interface CallRecord {
+  /** Its number, once somebody outside was told of it. */
+  id?: number;
   /** Attempts that were sent. */
   attempts: number;
   /** When the call began, in milliseconds since the epoch. */

@@ -1,3 +1,4 @@
+import { tellWait } from './diagnostics';
 import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { RateWindow } from './RateWindow';
 import { serverDelay } from './serverDelay';
@@ -38,6 +39,7 @@ export class RateGroup {
       this.#take();
       return next(request).then(this.#answered, this.#failed);
     }
+    tellWait(request, 'rate limit', this.#line.length);
     const turn = this.#line.enter(request.signal);
     this.#schedule();
     return turn.then(() => next(request).then(this.#answered, this.#failed));

@@ -1,4 +1,5 @@
 import type { RateReport, SharedRates } from '../sharing/SharedEngine';
+import { tellWait } from './diagnostics';
 import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { RateGroup } from './RateGroup';
 import { serverDelay } from './serverDelay';
@@ -49,6 +50,7 @@ export class SharedRateGroup {
   /** Sends a call when its turn has come, and reports its answer. */
   async travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
     if (this.#openUntil > 0 && Date.now() < this.#openUntil) return this.#watch(0, await next(request));
+    if (this.#timer) tellWait(request, 'rate limit', this.#line.length);
     const turn = this.#line.enter(request.signal);
     void this.#ask();
     const ticket = await turn;

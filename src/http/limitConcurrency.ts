@@ -1,3 +1,4 @@
+import { tellWait } from './diagnostics';
 import type { HttpResponse, Middleware } from './HttpRequest';
 import { WaitingLine } from './WaitingLine';
 
@@ -23,6 +24,7 @@ export function limitConcurrency(most: number): Middleware {
 
   return (request, next) => {
     if (travelling >= most) {
+      tellWait(request, 'concurrency', line.length);
       return line.enter(request.signal).then(() => next(request).then(arrived, failed));
     }
     travelling += 1;

@@ -4,6 +4,7 @@ import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIE
 import { findSecrets, redactText, redactValue } from '../errors/redact';
 import { ForeignError } from './ForeignError';
 import type { HttpRequest, HttpResponse } from './HttpRequest';
+import { shownUrl } from './shownUrl';
 import type { TransportError } from './transportError';
 
 /** What a call that worked came to. */
@@ -94,7 +95,7 @@ function secretsOf(request: HttpRequest): string[] {
 
 function requestInfo({ method, url }: HttpRequest): { method: string; url: string } {
   // rest-facade says "del" for DELETE, and programs compare it.
-  return { method: method === 'DELETE' ? 'del' : method.toLowerCase(), url: url.split('?', 1)[0] ?? '' };
+  return { method: method === 'DELETE' ? 'del' : method.toLowerCase(), url: shownUrl(url) };
 }
 
 /** Gives an error the stack of the place that made the call, where that was kept, and its own name. */

@@ -1,3 +1,4 @@
+import { tellRetry } from './diagnostics';
 import type { HttpRequest, HttpResponse, Method, Middleware, Send } from './HttpRequest';
 import type { RetryBudget } from './RetryBudget';
 import type { RetryOptions } from './RetryOptions';
@@ -99,6 +100,7 @@ export function retry(budget: RetryBudget): Middleware {
       if (delay > (options.maxTimeout ?? DEFAULTS.maxTimeout) || delay >= left) return finish(outcome);
       // A 429 is the server's own pacing, not an outage: it costs no budget.
       if (outcome.response?.status !== 429 && !budget.spend()) return finish(outcome);
+      tellRetry(request, outcome.response, outcome.error, delay);
       await wait(delay, request.signal);
       outcome = await attempt(request, next);
       if (outcome.response && outcome.response.status < 400) {

@@ -2,6 +2,7 @@ import { ArgumentError } from '../errors/ArgumentError';
 import type { ConnectionOptions } from '../http/Agents';
 import type { TokenSource } from '../http/authorize';
 import { defaultHeaders, type HeaderOptions } from '../http/defaultHeaders';
+import { defineDisposal } from '../http/disposable';
 import { ForeignError } from '../http/ForeignError';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
@@ -10,6 +11,7 @@ import type { ClientAuthentication } from '../authentication/clientAuthenticatio
 import type { AppMetadata, UserMetadata } from '../types/User';
 import type { TokenProvider } from './BaseManager';
 import { defineForwarding, type ForwardingMethods } from './ForwardingMethods';
+import { joinEngine, leaveEngine } from '../sharing/engineUsers';
 import type { SharedEngine } from '../sharing/SharedEngine';
 import { ManagementTokenProvider, type ManagementTokenProviderOptions } from './ManagementTokenProvider';
 import { UsersManager } from './UsersManager';
@@ -45,6 +47,9 @@ export interface ManagementClientOptions
   headers?: Record<string, string>;
 }
 
+/** How each client ends. Kept beside it: clients bound by `withOptions` are made without the constructor. */
+const endings = new WeakMap<object, () => Promise<void>>();
+
 /**
  * The Management API of a tenant, as far as users are concerned.
  *
@@ -59,6 +64,8 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   readonly users: UsersManager<A, U>;
   /** Gives the tokens of this client. */
   readonly tokenProvider: TokenProvider;
+  /** The same as {@link ManagementClient.close}, for `await using`. */
+  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
 
   /** @throws ArgumentError when options, domain or credentials are missing or can't be meant. */
   constructor(options: ManagementClientOptions) {
@@ -67,7 +74,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
     }
     if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
     const origin = toOrigin(options.domain);
-    const { provider, source } = tokens(options, origin);
+    const { provider, source, close } = tokens(options, origin);
     const http = new HttpClient({ ...options, headers: defaultHeaders(options), tokenSource: source });
     this.tokenProvider = provider;
     this.users = new UsersManager<A, U>({
@@ -75,6 +82,14 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
       http,
       includeResponseHeaders: options.includeResponseHeaders,
     });
+    joinEngine(options.shared);
+    const end = async (): Promise<void> => {
+      await http.close();
+      await close?.();
+      await leaveEngine(options.shared);
+    };
+    let ended: Promise<void> | undefined;
+    endings.set(this, () => (ended ??= end()));
   }
 
   /**
@@ -94,18 +109,36 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
    */
   withOptions(options: CallOptions): this {
     const bound: this = Object.create(Object.getPrototypeOf(this));
+    const end = endings.get(this);
+    if (end) endings.set(bound, end);
     return Object.assign(bound, this, { users: this.users.withOptions(options) });
+  }
+
+  /**
+   * Ends the client, and those bound to other options: waits for the calls under way, then closes its
+   * connections and, with the last client that uses it, the `shared` engine. Later calls are refused with the
+   * code `ERR_CLIENT_CLOSED`. `await using` calls it at the end of a block.
+   *
+   * A program need not call it: an idle client keeps no process alive.
+   */
+  async close(): Promise<void> {
+    await endings.get(this)?.();
   }
 }
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface ManagementClient<A = AppMetadata, U = UserMetadata> extends ForwardingMethods<A, U> {}
 defineForwarding(ManagementClient.prototype);
+defineDisposal(ManagementClient.prototype);
 
-function tokens(
-  options: ManagementClientOptions,
-  origin: string,
-): { provider: TokenProvider; source: TokenSource } {
+/** Where the tokens of a client come from. */
+interface Tokens {
+  provider: TokenProvider;
+  source: TokenSource;
+  close?(): Promise<void>;
+}
+
+function tokens(options: ManagementClientOptions, origin: string): Tokens {
   const { token } = options;
   if (token === undefined) {
     const { tokenProvider: cache, ...others } = options;
@@ -118,6 +151,7 @@ function tokens(
     return {
       provider,
       source: { getAccessToken: () => provider.current(), renew: (refused) => provider.renew(refused) },
+      close: () => provider.close(),
     };
   }
   if (typeof token === 'function') {

@@ -3,7 +3,10 @@ import {
   type AuthenticationClientOptions,
 } from '../authentication/AuthenticationClient';
 import { ArgumentError } from '../errors/ArgumentError';
+import { APIError } from '../errors/APIError';
+import { tellToken } from '../http/diagnostics';
 import { toOrigin } from '../http/origin';
+import type { TokenMessage } from '../types/Diagnostics';
 import type { TokenResponse } from '../types/Token';
 import { KeyvTokens, type TokenStore } from '../sharing/KeyvTokens';
 import type { FreshToken, SharedTokens } from '../sharing/SharedEngine';
@@ -111,6 +114,7 @@ export class ManagementTokenProvider {
 
   /** Forgets a token that the API refused. */
   renew(refused: string): void {
+    this.#tell({ outcome: 'refused' });
     shared.forget(this.#cacheKey(), refused);
     this.#forgotten = this.#shared?.forget(this.#cacheKey(), refused);
   }
@@ -119,16 +123,46 @@ export class ManagementTokenProvider {
   async #find(): Promise<FreshToken> {
     if (!this.#shared) return this.#load();
     await this.#forgotten;
-    return this.#shared.get(this.#cacheKey(), () => this.#load());
+    let asked = false;
+    const found = await this.#shared.get(this.#cacheKey(), () => {
+      asked = true;
+      return this.#load();
+    });
+    if (!asked) this.#tell({ outcome: 'shared', lifetime: found.lifetime });
+    return found;
   }
 
   async #load(): Promise<FreshToken> {
+    try {
+      const fresh = await this.#ask();
+      this.#tell({ outcome: 'obtained', lifetime: fresh.lifetime });
+      return fresh;
+    } catch (error) {
+      this.#tell({ outcome: 'failed', ...failureOf(error) });
+      throw error;
+    }
+  }
+
+  #tell(message: Pick<TokenMessage, 'outcome' | 'lifetime' | 'status' | 'code'>): void {
+    const { domain, audience } = this.#options;
+    tellToken(() => ({ domain: toOrigin(domain), audience, ...message }));
+  }
+
+  async #ask(): Promise<FreshToken> {
     const { audience, scope, cacheTTLInSeconds } = this.#options;
     const response = await this.#client.clientCredentialsGrant({ audience, scope });
     const token = tokenOf(response);
     const told = Number(response.expires_in) || UNTOLD;
     const seconds = cacheTTLInSeconds || (told > MARGIN && response.expires_in ? told - MARGIN : told);
     return { token, lifetime: seconds * 1000 };
+  }
+
+  /**
+   * Ends the connections to the token endpoint, once requests under way are over. Later requests are refused;
+   * a token that is cached is given as before.
+   */
+  close(): Promise<void> {
+    return this.#client.close();
   }
 
   /** One string for all that decides which token this provider gets. It holds no secret, only their digest. */
@@ -140,6 +174,11 @@ export class ManagementTokenProvider {
 function storeOf({ store, encryptionKey }: ManagementTokenProviderOptions): SharedTokens | undefined {
   if (!store) return undefined;
   return new KeyvTokens(store, encryptionKey === undefined ? undefined : new TokenCipher(encryptionKey));
+}
+
+function failureOf(error: unknown): Pick<TokenMessage, 'status' | 'code'> {
+  if (!(error instanceof APIError)) return { code: 'ERR_NO_TOKEN' };
+  return typeof error.statusCode === 'number' ? { status: error.statusCode } : { code: error.code };
 }
 
 function tokenOf(response: TokenResponse): string {

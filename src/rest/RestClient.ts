@@ -239,7 +239,7 @@ export class RestClient {
     return {
       method: METHODS[verb],
       url: query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path,
-      endpoint: this.#template.endpoint,
+      endpoint: this.#template.endpointFor(params),
       body: verb === 'get' || verb === 'getAll' ? undefined : serialise(data),
       call,
     };

@@ -3,6 +3,16 @@ import { ArgumentError } from '../errors/ArgumentError';
 
 type Segment = { literal: string } | { placeholder: string };
 
+/** A URL with those of its segments that have a value. */
+interface Form {
+  /** The placeholders with a value, in their order. */
+  names: readonly string[];
+  /** The literal parts before, between and after their values. */
+  parts: readonly string[];
+  /** The path with its placeholders. */
+  endpoint: string;
+}
+
 /** Characters that the classic SDK sends as they are, next to valid percent escapes. */
 const PLAIN = /^(?:[0-9A-Za-z$\-_.+!*'(),]|%[0-9A-Fa-f]{2})+$/;
 
@@ -72,17 +82,15 @@ export class UrlTemplate {
   readonly placeholders: readonly string[];
   /** The placeholders with something after them: without these the URL would mean another resource. */
   readonly inner: ReadonlySet<string>;
-  /** The path as it was written, for logs and errors. */
-  readonly endpoint: string;
   readonly #origin: string;
   readonly #segments: readonly Segment[];
-  readonly #templates = new Map<string, string>();
+  /** A resource has but a few forms, with and without its optional segments: each is made once. */
+  readonly #forms = new Map<number, Form>();
 
   /** @param url Absolute URL, e.g. `https://tenant.auth0.com/api/v2/users/:id`. */
   constructor(url: string) {
     const [, origin = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?(.*)$/is.exec(url) ?? [];
     this.#origin = origin;
-    this.endpoint = path;
     this.#segments = path
       .split('/')
       .slice(path.startsWith('/') ? 1 : 0)
@@ -98,25 +106,42 @@ export class UrlTemplate {
    * @throws ArgumentError for a value that can't be one path segment.
    */
   expand(values: Readonly<Record<string, unknown>>): string {
-    const names = this.placeholders.filter((name) => Object.hasOwn(values, name));
-    const parts = partsOf(this.#templateFor(names), names);
+    const { names, parts } = this.#formFor(values);
     let url = this.#origin + (parts[0] ?? '');
-    for (const [index, name] of names.entries())
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] ?? '';
       url += encodeSegment(name, values[name]) + (parts[index + 1] ?? '');
+    }
     return url;
   }
 
-  /** The RFC 6570 template with the segments of these values; kept, as a resource has but a few forms. */
-  #templateFor(names: readonly string[]): string {
-    const key = names.join();
-    const known = this.#templates.get(key);
-    if (known !== undefined) return known;
-    const segments = this.#segments.flatMap((segment) => {
-      if ('literal' in segment) return [segment.literal];
-      return names.includes(segment.placeholder) ? [`{${segment.placeholder}}`] : [];
-    });
-    const template = segments.map((segment) => `/${segment}`).join('');
-    this.#templates.set(key, template);
-    return template;
+  /** The path for the given values with its placeholders, e.g. `/users/:id/roles`: names the endpoint, holds no ids. */
+  endpointFor(values: Readonly<Record<string, unknown>>): string {
+    return this.#formFor(values).endpoint;
+  }
+
+  #formFor(values: Readonly<Record<string, unknown>>): Form {
+    // One binary digit for each placeholder: set when it is given.
+    let key = 0;
+    for (const name of this.placeholders) key = key * 2 + (Object.hasOwn(values, name) ? 1 : 0);
+    let form = this.#forms.get(key);
+    if (!form) this.#forms.set(key, (form = this.#makeForm(values)));
+    return form;
+  }
+
+  #makeForm(values: Readonly<Record<string, unknown>>): Form {
+    const segments = this.#segments.filter(
+      (segment) => 'literal' in segment || Object.hasOwn(values, segment.placeholder),
+    );
+    const path = (placeholder: (name: string) => string): string =>
+      segments
+        .map((segment) => `/${'literal' in segment ? segment.literal : placeholder(segment.placeholder)}`)
+        .join('');
+    const names = namesIn(segments);
+    const parts = partsOf(
+      path((name) => `{${name}}`),
+      names,
+    );
+    return { names, parts, endpoint: path((name) => `:${name}`) };
   }
 }

@@ -56,7 +56,13 @@ describe('a URL template', () => {
   it('knows which placeholders have something after them', () => {
     expect([...template.inner]).to.deep.equal(['id']);
     expect(template.placeholders).to.deep.equal(['id', 'provider', 'user_id']);
-    expect(template.endpoint).to.equal('/api/v2/users/:id/identities/:provider/:user_id');
+  });
+
+  it('names the endpoint of some values without them', () => {
+    const values = { id: 'auth0|1', provider: 'auth0', user_id: '1' };
+    expect(template.endpointFor(values)).to.equal('/api/v2/users/:id/identities/:provider/:user_id');
+    expect(template.endpointFor({ id: 'auth0|1' })).to.equal('/api/v2/users/:id/identities');
+    expect(new UrlTemplate('https://t.example/users/:id').endpointFor({})).to.equal('/users');
   });
 
   it('keeps any id in its own segment: the URL parser sees the same path, and decodes the same id', () => {

@@ -15,6 +15,8 @@ export interface TestServer {
   seen: Seen[];
   /** Sockets that were opened. */
   connections(): number;
+  /** Sockets that are open now. */
+  open(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,10 @@ export async function serve(answer: Answer): Promise<TestServer> {
     origin: `http://127.0.0.1:${port}`,
     seen,
     connections: () => connections,
+    open: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      ),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,0 +1,95 @@
+import { channel, type Channel } from 'node:diagnostics_channel';
+import type {
+  CallMessage,
+  RequestMessage,
+  ResponseMessage,
+  RetryMessage,
+  TokenMessage,
+  WaitMessage,
+} from '../types/Diagnostics';
+import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
+import { shownUrl } from './shownUrl';
+import type { TransportError } from './transportError';
+
+const requests = channel('auth0-classic:request');
+const responses = channel('auth0-classic:response');
+const retries = channel('auth0-classic:retry');
+const waits = channel('auth0-classic:wait');
+const tokens = channel('auth0-classic:token');
+
+let calls = 0;
+
+function about({ call, method, url, endpoint }: HttpRequest): CallMessage {
+  call.id ??= calls += 1;
+  return { call: call.id, method, url: shownUrl(url), endpoint };
+}
+
+function publish<M extends object>(to: Channel, message: M): void {
+  to.publish(message);
+}
+
+function figure(text: string | undefined): number | undefined {
+  const number = Number(text || NaN);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** What an attempt came to, as far as anyone may know it. */
+function outcome(response: HttpResponse | undefined, error: unknown): { status?: number; code?: string } {
+  if (response) return { status: response.status };
+  return { code: (error as TransportError | undefined)?.code ?? 'ERR_UNKNOWN' };
+}
+
+/** Counts the attempts of each call, and tells subscribers when they leave and what they come to. */
+export function observed(send: Send): Send {
+  return (request) => {
+    request.call.attempts += 1;
+    return requests.hasSubscribers || responses.hasSubscribers ? watch(request, send) : send(request);
+  };
+}
+
+async function watch(request: HttpRequest, send: Send): Promise<HttpResponse> {
+  const message: RequestMessage = { ...about(request), attempt: request.call.attempts };
+  const started = performance.now();
+  const answered = (response: HttpResponse | undefined, error?: unknown): void => {
+    if (!responses.hasSubscribers) return;
+    const headers = response?.headers ?? {};
+    publish<ResponseMessage>(responses, {
+      ...message,
+      ...outcome(response, error),
+      duration: performance.now() - started,
+      remaining: figure(headers['x-ratelimit-remaining']),
+      limit: figure(headers['x-ratelimit-limit']),
+    });
+  };
+  publish<RequestMessage>(requests, message);
+  try {
+    const response = await send(request);
+    answered(response);
+    return response;
+  } catch (error) {
+    answered(undefined, error);
+    throw error;
+  }
+}
+
+/** Tells subscribers that an attempt failed and is repeated in `delay` milliseconds. */
+export function tellRetry(
+  request: HttpRequest,
+  response: HttpResponse | undefined,
+  error: unknown,
+  delay: number,
+): void {
+  if (!retries.hasSubscribers) return;
+  const attempt = request.call.attempts;
+  publish<RetryMessage>(retries, { ...about(request), attempt, ...outcome(response, error), delay });
+}
+
+/** Tells subscribers that a call is held, behind `ahead` others. */
+export function tellWait(request: HttpRequest, reason: WaitMessage['reason'], ahead: number): void {
+  if (waits.hasSubscribers) publish<WaitMessage>(waits, { ...about(request), reason, ahead });
+}
+
+/** Tells subscribers what became of a token; `message` is made only when somebody listens. */
+export function tellToken(message: () => TokenMessage): void {
+  if (tokens.hasSubscribers) publish<TokenMessage>(tokens, message());
+}

@@ -1,0 +1,16 @@
+/** What can be ended. */
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Makes `await using` end what a class makes, on Node versions that know how (18.18 and later). */
+export function defineDisposal(prototype: Closable): void {
+  if (typeof Symbol.asyncDispose !== 'symbol') return;
+  Object.defineProperty(prototype, Symbol.asyncDispose, {
+    value(this: Closable): Promise<void> {
+      return this.close();
+    },
+    writable: true,
+    configurable: true,
+  });
+}
