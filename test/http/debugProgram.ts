@@ -1,17 +1,24 @@
-import { ManagementClient } from '../../src/index';
+import { subscribe } from 'node:diagnostics_channel';
+import { ManagementClient, type RequestMessage } from '../../src/index';
 import { startTenant } from '../../src/tenant/index';
 
-/** A program with one call that is repeated once: what it writes with NODE_DEBUG is looked at. */
+/**
+ * A program with one call that is repeated once: what it writes with NODE_DEBUG is looked at. Then it begins to
+ * listen, and prints the number of one more call.
+ */
 async function main(): Promise<void> {
-  const tenant = await startTenant();
+  const tenant = await startTenant({ seed: { users: [{ user_id: 'jane', email: 'jane@example.com' }] } });
   tenant.fail({ route: 'GET /users/:id', status: 503, times: 1 });
   const management = new ManagementClient({
     domain: tenant.url,
-    clientId: 'local-client',
-    clientSecret: 'local-secret',
+    clientId: tenant.clientId,
+    clientSecret: tenant.clientSecret,
     retry: { minTimeout: 1 },
   });
-  await management.users.get({ id: 'auth0|nobody' }).catch(() => undefined);
+  await management.users.get({ id: 'auth0|jane' });
+  process.stderr.write = () => true;
+  subscribe('auth0-classic:request', (message) => console.log((message as RequestMessage).call));
+  await management.users.get({ id: 'auth0|jane' });
   await tenant.close();
 }
 

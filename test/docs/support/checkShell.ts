@@ -50,6 +50,8 @@ export function checkShell({ code }: Block): string[] {
   const lines = code
     .split('\n')
     .map((line) => line.replace(/\s+#.*$|^#.*$/, '').trim())
+    // Variables of the environment for one command.
+    .map((line) => line.replace(/^(?:[A-Z_]+=\S+ )+/, ''))
     .filter((line) => line !== '');
   if (lines.length === 0) return ['the block holds no command'];
   return lines.flatMap((line) => {
