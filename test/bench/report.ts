@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart } from './chart';
+import { composeFigures } from './figures';
 import type { Size } from './installedSize';
 import type { Medians } from './measure';
+import { table } from './table';
 
 /** What a run measured. */
 export interface Results {
@@ -87,11 +89,6 @@ function goals({ cpu, import: load, answer, memory, size }: Results): Goal[] {
   return list;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 function medianTable(title: string, unit: string, medians: Medians, base: string): string {
   const rows = Object.entries(medians).map(([name, value]) => [
     name,
@@ -101,7 +98,8 @@ function medianTable(title: string, unit: string, medians: Medians, base: string
   return `### ${title}\n\n${table(['', 'median', `against ${base}`], rows)}`;
 }
 
-function compose(results: Results): string {
+/** The tables of docs/performance.md. */
+export function compose(results: Results): string {
   const { cpu, import: load, answer, size, machine, date } = results;
   const met = goals(results).map(({ what, value, goal, show }) => [
     what,
@@ -126,17 +124,21 @@ function compose(results: Results): string {
   return parts.join('\n\n');
 }
 
-const START = '<!-- measured: start -->';
-const END = '<!-- measured: end -->';
+/** Puts a text into a page, between its markers `<!-- name: start -->` and `<!-- name: end -->`. */
+function replaceBetween(path: string, name: string, text: string): void {
+  const page = readFileSync(path, 'utf8');
+  const [start, end] = [`<!-- ${name}: start -->`, `<!-- ${name}: end -->`];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${path} has no place for what was measured: ${start} … ${end}`);
+  writeFileSync(path, `${page.slice(0, from + start.length)}\n\n${text}\n\n${page.slice(to)}`);
+}
 
-/** The report as Markdown; when it is to be saved, also into docs/performance.md and its picture. */
+/** The report as Markdown; when it is to be saved, also into docs/performance.md, its picture, and README.md. */
 export function writeReport(results: Results, { save }: { save: boolean }): string {
   const text = compose(results);
   if (save) {
-    const path = join(docs, 'performance.md');
-    const page = readFileSync(path, 'utf8');
-    const before = page.slice(0, page.indexOf(START) + START.length);
-    writeFileSync(path, `${before}\n\n${text}\n\n${page.slice(page.indexOf(END))}`);
+    replaceBetween(join(docs, 'performance.md'), 'measured', text);
+    replaceBetween(join(docs, '../README.md'), 'figures', composeFigures(results));
     if (results.cpu)
       writeFileSync(
         join(docs, 'performance.svg'),

@@ -8,6 +8,9 @@ const ALLOWED: ReadonlySet<number> = new Set([1375, 1378, 1309]);
 const OURS = {
   auth0: ['src/index.ts'],
   'auth0-classic': ['src/index.ts'],
+  'auth0-classic/authentication': ['src/authentication/index.ts'],
+  'auth0-classic/management': ['src/management/index.ts'],
+  'auth0-classic/redis': ['src/redis/index.ts'],
   'auth0-classic/tenant': ['src/tenant/index.ts'],
 };
 

@@ -1,45 +1,11 @@
 import { channel } from 'node:diagnostics_channel';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { formatWithOptions } from 'node:util';
 import ts from 'typescript';
-import * as sdk from '../../../src/index';
-import * as localTenant from '../../../src/tenant/index';
-import { ROOT, type Block } from './readBlocks';
-import { READERS_TENANT, SEED, setUp } from './setups';
-
-const load = createRequire(join(ROOT, 'package.json'));
-
-/** The SDK as the block sees it: the reader's tenant is the local one. */
-function sdkFor(url: string): object {
-  const here = <T extends { domain: string }>(options: T): T =>
-    options?.domain === READERS_TENANT ? { ...options, domain: url } : options;
-  class ManagementClient extends sdk.ManagementClient {
-    constructor(options: sdk.ManagementClientOptions) {
-      super(here(options));
-    }
-  }
-  class AuthenticationClient extends sdk.AuthenticationClient {
-    constructor(options: sdk.AuthenticationClientOptions) {
-      super(here(options));
-    }
-  }
-  return {
-    ...sdk,
-    ManagementClient,
-    AuthenticationClient,
-    default: { ManagementClient, AuthenticationClient },
-  };
-}
-
-function requireFor(url: string): (name: string) => unknown {
-  const mapped: Record<string, unknown> = {
-    auth0: sdkFor(url),
-    'auth0-classic': sdkFor(url),
-    'auth0-classic/tenant': localTenant,
-  };
-  return (name) => (Object.hasOwn(mapped, name) ? mapped[name] : load(name));
-}
+import { startTenant } from '../../../src/tenant/index';
+import { startRedis } from '../../support/redisServer';
+import type { Block } from './readBlocks';
+import { requireFor } from './readersModules';
+import { READERS_REDIS, SEED, setUp } from './setups';
 
 /** Resolves when no request has been on its way for a while: then callbacks have been called, too. */
 function quiet(): { idle(): Promise<void>; stop(): void } {
@@ -100,9 +66,15 @@ function compile(code: string): string {
   return ts.transpileModule(code, { compilerOptions }).outputText;
 }
 
+/** Whether a block needs a Redis server. */
+export function usesRedis({ code }: Block): boolean {
+  return code.includes(READERS_REDIS);
+}
+
 /** Runs a block against a tenant of its own. @throws what the block throws, or what it promised and did not do. */
 export async function runBlock(block: Block): Promise<void> {
-  const tenant = await localTenant.startTenant({ seed: SEED });
+  const tenant = await startTenant({ seed: SEED });
+  const redis = usesRedis(block) ? await startRedis() : undefined;
   const calls = quiet();
   const printed: string[] = [];
   const say = (...values: unknown[]): void => {
@@ -123,7 +95,8 @@ export async function runBlock(block: Block): Promise<void> {
       console,
     };
     const check = block.directives.get('check') ?? '';
-    const body = compile(`${code}\n${block.code}\n;await __idle();\n${check}`);
+    const text = redis ? block.code.replaceAll(READERS_REDIS, redis.url) : block.code;
+    const body = compile(`${code}\n${text}\n;await __idle();\n${check}`);
     // In a function of its own, so that the block may declare what the setup gives, too.
     const run = new AsyncFunction(...Object.keys(known), '__idle', `return (async () => {\n${body}\n})();`);
     await run(...Object.values(known), () => calls.idle());
@@ -131,5 +104,6 @@ export async function runBlock(block: Block): Promise<void> {
   } finally {
     calls.stop();
     await tenant.close();
+    await redis?.stop();
   }
 }

@@ -19,6 +19,9 @@ export interface Scope {
 /** The host that stands for the reader's tenant: blocks reach the local one by it. */
 export const READERS_TENANT = 'tenant.auth0.com';
 
+/** Where the reader's Redis is: blocks that name it get a server of their own there. */
+export const READERS_REDIS = 'redis://localhost:6379';
+
 /** The tenant that every block gets for itself. */
 export const SEED = {
   users: [

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { composeFigures } from '../bench/figures';
+import { compose, type Results } from '../bench/report';
+import { readPage, ROOT } from './support/readBlocks';
+
+/** Prettier pads the cells of a table. */
+const unpadded = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---').trim();
+
+function between(page: string, name: string): string {
+  const [, text = ''] =
+    new RegExp(`<!-- ${name}: start -->(.*)<!-- ${name}: end -->`, 's').exec(readPage(page)) ?? [];
+  return unpadded(text);
+}
+
+describe('The figures that the pages tell', () => {
+  const results = JSON.parse(readFileSync(join(ROOT, 'test/bench/results.json'), 'utf8')) as Results;
+
+  it('README.md has those that were measured', () => {
+    expect(between('README.md', 'figures')).to.equal(unpadded(composeFigures(results)));
+  });
+
+  it('docs/performance.md has them, too', () => {
+    expect(between('docs/performance.md', 'measured')).to.equal(unpadded(compose(results)));
+  });
+});
