@@ -5,14 +5,15 @@ import { ROOT, type Block } from './readBlocks';
 /** Top-level await in a script: blocks run inside of an async function. */
 const ALLOWED: ReadonlySet<number> = new Set([1375, 1378, 1309]);
 
-const OURS = {
-  auth0: ['src/index.ts'],
-  'auth0-classic': ['src/index.ts'],
-  'auth0-classic/authentication': ['src/authentication/index.ts'],
-  'auth0-classic/management': ['src/management/index.ts'],
-  'auth0-classic/redis': ['src/redis/index.ts'],
-  'auth0-classic/tenant': ['src/tenant/index.ts'],
-};
+const SUBPATHS = ['authentication', 'management', 'redis', 'tenant'];
+
+/** This package, under its own name and under its alias. */
+const OURS: Record<string, string[]> = Object.fromEntries(
+  ['auth0', 'auth0-classic'].flatMap((name) => [
+    [name, ['src/index.ts']],
+    ...SUBPATHS.map((path) => [`${name}/${path}`, [`src/${path}/index.ts`]]),
+  ]),
+);
 
 function optionsFor(sdk: string | undefined): ts.CompilerOptions {
   const theirs: Record<string, string[]> = {

@@ -34,13 +34,12 @@ function sdkFor(url: string): object {
 
 /** `require` as a block has it: this package is `src/`, all others are those installed here. */
 export function requireFor(url: string): (name: string) => unknown {
-  const mapped: Record<string, unknown> = {
-    auth0: sdkFor(url),
-    'auth0-classic': sdkFor(url),
-    'auth0-classic/authentication': authentication,
-    'auth0-classic/management': management,
-    'auth0-classic/redis': redis,
-    'auth0-classic/tenant': localTenant,
-  };
-  return (name) => (Object.hasOwn(mapped, name) ? mapped[name] : load(name));
+  const parts: Record<string, unknown> = { authentication, management, redis, tenant: localTenant };
+  const mapped = new Map<string, unknown>();
+  // `auth0` is how it is called where it is installed under its alias.
+  for (const name of ['auth0', 'auth0-classic']) {
+    mapped.set(name, sdkFor(url));
+    for (const [path, part] of Object.entries(parts)) mapped.set(`${name}/${path}`, part);
+  }
+  return (name) => (mapped.has(name) ? mapped.get(name) : load(name));
 }

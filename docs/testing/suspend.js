@@ -1,0 +1,9 @@
+// The service under test: blocks the user with an address.
+async function suspend(management, email) {
+  const [user] = await management.users.getByEmail(email);
+  if (!user) throw new Error(`Nobody has the address ${email}`);
+  await management.users.update({ id: user.user_id }, { blocked: true });
+  return user.user_id;
+}
+
+module.exports = { suspend };
