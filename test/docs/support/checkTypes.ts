@@ -45,9 +45,11 @@ function optionsFor(sdk: string | undefined): ts.CompilerOptions {
   };
 }
 
+const UNNARROWED = / does not exist on type 'Error'|^'err(or)?' is (of type 'unknown'|possibly 'null')/;
+
 /** In JavaScript nobody narrows an error before asking for its status. */
 function isTolerable({ language }: Block, code: number, message: string): boolean {
-  return ALLOWED.has(code) || (language === 'js' && / does not exist on type 'Error'/.test(message));
+  return ALLOWED.has(code) || (language === 'js' && UNNARROWED.test(message));
 }
 
 /** The blocks' names as files of the program; nothing is written. */
