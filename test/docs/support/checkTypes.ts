@@ -15,7 +15,7 @@ const OURS: Record<string, string[]> = Object.fromEntries(
   ]),
 );
 
-function optionsFor(sdk: string | undefined): ts.CompilerOptions {
+function optionsFor(sdk: string | undefined, language: string): ts.CompilerOptions {
   const theirs: Record<string, string[]> = {
     'auth0@3': ['node_modules/auth0v3/src/index.js'],
     'auth0@4': ['node_modules/auth0latest/legacy/exports/index.d.ts'],
@@ -26,6 +26,8 @@ function optionsFor(sdk: string | undefined): ts.CompilerOptions {
   return {
     strict: true,
     noImplicitAny: false,
+    // In JavaScript nobody says of a field that it is there.
+    strictNullChecks: language === 'ts',
     noEmit: true,
     allowJs: true,
     checkJs: true,
@@ -45,7 +47,7 @@ function optionsFor(sdk: string | undefined): ts.CompilerOptions {
   };
 }
 
-const UNNARROWED = / does not exist on type 'Error'|^'err(or)?' is (of type 'unknown'|possibly 'null')/;
+const UNNARROWED = / does not exist on type 'Error'|^'err(or)?' is of type 'unknown'/;
 
 /** In JavaScript nobody narrows an error before asking for its status. */
 function isTolerable({ language }: Block, code: number, message: string): boolean {
@@ -75,12 +77,14 @@ function hostFor(options: ts.CompilerOptions, sources: ReadonlyMap<string, strin
   return host;
 }
 
-/** Type-checks blocks, all that use one SDK in one program. @returns what is wrong, by block. */
+/** Type-checks blocks, all that use one SDK and one language in one program. @returns what is wrong, by block. */
 export function checkTypes(blocks: readonly Block[]): Map<Block, string[]> {
   const problems = new Map<Block, string[]>();
-  for (const sdk of new Set(blocks.map(({ directives }) => directives.get('sdk')))) {
-    const mine = blocks.filter(({ directives }) => directives.get('sdk') === sdk);
-    const options = optionsFor(sdk);
+  const programOf = ({ directives, language }: Block): string => `${language} ${directives.get('sdk') ?? ''}`;
+  for (const kind of new Set(blocks.map(programOf))) {
+    const mine = blocks.filter((block) => programOf(block) === kind);
+    const [language = '', sdk = ''] = kind.split(' ');
+    const options = optionsFor(sdk || undefined, language);
     const sources = new Map(mine.map((block, index) => [virtualName(index, block), sourceOf(block)]));
     const roots = [...sources.keys(), join(__dirname, 'scope.d.ts')];
     const program = ts.createProgram(roots, options, hostFor(options, sources));
