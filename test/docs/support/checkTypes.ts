@@ -47,7 +47,7 @@ function optionsFor(sdk: string | undefined, language: string): ts.CompilerOptio
   };
 }
 
-const UNNARROWED = / does not exist on type 'Error'|^'err(or)?' is of type 'unknown'/;
+const UNNARROWED = / does not exist on type '(Error|unknown)'|^'err(or)?' is of type 'unknown'/;
 
 /** In JavaScript nobody narrows an error before asking for its status. */
 function isTolerable({ language }: Block, code: number, message: string): boolean {
