@@ -4,8 +4,8 @@ import { RateWindow } from './RateWindow';
 import { serverDelay } from './serverDelay';
 import { WaitingLine } from './WaitingLine';
 
-/** How many calls leave before the first figures are known: fewer than any plan of the API lets burst. */
-const SCOUTS = 8;
+/** How many calls leave before the first figures are known: no more than any plan of the API lets burst. */
+const SCOUTS = 2;
 /** Between probes of a bucket whose refill is not known yet, in milliseconds. */
 const FIRST_PROBE = 200;
 const LONGEST_PROBE = 10_000;

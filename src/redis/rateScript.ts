@@ -9,14 +9,14 @@
  * milliseconds to hold or -1. Returns: calls granted, last ticket, milliseconds to wait, state.
  */
 export const rateScript = `
-local SCOUTS, RESERVE, PROBE, FORGET = 8, 0.2, 200, 60000
+local SCOUTS, RESERVE, PROBE, FORGET = 2, 0.2, 200, 60000
 local ENOUGH, SHORTEST, LONGEST, PATIENCE, OPEN = 10, 100, 1000, 2000, 10000
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 local wanted, ticket, remaining, limit, hold =
   tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 
-local FIELDS = { 'last', 'seen', 'tokens', 'updated', 'limit', 'rate', 'since', 'from', 'left', 'held', 'open', 'cut', 'born', 'windows' }
+local FIELDS = { 'last', 'seen', 'tokens', 'updated', 'limit', 'rate', 'since', 'from', 'left', 'held', 'open', 'cut', 'born' }
 local stored = redis.call('HMGET', KEYS[1], unpack(FIELDS))
 local b = {}
 for index, field in ipairs(FIELDS) do b[field] = tonumber(stored[index]) end
@@ -51,10 +51,7 @@ local function measure()
   if elapsed < SHORTEST or (refilled < ENOUGH and elapsed < LONGEST) then return end
   local measured = refilled / elapsed
   if measured > 0 then
-    -- The first windows lie in the burst, where many calls overtake each other: they count for little.
-    b.windows = (b.windows or 0) + 1
-    local weight = b.windows > 3 and 0.5 or 0.5
-    b.rate = b.rate and b.rate + (measured - b.rate) * weight or measured
+    b.rate = b.rate and (b.rate + measured) / 2 or measured
   end
   begin()
 end
