@@ -4,7 +4,7 @@ import { sendVia, type SendCommand } from './RedisClient';
 /** A connection of our own. */
 export interface Connection {
   send: SendCommand;
-  /** Resolves when it stands. */
+  /** Resolves when it stands; rejects with the first reason why it does not. */
   connected: Promise<unknown>;
   close(): Promise<void>;
 }
@@ -37,14 +37,25 @@ export function connect(url: string): Connection {
 
 function viaNodeRedis({ createClient }: typeof import('redis'), url: string): Connection {
   const client = createClient({ url, disableOfflineQueue: true });
-  // Failures are told by each command; without a listener they would end the process.
-  client.on('error', () => undefined);
-  const connected = client.connect().catch(() => undefined);
+  const connected = firstOf((stands, fails) => {
+    // Later failures are told by each command; without a listener they would end the process.
+    client.on('error', fails);
+    client.connect().then(() => stands(), fails);
+  });
+  // An idle connection keeps no process alive; while a command is under way, the timer of its timeout does.
+  client.on('ready', () => client.unref());
   return {
     send: sendVia(client),
     connected,
     close: () => closeNow(client),
   };
+}
+
+/** What happens first: it need not be waited for, so a failure is no unhandled rejection. */
+function firstOf(begin: (stands: () => void, fails: (error: Error) => void) => unknown): Promise<void> {
+  const promise = new Promise<void>((resolve, reject) => void begin(resolve, reject));
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function closeNow(client: { destroy?(): void; disconnect(): Promise<void> }): Promise<void> {
@@ -55,7 +66,9 @@ async function closeNow(client: { destroy?(): void; disconnect(): Promise<void> 
 
 function viaIoredis({ Redis }: typeof import('ioredis'), url: string): Connection {
   const client = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-  client.on('error', () => undefined);
-  const connected = new Promise((resolve) => client.once('ready', resolve).once('end', resolve));
+  const connected = firstOf((stands, fails) =>
+    client.on('error', fails).once('ready', stands).once('end', stands),
+  );
+  client.on('connect', () => client.stream.unref());
   return { send: sendVia(client), connected, close: async () => client.disconnect() };
 }

@@ -172,14 +172,31 @@ describe('what processes share in Redis', function () {
     }
   });
 
-  it('lets a process end by itself once the engine is closed', async () => {
-    const { spawn } = await import('node:child_process');
-    const script = `
-      const { RedisEngine } = require('./src/redis/index.ts');
-      const engine = new RedisEngine({ url: ${JSON.stringify(redis.url)} });
-      engine.tokens.get('k', async () => ({ token: 't', lifetime: 1000 })).then(() => engine.close());`;
-    const child = spawn(process.execPath, ['-r', 'tsx', '-e', script], { stdio: 'ignore' });
-    const [code] = await once(child, 'exit');
-    expect(code).to.equal(0);
-  }).timeout(20_000);
+  it('does not hold up the first call when Redis is not there at all, and says why', async () => {
+    const gone = await startRedis();
+    await gone.stop();
+    const warned = once(process, 'warning');
+    await client(engine({ url: gone.url })).users.getAll();
+    const [{ message }] = (await warned) as [Error];
+    expect(message).to.match(/^Redis can't be used \(ECONNREFUSED\)/);
+  });
+
+  for (const name of ['redis', 'ioredis'] as const) {
+    it(`lets a process with an idle connection of ${name} end by itself`, async () => {
+      const { spawn } = await import('node:child_process');
+      const script = `
+        ${name === 'ioredis' ? "require.cache[require.resolve('redis')] = undefined; const load = require('node:module')._load; require('node:module')._load = (id, ...rest) => { if (id === 'redis') throw Object.assign(new Error('absent'), { code: 'MODULE_NOT_FOUND' }); return load(id, ...rest); };" : ''}
+        const { RedisEngine } = require('./src/redis/index.ts');
+        const engine = new RedisEngine({ url: ${JSON.stringify(redis.url)} });
+        engine.tokens.get('k', async () => ({ token: 't', lifetime: 1000 })).then(({ token }) => console.log(token));`;
+      const child = spawn(process.execPath, ['-r', 'tsx', '-e', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+      const [code] = await once(child, 'exit');
+      expect(code).to.equal(0);
+      expect(out).to.equal('t\n');
+    }).timeout(20_000);
+  }
 });
