@@ -1,5 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 
+/** The API's own name of a status, where Node has another. */
+const REASONS: Readonly<Record<number, string>> = { 413: 'Request Entity Too Large' };
+
 /** A refusal in the API's own form: thrown by whatever finds the fault, answered in one place. */
 export class ApiFault extends Error {
   readonly status: number;
@@ -30,7 +33,7 @@ export class ApiFault extends Error {
     const { status, message, errorCode, attributes } = this;
     return {
       statusCode: status,
-      error: STATUS_CODES[status] ?? 'Error',
+      error: REASONS[status] ?? STATUS_CODES[status] ?? 'Error',
       message,
       ...(attributes ? { attributes } : {}),
       ...(errorCode ? { errorCode } : {}),
@@ -55,7 +58,8 @@ export class OAuthFault extends ApiFault {
 /** A 401 in the API's form: the message is repeated in `attributes` and in the challenge. */
 export function unauthorized(message: string): ApiFault {
   return new ApiFault(401, message, undefined, {
-    headers: { 'www-authenticate': `Bearer error="${message}"` },
+    // A header takes ASCII only, and the message may repeat what a token says.
+    headers: { 'www-authenticate': `Bearer error="${message.replace(/[^ -~]|["\\]/g, '?')}"` },
     attributes: { error: message },
   });
 }

@@ -4,6 +4,9 @@ export interface ClockState {
   offset: number;
 }
 
+/** The last moment that a date can tell. */
+const LAST_MOMENT = 8.64e15;
+
 /** The tenant's time: the machine's, unless it is frozen or moved. */
 export class Clock {
   #state: ClockState = { frozenAt: undefined, offset: 0 };
@@ -27,7 +30,7 @@ export class Clock {
 
   /** Moves time forward, in milliseconds; works frozen and running. */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0 && Number.isFinite(milliseconds)))
+    if (!(milliseconds >= 0 && this.now() + milliseconds <= LAST_MOMENT))
       throw new TypeError(`clock.advance: expected milliseconds; got ${String(milliseconds)}`);
     const { frozenAt, offset } = this.#state;
     this.#state =

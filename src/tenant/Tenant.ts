@@ -1,5 +1,6 @@
 import { ApiFault } from './ApiFault';
 import { authorizeRequest } from './authorizeRequest';
+import { checkOptions, readRateLimit } from './checkOptions';
 import { Clock, type ClockState } from './Clock';
 import { deleteAllUsersRoute } from './endpoints/users';
 import { furnish } from './furnish';
@@ -7,7 +8,6 @@ import { Ids } from './Ids';
 import { finishJobs } from './jobs/finishJobs';
 import type { OutboxEntry } from './OutboxEntry';
 import { Faults, type FaultOptions } from './realism/Faults';
-import { RATE_PLANS } from './realism/ratePlans';
 import { RateLimiter } from './realism/RateLimiter';
 import { originOf } from './router/originOf';
 import type { Context, TenantRequest, TenantResponse } from './router/Route';
@@ -64,19 +64,15 @@ export class Tenant {
 
   /** @throws SeedError for a seed that can't be read. TypeError for options that make no sense. */
   constructor(options: TenantOptions = {}) {
-    const { rateLimit, clientId = 'local-client', clientSecret = 'local-secret' } = options;
+    const { clientId = 'local-client', clientSecret = 'local-secret' } = options;
+    checkOptions(options);
     this.clientId = clientId;
     this.clientSecret = clientSecret;
-    if (typeof rateLimit === 'string' && !Object.hasOwn(RATE_PLANS, rateLimit))
-      throw new TypeError(`rateLimit must be one of ${Object.keys(RATE_PLANS).join(', ')}; got ${rateLimit}`);
     if (options.now !== undefined) this.clock.freeze(options.now);
     this.#ids = new Ids(options.idSeed ?? 1);
     this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()));
     this.#signer = new TokenSigner(this.clock, options.signingKey);
-    this.#limiter = new RateLimiter(
-      this.clock,
-      typeof rateLimit === 'string' ? RATE_PLANS[rateLimit] : rateLimit,
-    );
+    this.#limiter = new RateLimiter(this.clock, readRateLimit(options.rateLimit));
     this.#router = new Router(options.allowDeleteAllUsers ? [...routes, deleteAllUsersRoute] : routes);
     furnish(this.#store, this.#ids, { client_id: clientId, client_secret: clientSecret });
     if (options.seed !== undefined) this.seed(options.seed);
@@ -158,6 +154,9 @@ export class Tenant {
       const answer = this.#route(request, headers);
       return { ...answer, headers: { ...headers, ...answer.headers } };
     } catch (error) {
+      // What is refused before its endpoint is known counts, too: the API tells its limits on every answer.
+      if (Object.keys(headers).length === 0)
+        Object.assign(headers, this.#limiter.take(request.method, request.target, '').headers);
       if (error instanceof ApiFault)
         return { status: error.status, body: error.body(), headers: { ...headers, ...error.headers } };
       // A defect of the tenant's own: said openly, so that it is found.
@@ -183,8 +182,7 @@ export class Tenant {
     const subject = params.id ?? context.request.headers.authorization ?? '';
     const verdict = this.#limiter.take(route.method, route.path, subject);
     Object.assign(headers, verdict.headers);
-    // The token endpoint has limits of its own, which this tenant does not keep.
-    if (!verdict.refused || route.path === '/oauth/token') return;
+    if (!verdict.refused) return;
     writeLog(context, 'api_limit');
     throw new ApiFault(429, 'Global limit has been reached', 'too_many_requests');
   }

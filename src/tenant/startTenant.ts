@@ -1,3 +1,4 @@
+import { checkLatency } from './checkOptions';
 import { selfSignedCertificate, type Certificate } from './server/selfSignedCertificate';
 import { TenantServer, type Latency } from './server/TenantServer';
 import { Tenant } from './Tenant';
@@ -45,7 +46,8 @@ function certificateFor(https: StartTenantOptions['https'], host: string): Certi
  *
  * @param options `port` (default any free one), `host` (default loopback), `https`, `seed`, `rateLimit`, `latency`, …
  * @returns The running tenant: `url`, `domain`, `clientId`, `clientSecret`, `mintToken()`, `requests`, `close()`.
- * Rejects with the system's error when the port is taken, with a SeedError for a seed that can't be read.
+ * Rejects with the system's error when the port is taken (`code` `EADDRINUSE`), with a SeedError for a seed that can't be
+ * read, with a TypeError for options that make no sense.
  *
  * @example
  * const tenant = await startTenant();
@@ -53,6 +55,7 @@ function certificateFor(https: StartTenantOptions['https'], host: string): Certi
  */
 export async function startTenant(options: StartTenantOptions = {}): Promise<RunningTenant> {
   const { port = 0, host = '127.0.0.1', https, latency, ...tenantOptions } = options;
+  checkLatency(latency);
   const tenant = new Tenant(tenantOptions);
   const certificate = certificateFor(https, host);
   const server = new TenantServer({ latency, certificate, handle: (request) => tenant.handle(request) });

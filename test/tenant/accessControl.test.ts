@@ -154,6 +154,13 @@ describe('Access to the Management API', () => {
     expect(api.send('GET', '/users', undefined, { ...headers, host: 'bad host' }).status).to.equal(401);
   });
 
+  it('is refused in a header of plain characters, whatever it says', () => {
+    const authorization = `Bearer ${tenant.mintToken({ audience: 'https://☃"\n' })}`;
+    expect(api.send('GET', '/users', undefined, { authorization }).headers).to.include({
+      'www-authenticate': 'Bearer error="Bad audience: https://???"',
+    });
+  });
+
   it('can be signed for with a key of one’s own', async () => {
     const { generateKeyPairSync } = await import('node:crypto');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -174,6 +181,19 @@ describe('Paths', () => {
       message: 'The local tenant does not have GET /api/v2/branding.',
       errorCode: 'not_implemented',
     });
+  });
+
+  it('of the Authentication API that it does not have answer 501, too', () => {
+    expect(api.post('//dbconnections/signup', {}).body).to.include({
+      statusCode: 501,
+      message: 'The local tenant does not have POST /dbconnections/signup.',
+    });
+    expect(api.get('//.well-known/openid-configuration').status).to.equal(501);
+  });
+
+  it('that miss an id answer 404', () => {
+    expect(api.delete('/users/').body).to.include({ statusCode: 404, message: 'Not Found' });
+    expect(api.get('/users//roles').status).to.equal(404);
   });
 
   it('outside the API, and verbs that an endpoint lacks, answer 404', () => {

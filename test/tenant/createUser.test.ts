@@ -58,6 +58,12 @@ describe('Creating a user', () => {
     expect(bodyOf(api.get(pathOf(user)))).to.deep.equal(user);
   });
 
+  it('draws the letters of its picture whole: half a character is none', () => {
+    const pictureOf = (name: string): string => String(api.createUser({ name }).picture);
+    expect(pictureOf('J😀')).to.contain(encodeURIComponent('/j😀.png'));
+    expect(pictureOf('\ud800')).to.contain(encodeURIComponent('/.png'));
+  });
+
   it('never shows the password', () => {
     const user = api.createUser({ password: 'planted-canary' });
     expect(JSON.stringify([user, api.get('/users'), api.get(`${pathOf(user)}/logs`)])).not.to.contain(

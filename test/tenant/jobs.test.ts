@@ -256,7 +256,7 @@ describe('Jobs', () => {
         status: 413,
         body: {
           statusCode: 413,
-          error: 'Payload Too Large',
+          error: 'Request Entity Too Large',
           message: 'Payload content length greater than maximum allowed: 512000',
         },
       });

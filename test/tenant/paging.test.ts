@@ -2,9 +2,22 @@ import { expect } from 'chai';
 import { Clock } from '../../src/tenant/Clock';
 import { ApiFault } from '../../src/tenant/ApiFault';
 import { answerCheckpointList } from '../../src/tenant/endpoints/checkpoint';
-import type { Json } from './support/api';
+import { Tenant } from '../../src/tenant/Tenant';
+import { Api, type Json } from './support/api';
 
 const rows = Array.from({ length: 120 }, (_, index) => ({ id: `r${index}` }));
+
+describe('A parameter that is given twice', () => {
+  it('is refused, where one is asked for: nobody knows which is meant', () => {
+    const api = new Api(new Tenant());
+    for (const query of ['page=0&page=1', 'search_engine=v3&search_engine=v1', 'q=a&q=b'])
+      expect(api.get(`/users?${query}`).body).to.include({
+        statusCode: 400,
+        errorCode: 'invalid_query_string',
+      });
+    expect(api.get('/connections?strategy=auth0&strategy=sms').status).to.equal(200);
+  });
+});
 
 describe('A list with checkpoints', () => {
   const clock = new Clock();

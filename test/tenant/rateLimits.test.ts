@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { RATE_PLANS, rateGroupOf } from '../../src/tenant/realism/ratePlans';
+import { RATE_PLANS, rateGroupOf, type RatePlan } from '../../src/tenant/realism/ratePlans';
 import { Tenant } from '../../src/tenant/Tenant';
 import type { TenantOptions } from '../../src/tenant/TenantOptions';
 import { Api, pathOf } from './support/api';
@@ -19,6 +19,9 @@ describe('Rate limits', () => {
       api.get('/users/none'),
       api.post('/users', {}),
       api.send('GET', '/users', undefined, { authorization: '' }),
+      api.get('/branding'),
+      api.get(`/users?q=${'x'.repeat(9000)}`),
+      api.get('//nothing'),
     ]) {
       expect(answer.headers).to.include({ 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '49' });
       expect(answer.headers).to.include({ 'x-ratelimit-reset': String(START / 1000 + 1) });
@@ -83,6 +86,7 @@ describe('Rate limits', () => {
       const api = limited(plan);
       const path = (id: string): string => `/users/${id}/authentication-methods`;
       for (let index = 0; index < burst; index += 1) expect(api.get(path('a')).status).to.equal(404);
+      api.tenant.clock.advance(1000);
       expect([
         api.get(path('a')).status,
         api.get(path('b')).status,
@@ -91,10 +95,17 @@ describe('Rate limits', () => {
     }
   });
 
+  it('of authentication methods hold besides those of the plan', () => {
+    const api = limited('free');
+    const statuses = ['a', 'b', 'c'].map((id) => api.get(`/users/${id}/authentication-methods`).status);
+    expect(statuses).to.deep.equal([404, 404, 429]);
+  });
+
   it('leave the token endpoint alone', () => {
     const api = limited('free');
     const statuses = [1, 2, 3, 4].map(() => api.post('//oauth/token', {}).status);
     expect(statuses).to.deep.equal([400, 400, 400, 400]);
+    expect([200, 200, 429].map(() => api.get('/users').status)).to.deep.equal([200, 200, 429]);
   });
 
   it('can be made to measure', () => {
@@ -112,6 +123,11 @@ describe('Rate limits', () => {
 
   it('of an unknown plan are refused at the start', () => {
     expect(() => limited('gold' as 'free')).to.throw(TypeError, 'rateLimit must be one of free, essentials');
+  });
+
+  it('without figures are refused at the start', () => {
+    for (const plan of [{}, { all: { burst: 0, perMinute: 1 } }, { all: { burst: 1, perMinute: NaN } }])
+      expect(() => limited(plan as RatePlan)).to.throw(TypeError, 'rateLimit must be like');
   });
 
   it('know each kind of request by its route', () => {

@@ -82,6 +82,45 @@ describe('A tenant on a socket', () => {
     expect(taken.status).to.equal(201);
   });
 
+  it('keeps what is too large in the journal, and refuses it without a socket, too', async () => {
+    const tenant = await start();
+    const body = JSON.stringify({ x: 'ü'.repeat(600_000) });
+    const headers = { authorization: `Bearer ${tenant.mintToken()}` };
+    const url = `${tenant.url}/api/v2/users`;
+    expect((await fetch(url, { method: 'POST', headers, body })).status).to.equal(413);
+    expect(tenant.requests.map(({ status }) => status)).to.deep.equal([413]);
+    expect(tenant.handle({ method: 'POST', target: '/api/v2/users', headers, body }).body).to.include({
+      statusCode: 413,
+      error: 'Request Entity Too Large',
+    });
+  });
+
+  it('answers 414 to a path and query of any length', async () => {
+    const tenant = await start();
+    const url = `${tenant.url}/api/v2/users?q=${'x'.repeat(100_000)}`;
+    expect((await get(url, authorized(tenant))).status).to.equal(414);
+  });
+
+  it('takes the whole URL for a path, as clients send it to a proxy', async () => {
+    const tenant = await start();
+    const path = 'http://example.com/api/v2/users?page=0';
+    expect(await get(tenant.url, { ...authorized(tenant), path })).to.deep.equal({ status: 200, body: '[]' });
+    expect(tenant.requests[0]?.target).to.equal('/api/v2/users?page=0');
+  });
+
+  it('refuses options that make no sense, and says what would', async () => {
+    const cases: [StartTenantOptions, string][] = [
+      [{ latency: -1 }, 'latency must be milliseconds, 0 or more; got -1'],
+      [{ latency: { from: 5, to: 1 } }, 'latency goes from the shorter wait to the longer; got 5 to 1'],
+      [{ searchDelay: NaN }, 'searchDelay must be milliseconds, 0 or more; got NaN'],
+      [{ idSeed: NaN }, 'idSeed must be a number; got NaN'],
+    ];
+    for (const [options, message] of cases) {
+      const error: unknown = await start(options).catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(TypeError).with.property('message', message);
+    }
+  });
+
   it('survives requests that break off, and headers that are no HTTP', async () => {
     const tenant = await start();
     const [host = '', port = ''] = tenant.domain.split(':');

@@ -1,5 +1,5 @@
 import type { Clock } from '../Clock';
-import { PER_USER, rateGroupOf, type Bucket, type RatePlan } from './ratePlans';
+import { PER_USER, rateGroupOf, type Bucket, type RateGroup, type RatePlan } from './ratePlans';
 
 /** The outcome for one request. */
 export interface RateVerdict {
@@ -27,22 +27,32 @@ export class RateLimiter {
   /** Counts a request. @param subject Whose the request is about, for limits that hold for each user. */
   take(method: string, path: string, subject: string): RateVerdict {
     const now = this.#clock.now();
-    if (!this.#plan) return { refused: false, headers: headers(UNLIMITED, UNLIMITED.burst - 1, now) };
-    const group = rateGroupOf(method, path);
-    const own = this.#plan.groups[group];
-    const bucket = own ?? this.#plan.all;
-    const key = !own ? 'all' : PER_USER.has(group) ? `${group} ${subject}` : group;
-    const level = this.#levelOf(key, bucket, now);
-    const refused = level < 1;
-    const left = refused ? level : level - 1;
-    if (this.#levels.size >= MOST_BUCKETS) this.#levels.clear();
-    this.#levels.set(key, { level: left, at: now });
-    return { refused, headers: headers(bucket, left, now) };
+    // The Authentication API has limits of its own, of which this tenant keeps that of /userinfo.
+    const isLimited = path.startsWith('/api/v2/') || path === '/userinfo';
+    if (!this.#plan || !isLimited)
+      return { refused: false, headers: headers(UNLIMITED, UNLIMITED.burst - 1, now) };
+    const buckets = bucketsOf(this.#plan, rateGroupOf(method, path), subject);
+    const levels = buckets.map(({ key, bucket }) => this.#levelOf(key, bucket, now));
+    const refused = levels.some((level) => level < 1);
+    const verdicts = buckets.map(({ key, bucket }, index) => {
+      const level = levels[index] ?? 0;
+      const left = refused ? level : level - 1;
+      this.#keep(key, left, now);
+      return { left, headers: headers(bucket, left, now) };
+    });
+    // Told is the one that gives out first.
+    const [tightest] = verdicts.sort((a, b) => a.left - b.left);
+    return { refused, headers: tightest?.headers ?? {} };
   }
 
   /** Fills all buckets. */
   reset(): void {
     this.#levels.clear();
+  }
+
+  #keep(key: string, level: number, at: number): void {
+    if (this.#levels.size >= MOST_BUCKETS) this.#levels.clear();
+    this.#levels.set(key, { level, at });
   }
 
   #levelOf(key: string, { burst, perMinute }: Bucket, now: number): number {
@@ -52,6 +62,20 @@ export class RateLimiter {
     // Rounded, so that a bucket that filled for exactly one token's time holds that token.
     return Math.min(burst, Math.round(filled * 1e6) / 1e6);
   }
+}
+
+/** The buckets that a request takes from: the limits of one user hold besides those of the plan. */
+function bucketsOf(
+  { all, groups }: RatePlan,
+  group: RateGroup,
+  subject: string,
+): { key: string; bucket: Bucket }[] {
+  const own = groups[group];
+  if (!own) return [{ key: 'all', bucket: all }];
+  if (!PER_USER.has(group)) return [{ key: group, bucket: own }];
+  const ofUser = { key: `${group} ${subject}`, bucket: own };
+  // The Authentication API has no part in the plan's limits of the Management API.
+  return group === 'userinfo' ? [ofUser] : [ofUser, { key: 'all', bucket: all }];
 }
 
 /** `reset` is when the bucket is full again: so it was in the recorded traffic. */

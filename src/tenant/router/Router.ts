@@ -1,6 +1,10 @@
 import { ApiFault } from '../ApiFault';
 import type { Route } from './Route';
 
+/** The endpoints of the Authentication API, most of which this tenant does not have. */
+const AUTHENTICATION =
+  /^\/(authorize|dbconnections|passwordless|oauth|oidc|mfa|samlp|wsfed|v2\/logout|login|logout|delegation|tokeninfo|unlink|bc-authorize|\.well-known)(\/|$)/;
+
 interface Entry {
   route: Route;
   segments: readonly string[];
@@ -62,7 +66,9 @@ export class Router {
 
   #miss(method: string, path: string, segments: readonly string[]): ApiFault {
     const known = this.#entries.some(({ segments: pattern }) => read(segments, pattern));
-    if (!known && path.startsWith('/api/v2/') && segments[2]) {
+    // Nothing of the API has an empty name: an id is missing there.
+    const isOfApi = path.startsWith('/api/v2/') ? !segments.includes('') : AUTHENTICATION.test(path);
+    if (!known && isOfApi) {
       return new ApiFault(501, `The local tenant does not have ${method} ${path}.`, 'not_implemented');
     }
     return new ApiFault(404, 'Not Found');

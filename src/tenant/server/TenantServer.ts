@@ -12,8 +12,8 @@ import { readBody } from './readBody';
 import type { Certificate } from './selfSignedCertificate';
 import { writeResponse } from './writeResponse';
 
-/** Room for long queries: the tenant itself refuses what is too long. */
-const HEADER_SIZE = 65_536;
+/** Room for long queries, in bytes: the tenant itself refuses what is too long. */
+const HEADER_SIZE = 1_048_576;
 
 /** Milliseconds that an answer waits: always the same, or between two bounds. */
 export type Latency =
@@ -40,14 +40,9 @@ function flatten(headers: IncomingMessage['headers']): Record<string, string> {
   return flat;
 }
 
-const TOO_LARGE: TenantResponse = {
-  status: 413,
-  body: {
-    statusCode: 413,
-    error: 'Request Entity Too Large',
-    message: 'Payload content length greater than maximum allowed: 1048576',
-  },
-};
+/** Path and query, also where a client names the whole URL, as it does to a proxy. */
+const targetOf = ({ url = '/' }: IncomingMessage): string =>
+  url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?!\/|\*)/, '/');
 
 /** Serves a tenant on a socket; keeps track of connections, so that closing ends them all. */
 export class TenantServer {
@@ -92,11 +87,9 @@ export class TenantServer {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
-    const { method = 'GET', url: target = '/' } = request;
-    const answer =
-      body === undefined
-        ? TOO_LARGE
-        : this.#options.handle({ method, target, headers: flatten(request.headers), body });
+    const { method = 'GET', headers } = request;
+    const target = targetOf(request);
+    const answer = this.#options.handle({ method, target, headers: flatten(headers), body });
     await this.#wait();
     writeResponse(response, answer);
   }

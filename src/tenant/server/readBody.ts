@@ -1,16 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The API's limit. */
+/** The largest body that the API takes, in bytes. */
 export const LARGEST_BODY = 1_048_576;
 
-/** The body of a request; undefined when it is larger than the API takes, or broke off. */
-export async function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** The body of a request: of one that is larger than the API takes just enough to tell. Rejects when it breaks off. */
+export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
-    size += (chunk as Buffer).length;
     // Read on, so that the client gets to see the answer, but keep nothing.
     if (size <= LARGEST_BODY) chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
   }
-  return size > LARGEST_BODY ? undefined : Buffer.concat(chunks).toString('utf8');
+  const body = Buffer.concat(chunks);
+  return body.subarray(0, LARGEST_BODY + 1).toString('utf8');
 }

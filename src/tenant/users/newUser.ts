@@ -31,10 +31,14 @@ export interface NewUser {
   pictureHost: 's.gravatar.com' | 'secure.gravatar.com';
 }
 
+/** The first two characters of a text, whole: half of a surrogate pair can't be part of a URL. */
+const initialsOf = (text: string): string =>
+  [...text.replace(/\p{Surrogate}/gu, '')].slice(0, 2).join('').toLowerCase();
+
 /** Recorded: the picture is the address's, the letters that stand in for it are the name's. */
 function gravatar(host: string, email: string, name: unknown): string {
   const hash = createHash('md5').update(email).digest('hex');
-  const letters = (typeof name === 'string' && name !== '' ? name : email).slice(0, 2).toLowerCase();
+  const letters = initialsOf(typeof name === 'string' && name !== '' ? name : email);
   const fallback = encodeURIComponent(`https://cdn.auth0.com/avatars/${letters}.png`);
   return `https://${host}/avatar/${hash}?s=480&r=pg&d=${fallback}`;
 }

@@ -36,7 +36,9 @@ export function validateQuery(query: URLSearchParams, schema: Schema): Record<st
       ? schema.properties?.[name]?.type
       : undefined;
     if (expected === undefined) continue;
-    if (expected === 'integer' && /^-?\d{1,15}$/.test(text)) values[name] = Number(text);
+    // One value is asked for: which of several would be meant, nobody knows.
+    if (expected !== 'array' && query.getAll(name).length > 1) values[name] = query.getAll(name);
+    else if (expected === 'integer' && /^-?\d{1,15}$/.test(text)) values[name] = Number(text);
     else if (expected === 'boolean' && /^(true|false)$/.test(text)) values[name] = text === 'true';
     else values[name] = expected === 'array' ? query.getAll(name) : text;
   }
