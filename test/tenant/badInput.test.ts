@@ -9,7 +9,13 @@ import { expectSoundStore } from './support/expectSoundStore';
 const SEED = {
   users: [
     { email: 'a@example.com', user_id: 'a', mfa_factors: [{ totp: { secret: 'x' } }] },
-    { email: 'b@example.com', user_id: 'b', roles: ['r'] },
+    {
+      email: 'b@example.com',
+      user_id: 'b',
+      roles: ['r'],
+      sessions: [{ id: 's' }],
+      groups: [{ id: 'grp_11111111111111' }],
+    },
   ],
   roles: [{ name: 'r' }],
   organizations: [{ name: 'o', members: ['auth0|a'] }],
@@ -27,6 +33,8 @@ const odd = fc.oneof(
     'constructor',
     '\u0000',
     '😀',
+    'a😀',
+    '\ud800',
     'a'.repeat(5000),
   ),
 );
@@ -47,10 +55,34 @@ const json = fc.oneof(
   ),
   fc.array(fc.dictionary(names, odd), { maxLength: 3 }),
 );
+/** Bodies that are right but for one odd value: they get further. */
+const nearlyRight = fc.oneof(
+  fc.record(
+    {
+      connection: fc.constant('Username-Password-Authentication'),
+      email: fc.constantFrom('new@example.com', 'a@example.com'),
+      password: fc.constant('p'),
+      name: odd,
+      nickname: odd,
+      user_metadata: fc.dictionary(fc.oneof(names, odd), odd),
+    },
+    { requiredKeys: ['connection', 'email', 'password'] },
+  ),
+  fc.record({ nickname: odd, user_metadata: fc.dictionary(names, fc.jsonValue({ maxDepth: 2 })) }),
+);
 const body = fc.oneof(
   json.map((value) => JSON.stringify(value)),
+  nearlyRight.map((value) => JSON.stringify(value)),
   odd,
-  fc.constantFrom('', '{', '[', 'null', `${'['.repeat(3000)}${']'.repeat(3000)}`),
+  fc.constantFrom(
+    '',
+    '{',
+    '[',
+    'null',
+    '1e400',
+    '{"user_metadata":{"n":1e400,"z":-0}}',
+    `${'['.repeat(3000)}${']'.repeat(3000)}`,
+  ),
 );
 const query = fc.dictionary(
   fc.oneof(
