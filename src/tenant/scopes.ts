@@ -21,6 +21,14 @@ const RESOURCES: Record<string, readonly string[]> = {
   client_credentials: ['read'],
   client_summary: ['read'],
   guardian_enrollments: ['read', 'delete'],
+  sessions: ['read', 'delete'],
+  refresh_tokens: ['read', 'delete'],
+  groups: ['read'],
+  federated_connections_tokens: ['read', 'delete'],
+  user_effective_roles: ['read'],
+  user_effective_permissions: ['read'],
+  user_permission_source_roles: ['read'],
+  user_role_source_groups: ['read'],
   authentication_methods: ['read', 'create', 'update', 'delete'],
 };
 

@@ -50,6 +50,19 @@ describe('The token endpoint', () => {
     expect(api.send('GET', '/users', undefined, headers).status).to.equal(401);
   });
 
+  it('writes to the log whom it refused', () => {
+    ask({ grant_type: 'client_credentials', client_secret: 'wrong', audience: `${tenant.origin}/api/v2/` });
+    const [event] = listOf(api.get('/logs'));
+    expect(event).to.include({ type: 'feccft', description: 'Unauthorized', client_id: 'me' });
+  });
+
+  it('takes no code: it never gave one', () => {
+    expect(ask({ grant_type: 'authorization_code', code: 'x' })).to.deep.equal({
+      status: 403,
+      body: { error: 'invalid_grant', error_description: 'Invalid authorization code' },
+    });
+  });
+
   it('narrows the scope to what is asked for', () => {
     expect(grant({ scope: 'read:users fly:rockets' }).body.scope).to.equal('read:users');
   });
@@ -226,6 +239,36 @@ describe('The token endpoint', () => {
       expect(
         claimsOf(logIn({ audience: 'https://api', scope: 'openid a' }).body.access_token).aud,
       ).to.deep.equal(['https://api', `${tenant.origin}/userinfo`]);
+    });
+
+    it('gives a refresh token where it is asked for one, which is good until it is revoked', () => {
+      const { refresh_token: token, scope } = logIn({ scope: 'openid offline_access' }).body;
+      expect(scope).to.equal('openid profile email address phone offline_access');
+      const refresh = (more: Json = {}): ReturnType<typeof ask> =>
+        ask({ grant_type: 'refresh_token', refresh_token: token, ...more });
+      const { status, body } = refresh();
+      expect([status, body.scope]).to.deep.equal([200, scope]);
+      expect(claimsOf(body.access_token)).to.include({ sub: jane.user_id, gty: 'refresh_token' });
+      expect(claimsOf(body.id_token)).to.include({ email: 'jane@example.com' });
+      expect(refresh({ scope: 'openid fly' }).body.scope).to.equal('openid');
+      const held = bodyOf(api.get(`${pathOf(jane)}/refresh-tokens`)).tokens as Json[];
+      expect(held[0]).to.include({ client_id: 'me', last_exchanged_at: '2024-05-01T10:00:00.000Z' });
+      api.delete(`${pathOf(jane)}/refresh-tokens`);
+      expect(refresh()).to.deep.equal({
+        status: 403,
+        body: { error: 'invalid_grant', error_description: 'Unknown or invalid refresh token.' },
+      });
+      const types = listOf(api.get(`${pathOf(jane)}/logs`)).map(({ type }) => type);
+      expect(types).to.include('sertft');
+    });
+
+    it('refreshes nothing for a blocked user, or a token that nobody holds', () => {
+      const { refresh_token: token } = logIn({ scope: 'offline_access' }).body;
+      expect(ask({ grant_type: 'refresh_token' }).body.error).to.equal('invalid_grant');
+      api.patch(pathOf(jane), { blocked: true });
+      expect(ask({ grant_type: 'refresh_token', refresh_token: token }).body.error_description).to.equal(
+        'user is blocked',
+      );
     });
 
     it('keeps to the realm that is named', () => {

@@ -161,6 +161,17 @@ describe('Clients', () => {
     expect(listOf(api.get('/clients?app_type=spa,non_interactive&is_global=false'))).to.have.length(1);
   });
 
+  it('are not read with their secrets without a note in the log', () => {
+    const noted = (scope: string, path: string): number => {
+      const fresh = new Tenant();
+      new Api(fresh, { scope }).get(path);
+      return listOf(new Api(fresh).get('/logs?q=type:mgmt_api_read')).length;
+    };
+    expect(noted('read:clients', '/clients')).to.equal(0);
+    expect(noted('read:client_keys', '/clients')).to.equal(1);
+    expect(noted('read:client_keys', '/clients/local-client')).to.equal(1);
+  });
+
   it('are not made here, and the tenant says so', () => {
     expect(api.delete('/clients/my-client').body).to.include({
       statusCode: 501,

@@ -1,5 +1,6 @@
 import { ApiFault } from '../ApiFault';
 import type { Context, TenantResponse } from '../router/Route';
+import { checkpointQueries } from '../schemas/userHoldingSchemas';
 import { validateQuery } from '../validation/validate';
 import { answerList, beyondListCap, type ListOptions } from './paging';
 
@@ -25,6 +26,8 @@ function read(checkpoint: string, now: number): string {
 export interface CheckpointOptions<T> extends ListOptions {
   /** What a checkpoint stands for. */
   idOf: (item: T) => string;
+  /** Parameters that the query needs. */
+  required?: readonly string[];
   /** Whether every page with rows names a next one: so it was recorded of an organization's members. */
   endsWithEmptyPage?: boolean;
 }
@@ -42,19 +45,20 @@ export function answerCheckpointList<T extends object>(
 ): TenantResponse {
   if (!query.has('take') && !query.has('from'))
     return answerList(query, { beyondCap: beyondListCap, ...options }, () => all, show);
-  const values = validateQuery(query, {
-    properties: {
-      ...options.properties,
-      take: {
-        type: 'integer',
-        minimum: 1,
-        maximum: 100,
-        description: 'Number of results per page. Defaults to 50.',
-      },
-      from: { type: 'string', description: 'Optional Id from which to start selection.' },
-    },
-  });
-  const take = Number(values.take ?? 50);
+  const properties = { ...options.properties, ...checkpointQueries() };
+  return answerCheckpoints({ query, clock }, { ...options, properties, defaultLimit: 50 }, all, show);
+}
+
+/** One page of a list that is paged by checkpoint alone. @param all The rows, as above. */
+export function answerCheckpoints<T extends object>(
+  { query, clock }: Pick<Context, 'query' | 'clock'>,
+  options: CheckpointOptions<T>,
+  all: readonly T[],
+  show: (item: T, values: Record<string, unknown>) => unknown,
+): TenantResponse {
+  const { required, properties, defaultLimit = 50 } = options;
+  const values = validateQuery(query, { required, properties });
+  const take = Number(values.take ?? defaultLimit);
   const last = typeof values.from === 'string' ? read(values.from, clock.now()) : undefined;
   const start = last === undefined ? 0 : all.findIndex((item) => options.idOf(item) === last) + 1;
   const items = all.slice(start, start + take);

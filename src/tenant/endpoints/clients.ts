@@ -5,23 +5,35 @@ import { clientQueries } from '../schemas/clientQueries';
 import { fieldQueries } from '../schemas/userQueries';
 import type { ClientRecord } from '../store/records';
 import { selectFields } from '../users/presentUser';
+import { writeLog } from '../users/writeLog';
 import { validateQuery } from '../validation/validate';
 import { answerCheckpointList } from './checkpoint';
 
 /** Whether a client is what each filter asks for: all of this tenant's are machines of its own. */
 const KIND = { global: false, is_first_party: true, app_type: 'non_interactive' };
 
+const showsSecrets = ({ claims }: Context): boolean =>
+  ['read:client_keys', 'read:client_credentials'].some((scope) => scopesOf(claims).has(scope));
+
+/** Reads that may tell secrets are written to the log; others are not. */
+function noteRead(context: Context, description: string): void {
+  if (showsSecrets(context)) writeLog(context, 'mgmt_api_read', { description });
+}
+
 /** A client as the API shows it: its secret only to those who may read keys. */
-function present({ claims }: Context, { client_id: id, name, client_secret: secret }: ClientRecord) {
-  const isShown = ['read:client_keys', 'read:client_credentials'].some((scope) =>
-    scopesOf(claims).has(scope),
-  );
+function present(context: Context, { client_id: id, name, client_secret: secret }: ClientRecord) {
+  const isShown = showsSecrets(context);
   return {
     client_id: id,
     name,
     ...KIND,
     oidc_conformant: true,
-    grant_types: ['client_credentials', 'password', 'http://auth0.com/oauth/grant-type/password-realm'],
+    grant_types: [
+      'client_credentials',
+      'password',
+      'http://auth0.com/oauth/grant-type/password-realm',
+      'refresh_token',
+    ],
     ...(isShown ? { client_secret: secret } : {}),
   };
 }
@@ -36,7 +48,7 @@ function list(context: Context): TenantResponse {
     !query.has('external_client_id');
   // Queries are about grants for organizations: clients of this tenant have none.
   const all = isListed && !query.has('q') ? [...store.clients.values()] : [];
-  return answerCheckpointList<ClientRecord>(
+  const answer = answerCheckpointList<ClientRecord>(
     context,
     {
       name: 'clients',
@@ -47,12 +59,15 @@ function list(context: Context): TenantResponse {
     all,
     (client, values) => selectFields(present(context, client), values),
   );
+  noteRead(context, 'Get clients');
+  return answer;
 }
 
 function get(context: Context): TenantResponse {
   const values = validateQuery(context.query, { properties: fieldQueries });
   const client = context.store.clients.get(context.params.id ?? '');
   if (!client) throw new ApiFault(404, 'The client does not exist', 'inexistent_client');
+  noteRead(context, 'Get a client');
   return { status: 200, body: selectFields(present(context, client), values) };
 }
 

@@ -6,6 +6,7 @@ import { SCOPES } from '../scopes';
 import type { Json } from '../store/records';
 import { writeLog } from '../users/writeLog';
 import { passwordGrant } from './passwordGrant';
+import { refreshGrant } from './refreshGrant';
 
 const REALM_GRANT = 'http://auth0.com/oauth/grant-type/password-realm';
 
@@ -14,7 +15,18 @@ function bodyOf({ body }: Context): Json {
   throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: grant_type');
 }
 
+/** Grants client credentials, and writes to the log when it does not. */
 function clientCredentials(context: Context, body: Json): TenantResponse {
+  try {
+    return grantClient(context, body);
+  } catch (error) {
+    if (error instanceof OAuthFault)
+      writeLog(context, 'feccft', { description: error.message, client_id: textOf(body.client_id) });
+    throw error;
+  }
+}
+
+function grantClient(context: Context, body: Json): TenantResponse {
   const { store, origin } = context;
   const client = authenticateClient(context, body);
   const audience = textOf(body.audience);
@@ -46,6 +58,10 @@ function token(context: Context): TenantResponse {
   const grant = body.grant_type;
   if (grant === 'client_credentials') return clientCredentials(context, body);
   if (grant === 'password' || grant === REALM_GRANT) return passwordGrant(context, body);
+  if (grant === 'refresh_token') return refreshGrant(context, body);
+  // Recorded. Nobody logs in with a browser here: no code that is sent was ever issued.
+  if (grant === 'authorization_code')
+    throw new OAuthFault(403, 'invalid_grant', 'Invalid authorization code');
   if (grant === undefined)
     throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: grant_type');
   throw new OAuthFault(

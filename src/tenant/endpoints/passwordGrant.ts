@@ -3,13 +3,15 @@ import type { Context, TenantResponse } from '../router/Route';
 import { verifyPassword } from '../passwords/verifyPassword';
 import type { IdentityRecord, Json, UserRecord } from '../store/records';
 import { authenticateClient } from '../tokens/authenticateClient';
-import { isKnownApi, LIFETIME, signed, textOf } from '../tokens/issueToken';
+import { grantTokens } from '../tokens/grantTokens';
+import { isKnownApi, textOf } from '../tokens/issueToken';
 import { forgetFailures, isBlocked, LOCAL_ADDRESS, noteFailure } from '../users/loginAttempts';
-import { profileClaims } from '../users/profileClaims';
+import { issueRefreshToken } from '../users/refreshTokens';
 import { writeLog, writeUserLog } from '../users/writeLog';
 
-/** Recorded: a log-in that asks for `openid`, and for no API, is granted all of these. */
 const PROFILE_SCOPE = 'openid profile email address phone';
+/** Asks for a refresh token. */
+const OFFLINE = 'offline_access';
 
 /** A user who logs in, and the account it is done with. */
 interface Login {
@@ -82,25 +84,23 @@ export function passwordGrant(context: Context, body: Json): TenantResponse {
   return logIn(context, user, client.client_id, textOf(body.scope), audience);
 }
 
+/** Recorded: who asks for `openid` and no API is granted the whole profile. */
+function scopeOf(asked: string, audience: string): string {
+  const scopes = asked.split(' ').filter(Boolean);
+  if (audience !== '' || (scopes.length > 0 && !scopes.includes('openid'))) return asked;
+  return scopes.includes(OFFLINE) ? `${PROFILE_SCOPE} ${OFFLINE}` : PROFILE_SCOPE;
+}
+
 function logIn(
   context: Context,
   user: UserRecord,
-  azp: string,
+  clientId: string,
   asked: string,
   audience: string,
 ): TenantResponse {
-  const sub = user.user_id;
-  const isOpenId = asked.split(' ').includes('openid');
-  const scope = audience === '' && (isOpenId || asked === '') ? PROFILE_SCOPE : asked;
-  const userinfo = `${context.origin}/userinfo`;
-  const aud = audience === '' ? userinfo : isOpenId ? [audience, userinfo] : audience;
-  const token = signed(context, { sub, aud, scope, azp, gty: 'password' });
-  const scopes = scope.split(' ');
-  const idToken = scopes.includes('openid')
-    ? { id_token: signed(context, { ...profileClaims(user, scopes), sub, aud: azp }) }
-    : {};
-  return {
-    status: 200,
-    body: { access_token: token, ...idToken, scope, expires_in: LIFETIME, token_type: 'Bearer' },
-  };
+  const scope = scopeOf(asked, audience);
+  const tokens = grantTokens(context, user, { clientId, scope, audience, gty: 'password' });
+  if (!scope.split(' ').includes(OFFLINE)) return { status: 200, body: tokens };
+  const refreshToken = issueRefreshToken(context, user, { clientId, scope, audience });
+  return { status: 200, body: { ...tokens, refresh_token: refreshToken } };
 }

@@ -66,7 +66,7 @@ interface Held extends PermissionName {
 }
 
 /** What a user may do, and from where: directly, or by a role. */
-function heldBy(user: UserRecord, { store }: Context): Held[] {
+export function heldBy(user: UserRecord, { store }: Context): Held[] {
   const held: Held[] = [];
   const add = (permission: PermissionName, source: Held['sources'][number]): void => {
     const known = held.find(isSamePermission(permission));

@@ -17,10 +17,13 @@ import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
 import { ticketPageRoutes } from '../endpoints/ticketPages';
 import { ticketRoutes } from '../endpoints/tickets';
+import { effectiveAccessRoutes } from '../endpoints/effectiveAccess';
 import { userBlockRoutes } from '../endpoints/userBlocks';
+import { userHoldingRoutes } from '../endpoints/userHoldings';
 import { userLogRoutes } from '../endpoints/userLogs';
 import { userPermissionRoutes } from '../endpoints/userPermissions';
 import { userRoleRoutes } from '../endpoints/userRoles';
+import { userSessionRoutes } from '../endpoints/userSessions';
 import { userRoutes } from '../endpoints/users';
 import type { Route } from './Route';
 
@@ -32,7 +35,10 @@ export const routes: readonly Route[] = [
   ...multifactorRoutes,
   ...userRoleRoutes,
   ...userPermissionRoutes,
+  ...effectiveAccessRoutes,
   ...authenticationMethodRoutes,
+  ...userSessionRoutes,
+  ...userHoldingRoutes,
   ...organizationRoutes,
   ...organizationMemberRoutes,
   ...organizationConnectionRoutes,

@@ -1,8 +1,10 @@
 import omit from 'lodash/omit';
+import pick from 'lodash/pick';
 import type { Context } from '../router/Route';
 import { createSchema } from '../schemas/userSchemas';
 import type { IdentityRecord, Json, PermissionName, UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
+import { HOLDINGS } from '../users/holdings';
 import { importedMethods } from '../users/importedMethods';
 import { metadataProblem } from '../users/metadata';
 import { newUser } from '../users/newUser';
@@ -24,10 +26,15 @@ const NOT_ATTRIBUTES = [
   'roles',
   'permissions',
   'enrollments',
+  ...HOLDINGS,
 ];
 
 const { user_id: _id, ...properties } = createSchema.properties ?? {};
 const list: Schema = { type: 'array' };
+const heldList: Schema = {
+  ...list,
+  items: { type: 'object', required: ['id'], properties: { id: { type: 'string', minLength: 1 } } },
+};
 
 /** What is checked of a seeded user: the types of what the API itself would take; more is allowed. */
 const schema: Schema = {
@@ -48,6 +55,7 @@ const schema: Schema = {
       items: { type: 'object', required: ['resource_server_identifier', 'permission_name'] },
     },
     enrollments: { ...list, items: { type: 'object' } },
+    ...Object.fromEntries(HOLDINGS.map((kind) => [kind, heldList])),
   },
 };
 
@@ -85,6 +93,12 @@ const permissionsOf = (given: unknown): PermissionName[] =>
       permission_name: String(name),
     }),
   );
+
+/** What a seed says that a user holds besides. */
+function holdingsIn(given: Json): Pick<UserRecord, 'holdings'> {
+  const holdings = pick(given, HOLDINGS) as NonNullable<UserRecord['holdings']>;
+  return Object.keys(holdings).length > 0 ? { holdings } : {};
+}
 
 /** The connection that a user without linked accounts belongs to. */
 function placeOf({ store }: Context, where: string, given: Json, first: IdentityRecord | undefined) {
@@ -133,5 +147,6 @@ export function seededUser(context: Context, where: string, raw: Json): UserReco
     permissions: permissionsOf(given.permissions),
     enrollments: Array.isArray(given.enrollments) ? given.enrollments : [],
     authenticationMethods: importedMethods(context, given.mfa_factors),
+    ...holdingsIn(given),
   };
 }

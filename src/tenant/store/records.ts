@@ -39,7 +39,13 @@ export interface UserRecord {
   readonly permissions: readonly PermissionName[];
   readonly enrollments: readonly Json[];
   readonly authenticationMethods: readonly AuthenticationMethodRecord[];
+  /** What comes about outside the Management API; absent for most users. */
+  readonly holdings?: Readonly<Partial<Record<Holding, readonly Json[]>>>;
 }
+
+/** A kind of thing that a user may hold, by its name in a seed. */
+export type Holding =
+  'sessions' | 'refresh_tokens' | 'connected_accounts' | 'federated_connections_tokensets' | 'groups';
 
 /** An authentication method, with the plain values that reads mask. */
 export interface AuthenticationMethodRecord {

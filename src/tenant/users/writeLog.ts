@@ -16,6 +16,8 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   limit_wc: 'Blocked account',
   seccft: 'Client credentials for access token',
   feccft: 'Client credentials for access token',
+  sertft: 'Refresh token for access token',
+  mgmt_api_read: 'Management API read operation',
   api_limit: 'Rate limit on the Management API',
 };
 
@@ -26,6 +28,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   'client_secret',
   'client_assertion',
   'link_with',
+  'refresh_token',
 ]);
 
 /** The body as the log keeps it: secrets hidden, wherever they are. */
