@@ -1,7 +1,7 @@
 import { ApiFault } from './ApiFault';
 import { authorizeRequest } from './authorizeRequest';
 import { checkOptions, readRateLimit } from './checkOptions';
-import { Clock, type ClockState } from './Clock';
+import { Clock } from './Clock';
 import { deleteAllUsersRoute } from './endpoints/users';
 import { furnish } from './furnish';
 import { Ids } from './Ids';
@@ -9,7 +9,7 @@ import { finishJobs } from './jobs/finishJobs';
 import type { OutboxEntry } from './OutboxEntry';
 import { Faults, type FaultOptions } from './realism/Faults';
 import { RateLimiter } from './realism/RateLimiter';
-import { originOf } from './router/originOf';
+import { contextOf } from './router/contextOf';
 import type { Context, TenantRequest, TenantResponse } from './router/Route';
 import { Router, type Match } from './router/Router';
 import { routes } from './router/routes';
@@ -18,22 +18,11 @@ import { exportUsers } from './seed/exportUsers';
 import { plantSeed } from './seed/plantSeed';
 import { parseBody } from './server/parseBody';
 import { SearchIndex } from './store/SearchIndex';
-import { Store, type StoreSnapshot } from './store/Store';
+import { Store } from './store/Store';
 import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
+import type { TenantSnapshot } from './TenantSnapshot';
 import { TokenSigner } from './tokens/TokenSigner';
 import { writeLog } from './users/writeLog';
-
-/** What a tenant held at some moment. Opaque: made by `snapshot()`, taken by `restore()`. */
-export interface TenantSnapshot {
-  /** Users and all else that is kept. */
-  readonly store: StoreSnapshot;
-  /** Where the generated ids stand. */
-  readonly ids: number;
-  /** Where the clock stands. */
-  readonly clock: ClockState;
-  /** Mails and tickets. */
-  readonly outbox: readonly OutboxEntry[];
-}
 
 /** The largest number of answers that the journal keeps. */
 const JOURNAL_LENGTH = 10_000;
@@ -80,7 +69,13 @@ export class Tenant {
     this.#initial = this.snapshot();
   }
 
-  /** A token that the tenant accepts. */
+  /**
+   * A token that the tenant accepts, signed with its key (RS256).
+   *
+   * @param options `scope` (space separated; default every scope), `sub`, `expiresIn` (seconds; default 86,400; negative
+   * for an expired one), `audience` (default the Management API), `claims` (further ones, or others in place of the usual).
+   * @returns The JWT.
+   */
   mintToken(options: MintOptions = {}): string {
     const iat = Math.floor(this.clock.now() / 1000);
     const { scope = SCOPES.join(' '), sub = `${this.clientId}@clients`, expiresIn = 86_400 } = options;
@@ -91,7 +86,12 @@ export class Tenant {
     return this.#signer.sign({ ...claims, ...options.claims });
   }
 
-  /** Adds what a seed holds. @throws SeedError, which says what is wrong and where; nothing is added then. */
+  /**
+   * Adds what a seed holds to what is there. It is no part of what `reset()` goes back to, and leaves no log events.
+   *
+   * @param seed As the option `seed`: a list of users, the text of a file, or an object with lists.
+   * @throws SeedError, which says what is wrong and where; nothing is added then.
+   */
   seed(seed: NonNullable<TenantOptions['seed']>): void {
     const before = this.snapshot();
     try {
@@ -102,12 +102,19 @@ export class Tenant {
     }
   }
 
-  /** All users in the export format: a line of JSON each. Passwords are not in it. */
+  /** All users in the export format (NDJSON): a line of JSON each, oldest first. Passwords, roles and permissions are not in it. */
   exportUsers(): string {
     return exportUsers(this.#store);
   }
 
-  /** Plans a fault for the next requests that it matches. @returns Takes it back. @throws TypeError. */
+  /**
+   * Plans a fault for the next requests that it matches; of several the one planned first hits.
+   *
+   * @param options `route` (default any request of the Management API), one of `status`, `reset`, `hang`, `truncate`, and
+   * `times` (default 1).
+   * @returns Takes the fault back, if it is still to come.
+   * @throws TypeError for a fault that makes no sense, with what would.
+   */
   fail(options: FaultOptions): () => void {
     return this.#faults.add(options);
   }
@@ -122,7 +129,7 @@ export class Tenant {
     };
   }
 
-  /** Puts back what a snapshot holds. The journal and planned faults stay. */
+  /** Puts back what a snapshot of this tenant holds. The journal, planned faults and used-up limits stay. */
   restore(snapshot: TenantSnapshot): void {
     this.#store.restore(snapshot.store);
     this.#ids.state = snapshot.ids;
@@ -138,7 +145,12 @@ export class Tenant {
     this.#limiter.reset();
   }
 
-  /** Answers a request. Never throws: what goes wrong is an answer, too. */
+  /**
+   * Answers a request without a socket. Never throws: what goes wrong is an answer, too.
+   *
+   * @param request `method` in upper case, `target` (path and query), `headers` (names in lower case), `body` (text).
+   * @returns `status`, `headers` and `body`, a value that would be written as JSON; after a planned fault also `fault`.
+   */
   handle(request: TenantRequest): TenantResponse {
     const hit = this.#faults.take(request);
     const answered = !hit || hit.executed ? this.#answer(request) : { status: 0 };
@@ -188,19 +200,8 @@ export class Tenant {
   }
 
   #context(request: TenantRequest): Context {
-    const mark = request.target.indexOf('?');
-    return {
-      store: this.#store,
-      clock: this.clock,
-      ids: this.#ids,
-      signer: this.#signer,
-      outbox: this.outbox,
-      origin: originOf(request.headers.host, this.origin),
-      params: {},
-      query: new URLSearchParams(mark < 0 ? '' : request.target.slice(mark + 1)),
-      body: undefined,
-      request,
-      claims: {},
-    };
+    const { clock, outbox, origin } = this;
+    const holdings = { store: this.#store, ids: this.#ids, signer: this.#signer, clock, outbox };
+    return contextOf(holdings, request, origin);
   }
 }

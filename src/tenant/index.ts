@@ -1,5 +1,6 @@
 export { startTenant, type RunningTenant, type StartTenantOptions } from './startTenant';
-export { Tenant, type TenantSnapshot } from './Tenant';
+export { Tenant } from './Tenant';
+export type { TenantSnapshot } from './TenantSnapshot';
 export type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 export type { Clock } from './Clock';
 export type { OutboxEntry } from './OutboxEntry';

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { routes } from '../../src/tenant/router/routes';
 import type { TenantResponse } from '../../src/tenant/router/Route';
-import { Tenant, type TenantSnapshot } from '../../src/tenant/Tenant';
+import { Tenant } from '../../src/tenant/Tenant';
+import type { TenantSnapshot } from '../../src/tenant/TenantSnapshot';
 import { answerSchemas } from './support/answerSchemas';
 import { expectSoundStore } from './support/expectSoundStore';
 

@@ -2,7 +2,11 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** What a tenant can be seeded with. Each list holds bodies as the API's own POST takes them. */
 export interface SeedData {
-  /** Users in the import format, or as an export holds them; `connection` and `password` are taken too. */
+  /**
+   * Users in the import format, or as an export holds them. Taken too: `connection`, `password`, `roles` (ids or names),
+   * `permissions`, `enrollments`, and lists of what comes about elsewhere: `sessions`, `refresh_tokens`, `groups`,
+   * `connected_accounts`, `federated_connections_tokensets`.
+   */
   users?: readonly Data[];
   /** Bodies of POST /connections. */
   connections?: readonly Data[];
