@@ -100,6 +100,24 @@ describe('Creating a user', () => {
     expect(api.post('/users', { ...body, username: 'JANE' }).status).to.equal(409);
   });
 
+  it('takes usernames of up to 15 characters, or as many as the connection says', () => {
+    const patient = { requires_username: true, validation: { username: { min: 3, max: 20 } } };
+    api.post('/connections', { name: 'patient', strategy: 'auth0', options: patient });
+    const create = (connection: string, length: number): number =>
+      api.post('/users', {
+        connection,
+        email: `${connection}${length}@example.com`,
+        username: 'u'.repeat(length),
+        password: 'correct horse',
+      }).status;
+    expect([15, 16].map((length) => create('with-usernames', length))).to.deep.equal([201, 400]);
+    expect([2, 3, 20, 21].map((length) => create('patient', length))).to.deep.equal([400, 201, 201, 400]);
+    const user = listOf(api.get('/users?q=username:uuu'))[0] ?? {};
+    expect(api.patch(pathOf(user), { username: 'u'.repeat(21) }).body).to.include({
+      message: 'The username must be between 3 and 20 characters long.',
+    });
+  });
+
   it('takes the same address in another connection', () => {
     api.createUser({ email: 'jane@example.com' });
     expect(api.post('/users', { connection: 'email', email: 'jane@example.com' }).status).to.equal(201);

@@ -4,6 +4,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import { createSchema } from '../schemas/userSchemas';
 import type { ConnectionRecord, Json } from '../store/records';
 import { checkPassword } from '../users/checkPassword';
+import { checkUsername } from '../users/checkUsername';
 import { isTaken } from '../users/isTaken';
 import { checkMetadata } from '../users/metadata';
 import { newUser } from '../users/newUser';
@@ -22,8 +23,7 @@ function checkConnection(connection: ConnectionRecord, body: Json): void {
       'Connection does not support user creation through the API. It must either be a database or passwordless connection.',
     );
   if (options.disabled === true) throw refuse('Connection is disabled.');
-  if (body.username !== undefined && options.requires_username !== true)
-    throw refuse('Cannot set username for connection without requires_username');
+  checkUsername(body.username, options);
   const missing = requiredFields(connection, body).find((field) => body[field] === undefined);
   if (missing) throw refuse(`Payload validation error: 'Missing required property: ${missing}'.`);
 }

@@ -3,6 +3,7 @@ import { scopesOf } from '../authorizeRequest';
 import type { Context } from '../router/Route';
 import type { IdentityRecord, Json, UserRecord } from '../store/records';
 import { checkPassword } from './checkPassword';
+import { checkUsername } from './checkUsername';
 import { isEnterprise } from './providers';
 
 /** Pairs that one PATCH must not change together. */
@@ -69,8 +70,7 @@ function checkAccount({ provider }: IdentityRecord, options: Json, body: Json): 
     throw refuse('Cannot update password for non-database user');
   if (username !== undefined && provider !== 'auth0')
     throw refuse('Cannot update username for non-database user');
-  if (typeof username === 'string' && options.requires_username !== true)
-    throw refuse('Cannot set username for connection without requires_username');
+  checkUsername(username, options);
   if ((email !== undefined || password !== undefined) && options.disabled === true)
     throw refuse('Cannot change email or password for users in a disabled connection');
   if (body.verify_email === true && isEnterprise(provider))
