@@ -262,6 +262,20 @@ describe('The token endpoint', () => {
       expect(types).to.include('sertft');
     });
 
+    it('takes a refresh token from the client alone that it was given to', () => {
+      const refresh_tokens = ['me', 'other'].map((client) => ({
+        id: client,
+        token: `token of ${client}`,
+        client_id: client,
+        resource_servers: [{ audience: '', scopes: 'openid' }],
+      }));
+      tenant.seed([{ email: 'joe@example.com', refresh_tokens }]);
+      const statuses = refresh_tokens.map(
+        ({ token }) => ask({ grant_type: 'refresh_token', refresh_token: token }).status,
+      );
+      expect(statuses).to.deep.equal([200, 403]);
+    });
+
     it('refreshes nothing for a blocked user, or a token that nobody holds', () => {
       const { refresh_token: token } = logIn({ scope: 'offline_access' }).body;
       expect(ask({ grant_type: 'refresh_token' }).body.error).to.equal('invalid_grant');

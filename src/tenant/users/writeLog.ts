@@ -28,7 +28,6 @@ const SECRETS: ReadonlySet<string> = new Set([
   'client_secret',
   'client_assertion',
   'link_with',
-  'refresh_token',
 ]);
 
 /** The body as the log keeps it: secrets hidden, wherever they are. */
