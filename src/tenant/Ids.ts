@@ -52,9 +52,8 @@ export class Ids {
   }
 
   #draw(alphabet: string, length: number): string {
-    let text = '';
-    for (let index = 0; index < length; index += 1) text += alphabet[this.#next() % alphabet.length];
-    return text;
+    // Joined, not added letter by letter: the engine keeps each such sum, which would be a third of what users take.
+    return Array.from({ length }, () => alphabet[this.#next() % alphabet.length]).join('');
   }
 
   /** Splitmix32: small, fast, and good enough for ids. */

@@ -40,7 +40,8 @@ function gravatar(host: string, email: string, name: unknown): string {
   const hash = createHash('md5').update(email).digest('hex');
   const letters = initialsOf(typeof name === 'string' && name !== '' ? name : email);
   const fallback = encodeURIComponent(`https://cdn.auth0.com/avatars/${letters}.png`);
-  return `https://${host}/avatar/${hash}?s=480&r=pg&d=${fallback}`;
+  // Joined: a sum of texts is kept as its parts, which takes more room than the address itself.
+  return [`https://${host}/avatar/`, hash, '?s=480&r=pg&d=', fallback].join('');
 }
 
 function defaultsOf(
