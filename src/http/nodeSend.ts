@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { Agents } from './Agents';
 import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
 import { readBody } from './readBody';
-import { transportError, type TransportError } from './transportError';
+import { toTransportError, transportError, type TransportError } from './transportError';
 
 /** The part of an origin that a connection needs. */
 interface Target {
@@ -119,7 +119,7 @@ function exchangeOver(exchange: HttpRequest, agents: Agents): Promise<HttpRespon
       if (!socket.connecting) connected = true;
       else socket.once(options.protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true));
     });
-    request.on('error', fail);
+    request.on('error', (error: unknown) => fail(toTransportError(error)));
     request.on('response', (response) => {
       readBody(response, (error, text) => {
         if (error) return fail(error);

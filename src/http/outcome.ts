@@ -111,13 +111,13 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
   const secrets = secretsOf(request);
   const { status } = response;
   const body = redactValue(parsed.problem === undefined ? parsed.body : {}, secrets);
-  const shown: ErrorResponse = {
-    status,
-    statusCode: status,
-    body,
-    text: redactJsonText(response.text, parsed, secrets),
-    headers: redactValue(response.headers, secrets) as Record<string, string>,
-  };
+  const headers = redactValue(response.headers, secrets) as Record<string, string>;
+  const text = redactJsonText(response.text, parsed, secrets);
+  const shown: ErrorResponse = Object.defineProperty(
+    { status, statusCode: status, body, text, headers, header: headers },
+    'header',
+    { enumerable: false },
+  );
   const original: OriginalError = new Error(STATUS_CODES[status] ?? `Status ${status}`);
   original.stack = `${original.name}: ${original.message}`;
   original.status = status;
@@ -157,7 +157,8 @@ export function toFailure(request: HttpRequest, failure: unknown): Error {
   const error = new APIError(
     failure instanceof Error && failure.name === 'AbortError' ? 'AbortError' : 'APIError',
     original.message,
-    original.code,
+    // Those of mocks bring the status that they stand for, e.g. nock's 404 for what it knows no answer to.
+    original.status ?? original.code,
     requestInfo(request),
     original,
     {
@@ -174,5 +175,8 @@ function copyOf(failure: unknown, secrets: readonly string[]): OriginalError {
   const copy: OriginalError = new Error(redactText(source.message, secrets));
   copy.name = source.name;
   copy.stack = redactText(source.stack ?? '', secrets);
-  return Object.assign(copy, pick(source, ['code', 'errno', 'syscall', 'address', 'port', 'hostname']));
+  return Object.assign(
+    copy,
+    pick(source, ['code', 'status', 'errno', 'syscall', 'address', 'port', 'hostname']),
+  );
 }

@@ -14,3 +14,11 @@ export function transportError(message: string, code: string, unsent = false): T
   error.unsent = unsent;
   return error;
 }
+
+/** A failure as an error. Interceptors of node:http may emit a bare object: nock's `replyWithError({ code, message })`. */
+export function toTransportError(failure: unknown): TransportError {
+  if (failure instanceof Error) return failure;
+  if (typeof failure !== 'object' || failure === null) return new Error(String(failure));
+  const { message, ...details } = failure as { message?: unknown };
+  return Object.assign(new Error(typeof message === 'string' ? message : JSON.stringify(failure)), details);
+}

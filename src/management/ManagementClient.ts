@@ -150,26 +150,46 @@ function tokens(options: ManagementClientOptions, origin: string): Tokens {
     });
     return {
       provider,
-      source: { getAccessToken: () => provider.current(), renew: (refused) => provider.renew(refused) },
+      source: {
+        getAccessToken: unlessReplaced(provider, OWN_WAY, () => provider.current()),
+        renew: (refused) => provider.renew(refused),
+      },
       close: () => provider.close(),
     };
   }
   if (typeof token === 'function') {
-    const given = async (): Promise<string> => checkToken(await token());
-    const carried = (): Promise<string> =>
-      given().catch((error: unknown) => {
-        throw error instanceof Error ? new ForeignError(error) : error;
-      });
+    const provider = { getAccessToken: async () => checkToken(await token()) };
     return {
-      provider: { getAccessToken: given },
-      source: { getAccessToken: carried, renew: () => undefined },
+      provider,
+      source: { getAccessToken: () => carried(provider), renew: () => undefined },
     };
   }
   if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
+  const provider = { getAccessToken: () => Promise.resolve(token) };
   return {
-    provider: { getAccessToken: () => Promise.resolve(token) },
-    source: { getAccessToken: () => token },
+    provider,
+    source: { getAccessToken: unlessReplaced(provider, provider.getAccessToken, () => token) },
   };
+}
+
+const OWN_WAY: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
+
+/** The direct way to a token, as long as nobody put another in its place: programs patch the provider, tests stub it. */
+function unlessReplaced(
+  provider: TokenProvider,
+  own: unknown,
+  direct: () => string | Promise<string>,
+): () => string | Promise<string> {
+  return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : carried(provider));
+}
+
+/** The token of the program's own function; what that throws reaches the caller as it is. */
+async function carried(provider: TokenProvider): Promise<string> {
+  try {
+    return checkToken(await provider.getAccessToken());
+  } catch (error) {
+    throw error instanceof Error ? new ForeignError(error) : error;
+  }
 }
 
 function withoutUndefined<T extends object>(options: T): T {

@@ -1,0 +1,104 @@
+import { EventEmitter } from 'node:events';
+import http from 'node:http';
+import { expect } from 'chai';
+import nock from 'nock';
+import { type APIError, ManagementClient } from '../../src/index';
+import { ManagementTokenProvider } from '../../src/management/index';
+import { rejectionOf } from '../support/rejection';
+
+const SITE = 'https://tenant.auth0.com';
+
+/** What suites written for the classic SDK put in the place of its parts. */
+describe('in a suite that mocks', () => {
+  const make = (): ManagementClient =>
+    new ManagementClient({ domain: 'tenant.auth0.com', token: 'token', retry: { enabled: false } });
+  const failure = async (call: Promise<unknown>): Promise<APIError> => (await rejectionOf(call)) as APIError;
+
+  before(() => {
+    if (!nock.isActive()) nock.activate();
+    nock.disableNetConnect();
+  });
+  afterEach(() => nock.cleanAll());
+  after(() => {
+    nock.enableNetConnect();
+    nock.restore();
+  });
+
+  describe('the network', () => {
+    it('a failure that is a bare object keeps its message and its code', async () => {
+      const real = Object.getOwnPropertyDescriptor(http, 'request');
+      // As nock 13 does for replyWithError({ code, message }).
+      const request = Object.assign(new EventEmitter(), {
+        end: () =>
+          setImmediate(() => request.emit('error', { code: 'ECONNREFUSED', message: 'nobody listens' })),
+        destroy: () => undefined,
+      });
+      try {
+        Object.defineProperty(http, 'request', { value: () => request, configurable: true });
+        const management = new ManagementClient({
+          domain: 'http://127.0.0.1:1',
+          token: 't',
+          retry: { enabled: false },
+        });
+        const error = await failure(management.users.get({ id: '1' }));
+        const told = { message: 'nobody listens', statusCode: 'ECONNREFUSED', code: 'ECONNREFUSED' };
+        expect(error).to.include(told);
+      } finally {
+        if (real) Object.defineProperty(http, 'request', real);
+      }
+    });
+
+    it('a request that no mock answers has the status that the mock names', async () => {
+      nock(SITE).get('/api/v2/users/1').reply(200, {});
+      const error = await failure(make().users.get({ id: '2' }));
+      expect(error).to.include({ statusCode: 404, code: 'ERR_NOCK_NO_MATCH' });
+    });
+
+    it('the headers of a refusal are found under both classic names', async () => {
+      nock(SITE).get('/api/v2/users/1').reply(404, { message: 'gone' }, { 'x-a': 'b' });
+      const { response } = (await failure(make().users.get({ id: '1' }))).originalError ?? {};
+      expect(response?.header).to.equal(response?.headers);
+      expect(response?.header['x-a']).to.equal('b');
+      expect(Object.keys(response ?? {})).not.to.include('header');
+    });
+  });
+
+  describe('the token', () => {
+    const withSecret = (): ManagementClient =>
+      new ManagementClient({ domain: 'tenant.auth0.com', clientId: 'mocked', clientSecret: 'hush' });
+    const expectToken = (token: string): nock.Scope =>
+      nock(SITE, { reqheaders: { authorization: `Bearer ${token}` } })
+        .get('/api/v2/users/1')
+        .reply(200, { user_id: '1' });
+
+    for (const [what, client] of [
+      ['client credentials', withSecret],
+      ['a token', make],
+    ] as const) {
+      it(`comes from a function in the place of tokenProvider.getAccessToken, on a client with ${what}`, async () => {
+        const management = client();
+        management.tokenProvider.getAccessToken = () => Promise.resolve('mine');
+        expectToken('mine');
+        expect(await management.users.get({ id: '1' })).to.deep.equal({ user_id: '1' });
+      });
+    }
+
+    it('comes from a function on the prototype of the provider', async () => {
+      const real = Object.getOwnPropertyDescriptor(ManagementTokenProvider.prototype, 'getAccessToken');
+      try {
+        ManagementTokenProvider.prototype.getAccessToken = () => Promise.resolve('of all');
+        expectToken('of all');
+        expect(await withSecret().users.get({ id: '1' })).to.deep.equal({ user_id: '1' });
+      } finally {
+        if (real) Object.defineProperty(ManagementTokenProvider.prototype, 'getAccessToken', real);
+      }
+    });
+
+    it('is not sent when that function fails: its own error comes through', async () => {
+      const management = withSecret();
+      const broken = new RangeError('no token today');
+      management.tokenProvider.getAccessToken = () => Promise.reject(broken);
+      expect(await rejectionOf(management.users.get({ id: '1' }))).to.equal(broken);
+    });
+  });
+});
