@@ -5,7 +5,7 @@
 // service installs.
 const { execFileSync } = require('node:child_process');
 const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname, join, relative } = require('node:path');
+const { basename, dirname, join, relative } = require('node:path');
 const { buildSync } = require('esbuild');
 
 const root = join(__dirname, '..');
@@ -48,7 +48,22 @@ function bundleLodash(names) {
   writeFileSync(join(dist, 'lodash', 'LICENSE'), license);
 }
 
+/**
+ * Turns the getters that the compiler makes of re-exports into plain properties. Tests put stubs in their place,
+ * `sinon.stub(auth0, 'ManagementClient')`, as they could with the classic SDK; a getter ignores them.
+ */
+function makeExportsWritable() {
+  const getter =
+    /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);/g;
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (basename(file) !== 'index.js') continue;
+    const path = join(dist, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(getter, 'exports.$1 = $2;'));
+  }
+}
+
 compile();
 bundleLodash(rewriteLodash());
+makeExportsWritable();
 const bin = join(dist, 'tenant', 'cli', 'main.js');
 if (existsSync(bin)) chmodSync(bin, 0o755);
