@@ -6,6 +6,7 @@ import { ROOT, type Block } from './readBlocks';
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   name: string;
   scripts: Record<string, string>;
+  devDependencies: Record<string, string>;
 };
 
 type Rule = [pattern: RegExp, problem: (...parts: string[]) => string | undefined];
@@ -14,11 +15,18 @@ function script(name: string): string | undefined {
   return Object.hasOwn(manifest.scripts, name) ? undefined : `package.json has no script "${name}"`;
 }
 
+/** An official version under another name is the one that is installed here by that name: `auth0v3@npm:auth0@3.7.2`. */
+function isAliasHere(name: string): boolean {
+  const [, alias = '', target] = /^([\w-]+)@(npm:.+)$/.exec(name) ?? [];
+  return target !== undefined && manifest.devDependencies[alias] === target;
+}
+
 function packages(list: string): string | undefined {
   const named = list.split(/\s+/).filter((word) => !word.startsWith('-'));
   const unknown = named.find(
     (name) =>
       !['auth0@npm:auth0-classic', manifest.name].includes(name) &&
+      !isAliasHere(name) &&
       !existsSync(join(ROOT, 'node_modules', name)),
   );
   return unknown === undefined ? undefined : `nothing here uses the package "${unknown}"`;
@@ -33,7 +41,9 @@ function command(args: string): string | undefined {
 const RULES: Rule[] = [
   [/^npm (start|test)\b/, (name = '') => script(name)],
   [/^npm run ([\w:-]+)/, (name = '') => script(name)],
-  [/^(?:npm install|npm uninstall|yarn add|pnpm add) (.+)$/, (list = '') => packages(list)],
+  [/^(?:npm install|yarn add|pnpm add) (.+)$/, (list = '') => packages(list)],
+  // What is taken away need not be here.
+  [/^npm uninstall \S+$/, () => undefined],
   [/^npx auth0-classic (.*)$/, (args = '') => command(args)],
   [
     /^node (?:--test )?(\S+)$/,
