@@ -1,11 +1,11 @@
-/** Carries the error of a program's own function through the pipeline, so that its caller gets it as it is. */
+/** Carries what a program's own function failed with through the pipeline, so that its caller gets it as it is. */
 export class ForeignError extends Error {
   /** What the function failed with. */
-  readonly reason: Error;
+  readonly reason: unknown;
 
   /** @param reason What the function failed with. */
-  constructor(reason: Error) {
-    super(reason.message);
+  constructor(reason: unknown) {
+    super(reason instanceof Error ? reason.message : 'A function of the program failed.');
     this.reason = reason;
   }
 }

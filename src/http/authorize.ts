@@ -28,8 +28,12 @@ export function authorize(source: TokenSource): Middleware {
     return { ...request, headers: merge(request.headers, token) };
   };
 
-  const once = async (request: HttpRequest, next: Send): Promise<HttpResponse> => {
-    const token = await source.getAccessToken();
+  const once = async (
+    request: HttpRequest,
+    next: Send,
+    given: string | Promise<string>,
+  ): Promise<HttpResponse> => {
+    const token = await given;
     const response = await next(put(request, token));
     if (response.status !== 401 || !source.renew) return response;
 
@@ -42,8 +46,15 @@ export function authorize(source: TokenSource): Middleware {
     // Headers that were merged before bring no token of their own.
     if (last?.base !== request.headers && readHeader(request.headers, 'authorization') !== undefined)
       return next(request);
-    if (source.renew) return once(request, next);
-    const token = source.getAccessToken();
-    return typeof token === 'string' ? next(put(request, token)) : once(request, next);
+    let token: string | Promise<string>;
+    try {
+      token = source.getAccessToken();
+    } catch (error) {
+      // A program's own source may throw: the layers around this one count on a promise.
+      return Promise.reject(error);
+    }
+    return typeof token === 'string' && !source.renew
+      ? next(put(request, token))
+      : once(request, next, token);
   };
 }

@@ -148,7 +148,7 @@ function redactJsonText(text: string, parsed: Parsed, secrets: readonly string[]
 }
 
 /** Turns a failure without an answer into an APIError. Errors that are one already pass, and those of programs. */
-export function toFailure(request: HttpRequest, failure: unknown): Error {
+export function toFailure(request: HttpRequest, failure: unknown): unknown {
   if (failure instanceof Error && (failure.name === 'ArgumentError' || failure instanceof APIError))
     return failure;
   if (failure instanceof ForeignError) return failure.reason;

@@ -5,6 +5,7 @@ import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import type { Walk } from '../rest/ListPromise';
 import { RestClient, type ResourceOptions } from '../rest/RestClient';
+import { foreignSource } from './givenToken';
 
 /** Gives tokens for the Management API. */
 export interface TokenProvider {
@@ -61,8 +62,15 @@ function ownHttp(options: ManagerOptions): HttpClient {
   return new HttpClient({
     ...options,
     headers: defaultHeaders({ telemetry: false, headers: options.headers }),
-    tokenSource: options.tokenProvider ?? options.tokenSource,
+    tokenSource: sourceOf(options),
   });
+}
+
+/** A provider that can renew its tokens is a source already; any other is the program's own. */
+function sourceOf({ tokenProvider, tokenSource }: ManagerOptions): TokenSource | undefined {
+  if (!tokenProvider) return tokenSource;
+  if ('renew' in tokenProvider && tokenProvider.renew) return tokenProvider;
+  return foreignSource(() => tokenProvider.getAccessToken());
 }
 
 /**

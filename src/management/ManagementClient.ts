@@ -3,13 +3,13 @@ import type { ConnectionOptions } from '../http/Agents';
 import type { TokenSource } from '../http/authorize';
 import { defaultHeaders, type HeaderOptions } from '../http/defaultHeaders';
 import { defineDisposal } from '../http/disposable';
-import { ForeignError } from '../http/ForeignError';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
 import type { ClientAuthentication } from '../authentication/clientAuthentication';
 import type { AppMetadata, UserMetadata } from '../types/User';
 import type { TokenProvider } from './BaseManager';
+import { askForToken, foreignSource } from './givenToken';
 import { defineForwarding, type ForwardingMethods } from './ForwardingMethods';
 import { joinEngine, leaveEngine } from '../sharing/engineUsers';
 import type { SharedEngine } from '../sharing/SharedEngine';
@@ -158,11 +158,10 @@ function tokens(options: ManagementClientOptions, origin: string): Tokens {
     };
   }
   if (typeof token === 'function') {
-    const provider = { getAccessToken: async () => checkToken(await token()) };
-    return {
-      provider,
-      source: { getAccessToken: () => carried(provider), renew: () => undefined },
-    };
+    // Called as a method of the options, as ever: the function may use what stands beside it.
+    const give = (): string | Promise<string> => Reflect.apply(token, options, []);
+    const provider = { getAccessToken: () => askForToken(give) };
+    return { provider, source: foreignSource(() => provider.getAccessToken()) };
   }
   if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
   const provider = { getAccessToken: () => Promise.resolve(token) };
@@ -180,27 +179,12 @@ function unlessReplaced(
   own: unknown,
   direct: () => string | Promise<string>,
 ): () => string | Promise<string> {
-  return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : carried(provider));
-}
-
-/** The token of the program's own function; what that throws reaches the caller as it is. */
-async function carried(provider: TokenProvider): Promise<string> {
-  try {
-    return checkToken(await provider.getAccessToken());
-  } catch (error) {
-    throw error instanceof Error ? new ForeignError(error) : error;
-  }
+  const theirs = foreignSource(() => provider.getAccessToken());
+  return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : theirs.getAccessToken());
 }
 
 function withoutUndefined<T extends object>(options: T): T {
   const copy = { ...options };
   for (const name of Object.keys(copy) as (keyof T)[]) if (copy[name] === undefined) delete copy[name];
   return copy;
-}
-
-function checkToken(token: unknown): string {
-  if (typeof token === 'string' && token !== '') return token;
-  throw new ArgumentError(
-    `The token function must give a non-empty string; got ${token === '' ? "''" : typeof token}`,
-  );
 }
