@@ -5,6 +5,7 @@ export {
   AuthenticationClient,
   type AuthenticationClientOptions,
 } from './authentication/AuthenticationClient';
+export type { SigningKey } from './authentication/clientAuthentication';
 export { APIError, APIError as SanitizedError } from './errors/APIError';
 export type { ErrorResponse, OriginalError, RequestInfo } from './errors/APIError';
 export { ArgumentError } from './errors/ArgumentError';
@@ -15,7 +16,9 @@ export type { RetryOptions } from './http/RetryOptions';
 export { ManagementClient, type ManagementClientOptions } from './management/ManagementClient';
 export type { ApiPromise } from './rest/ApiPromise';
 export type { ListPromise } from './rest/ListPromise';
-export { RestClient, type RestClientOptions } from './rest/RestClient';
+export { RestClient } from './rest/RestClient';
+export type { NameCase } from './rest/convertCase';
+export type { RestClientOptions } from './rest/RestClientOptions';
 export type { TokenStore } from './sharing/KeyvTokens';
 export type { SharedEngine } from './sharing/SharedEngine';
 export type * from './types/AuthenticationMethod';

@@ -1,5 +1,8 @@
-import { createPrivateKey, createSecretKey, randomUUID } from 'node:crypto';
+import { createPrivateKey, createSecretKey, KeyObject, randomUUID, type PrivateKeyInput } from 'node:crypto';
 import { ArgumentError } from '../errors/ArgumentError';
+
+/** A private key: in PEM format, with its passphrase where it has one, or as `node:crypto` has it. */
+export type SigningKey = string | Buffer | KeyObject | PrivateKeyInput;
 
 /** How a client proves who it is at the token endpoint. */
 export interface ClientAuthentication {
@@ -7,8 +10,8 @@ export interface ClientAuthentication {
   clientId?: string;
   /** Client secret. */
   clientSecret?: string;
-  /** Private key in PEM format that signs the client assertion; it wins over the secret. */
-  clientAssertionSigningKey?: string;
+  /** The private key that signs the client assertion; it wins over the secret. */
+  clientAssertionSigningKey?: SigningKey;
   /** Algorithm of that signature. Default `RS256`. */
   clientAssertionSigningAlg?: string;
 }
@@ -16,12 +19,26 @@ export interface ClientAuthentication {
 /** Seconds an assertion is valid. */
 const ASSERTION_LIFETIME = 180;
 
+function toKeyObject(key: SigningKey, alg: string): KeyObject {
+  if (key instanceof KeyObject) return key;
+  if (!alg.startsWith('HS')) return createPrivateKey(key);
+  return typeof key === 'string' ? createSecretKey(key, 'utf8') : createSecretKey(key as Buffer);
+}
+
+/** What tells one key from another, to be digested: never to be shown. */
+export function keyMaterial(key: SigningKey | undefined): unknown {
+  if (!(key instanceof KeyObject)) return key;
+  return key.type === 'secret'
+    ? key.export().toString('base64')
+    : key.export({ type: 'pkcs8', format: 'pem' });
+}
+
 async function signAssertion(
   clientId: string,
   origin: string,
-  options: ClientAuthentication,
+  options: ClientAuthentication & { clientAssertionSigningKey: SigningKey },
 ): Promise<string> {
-  const { clientAssertionSigningKey: key = '', clientAssertionSigningAlg: alg = 'RS256' } = options;
+  const { clientAssertionSigningKey: key, clientAssertionSigningAlg: alg = 'RS256' } = options;
   const { SignJWT } = require('jose') as typeof import('jose');
   try {
     return await new SignJWT({})
@@ -32,11 +49,11 @@ async function signAssertion(
       .setIssuedAt()
       .setExpirationTime(`${ASSERTION_LIFETIME}s`)
       .setJti(randomUUID())
-      .sign(alg.startsWith('HS') ? createSecretKey(key, 'utf8') : createPrivateKey(key));
+      .sign(toKeyObject(key, alg));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new ArgumentError(
-      `The clientAssertionSigningKey can't sign with ${alg}${code}; expected a private key in PEM format that fits the algorithm`,
+      `The clientAssertionSigningKey can't sign with ${alg}${code}; expected a private key, in PEM format or as a KeyObject, that fits the algorithm`,
     );
   }
 }
@@ -63,10 +80,12 @@ export async function authenticate(
   origin: string,
   options: ClientAuthentication,
 ): Promise<Record<string, unknown>> {
-  if (options.clientAssertionSigningKey && !payload.client_assertion) {
+  const { clientAssertionSigningKey } = options;
+  if (clientAssertionSigningKey && !payload.client_assertion) {
+    const signing = { ...options, clientAssertionSigningKey };
     return {
       ...payload,
-      client_assertion: await signAssertion(String(payload.client_id), origin, options),
+      client_assertion: await signAssertion(String(payload.client_id), origin, signing),
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     };
   }

@@ -20,8 +20,8 @@ export interface ErrorResponse {
   text: string;
   /** Response headers, names in lower case, without secrets. */
   headers: Record<string, string>;
-  /** The same as `headers`, under the name that the classic SDK had, too. Not enumerable. */
-  readonly header: Record<string, string>;
+  /** The same as `headers`. */
+  readonly header?: Record<string, string>;
 }
 
 /** The error beneath an {@link APIError}: what the HTTP layer saw. */

@@ -34,10 +34,29 @@ function parseProxy(proxy: string): URL {
   return url;
 }
 
+/** A part of a URL as it was meant; a `%` that escapes nothing stands for itself. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The credentials of a proxy: its password, and the header they travel in. */
+function credentialsOf(proxy: URL | undefined): Agents['credentials'] {
+  if (!proxy?.username && !proxy?.password) return undefined;
+  const password = decoded(proxy.password);
+  const pair = Buffer.from(`${decoded(proxy.username)}:${password}`).toString('base64');
+  return { password, authorization: `Basic ${pair}` };
+}
+
 /** The agents of one client: made on first use, ended by {@link Agents.close}. */
 export class Agents {
   readonly #options: ConnectionOptions;
   readonly #proxy: URL | undefined;
+  /** The proxy's credentials. No error may show them: an answer of the proxy may quote what it was sent. */
+  readonly credentials: { readonly password: string; readonly authorization: string } | undefined;
   readonly #own: (HttpAgent | HttpsAgent)[] = [];
   #http: Route | undefined;
   #https: Route | undefined;
@@ -46,6 +65,7 @@ export class Agents {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#proxy = options.proxy ? parseProxy(options.proxy) : undefined;
+    this.credentials = credentialsOf(this.#proxy);
   }
 
   /** The route for a protocol. */

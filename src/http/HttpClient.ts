@@ -17,6 +17,7 @@ import { retry } from './retry';
 import { RetryBudget } from './RetryBudget';
 import type { RetryOptions } from './RetryOptions';
 import { Traffic } from './Traffic';
+import { withoutUndefined } from './withoutUndefined';
 
 const DEFAULT_TIMEOUT = 30_000;
 /** Attempts in flight at once. More only fight for the same connections. */
@@ -78,8 +79,8 @@ export class HttpClient {
   /** The same client with other call options. */
   with(options: CallOptions): HttpClient {
     const headers = mergeHeaders(this.#headers, options.headers);
-    const retry = { ...this.#defaults.retry, ...options.retry };
-    return new HttpClient({ ...this.#defaults, ...options, headers, retry }, this);
+    const retry = { ...this.#defaults.retry, ...withoutUndefined(options.retry ?? {}) };
+    return new HttpClient({ ...this.#defaults, ...withoutUndefined(options), headers, retry }, this);
   }
 
   /** Sends one request; resolves to the answer's value, rejects with an APIError. */

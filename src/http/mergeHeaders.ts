@@ -16,7 +16,7 @@ export function mergeHeaders(
       const known = spelling[key];
       if (known !== undefined && known !== name) delete merged[known];
       spelling[key] = name;
-      merged[name] = String(value);
+      merged[name] = Array.isArray(value) ? value.join(', ') : String(value);
     }
   }
   return merged;

@@ -46,17 +46,25 @@ function requestOptions({ method, url, headers, body }: HttpRequest, agents: Age
   const sent: Record<string, string | number> =
     body === undefined ? headers : { ...headers, 'Content-Length': Buffer.byteLength(body) };
   const { protocol, hostname: host, port } = target;
-  if (forward) return throughProxy(forward, target, { method, path: url, headers: sent, agent });
+  if (forward)
+    return throughProxy(forward, agents.credentials?.authorization, target, {
+      method,
+      path: url,
+      headers: sent,
+      agent,
+    });
   return { protocol, host, port, path: slash < 0 ? '/' : url.slice(slash), method, headers: sent, agent };
 }
 
 /** Plain http through a proxy: the proxy gets the whole URL. */
-function throughProxy(proxy: URL, { host }: Target, options: RequestOptions): RequestOptions {
+function throughProxy(
+  proxy: URL,
+  authorization: string | undefined,
+  { host }: Target,
+  options: RequestOptions,
+): RequestOptions {
   const headers: Record<string, unknown> = { ...options.headers, Host: host };
-  if (proxy.username) {
-    const credentials = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    headers['Proxy-Authorization'] = `Basic ${Buffer.from(credentials).toString('base64')}`;
-  }
+  if (authorization !== undefined) headers['Proxy-Authorization'] = authorization;
   return {
     ...options,
     headers: headers as RequestOptions['headers'],
@@ -88,6 +96,7 @@ function exchangeOver(exchange: HttpRequest, agents: Agents): Promise<HttpRespon
     const { timeout, signal } = exchange;
     if (signal?.aborted) return reject(signal.reason);
     const options = requestOptions(exchange, agents);
+    Object.assign(exchange.call.secrets, agents.credentials);
     const module =
       options.protocol === 'http:' ? (http ??= require('node:http')) : (https ??= require('node:https'));
     // Read from the module at each call: interceptors replace this function.

@@ -82,15 +82,18 @@ function messageOf(response: HttpResponse, parsed: Parsed): string {
   return field(parsed.body, 'message') || textOf(parsed.body) || reason;
 }
 
-/** The values in a request that no error may show. */
-function secretsOf(request: HttpRequest): string[] {
-  let body: unknown;
+/** The fields of a body: of JSON, or of a form. */
+function fieldsOf(body: string): unknown {
   try {
-    body = request.body === undefined ? undefined : JSON.parse(request.body);
+    return JSON.parse(body);
   } catch {
-    body = undefined;
+    return Object.fromEntries(new URLSearchParams(body));
   }
-  return findSecrets(request.headers, body, request.call.secrets);
+}
+
+/** The values in a request that no error may show. */
+function secretsOf({ headers, body, call }: HttpRequest): string[] {
+  return findSecrets(headers, body === undefined ? undefined : fieldsOf(body), call.secrets);
 }
 
 function requestInfo({ method, url }: HttpRequest): { method: string; url: string } {
@@ -111,13 +114,15 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
   const secrets = secretsOf(request);
   const { status } = response;
   const body = redactValue(parsed.problem === undefined ? parsed.body : {}, secrets);
-  const headers = redactValue(response.headers, secrets) as Record<string, string>;
-  const text = redactJsonText(response.text, parsed, secrets);
-  const shown: ErrorResponse = Object.defineProperty(
-    { status, statusCode: status, body, text, headers, header: headers },
-    'header',
-    { enumerable: false },
-  );
+  const shown: ErrorResponse = {
+    status,
+    statusCode: status,
+    body,
+    text: redactJsonText(response.text, parsed, secrets),
+    headers: redactValue(response.headers, secrets) as Record<string, string>,
+  };
+  // The name by which most programs of that time read them; not listed, so that no log shows them twice.
+  Object.defineProperty(shown, 'header', { value: shown.headers, enumerable: false });
   const original: OriginalError = new Error(STATUS_CODES[status] ?? `Status ${status}`);
   original.stack = `${original.name}: ${original.message}`;
   original.status = status;

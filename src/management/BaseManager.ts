@@ -4,7 +4,8 @@ import { defaultHeaders } from '../http/defaultHeaders';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import type { Walk } from '../rest/ListPromise';
-import { RestClient, type ResourceOptions } from '../rest/RestClient';
+import { RestClient } from '../rest/RestClient';
+import type { ResourceOptions } from '../rest/RestClientOptions';
 import { foreignSource } from './givenToken';
 
 /** Gives tokens for the Management API. */

@@ -6,6 +6,7 @@ import { defineDisposal } from '../http/disposable';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
+import { withoutUndefined } from '../http/withoutUndefined';
 import type { ClientAuthentication } from '../authentication/clientAuthentication';
 import type { AppMetadata, UserMetadata } from '../types/User';
 import type { TokenProvider } from './BaseManager';
@@ -181,10 +182,4 @@ function unlessReplaced(
 ): () => string | Promise<string> {
   const theirs = foreignSource(() => provider.getAccessToken());
   return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : theirs.getAccessToken());
-}
-
-function withoutUndefined<T extends object>(options: T): T {
-  const copy = { ...options };
-  for (const name of Object.keys(copy) as (keyof T)[]) if (copy[name] === undefined) delete copy[name];
-  return copy;
 }

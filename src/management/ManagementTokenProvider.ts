@@ -2,6 +2,7 @@ import {
   AuthenticationClient,
   type AuthenticationClientOptions,
 } from '../authentication/AuthenticationClient';
+import { keyMaterial } from '../authentication/clientAuthentication';
 import { ArgumentError } from '../errors/ArgumentError';
 import { APIError } from '../errors/APIError';
 import { tellToken } from '../http/diagnostics';
@@ -199,7 +200,7 @@ function digest(options: ManagementTokenProviderOptions): string {
     toOrigin(domain),
     clientId,
     clientSecret,
-    clientAssertionSigningKey,
+    keyMaterial(clientAssertionSigningKey),
     clientAssertionSigningAlg,
     audience,
     scope,

@@ -1,9 +1,7 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import type { ApiPromise } from '../rest/ApiPromise';
+import type { Verb } from '../rest/Resource';
 import type { RestClient } from '../rest/RestClient';
-
-/** The verbs of a RestClient. */
-export type Verb = 'getAll' | 'get' | 'create' | 'patch' | 'update' | 'delete';
 
 /**
  * Hands a method's arguments to a verb of a RestClient: through the object's own property, so that a

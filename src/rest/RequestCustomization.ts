@@ -1,3 +1,5 @@
+import type { Draft } from '../http/HttpClient';
+import type { Method } from '../http/HttpRequest';
 import { mergeHeaders, readHeader } from '../http/mergeHeaders';
 import { queryString } from './queryString';
 
@@ -6,14 +8,22 @@ import { queryString } from './queryString';
  * customizers. Every method returns the object itself, so that calls can be chained.
  */
 export class RequestCustomization {
+  /** The verb, e.g. `GET`. */
+  readonly method: Method;
   #headers: Record<string, string>;
   #url: string;
   #timeout: number | undefined;
 
-  /** @param url URL of the request. @param headers Its own headers. */
-  constructor(url: string, headers: Readonly<Record<string, string>>) {
+  /** @param request The request as it is so far. */
+  constructor({ method, url, headers }: Pick<Draft, 'method' | 'url' | 'headers'>) {
+    this.method = method;
     this.#url = url;
     this.#headers = { ...headers };
+  }
+
+  /** The URL with what the query holds so far. */
+  get url(): string {
+    return this.#url;
   }
 
   /** Sets one header, or each header of an object. */
@@ -25,6 +35,28 @@ export class RequestCustomization {
   /** The value of a header set so far. */
   get(name: string): string | undefined {
     return readHeader(this.#headers, name);
+  }
+
+  /** Takes back a header that a customizer has set. */
+  unset(name: string): this {
+    const wanted = name.toLowerCase();
+    const others = Object.entries(this.#headers).filter(([key]) => key.toLowerCase() !== wanted);
+    this.#headers = Object.fromEntries(others);
+    return this;
+  }
+
+  /**
+   * Sets the `Authorization` header: by name and password, or by a token.
+   *
+   * @param user The name; the token with `{ type: 'bearer' }`.
+   * @param password The password, or the options.
+   */
+  auth(user: string, password: string | { type?: 'basic' | 'bearer' } = ''): this {
+    if (typeof password === 'object' && password.type === 'bearer') {
+      return this.set('Authorization', `Bearer ${user}`);
+    }
+    const pair = user.includes(':') ? user : `${user}:${typeof password === 'string' ? password : ''}`;
+    return this.set('Authorization', `Basic ${Buffer.from(pair).toString('base64')}`);
   }
 
   /** Adds to the query. */
@@ -44,9 +76,9 @@ export class RequestCustomization {
     return this.set('Content-Type', type);
   }
 
-  /** Sets the longest time for one attempt, in milliseconds. */
-  timeout(milliseconds: number): this {
-    this.#timeout = milliseconds;
+  /** Sets the longest time for one attempt, in milliseconds: a number, or the `deadline` of an object. */
+  timeout(limit: number | { deadline?: number; response?: number }): this {
+    this.#timeout = typeof limit === 'number' ? limit : (limit.deadline ?? limit.response);
     return this;
   }
 

@@ -1,62 +1,15 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import { HttpClient, type Draft, type HttpClientOptions } from '../http/HttpClient';
-import { mergeHeaders } from '../http/mergeHeaders';
-import type { CallOptions, Method } from '../http/HttpRequest';
+import type { CallOptions } from '../http/HttpRequest';
 import type { Answer } from '../http/outcome';
-import type { ApiPromise } from './ApiPromise';
-import { formatError, type ErrorFormat } from './formatError';
-import { ListPromise, type Walk } from './ListPromise';
-import { queryString } from './queryString';
-import { readArguments } from './readArguments';
-import { customize, RequestCustomization, type RequestCustomizer } from './RequestCustomization';
-import { settle } from './settle';
-import { startCall } from './callHttp';
 import type { Callback } from '../types/Callback';
-import type { CallRecord } from '../http/HttpRequest';
+import type { ApiPromise } from './ApiPromise';
+import { startCall } from './callHttp';
+import { ListPromise } from './ListPromise';
+import { readArguments } from './readArguments';
+import { checkData, Resource, type Verb } from './Resource';
+import type { Params, ResourceOptions, RestClientOptions } from './RestClientOptions';
+import { settle } from './settle';
 import { walkPages } from './walkPages';
-import { UrlTemplate } from './UrlTemplate';
-
-/** Parameters of a call: those that the URL names go into it, the others become the query. */
-export type Params = object;
-
-/** How a {@link RestClient} behaves. */
-export interface RestClientOptions extends HttpClientOptions, ErrorFormat {
-  /** Arrays in the query: repeated (`a=1&a=2`, the default) or joined by commas (`a=1,2`). */
-  query?: {
-    /** False to join by commas. Default true. */
-    repeatParams?: boolean;
-  };
-  /** A customizer that every request passes. */
-  request?: {
-    /** Gets each request, and what it was called with, before it is sent. */
-    customizer?: RequestCustomizer;
-  };
-  /** True to resolve to `{ data, headers }` rather than to the data alone. Default false. */
-  includeResponseHeaders?: boolean;
-}
-
-/** What a manager sets for its resources. */
-export interface ResourceOptions extends RestClientOptions {
-  /** The pipeline to share. */
-  http?: HttpClient;
-  /** True to refuse calls whose missing parameters would change their endpoint. */
-  strict?: boolean;
-  /** How a list is walked by `for await`. Default: page by page. */
-  walk?: Walk;
-  /** False to give callbacks `(error, data)` alone, as the classic managers do. */
-  headersToCallback?: boolean;
-}
-
-type Verb = 'getAll' | 'get' | 'create' | 'patch' | 'update' | 'delete';
-
-const METHODS: Record<Verb, Method> = {
-  getAll: 'GET',
-  get: 'GET',
-  create: 'POST',
-  patch: 'PATCH',
-  update: 'PUT',
-  delete: 'DELETE',
-};
 
 /**
  * One resource URL and its six verbs.
@@ -68,9 +21,8 @@ const METHODS: Record<Verb, Method> = {
 export class RestClient {
   /** The URL with its placeholders. */
   readonly url: string;
-  readonly #template: UrlTemplate;
   readonly #options: ResourceOptions;
-  readonly #http: HttpClient;
+  readonly #resource: Resource;
 
   /**
    * @param resourceUrl Absolute URL; `/:name` segments take the parameter of that name and drop out without it.
@@ -80,9 +32,8 @@ export class RestClient {
   constructor(resourceUrl: string, options: RestClientOptions = {}) {
     if (!resourceUrl || typeof resourceUrl !== 'string') throw new ArgumentError('Missing REST endpoint URL');
     this.url = resourceUrl;
-    this.#template = new UrlTemplate(resourceUrl);
     this.#options = options;
-    this.#http = (options as ResourceOptions).http ?? standalone(options);
+    this.#resource = new Resource(resourceUrl, options);
   }
 
   /** GET: a list, or a page of it. */
@@ -123,7 +74,7 @@ export class RestClient {
   post<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
   post<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
   post(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('create', args);
+    return this.#call('create', args, this.post);
   }
 
   /** PATCH: changes a part of a resource. */
@@ -154,7 +105,7 @@ export class RestClient {
   put<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
   put<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
   put(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('update', args);
+    return this.#call('update', args, this.put);
   }
 
   /** DELETE. A second value is sent as body; without one the body is `{}`. */
@@ -177,138 +128,31 @@ export class RestClient {
    * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
    */
   withOptions(options: CallOptions): RestClient {
-    const bound: ResourceOptions = { ...this.#options, http: this.#http.with(options) };
+    const bound: ResourceOptions = { ...this.#options, http: this.#resource.http.with(options) };
     return new RestClient(this.url, bound);
   }
 
-  #call(verb: Verb, args: readonly unknown[]): ApiPromise<unknown> | undefined {
+  #call(
+    verb: Verb,
+    args: readonly unknown[],
+    above: (...args: never[]) => unknown = this[verb],
+  ): ApiPromise<unknown> | undefined {
+    const { includeResponseHeaders = false, headersToCallback = true, strict, walk } = this.#options;
+    // As in rest-facade. A manager's own clients deliver it, as the classic managers do.
+    if (!strict) checkData(verb, args);
     const { values, callback } = readArguments(args);
-    const { includeResponseHeaders = false, headersToCallback = true } = this.#options;
     const valueOf = includeResponseHeaders
       ? ({ data, headers }: Answer): unknown => ({ data, headers })
       : ({ data }: Answer): unknown => data;
     const send = (given: readonly unknown[]): Promise<Answer> =>
-      this.#send(verb, given, startCall(callback, this[verb]));
+      this.#resource.send(verb, given, startCall(callback, above));
     const [params] = values;
-    if (callback || !this.#isList(verb, params)) {
+    if (callback || !this.#resource.isList(verb, params)) {
       return settle(send(values), callback, {
         valueOf,
         headersToCallback: headersToCallback && !includeResponseHeaders,
       });
     }
-    const snapshot = { ...params };
-    return ListPromise.start((asked) => send([asked]), snapshot, this.#options.walk ?? walkPages, valueOf);
+    return ListPromise.start((asked) => send([asked]), { ...params }, walk ?? walkPages, valueOf);
   }
-
-  /** Whether a call asks for a list: `getAll`, or `get` of an endpoint that ends in a name, such as `/logs`. */
-  #isList(verb: Verb, params: unknown): params is object | undefined {
-    const isPlain =
-      params === undefined || (typeof params === 'object' && params !== null && !Array.isArray(params));
-    const { placeholders, inner } = this.#template;
-    return isPlain && (verb === 'getAll' || (verb === 'get' && placeholders.length === inner.size));
-  }
-
-  // What is wrong with the arguments is delivered as every other error is.
-  #send(verb: Verb, values: readonly unknown[], call: CallRecord): Promise<Answer> {
-    try {
-      const [params, data] = sortValues(verb, values);
-      if (this.#options.strict) this.#refuseMissing(verb, params);
-      const draft = this.#draft(verb, params ?? {}, data, call);
-      return this.#formatted(this.#request(draft, params));
-    } catch (error) {
-      return Promise.reject(error);
-    }
-  }
-
-  #request(draft: Draft, params: Record<string, unknown> | undefined): Promise<Answer> {
-    const customizers = [this.#options.request?.customizer, params?._requestCustomizer].filter(isCustomizer);
-    if (customizers.length === 0) return this.#http.request(draft);
-    return customized(draft, params ?? {}, customizers).then((changed) => this.#http.request(changed));
-  }
-
-  #formatted(answer: Promise<Answer>): Promise<Answer> {
-    if (!this.#options.errorCustomizer && !this.#options.errorFormatter) return answer;
-    return answer.catch((error: unknown) => Promise.reject(formatError(error, this.#options)));
-  }
-
-  #draft(verb: Verb, params: Record<string, unknown>, data: unknown, call: CallRecord): Draft {
-    const path = this.#template.expand(params);
-    const query = queryString(params, this.#template.placeholders, {
-      repeatParams: this.#options.query?.repeatParams ?? true,
-    });
-    return {
-      method: METHODS[verb],
-      url: query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path,
-      endpoint: this.#template.endpointFor(params),
-      body: verb === 'get' || verb === 'getAll' ? undefined : serialise(data),
-      call,
-    };
-  }
-
-  /** Refuses a call that would reach another endpoint than the one it is meant for. */
-  #refuseMissing(verb: Verb, params: Record<string, unknown> | undefined): void {
-    const { placeholders, inner } = this.#template;
-    for (const name of placeholders) {
-      const given = params !== undefined && Object.hasOwn(params, name);
-      const first = name === placeholders[0];
-      const needed =
-        inner.has(name) ||
-        verb === 'get' ||
-        verb === 'patch' ||
-        (first && (verb === 'update' || (verb === 'delete' && params !== undefined)));
-      if (needed && !given) {
-        throw new ArgumentError(`The ${name} is missing: expected an object with ${placeholders.join(', ')}`);
-      }
-    }
-  }
-}
-
-/** A client of its own, for a RestClient that no manager made. rest-facade never repeats a request. */
-function standalone(options: RestClientOptions): HttpClient {
-  const headers = mergeHeaders(
-    { 'Content-Type': 'application/json', Accept: 'application/json' },
-    options.headers,
-  );
-  return new HttpClient({ retry: { enabled: false }, ...options, headers });
-}
-
-function sortValues(verb: Verb, values: readonly unknown[]): [Record<string, unknown> | undefined, unknown] {
-  if (verb === 'create' && values.length < 2) return [undefined, values[0]];
-  const [params, data] = values;
-  const body = verb === 'delete' && data === undefined ? {} : data;
-  if (params === undefined || params === null) {
-    // delete(null) must not be delete(), which means all.
-    return [verb === 'delete' && values.length > 0 ? {} : undefined, body];
-  }
-  if (typeof params !== 'object' || Array.isArray(params)) {
-    const came = Array.isArray(params) ? 'an array' : `a ${typeof params}`;
-    throw new ArgumentError(`The params must be an object such as { id: "auth0|123" }; got ${came}`);
-  }
-  return [params as Record<string, unknown>, body];
-}
-
-function serialise(data: unknown): string {
-  if (typeof data === 'string') return data;
-  if (typeof data !== 'object') throw new ArgumentError('The data must be an object or a serialized json');
-  try {
-    return JSON.stringify(data);
-  } catch (error) {
-    throw new ArgumentError(
-      `The data can't be written as JSON: ${error instanceof Error ? error.message : 'unknown reason'}`,
-    );
-  }
-}
-
-function isCustomizer(value: unknown): value is RequestCustomizer {
-  return typeof value === 'function';
-}
-
-async function customized(
-  draft: Draft,
-  params: Record<string, unknown>,
-  customizers: readonly RequestCustomizer[],
-): Promise<Draft> {
-  const request = new RequestCustomization(draft.url, draft.headers ?? {});
-  for (const customizer of customizers) await customize(customizer, request, { ...params });
-  return { ...draft, ...request.result() };
 }

@@ -1,13 +1,12 @@
 import urlTemplate from 'url-template';
 import { ArgumentError } from '../errors/ArgumentError';
 
-type Segment = { literal: string } | { placeholder: string };
+/** A piece of a segment: text as it is, or the name of a value. */
+type Piece = { literal: string } | { placeholder: string };
 
-/** A URL with those of its segments that have a value. */
+/** A URL with some of its values given: their names in order, and the text around them. */
 interface Form {
-  /** The placeholders with a value, in their order. */
   names: readonly string[];
-  /** The literal parts before, between and after their values. */
   parts: readonly string[];
   /** The path with its placeholders. */
   endpoint: string;
@@ -17,7 +16,7 @@ interface Form {
 const PLAIN = /^(?:[0-9A-Za-z$\-_.+!*'(),]|%[0-9A-Fa-f]{2})+$/;
 
 /** Stands for a value while a template is expanded once, to find what lies around its values. */
-const MARK = '-value-';
+const MARK = '~the~value~of~a~placeholder~';
 
 const compiled = new Map<string, readonly string[]>();
 
@@ -69,8 +68,27 @@ export function encodeSegment(name: string, value: unknown): string {
   }
 }
 
-function namesIn(segments: readonly Segment[]): string[] {
-  return segments.flatMap((segment) => ('placeholder' in segment ? [segment.placeholder] : []));
+/** `:id` is a placeholder, and so are the two in `:from-:to.json`; what lies between them is text. */
+function piecesOf(text: string): Piece[] {
+  const parts = text.split(/:([A-Za-z_]\w*)/);
+  return parts.flatMap((part, index): Piece[] => {
+    if (index % 2 === 1) return [{ placeholder: part }];
+    return part === '' ? [] : [{ literal: part }];
+  });
+}
+
+function namesIn(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece) => ('placeholder' in piece ? [piece.placeholder] : []));
+}
+
+/** The RFC 6570 template of some pieces. A name without a value stays as it was written. */
+function templateOf(pieces: readonly Piece[], names: readonly string[]): string {
+  return pieces
+    .map((piece) => {
+      if ('literal' in piece) return piece.literal;
+      return names.includes(piece.placeholder) ? `{${piece.placeholder}}` : `:${piece.placeholder}`;
+    })
+    .join('');
 }
 
 /**
@@ -83,21 +101,25 @@ export class UrlTemplate {
   /** The placeholders with something after them: without these the URL would mean another resource. */
   readonly inner: ReadonlySet<string>;
   readonly #origin: string;
-  readonly #segments: readonly Segment[];
-  /** A resource has but a few forms, with and without its optional segments: each is made once. */
+  readonly #segments: readonly (readonly Piece[])[];
+  /** What follows the `?`, when the template has one. */
+  readonly #query: readonly Piece[] | undefined;
+  /** Each form by the digits of what is given: made once, as a resource has but a few. */
   readonly #forms = new Map<number, Form>();
 
   /** @param url Absolute URL, e.g. `https://tenant.auth0.com/api/v2/users/:id`. */
   constructor(url: string) {
-    const [, origin = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?(.*)$/is.exec(url) ?? [];
+    const [, origin = '', path = '', query] =
+      /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?([^?#]*)(?:\?([^#]*))?/is.exec(url) ?? [];
     this.#origin = origin;
     this.#segments = path
       .split('/')
       .slice(path.startsWith('/') ? 1 : 0)
-      .map((text) => (/^:[^:]+$/.test(text) ? { placeholder: text.slice(1) } : { literal: text }));
-    this.placeholders = namesIn(this.#segments);
-    const last = this.#segments.map((segment) => 'literal' in segment).lastIndexOf(true);
-    this.inner = new Set(namesIn(this.#segments.slice(0, Math.max(last, 0))));
+      .map(piecesOf);
+    this.#query = query ? piecesOf(query) : undefined;
+    this.placeholders = namesIn([...this.#segments.flat(), ...(this.#query ?? [])]);
+    const last = this.#segments.map((segment) => namesIn(segment).length === 0).lastIndexOf(true);
+    this.inner = new Set(namesIn(this.#segments.slice(0, Math.max(last, 0)).flat()));
   }
 
   /**
@@ -130,18 +152,14 @@ export class UrlTemplate {
   }
 
   #makeForm(values: Readonly<Record<string, unknown>>): Form {
-    const segments = this.#segments.filter(
-      (segment) => 'literal' in segment || Object.hasOwn(values, segment.placeholder),
+    const given = this.placeholders.filter((name) => Object.hasOwn(values, name));
+    const kept = this.#segments.filter(
+      ([first]) => first === undefined || 'literal' in first || given.includes(first.placeholder),
     );
-    const path = (placeholder: (name: string) => string): string =>
-      segments
-        .map((segment) => `/${'literal' in segment ? segment.literal : placeholder(segment.placeholder)}`)
-        .join('');
-    const names = namesIn(segments);
-    const parts = partsOf(
-      path((name) => `{${name}}`),
-      names,
-    );
-    return { names, parts, endpoint: path((name) => `:${name}`) };
+    const pathOf = (names: readonly string[]): string =>
+      kept.map((segment) => `/${templateOf(segment, names)}`).join('') || '/';
+    const query = this.#query && `?${templateOf(this.#query, given)}`;
+    const names = namesIn([...kept.flat(), ...(this.#query ?? [])]).filter((name) => given.includes(name));
+    return { names, parts: partsOf(`${pathOf(given)}${query ?? ''}`, names), endpoint: pathOf([]) };
   }
 }

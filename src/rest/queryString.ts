@@ -1,3 +1,5 @@
+import { nameIn, type NameCase } from './convertCase';
+
 /** Percent-encodes as RFC 3986 has it: also what encodeURIComponent leaves. */
 function encode(text: string): string {
   const encoded = encodeURIComponent(
@@ -30,6 +32,8 @@ function append(parts: string[], name: string, value: unknown, depth: number): v
 export interface QueryOptions {
   /** True to repeat the name for each item (`a=1&a=2`), false to join them by commas (`a=1,2`). */
   repeatParams: boolean;
+  /** How the names are written. Default as they came. */
+  convertCase?: NameCase | null;
 }
 
 /**
@@ -39,12 +43,13 @@ export interface QueryOptions {
 export function queryString(
   values: Readonly<Record<string, unknown>>,
   without: readonly string[],
-  { repeatParams }: QueryOptions,
+  { repeatParams, convertCase: to }: QueryOptions,
 ): string {
   const parts: string[] = [];
-  for (const name of Object.keys(values)) {
-    if (without.includes(name)) continue;
-    const value = values[name];
+  for (const given of Object.keys(values)) {
+    if (without.includes(given)) continue;
+    const value = values[given];
+    const name = to ? nameIn(given, to) : given;
     append(parts, name, Array.isArray(value) && !repeatParams ? value.join(',') : value, 0);
   }
   return parts.join('&');

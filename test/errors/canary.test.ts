@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import axios from 'axios';
 import { AuthenticationClient, ManagementClient, RestClient } from '../../src/index';
+import { UsersManager } from '../../src/management/UsersManager';
+import type { RequestCustomization } from '../../src/rest/RequestCustomization';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
@@ -62,7 +66,14 @@ describe('a secret', () => {
       });
     });
   });
-  after(() => server.close());
+  const proxies: Server[] = [];
+  after(async () => {
+    for (const proxy of proxies) {
+      proxy.closeAllConnections();
+      proxy.close();
+    }
+    await server.close();
+  });
 
   const clients = (): Record<string, ManagementClient> => {
     const shared = {
@@ -187,6 +198,83 @@ describe('a secret', () => {
       ),
       'unsendable token',
     );
+  });
+
+  it('shows in no answer of a proxy that quotes what it was sent', async () => {
+    const proxy = createServer(({ headers, url }, response) =>
+      sendJson(response, 407, { message: JSON.stringify(headers), url }),
+    );
+    proxy.on('connect', ({ headers }, socket) => {
+      const body = JSON.stringify({ message: JSON.stringify(headers) });
+      socket.end(
+        `HTTP/1.1 407 Proxy Authentication Required\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      );
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    proxies.push(proxy);
+    const { port } = proxy.address() as AddressInfo;
+    for (const domain of ['http://localhost:9', 'https://localhost:9']) {
+      const management = new ManagementClient({
+        domain,
+        token: CANARY,
+        proxy: `http://user:${CANARY}%21@127.0.0.1:${port}`,
+        retry: { enabled: false },
+      });
+      const error = await rejectionOf(management.users.get({ id: 'x' }));
+      expectNoCanary(error, domain);
+      const credentials = Buffer.from(`user:${CANARY}!`).toString('base64');
+      expect(everyView(error), `${domain}: ${error.message}`).to.not.include(credentials);
+      expect(error.message, domain).to.match(/proxy-authorization/);
+    }
+  });
+
+  it('shows in no error of a RestClient, however its request was made', async () => {
+    const form = new RestClient(`${server.origin}/things`, { request: { type: 'form' } });
+    expectNoCanary(await rejectionOf(form.create({ password: CANARY, deep: { token: CANARY } })), 'form');
+    expectNoCanary(await rejectionOf(form.create(`a=b&client_secret=${CANARY}`)), 'form as text');
+    const json = new RestClient(`${server.origin}/things`, {
+      headers: { Authorization: `Bearer ${CANARY}` },
+    });
+    expectNoCanary(await rejectionOf(json.patch({}, `{"link_with":"${CANARY}"}`)), 'JSON as text');
+    const _requestCustomizer = (request: RequestCustomization): unknown =>
+      request.auth('user', CANARY).set('X-Api-Key', CANARY);
+    const error = await rejectionOf(json.getAll({ _requestCustomizer }));
+    expectNoCanary(error, 'customized');
+    expect(everyView(error)).to.not.include(Buffer.from(`user:${CANARY}`).toString('base64'));
+    class Own extends Error {
+      constructor(
+        readonly given: string,
+        message: string,
+        readonly status: unknown,
+        readonly info: unknown,
+        readonly original: unknown,
+      ) {
+        super(message);
+      }
+    }
+    const own = new RestClient(`${server.origin}/things`, {
+      headers: { Authorization: CANARY },
+      errorCustomizer: Own,
+      errorFormatter: { message: (body) => JSON.stringify(body), name: 'headers.authorization' },
+    });
+    expectNoCanary(await rejectionOf(own.getAll()), 'errorCustomizer');
+  });
+
+  it('shows in no error of a manager that stands alone', async () => {
+    const users = new UsersManager({
+      baseUrl: `${server.origin}/api/v2`,
+      headers: { Authorization: `Bearer ${CANARY}` },
+    });
+    expectNoCanary(users, 'the manager');
+    expectNoCanary(await rejectionOf(users.get({ id: 'html' })), 'its headers');
+    const provided = new UsersManager({
+      baseUrl: `${server.origin}/api/v2`,
+      tokenProvider: { getAccessToken: async () => CANARY },
+    });
+    expectNoCanary(provided, 'the manager with a provider');
+    expectNoCanary(await rejectionOf(provided.get({ id: 'x' })), 'its token');
+    const unsendable = new ManagementClient({ domain: server.origin, token: `${CANARY}\n` });
+    expectNoCanary(await rejectionOf(unsendable.users.get({ id: 'x' })), 'a token that no header can carry');
   });
 
   it('stays hidden while the error stays useful', async () => {

@@ -58,7 +58,7 @@ describe('in a suite that mocks', () => {
       nock(SITE).get('/api/v2/users/1').reply(404, { message: 'gone' }, { 'x-a': 'b' });
       const { response } = (await failure(make().users.get({ id: '1' }))).originalError ?? {};
       expect(response?.header).to.equal(response?.headers);
-      expect(response?.header['x-a']).to.equal('b');
+      expect(response?.header?.['x-a']).to.equal('b');
       expect(Object.keys(response ?? {})).not.to.include('header');
     });
   });

@@ -9,6 +9,9 @@ describe('a RestClient on its own', () => {
   before(async () => {
     server = await serve(({ url, method, headers, body }, response) => {
       if (url.includes('fail')) return sendJson(response, 422, { code: 'E1', details: { why: 'because' } });
+      if (url.includes('hang')) return undefined;
+      if (url.includes('echo')) return sendJson(response, 200, { url, sent_body: body });
+      if (url.includes('list')) return sendJson(response, 200, [{ a_b: 1 }]);
       sendJson(response, 200, { url, method, body, custom: headers['x-custom'] ?? null });
     });
   });
@@ -91,6 +94,70 @@ describe('a RestClient on its own', () => {
     );
   });
 
+  it('shows customizers what they change, and lets them take it back', async () => {
+    const seen: unknown[] = [];
+    const customizer = (request: RequestCustomization): unknown =>
+      seen.push(
+        request.method,
+        request.query({ q: 1 }).url,
+        request.set('X-Gone', '1').unset('x-gone').get('X-Gone'),
+        request.auth('user', 'pass').get('authorization'),
+        request.auth('token', { type: 'bearer' }).get('authorization'),
+      );
+    await client('/things/:id', { request: { customizer } }).delete({ id: 'x' });
+    const basic = `Basic ${Buffer.from('user:pass').toString('base64')}`;
+    expect(seen).to.deep.equal(['DELETE', `${server.origin}/things/x?q=1`, undefined, basic, 'Bearer token']);
+    expect(server.seen.at(-1)?.headers).to.include({ authorization: 'Bearer token' });
+    expect(server.seen.at(-1)?.headers).not.to.have.property('x-gone');
+    const late = client('/hang', {
+      request: { customizer: (request: RequestCustomization) => request.timeout({ deadline: 20 }) },
+    });
+    expect(await rejectionOf(late.getAll())).to.include({ code: 'ETIMEDOUT' });
+  });
+
+  it('writes names in the query and in bodies as it is told, and reads those of answers so', async () => {
+    const convert = client('/echo', {
+      query: { convertCase: 'snakeCase' },
+      request: { body: { convertCase: 'snakeCase' } },
+      response: { body: { convertCase: 'camelCase' } },
+    });
+    const data = { firstName: 'a', last_name: 'b', nested: { innerName: 1 } };
+    expect(await convert.create({ perPage: 1 }, data)).to.deep.equal({
+      url: '/echo?per_page=1',
+      sentBody: '{"first_name":"a","last_name":"b","nested":{"innerName":1}}',
+    });
+    expect(data, 'is left as it was').to.have.keys('firstName', 'last_name', 'nested');
+    const listed = client('/list', { response: { body: { convertCase: 'camelCase' } } });
+    expect(await listed.getAll()).to.deep.equal([{ a_b: 1 }]);
+    const unknown = client('/echo', { query: { convertCase: 'spongeCase' } });
+    expect(await rejectionOf(unknown.getAll({ a: 1 }))).to.be.instanceOf(ArgumentError);
+  });
+
+  it('sends bodies as forms when it is told to', async () => {
+    await client('/echo', { request: { type: 'form' } }).create({ a: 'b c', d: [1, { e: null }] });
+    const { headers, body } = server.seen.at(-1) ?? {};
+    expect(body).to.equal('a=b%20c&d%5B0%5D=1&d%5B1%5D%5Be%5D');
+    expect(headers).to.include({ 'content-type': 'application/x-www-form-urlencoded' });
+  });
+
+  it('shows the line of the caller in the errors of every verb', async () => {
+    const things = client('/fail/:id');
+    const calls: ((callback: (error: Error | null) => void) => void)[] = [
+      (callback) => things.getAll({}, callback),
+      (callback) => things.get({ id: 'x' }, callback),
+      (callback) => things.create({}, callback),
+      (callback) => things.post({}, callback),
+      (callback) => things.patch({ id: 'x' }, {}, callback),
+      (callback) => things.update({ id: 'x' }, {}, callback),
+      (callback) => things.put({ id: 'x' }, {}, callback),
+      (callback) => things.delete({ id: 'x' }, callback),
+    ];
+    for (const call of calls) {
+      const error = await new Promise<Error | null>(call);
+      expect(error?.stack, String(call)).to.include('RestClient.test.ts');
+    }
+  });
+
   it('shapes its errors as it is told', async () => {
     class Mine extends Error {
       constructor(
@@ -123,7 +190,9 @@ describe('a RestClient on its own', () => {
     const seen = server.seen.length;
     const cyclic: Record<string, unknown> = {};
     cyclic.self = cyclic;
-    for (const data of [undefined, 5, true, cyclic, { big: 1n }])
+    for (const data of [undefined, 5, true])
+      expect(() => client().patch({ id: 'x' }, data as never), String(data)).to.throw(ArgumentError, /data/);
+    for (const data of [cyclic, { big: 1n }])
       expect(await rejectionOf(client().patch({ id: 'x' }, data as never))).to.be.instanceOf(ArgumentError);
     for (const params of ['x', 5, ['x']])
       expect(await rejectionOf(client().get(params as never)))

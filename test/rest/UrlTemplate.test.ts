@@ -27,6 +27,22 @@ describe('a URL template', () => {
     );
   });
 
+  it('takes several values in one segment, and in the query that it was written with', () => {
+    const files = new UrlTemplate('https://t.example/files/:from-:to.json');
+    expect(files.expand({ from: '1', to: 'a/b' })).to.equal('https://t.example/files/1-a%2Fb.json');
+    expect(files.expand({ from: '1' })).to.equal('https://t.example/files/1-:to.json');
+    expect(files.expand({ to: '2' })).to.equal('https://t.example/files');
+    const search = new UrlTemplate('https://t.example/users/:id?view=:view&all=1');
+    expect(search.expand({ id: 'x', view: 'a&b' })).to.equal('https://t.example/users/x?view=a%26b&all=1');
+    expect(search.placeholders).to.deep.equal(['id', 'view']);
+  });
+
+  it('is never without a path', () => {
+    expect(new UrlTemplate('https://t.example').expand({})).to.equal('https://t.example/');
+    expect(new UrlTemplate('https://t.example/:a/:b').expand({})).to.equal('https://t.example/');
+    expect(new UrlTemplate('https://t.example/:a/:b').expand({ b: 'x' })).to.equal('https://t.example/x');
+  });
+
   it('passes plain characters with valid escapes as they are, and escapes a lone percent sign', () => {
     const users = new UrlTemplate('https://t.example/users/:id');
     expect(users.expand({ id: 'auth0%7c1' })).to.equal('https://t.example/users/auth0%7c1');

@@ -13,6 +13,7 @@ const QUERIES: readonly Options[] = [
   { fields: ['a', 'b c', 'd,e'], empty: [] },
   { missing: undefined, none: null, text: '', zero: 0, no: false },
   { nested: { a: 1, b: { c: [1, 2] } }, list: [{ a: 1 }] },
+  { perPage: 1, include_totals: true, 'user-id': 'a', user2Id: 'b' },
   { date: DATE, nan: NaN, big: 1e21 },
   { 'odd name[]': 'x', 'a&b': 'c=d', ü: '😀', plus: 'a+b c', percent: '100%', quote: "it's (a) *!~" },
 ];
@@ -61,6 +62,10 @@ const OPTIONS: Record<string, Options> = {
   'arrays joined': { query: { repeatParams: false } },
   'arrays repeated': { query: { repeatParams: true } },
   headers: { headers: { 'X-One': '1', 'User-Agent': 'mine' } },
+  'names of the query in snake case': { query: { convertCase: 'snakeCase' } },
+  'names of the query in camel case': { query: { convertCase: 'camelCase', repeatParams: false } },
+  'names of answers in constant case': { response: { body: { convertCase: 'constantCase' } } },
+  'bodies as forms': { request: { type: 'form' } },
   'a customizer': { request: { customizer: (request: Loose) => void request.set('X-Custom', 'yes') } },
   'a customizer that calls back': {
     request: {
@@ -135,5 +140,92 @@ const customized: readonly Scenario[] = [
   })),
 ];
 
+/** URLs with placeholders in other places than whole segments, or none. */
+const URLS: Record<string, Options> = {
+  '': {},
+  '/': { q: 1 },
+  '/:id': { q: 1 },
+  '/:a/:b': { b: 'x' },
+  '/files/:name.json': { name: 'n' },
+  '/files/:from-:to': { from: '1', to: '2' },
+  '/files/:id/': { id: 'a' },
+  '/things?x=1': { q: 1 },
+  '/things/:id?x=1': { id: 'a', q: 1 },
+  '/things?u=:id': { id: 'a' },
+  '/:id:archive': { id: 'a' },
+};
+
+const urls: readonly Scenario[] = Object.entries(URLS).map(([url, params]) => ({
+  name: `a RestClient of ${url || 'a bare origin'}`,
+  run: (stage) =>
+    play(stage, (more) =>
+      new stage.sdk.RestClient(`https://${stage.domain}${url}`, { headers: { 'User-Agent': 'x' } }).get(
+        params,
+        ...more,
+      ),
+    ),
+}));
+
+/** Calls that rest-facade refuses, or reads in its own way. */
+const ODD: Record<string, (client: Loose, more: unknown[]) => unknown> = {
+  'post()': (client, more) => client.post(...more),
+  'create(undefined)': (client, more) => client.create(undefined, ...more),
+  'create(5)': (client, more) => client.create(5, ...more),
+  'create(params, undefined)': (client, more) => client.create({ id: 'a' }, undefined, ...more),
+  'create(null)': (client, more) => client.create(null, ...more),
+  'create([])': (client, more) => client.create([], ...more),
+  'create(text)': (client, more) => client.create('{"a":1}', ...more),
+  'patch(params)': (client, more) => client.patch({ id: 'a' }, ...more),
+  'put(params, 5)': (client, more) => client.put({ id: 'a' }, 5, ...more),
+  'update({ id: 5 }, {})': (client, more) => client.update({ id: 5 }, {}, ...more),
+  'delete()': (client, more) => client.delete(...more),
+  'delete(params, data)': (client, more) => client.delete({ id: 'a' }, { a: 1 }, ...more),
+  'getAll()': (client, more) => client.getAll(...more),
+  'getAll(null)': (client, more) => client.getAll(null, ...more),
+};
+
+const odd: readonly Scenario[] = Object.entries(ODD).map(([label, call]) => ({
+  name: `a RestClient's ${label}`,
+  run: (stage) =>
+    play(stage, (more) =>
+      call(
+        new stage.sdk.RestClient(`https://${stage.domain}/things/:id`, { headers: { 'User-Agent': 'x' } }),
+        more,
+      ),
+    ),
+}));
+
+/** Ways to shape errors. */
+const SHAPES: Record<string, Options> = {
+  'paths of the body': { errorFormatter: { message: 'message', name: 'error' } },
+  'deep paths': { errorFormatter: { message: 'details.why', name: 'details.list[0]' } },
+  functions: { errorFormatter: { message: () => 'mine', name: (body: Loose) => body?.code } },
+};
+
+const shapes: readonly Scenario[] = Object.entries(SHAPES).map(([label, options]) => ({
+  name: `a RestClient's errors by ${label}`,
+  run: async (stage) => {
+    const body = {
+      error: 'Not Found',
+      message: 'no such',
+      code: 'E1',
+      details: { why: 'because', list: ['l'] },
+    };
+    stage.server.follow(() => json(404, body));
+    const client = new stage.sdk.RestClient(`https://${stage.domain}/things/:id`, options);
+    return [
+      await outcome(() => client.get({ id: 'a' })),
+      await calledBack((callback) => client.get({ id: 'a' }, callback)),
+    ];
+  },
+}));
+
 /** RestClients: as members of a manager, and on their own. */
-export const restClients: readonly Scenario[] = [...members, ...alone, ...customized];
+export const restClients: readonly Scenario[] = [
+  ...members,
+  ...alone,
+  ...customized,
+  ...urls,
+  ...odd,
+  ...shapes,
+];

@@ -1,0 +1,158 @@
+import { ArgumentError } from '../errors/ArgumentError';
+import { HttpClient, type Draft } from '../http/HttpClient';
+import type { CallRecord, Method } from '../http/HttpRequest';
+import { mergeHeaders } from '../http/mergeHeaders';
+import type { Answer } from '../http/outcome';
+import { convertCase } from './convertCase';
+import { formatError } from './formatError';
+import { queryString } from './queryString';
+import { customize, RequestCustomization, type RequestCustomizer } from './RequestCustomization';
+import type { ResourceOptions, RestClientOptions } from './RestClientOptions';
+import { CONTENT_TYPES, NO_DATA, serialise } from './serialise';
+import { UrlTemplate } from './UrlTemplate';
+
+/** What can be done to a resource. */
+export type Verb = 'getAll' | 'get' | 'create' | 'patch' | 'update' | 'delete';
+
+const METHODS: Record<Verb, Method> = {
+  getAll: 'GET',
+  get: 'GET',
+  create: 'POST',
+  patch: 'PATCH',
+  update: 'PUT',
+  delete: 'DELETE',
+};
+
+/**
+ * Checks the data among the arguments of a call as rest-facade does.
+ *
+ * @throws ArgumentError when they are no object and no text.
+ */
+export function checkData(verb: Verb, args: readonly unknown[]): void {
+  if (verb === 'get' || verb === 'getAll' || verb === 'delete') return;
+  const values = typeof args[args.length - 1] === 'function' ? args.slice(0, -1) : args;
+  const data = verb === 'create' && values.length < 2 ? values[0] : values[1];
+  if (typeof data !== 'object' && typeof data !== 'string') throw new ArgumentError(NO_DATA);
+}
+
+/** One resource URL: makes requests from the arguments of its verbs, and sends them. */
+export class Resource {
+  /** The pipeline that the requests take. */
+  readonly http: HttpClient;
+  readonly #template: UrlTemplate;
+  readonly #options: ResourceOptions;
+
+  /** @param url Absolute URL with its placeholders. @param options How requests are made and answers read. */
+  constructor(url: string, options: ResourceOptions) {
+    this.#template = new UrlTemplate(url);
+    this.#options = options;
+    this.http = options.http ?? standalone(options);
+  }
+
+  /** Whether a call asks for a list: `getAll`, or `get` of an endpoint that ends in a name, such as `/logs`. */
+  isList(verb: Verb, params: unknown): params is object | undefined {
+    const isPlain =
+      params === undefined || (typeof params === 'object' && params !== null && !Array.isArray(params));
+    const { placeholders, inner } = this.#template;
+    return isPlain && (verb === 'getAll' || (verb === 'get' && placeholders.length === inner.size));
+  }
+
+  /** Makes a request and sends it. What is wrong with the arguments is delivered as every other error is. */
+  send(verb: Verb, values: readonly unknown[], call: CallRecord): Promise<Answer> {
+    try {
+      const [params, data] = sortValues(verb, values);
+      if (this.#options.strict) this.#refuseMissing(verb, params);
+      const draft = this.#draft(verb, params ?? {}, data, call);
+      return this.#read(this.#request(draft, params));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  #request(draft: Draft, params: Record<string, unknown> | undefined): Promise<Answer> {
+    const customizers = [this.#options.request?.customizer, params?._requestCustomizer].filter(isCustomizer);
+    if (customizers.length === 0) return this.http.request(draft);
+    return customized(draft, params ?? {}, customizers).then((changed) => this.http.request(changed));
+  }
+
+  /** The answer or error in the form that the options ask for. */
+  #read(answer: Promise<Answer>): Promise<Answer> {
+    const { errorCustomizer, errorFormatter, response } = this.#options;
+    const to = response?.body?.convertCase;
+    const read = to ? answer.then((came) => ({ ...came, data: convertCase(came.data, to) })) : answer;
+    if (!errorCustomizer && !errorFormatter) return read;
+    return read.catch((error: unknown) => Promise.reject(formatError(error, this.#options)));
+  }
+
+  #draft(verb: Verb, params: Record<string, unknown>, data: unknown, call: CallRecord): Draft {
+    const { query: style, request } = this.#options;
+    const path = this.#template.expand(params);
+    const query = queryString(params, this.#template.placeholders, {
+      repeatParams: style?.repeatParams ?? true,
+      convertCase: style?.convertCase,
+    });
+    return {
+      method: METHODS[verb],
+      url: query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path,
+      endpoint: this.#template.endpointFor(params),
+      body:
+        verb === 'get' || verb === 'getAll'
+          ? undefined
+          : serialise(convertCase(data, request?.body?.convertCase), request?.type),
+      call,
+    };
+  }
+
+  /** Refuses a call that would reach another endpoint than the one it is meant for. */
+  #refuseMissing(verb: Verb, params: Record<string, unknown> | undefined): void {
+    const { placeholders, inner } = this.#template;
+    for (const name of placeholders) {
+      const given = params !== undefined && Object.hasOwn(params, name);
+      const first = name === placeholders[0];
+      const needed =
+        inner.has(name) ||
+        verb === 'get' ||
+        verb === 'patch' ||
+        (first && (verb === 'update' || (verb === 'delete' && params !== undefined)));
+      if (needed && !given) {
+        throw new ArgumentError(`The ${name} is missing: expected an object with ${placeholders.join(', ')}`);
+      }
+    }
+  }
+}
+
+/** A client of its own, for a RestClient that no manager made. rest-facade never repeats a request. */
+function standalone(options: RestClientOptions): HttpClient {
+  const type = CONTENT_TYPES[options.request?.type ?? 'json'];
+  const headers = mergeHeaders({ 'Content-Type': type, Accept: 'application/json' }, options.headers);
+  return new HttpClient({ retry: { enabled: false }, ...options, headers });
+}
+
+function sortValues(verb: Verb, values: readonly unknown[]): [Record<string, unknown> | undefined, unknown] {
+  if (verb === 'create' && values.length < 2) return [undefined, values[0]];
+  const [params, data] = values;
+  const body = verb === 'delete' && data === undefined ? {} : data;
+  if (params === undefined || params === null) {
+    // delete(null) must not be delete(), which means all.
+    return [verb === 'delete' && values.length > 0 ? {} : undefined, body];
+  }
+  if (typeof params !== 'object' || Array.isArray(params)) {
+    const came = Array.isArray(params) ? 'an array' : `a ${typeof params}`;
+    throw new ArgumentError(`The params must be an object such as { id: "auth0|123" }; got ${came}`);
+  }
+  return [params as Record<string, unknown>, body];
+}
+
+function isCustomizer(value: unknown): value is RequestCustomizer {
+  return typeof value === 'function';
+}
+
+async function customized(
+  draft: Draft,
+  params: Record<string, unknown>,
+  customizers: readonly RequestCustomizer[],
+): Promise<Draft> {
+  const request = new RequestCustomization(draft);
+  for (const customizer of customizers) await customize(customizer, request, { ...params });
+  return { ...draft, ...request.result() };
+}

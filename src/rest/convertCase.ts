@@ -1,0 +1,46 @@
+import { ArgumentError } from '../errors/ArgumentError';
+
+type Join = (words: readonly string[]) => string;
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const CASES = {
+  camelCase: ([first = '', ...others]) => first + others.map(capital).join(''),
+  constantCase: (words) => words.join('_').toUpperCase(),
+  dotCase: (words) => words.join('.'),
+  paramCase: (words) => words.join('-'),
+  pascalCase: (words) => words.map(capital).join(''),
+  snakeCase: (words) => words.join('_'),
+} as const satisfies Record<string, Join>;
+
+/** A way to write names: `camelCase`, `snake_case`, … */
+export type NameCase = keyof typeof CASES;
+
+/** The words of a name in lower case; digits are a word of their own. */
+function wordsOf(name: string): string[] {
+  return (name.replace(/([a-z])([A-Z])/g, '$1 $2').match(/\p{L}+|\p{N}+/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
+}
+
+/**
+ * A name written in another way.
+ *
+ * @throws ArgumentError for a way that is not known.
+ */
+export function nameIn(name: string, to: NameCase): string {
+  if (!Object.hasOwn(CASES, to)) {
+    throw new ArgumentError(`The convertCase must be one of ${Object.keys(CASES).join(', ')}`);
+  }
+  const join: Join = CASES[to];
+  return join(wordsOf(name));
+}
+
+/**
+ * The object with its own names written in another way; what lies deeper is left as it is. Arrays and what is
+ * no object pass untouched.
+ */
+export function convertCase(value: unknown, to: NameCase | null | undefined): unknown {
+  if (!to || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [nameIn(name, to), item]));
+}
