@@ -19,6 +19,8 @@ export interface Deviation {
   classic: unknown;
   /** True when v3 shows what ours does. */
   v2Alone?: boolean;
+  /** Older SDKs that know nothing of it. */
+  unknownTo?: 'v2';
   /** What ours shows. */
   ours: unknown;
 }

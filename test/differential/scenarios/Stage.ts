@@ -1,7 +1,8 @@
 import { Agent } from 'node:https';
 import * as ours from '../../../src/index';
-import { UsersManager } from '../../../src/authentication/UsersManager';
+import { UsersManager as AuthUsersManager } from '../../../src/authentication/UsersManager';
 import { ManagementTokenProvider } from '../../../src/management/ManagementTokenProvider';
+import { UsersManager } from '../../../src/management/UsersManager';
 import { ScriptedServer } from './ScriptedServer';
 
 export type Options = Record<string, unknown>;
@@ -16,6 +17,7 @@ export interface Sdk {
   ManagementClient: new (options?: unknown) => Loose;
   AuthenticationClient: new (options?: unknown) => Loose;
   ManagementTokenProvider: new (options?: unknown) => Loose;
+  UsersManager: new (options?: unknown) => Loose;
   AuthUsersManager: new (options?: unknown) => Loose;
   RestClient: new (url?: unknown, options?: unknown) => Loose;
 }
@@ -28,6 +30,7 @@ function classic(name: 'v3' | 'v2'): Sdk {
     ManagementClient: require(`${root}/src/management`),
     AuthenticationClient: require(`${root}/src/auth`),
     ManagementTokenProvider: require(`${root}/src/management/ManagementTokenProvider`),
+    UsersManager: require(`${root}/src/management/UsersManager`),
     AuthUsersManager: require(`${root}/src/auth/UsersManager`),
     RestClient: require('rest-facade').Client,
   };
@@ -44,7 +47,8 @@ export function load(name: Sdk['name']): Sdk {
     AuthenticationClient,
     RestClient,
     ManagementTokenProvider: ManagementTokenProvider as Loose,
-    AuthUsersManager: UsersManager as Loose,
+    UsersManager: UsersManager as Loose,
+    AuthUsersManager: AuthUsersManager as Loose,
   };
 }
 

@@ -1,6 +1,7 @@
 import { bodies } from './bodies';
 import { constructors } from './constructors';
 import { headers } from './headers';
+import { objects } from './objects';
 import { outcomes } from './outcomes';
 import { restClients } from './restClient';
 import { retries } from './retries';
@@ -8,4 +9,14 @@ import { surface } from './surface';
 import { tokens } from './tokens';
 
 /** All scenarios, by what they are about. */
-export const SCENARIOS = { bodies, constructors, headers, outcomes, restClients, retries, surface, tokens };
+export const SCENARIOS = {
+  bodies,
+  constructors,
+  headers,
+  objects,
+  outcomes,
+  restClients,
+  retries,
+  surface,
+  tokens,
+};

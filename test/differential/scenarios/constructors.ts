@@ -68,6 +68,15 @@ const ACCEPTED: Record<ClassName, readonly Options[]> = {
     { domain: 'tenant.auth0.com', clientId: 'c', clientSecret: 's' },
     { domain: 'tenant.auth0.com', clientId: 'c', clientSecret: 's', tokenProvider: { enableCache: false } },
     { domain: 'tenant.auth0.com', token: 't', retry: { maxRetries: 10, factor: 3, forever: false } },
+    { domain: 'tenant.auth0.com', token: 't', retry: null, headers: null, clientInfo: null, proxy: null },
+    {
+      domain: 'tenant.auth0.com',
+      token: 't',
+      keepAlive: null,
+      telemetry: null,
+      includeResponseHeaders: null,
+    },
+    { domain: 'tenant.auth0.com', clientId: 'c', clientSecret: 's', tokenProvider: null, scope: null },
   ],
   AuthenticationClient: [
     { domain: 'tenant.auth0.com' },

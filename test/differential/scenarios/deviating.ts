@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { json } from './ScriptedServer';
 import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
+import { OPTION_DEVIATIONS } from './deviatingOptions';
 import { outcome } from './observed';
 
 const REFUSED_DATA = { name: 'ArgumentError', message: 'The data must be an object or a serialized json' };
@@ -140,4 +141,5 @@ export const DEVIATIONS: readonly Deviation[] = [
     classic: 'Basic mine',
     ours: 'Bearer legacy-token',
   },
+  ...OPTION_DEVIATIONS,
 ];

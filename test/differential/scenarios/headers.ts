@@ -10,6 +10,8 @@ const OPTIONS: Record<string, Options> = {
   'another User-Agent': { telemetry: false, headers: { 'User-Agent': 'mine/1.0' } },
   'another Content-Type': { telemetry: false, headers: { 'Content-Type': 'application/vnd.mine+json' } },
   'a header in lower case': { telemetry: false, headers: { 'x-lower': 'a' } },
+  'a header in two cases': { telemetry: false, headers: { 'X-Twice': 'a', 'x-twice': 'b' } },
+  'a header that is a number': { telemetry: false, headers: { 'X-Number': 5 } },
   clientInfo: { clientInfo: { name: 'mine', version: '9.9', env: { a: 'b' }, deep: { x: [1] } } },
   'clientInfo beyond ASCII': { clientInfo: { name: 'müßig 😀 ???>>>' } },
   'clientInfo without a name': { clientInfo: { version: '9.9' } },

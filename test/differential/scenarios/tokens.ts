@@ -1,4 +1,4 @@
-import { createVerify, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createVerify, generateKeyPairSync } from 'node:crypto';
 import { json, type Script } from './ScriptedServer';
 import type { Scenario } from './Scenario';
 import type { Loose, Stage } from './Stage';
@@ -159,6 +159,31 @@ const requests: readonly Scenario[] = [
     },
   },
   {
+    name: 'a token function is called as a method of the options',
+    unknownTo: 'v2',
+    run: async (stage) => {
+      stage.server.follow(granting());
+      const options = {
+        async token(): Promise<unknown> {
+          return (this as unknown as { mine: string }).mine;
+        },
+        mine: 'beside-it',
+      };
+      return outcome(() => stage.management(options).users.get({ id: 'a' }));
+    },
+  },
+  {
+    name: 'what a token function rejects with is told as it is, even when it is no error',
+    unknownTo: 'v2',
+    run: async (stage) => {
+      const client = stage.management({ token: () => Promise.reject('a text') });
+      return {
+        promised: await outcome(() => client.users.get({ id: 'a' })),
+        called: await calledBack((callback) => client.users.get({ id: 'a' }, callback)),
+      };
+    },
+  },
+  {
     name: 'getAccessToken gives the token that was handed in',
     run: (stage) => outcome(() => stage.management({ token: 'mine' }).getAccessToken()),
   },
@@ -225,5 +250,41 @@ const assertions: readonly Scenario[] = [undefined, 'RS256', 'RS384', 'PS256'].m
   },
 }));
 
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+const pem = { type: 'pkcs8', format: 'pem' } as const;
+
+/** Signing keys in the forms that programs have them, with an algorithm that fits. */
+const KEYS: Record<string, [unknown, string]> = {
+  'an EC key': [ec.export(pem), 'ES256'],
+  'a key in PKCS #1': [createPrivateKey(privateKey).export({ type: 'pkcs1', format: 'pem' }), 'RS512'],
+  'a key in a Buffer': [Buffer.from(privateKey), 'RS256'],
+  'a KeyObject': [createPrivateKey(privateKey), 'RS256'],
+  'a key with a passphrase': [
+    {
+      key: createPrivateKey(privateKey).export({ ...pem, cipher: 'aes-256-cbc', passphrase: 'open' }),
+      passphrase: 'open',
+    },
+    'RS256',
+  ],
+  'a shared secret': ['a-shared-secret-of-thirty-two-bytes', 'HS256'],
+};
+
+const keys: readonly Scenario[] = Object.entries(KEYS).map(([label, [key, algorithm]]) => ({
+  name: `a client assertion signed with ${label}`,
+  unknownTo: 'v2',
+  run: async (stage) => {
+    stage.server.follow(granting());
+    const client = stage.authentication({
+      clientSecret: undefined,
+      clientAssertionSigningKey: key,
+      clientAssertionSigningAlg: algorithm,
+    });
+    const result = await outcome(() => client.clientCredentialsGrant({ audience: 'x' }));
+    const { client_assertion: assertion, ...others } = JSON.parse(stage.server.requests[0]?.body ?? '{}');
+    const { verifies: _verifies, ...read } = readAssertion(assertion ?? '..', stage.domain) as Loose;
+    return { result, others, read };
+  },
+}));
+
 /** How tokens are got, kept and used. */
-export const tokens: readonly Scenario[] = [...requests, ...grants, ...assertions];
+export const tokens: readonly Scenario[] = [...requests, ...grants, ...assertions, ...keys];
