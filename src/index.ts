@@ -14,6 +14,7 @@ export type { CallOptions } from './http/HttpRequest';
 export type { Answer } from './http/outcome';
 export type { RetryOptions } from './http/RetryOptions';
 export { ManagementClient, type ManagementClientOptions } from './management/ManagementClient';
+export type { UsersManager } from './management/UsersManager';
 export type { ApiPromise } from './rest/ApiPromise';
 export type { ListPromise } from './rest/ListPromise';
 export { RestClient } from './rest/RestClient';

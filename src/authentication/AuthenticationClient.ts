@@ -8,7 +8,7 @@ import { toOrigin } from '../http/origin';
 import type { ApiPromise } from '../rest/ApiPromise';
 import type { Callback } from '../types/Callback';
 import type { ClientCredentialsGrantOptions, TokenResponse } from '../types/Token';
-import type { AppMetadata, User, UserMetadata } from '../types/User';
+import type { AppMetadata, UserInfo, UserMetadata } from '../types/User';
 import type { ClientAuthentication } from './clientAuthentication';
 import { OAuthAuthenticator } from './OAuthAuthenticator';
 import { UsersManager } from './UsersManager';
@@ -63,9 +63,13 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
   }
 
   /** The same as {@link UsersManager.getInfo}. */
-  getProfile(accessToken: string): ApiPromise<User<A, U>>;
-  getProfile(accessToken: string, callback: Callback<User<A, U>>): void;
-  getProfile(...args: [string]): ApiPromise<User<A, U>> {
+  getProfile(accessToken: string): ApiPromise<UserInfo<A, U>>;
+  getProfile(accessToken: string, callback: Callback<UserInfo<A, U>>): void;
+  getProfile(
+    accessToken: string,
+    callback?: Callback<UserInfo<A, U>>,
+  ): ApiPromise<UserInfo<A, U>> | undefined;
+  getProfile(...args: [string]): ApiPromise<UserInfo<A, U>> {
     return this.users.getInfo(...args);
   }
 
@@ -82,6 +86,10 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
    */
   clientCredentialsGrant(options: ClientCredentialsGrantOptions): ApiPromise<TokenResponse>;
   clientCredentialsGrant(options: ClientCredentialsGrantOptions, callback: Callback<TokenResponse>): void;
+  clientCredentialsGrant(
+    options: ClientCredentialsGrantOptions,
+    callback?: Callback<TokenResponse>,
+  ): ApiPromise<TokenResponse> | undefined;
   clientCredentialsGrant(...args: [ClientCredentialsGrantOptions]): ApiPromise<TokenResponse> {
     return this.oauth.clientCredentialsGrant(...args);
   }

@@ -39,6 +39,10 @@ export class OAuthAuthenticator {
    */
   clientCredentialsGrant(options: ClientCredentialsGrantOptions): ApiPromise<TokenResponse>;
   clientCredentialsGrant(options: ClientCredentialsGrantOptions, callback: Callback<TokenResponse>): void;
+  clientCredentialsGrant(
+    options: ClientCredentialsGrantOptions,
+    callback?: Callback<TokenResponse>,
+  ): ApiPromise<TokenResponse> | undefined;
   clientCredentialsGrant(...args: unknown[]): ApiPromise<TokenResponse> | undefined {
     const [options] = args;
     if (!options || typeof options !== 'object') throw new ArgumentError('Missing options object');

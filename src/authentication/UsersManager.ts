@@ -10,7 +10,7 @@ import { readArguments } from '../rest/readArguments';
 import { encodeSegment } from '../rest/UrlTemplate';
 import type { Callback } from '../types/Callback';
 import type { ImpersonateSettingOptions } from '../types/Impersonation';
-import type { User, AppMetadata, UserMetadata } from '../types/User';
+import type { AppMetadata, UserInfo, UserMetadata } from '../types/User';
 
 /** Both endpoints may answer in plain text, unless the program asks for something else. */
 const ACCEPT = 'application/json, text/plain, */*';
@@ -55,15 +55,16 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> {
    *   (401 for a token that is invalid or expired).
    * @see https://auth0.com/docs/api/authentication/user-profile/get-user-info
    */
-  getInfo(accessToken: string): ApiPromise<User<A, U>>;
-  getInfo(accessToken: string, callback: Callback<User<A, U>>): void;
-  getInfo(accessToken: string, ...rest: unknown[]): ApiPromise<User<A, U>> | undefined {
+  getInfo(accessToken: string): ApiPromise<UserInfo<A, U>>;
+  getInfo(accessToken: string, callback: Callback<UserInfo<A, U>>): void;
+  getInfo(accessToken: string, callback?: Callback<UserInfo<A, U>>): ApiPromise<UserInfo<A, U>> | undefined;
+  getInfo(accessToken: string, ...rest: unknown[]): ApiPromise<UserInfo<A, U>> | undefined {
     if (accessToken === null || accessToken === undefined)
       throw new ArgumentError('An access token is required');
     if (typeof accessToken !== 'string' || accessToken.trim().length === 0) {
       throw new ArgumentError('Invalid access token');
     }
-    return callHttp<User<A, U>>(this.#http, this.getInfo, {
+    return callHttp<UserInfo<A, U>>(this.#http, this.getInfo, {
       callback: readArguments(rest).callback,
       onError: withAxiosResponse,
       draft: () => ({
@@ -89,6 +90,11 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> {
    */
   impersonate(userId: string, settings: ImpersonateSettingOptions): ApiPromise<string>;
   impersonate(userId: string, settings: ImpersonateSettingOptions, callback: Callback<string>): void;
+  impersonate(
+    userId: string,
+    settings: ImpersonateSettingOptions,
+    callback?: Callback<string>,
+  ): ApiPromise<string> | undefined;
   impersonate(
     userId: string,
     settings: ImpersonateSettingOptions,

@@ -10,7 +10,7 @@ import type { DeleteMultifactorParams, Enrollment, RecoveryCode } from '../types
 import type { LinkAccountsParams, LinkedAccount, UnlinkAccountsParams } from '../types/Identity';
 import type { LogEvent, LogsPage, UsersLogsQuery, UsersLogsQueryPaged } from '../types/LogEvent';
 import type * as Organizations from '../types/Organization';
-import type { ObjectWithId, WithoutTotals } from '../types/paging';
+import type { MaybeTotals, ObjectWithId, WithoutTotals } from '../types/paging';
 import type * as Permissions from '../types/Permission';
 import type { GetUserRolesData, GetUserRolesDataPaged, Role, RolePage, RolesData } from '../types/Role';
 import type { AppMetadata, CreateUserData, UpdateUserData, User, UserMetadata } from '../types/User';
@@ -61,10 +61,10 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   getAll(params: undefined | (GetUsersData & WithoutTotals), callback: Callback<Array<User<A, U>>>): void;
   getAll(): ListPromise<Array<User<A, U>>, User<A, U>>;
   getAll(callback: Callback<Array<User<A, U>>>): void;
-  getAll(params: GetUsersData): ListPromise<Array<User<A, U>> | UserPage<A, U>, User<A, U>>;
-  getAll(params: GetUsersData, callback: Callback<Array<User<A, U>> | UserPage<A, U>>): void;
+  getAll(params: GetUsersData & MaybeTotals): ListPromise<Array<User<A, U>> | UserPage<A, U>, User<A, U>>;
+  getAll(params: GetUsersData & MaybeTotals, callback: Callback<Array<User<A, U>> | UserPage<A, U>>): void;
   getAll(
-    params: GetUsersData,
+    params: GetUsersData & MaybeTotals,
     callback?: Callback<Array<User<A, U>> | UserPage<A, U>>,
   ): ListPromise<Array<User<A, U>> | UserPage<A, U>, User<A, U>> | undefined;
   getAll(...args: unknown[]): ApiPromise<unknown> | undefined {
@@ -298,8 +298,10 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   logs(params: UsersLogsQueryPaged, callback: Callback<LogsPage>): void;
   logs(params: UsersLogsQuery & WithoutTotals): ListPromise<LogEvent[], LogEvent>;
   logs(params: UsersLogsQuery & WithoutTotals, callback: Callback<LogEvent[]>): void;
-  logs(params: UsersLogsQuery): ListPromise<LogEvent[] | LogsPage, LogEvent>;
-  logs(params: UsersLogsQuery, callback: Callback<LogEvent[] | LogsPage>): void;
+  logs(params: UsersLogsQuery & { include_totals: boolean }): ListPromise<LogEvent[] | LogsPage, LogEvent>;
+  logs(params: UsersLogsQuery & { include_totals: boolean }, callback: Callback<LogEvent[] | LogsPage>): void;
+  logs(params: UsersLogsQuery): ListPromise<LogEvent[], LogEvent>;
+  logs(params: UsersLogsQuery, callback: Callback<LogEvent[]>): void;
   logs(
     params: UsersLogsQuery,
     callback?: Callback<LogEvent[] | LogsPage>,
@@ -379,10 +381,10 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
   getRoles(params: GetUserRolesDataPaged, callback: Callback<RolePage>): void;
   getRoles(params: GetUserRolesData & WithoutTotals): ListPromise<Role[], Role>;
   getRoles(params: GetUserRolesData & WithoutTotals, callback: Callback<Role[]>): void;
-  getRoles(params: GetUserRolesData): ListPromise<Role[] | RolePage, Role>;
-  getRoles(params: GetUserRolesData, callback: Callback<Role[] | RolePage>): void;
+  getRoles(params: GetUserRolesData & MaybeTotals): ListPromise<Role[] | RolePage, Role>;
+  getRoles(params: GetUserRolesData & MaybeTotals, callback: Callback<Role[] | RolePage>): void;
   getRoles(
-    params: GetUserRolesData,
+    params: GetUserRolesData & MaybeTotals,
     callback?: Callback<Role[] | RolePage>,
   ): ListPromise<Role[] | RolePage, Role> | undefined;
   getRoles(...args: unknown[]): ApiPromise<unknown> | undefined {
@@ -447,14 +449,14 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
     callback: Callback<Permissions.Permission[]>,
   ): void;
   getPermissions(
-    params: Permissions.GetUserPermissionsData,
+    params: Permissions.GetUserPermissionsData & MaybeTotals,
   ): ListPromise<Permissions.Permission[] | Permissions.PermissionPage, Permissions.Permission>;
   getPermissions(
-    params: Permissions.GetUserPermissionsData,
+    params: Permissions.GetUserPermissionsData & MaybeTotals,
     callback: Callback<Permissions.Permission[] | Permissions.PermissionPage>,
   ): void;
   getPermissions(
-    params: Permissions.GetUserPermissionsData,
+    params: Permissions.GetUserPermissionsData & MaybeTotals,
     callback?: Callback<Permissions.Permission[] | Permissions.PermissionPage>,
   ): ListPromise<Permissions.Permission[] | Permissions.PermissionPage, Permissions.Permission> | undefined;
   getPermissions(...args: unknown[]): ApiPromise<unknown> | undefined {
@@ -544,14 +546,14 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
     callback: Callback<Organizations.Organization[]>,
   ): void;
   getUserOrganizations(
-    params: Organizations.GetUserOrganizationsData,
+    params: Organizations.GetUserOrganizationsData & MaybeTotals,
   ): ListPromise<Organizations.Organization[] | Organizations.OrganizationsPaged, Organizations.Organization>;
   getUserOrganizations(
-    params: Organizations.GetUserOrganizationsData,
+    params: Organizations.GetUserOrganizationsData & MaybeTotals,
     callback: Callback<Organizations.Organization[] | Organizations.OrganizationsPaged>,
   ): void;
   getUserOrganizations(
-    params: Organizations.GetUserOrganizationsData,
+    params: Organizations.GetUserOrganizationsData & MaybeTotals,
     callback?: Callback<Organizations.Organization[] | Organizations.OrganizationsPaged>,
   ):
     | ListPromise<Organizations.Organization[] | Organizations.OrganizationsPaged, Organizations.Organization>
@@ -584,17 +586,17 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends UserResourc
     callback: Callback<Methods.AuthenticationMethod[]>,
   ): void;
   getAuthenticationMethods(
-    params: Methods.GetAuthenticationMethodsData,
+    params: Methods.GetAuthenticationMethodsData & MaybeTotals,
   ): ListPromise<
     Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage,
     Methods.AuthenticationMethod
   >;
   getAuthenticationMethods(
-    params: Methods.GetAuthenticationMethodsData,
+    params: Methods.GetAuthenticationMethodsData & MaybeTotals,
     callback: Callback<Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage>,
   ): void;
   getAuthenticationMethods(
-    params: Methods.GetAuthenticationMethodsData,
+    params: Methods.GetAuthenticationMethodsData & MaybeTotals,
     callback?: Callback<Methods.AuthenticationMethod[] | Methods.AuthenticationMethodsPage>,
   ):
     | ListPromise<

@@ -1,4 +1,4 @@
-import type { ObjectWithId, Page, PagingOptions } from './paging';
+import type { ObjectWithId, PageFrame, PagingOptions } from './paging';
 
 /** Kind of an authentication method. */
 export type AuthenticationMethodType =
@@ -34,9 +34,9 @@ export interface AuthenticationMethod {
   /** Of a Guardian or one-time password enrollment: the ways in which it can be used, each with its id. */
   authentication_methods?: Array<{
     /** The way. */
-    type?: 'totp' | 'push' | 'sms' | 'voice';
+    type: 'totp' | 'push' | 'sms' | 'voice';
     /** Its id. */
-    id?: string;
+    id: string;
   }>;
   /** How the phone is reached, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod;
@@ -59,16 +59,13 @@ export interface AuthenticationMethod {
 }
 
 /** A page of authentication methods with totals. */
-export interface AuthenticationMethodsPage extends Page {
+export interface AuthenticationMethodsPage extends PageFrame {
   /** The authentication methods of this page. */
   authenticators: AuthenticationMethod[];
 }
 
 /** Whose authentication methods to list. */
-export interface GetAuthenticationMethodsData extends ObjectWithId, PagingOptions {
-  /** True for a page object with totals instead of an array. Default false. */
-  include_totals?: boolean;
-}
+export interface GetAuthenticationMethodsData extends ObjectWithId, PagingOptions {}
 
 /** Authentication methods with totals. */
 export interface GetAuthenticationMethodsDataPaged extends GetAuthenticationMethodsData {

@@ -1,3 +1,10 @@
+/** Whether an enrollment was completed. */
+export type EnrollmentStatus = 'pending' | 'confirmed';
+
+/** How a user proves who they are. `authentication` stands in old declarations alone. */
+export type AuthMethod =
+  'authenticator' | 'authentication' | 'guardian' | 'sms' | 'webauthn-platform' | 'webauthn-roaming';
+
 /**
  * An enrollment of a user in multifactor authentication.
  *
@@ -5,11 +12,11 @@
  */
 export interface Enrollment {
   /** Enrollment ID. */
-  id?: string;
+  id: string;
   /** Whether the enrollment was completed. */
-  status?: 'pending' | 'confirmed';
+  status: EnrollmentStatus;
   /** Kind of the device, e.g. `authenticator`. */
-  type?: string;
+  type: string;
   /** Name of the device. */
   name?: string;
   /** The device's own identifier. */
@@ -17,11 +24,11 @@ export interface Enrollment {
   /** Phone number that text messages go to; masked. */
   phone_number?: string;
   /** How the user proves who they are. */
-  auth_method?: 'authenticator' | 'guardian' | 'sms' | 'webauthn-platform' | 'webauthn-roaming';
-  /** ISO 8601 time, UTC. */
-  enrolled_at?: string;
-  /** ISO 8601 time, UTC. */
-  last_auth?: string;
+  auth_method: AuthMethod;
+  /** When it was completed: ISO 8601 time, UTC. */
+  enrolled_at: string;
+  /** When it was last used: ISO 8601 time, UTC. */
+  last_auth: string;
 }
 
 /** A new recovery code. */

@@ -1,5 +1,28 @@
 import type { ObjectWithId, Page, PagingOptions } from './paging';
 
+/** Code of an event, e.g. `s` for a login. */
+export type LogEventTypeCode = string;
+
+/** Where an IP address is. */
+export interface LogLocation {
+  /** Two letters, e.g. `US`. */
+  country_code?: string;
+  /** Three letters, e.g. `USA`. */
+  country_code3?: string;
+  /** Country in English. */
+  country_name?: string;
+  /** City in English. */
+  city_name?: string;
+  /** Degrees north. */
+  latitude?: number;
+  /** Degrees east. */
+  longitude?: number;
+  /** Name of the time zone, e.g. `America/Los_Angeles`. */
+  time_zone?: string;
+  /** Two letters, e.g. `EU`. */
+  continent_code?: string;
+}
+
 /**
  * An event of the tenant's log. What does not belong to its type is absent.
  *
@@ -9,7 +32,7 @@ export interface LogEvent {
   /** ISO 8601 time, UTC. */
   date?: string;
   /** Code of the event, e.g. `s` for a login. */
-  type?: string;
+  type?: LogEventTypeCode;
   /** What happened, in words. */
   description?: string;
   /** Client ID of the application. */
@@ -46,14 +69,12 @@ export interface LogEvent {
   _id?: string;
   /** Whether the client was a mobile one. */
   isMobile?: boolean;
-  /** Where the IP address is: country, city, time zone and the like. */
-  location_info?: Record<string, unknown>;
+  /** Where the IP address is. */
+  location_info?: LogLocation;
 }
 
 /** A page of log events with totals. */
 export interface LogsPage extends Page {
-  /** Events on this page. */
-  length: number;
   /** The events of this page. */
   logs: LogEvent[];
 }

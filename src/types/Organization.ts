@@ -1,4 +1,4 @@
-import type { ObjectWithId, Page, PagingOptions } from './paging';
+import type { ObjectWithId, PageFrame, PagingOptions } from './paging';
 
 /**
  * An organization that a user is a member of.
@@ -19,26 +19,24 @@ export interface Organization {
     /** Colors, e.g. `#0059d6`. */
     colors?: {
       /** Color of buttons and links. */
-      primary?: string;
+      primary: string;
       /** Color of the page. */
-      page_background?: string;
+      page_background: string;
     };
   };
-  /** At most 25 keys of 255 characters. */
-  metadata?: Record<string, unknown>;
+  /** Open metadata: at most 25 keys of 255 characters. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  metadata?: Record<string, any>;
 }
 
 /** A page of organizations with totals. */
-export interface OrganizationsPaged extends Page {
+export interface OrganizationsPaged extends PageFrame {
   /** The organizations of this page. */
   organizations: Organization[];
 }
 
 /** Whose organizations to list. */
-export interface GetUserOrganizationsData extends ObjectWithId, PagingOptions {
-  /** True for a page object with totals instead of an array. Default false. */
-  include_totals?: boolean;
-}
+export interface GetUserOrganizationsData extends ObjectWithId, PagingOptions {}
 
 /** Organizations with totals. */
 export interface GetUserOrganizationsDataPaged extends GetUserOrganizationsData {

@@ -1,4 +1,4 @@
-import type { ObjectWithId, Page, PagingOptions } from './paging';
+import type { ObjectWithId, PageFrame, PagingOptions } from './paging';
 
 /** Where a user has a permission from. */
 export interface PermissionSource {
@@ -43,16 +43,13 @@ export interface PermissionsData {
 }
 
 /** A page of permissions with totals. */
-export interface PermissionPage extends Page {
+export interface PermissionPage extends PageFrame {
   /** The permissions of this page. */
   permissions: Permission[];
 }
 
 /** Whose permissions to list. */
-export interface GetUserPermissionsData extends ObjectWithId, PagingOptions {
-  /** True for a page object with totals instead of an array. Default false. */
-  include_totals?: boolean;
-}
+export interface GetUserPermissionsData extends ObjectWithId, PagingOptions {}
 
 /** Permissions with totals. */
 export interface GetUserPermissionsDataPaged extends GetUserPermissionsData {

@@ -1,4 +1,4 @@
-import type { ObjectWithId, Page, PagingOptions } from './paging';
+import type { ObjectWithId, PageFrame, PagingOptions } from './paging';
 
 /**
  * A role of a user.
@@ -15,7 +15,7 @@ export interface Role {
 }
 
 /** A page of roles with totals. */
-export interface RolePage extends Page {
+export interface RolePage extends PageFrame {
   /** The roles of this page. */
   roles: Role[];
 }
@@ -27,10 +27,7 @@ export interface RolesData {
 }
 
 /** Whose roles to list. */
-export interface GetUserRolesData extends ObjectWithId, PagingOptions {
-  /** True for a page object with totals instead of an array. Default false. */
-  include_totals?: boolean;
-}
+export interface GetUserRolesData extends ObjectWithId, PagingOptions {}
 
 /** Roles with totals. */
 export interface GetUserRolesDataPaged extends GetUserRolesData {

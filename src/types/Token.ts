@@ -36,3 +36,11 @@ export interface TokenResponse {
   /** Refresh token, when the grant gives one. */
   refresh_token?: string;
 }
+
+/** How a client's own tokens are kept: its `tokenProvider` option. */
+export interface TokenProvider {
+  /** False to ask for a new token at each call. Default true. */
+  enableCache?: boolean;
+  /** Seconds to use a token. Default: its lifetime less 10 seconds. */
+  cacheTTLInSeconds?: number;
+}

@@ -70,12 +70,24 @@ export interface User<A = AppMetadata, U = UserMetadata> {
   family_name?: string;
 }
 
+/**
+ * A profile as its access token tells it: the claims that the token's scope allows.
+ *
+ * @see https://auth0.com/docs/api/authentication/user-profile/get-user-info
+ */
+export interface UserInfo<A = AppMetadata, U = UserMetadata> extends User<A, U> {
+  /** User ID, e.g. `auth0|5f7c8ec7c33c6c004bbafe82`. */
+  sub?: string;
+  /** Claims that rules and actions add, e.g. `https://app.example/roles`. */
+  [claim: string]: unknown;
+}
+
 /** What may be written about a user. `null` unsets a field where the API allows it. */
 export interface UserData<A = AppMetadata, U = UserMetadata> {
   /** Email address. */
-  email?: string | null;
+  email?: string;
   /** Username, on connections that ask for one. */
-  username?: string | null;
+  username?: string;
   /** Whether the address counts as verified. */
   email_verified?: boolean;
   /** True to send a verification email. */
@@ -85,21 +97,21 @@ export interface UserData<A = AppMetadata, U = UserMetadata> {
   /** True to block the user. */
   blocked?: boolean;
   /** Nickname. */
-  nickname?: string | null;
+  nickname?: string;
   /** Absolute URL. */
-  picture?: string | null;
+  picture?: string;
   /** At most 72 bytes. */
-  password?: string | null;
+  password?: string;
   /** Phone number in E.164 form, e.g. `+15551234567`. */
-  phone_number?: string | null;
+  phone_number?: string;
   /** Whether the phone number counts as verified. */
   phone_verified?: boolean;
   /** Given name; 1 to 150 characters. */
-  given_name?: string | null;
+  given_name?: string;
   /** Family name; 1 to 150 characters. */
-  family_name?: string | null;
+  family_name?: string;
   /** Full name; 1 to 300 characters. */
-  name?: string | null;
+  name?: string;
   /** Metadata of the user's own. */
   user_metadata?: U;
   /** Metadata out of the user's reach. */
@@ -116,12 +128,29 @@ export interface CreateUserData<A = AppMetadata, U = UserMetadata> extends UserD
   connection: string;
 }
 
+/** Fields that a change may empty. */
+type Clearable =
+  | 'email'
+  | 'username'
+  | 'nickname'
+  | 'picture'
+  | 'password'
+  | 'phone_number'
+  | 'given_name'
+  | 'family_name'
+  | 'name';
+
+/** Data whose clearable fields may be null, too. */
+type OrNull<T extends { [Name in Clearable]?: unknown }> = Omit<T, Clearable> & {
+  [Name in Clearable]?: T[Name] | null;
+};
+
 /**
- * What to change about a user; what is absent stays as it is.
+ * What to change about a user; null empties a field, and what is absent stays as it is.
  *
  * @see https://auth0.com/docs/api/management/v2/users/patch-users-by-id
  */
-export interface UpdateUserData<A = AppMetadata, U = UserMetadata> extends UserData<A, U> {
+export interface UpdateUserData<A = AppMetadata, U = UserMetadata> extends OrNull<UserData<A, U>> {
   /** Connection of the identity to change, when it is not the primary one. */
   connection?: string;
   /** True to send a verification text message. */

@@ -25,8 +25,6 @@ export interface GetUsersData extends PagingOptions, FieldOptions {
   search_engine?: string;
   /** False to let the order of pages be the engine's own. */
   primary_order?: boolean;
-  /** True for a page object with totals instead of an array. Default false. */
-  include_totals?: boolean;
 }
 
 /** Users with totals. */
@@ -37,8 +35,6 @@ export interface GetUsersDataPaged extends GetUsersData {
 
 /** A page of users with totals. */
 export interface UserPage<A = AppMetadata, U = UserMetadata> extends Page {
-  /** Users on this page. */
-  length: number;
   /** The users of this page. */
   users: Array<User<A, U>>;
 }

@@ -24,14 +24,24 @@ export interface WithoutTotals {
   include_totals?: false;
 }
 
+/** May ask for the list with its totals: what the answer is shows when the program runs. */
+export interface MaybeTotals {
+  /** True for a page object with totals instead of an array. Default false. */
+  include_totals?: boolean;
+}
+
 /** The frame of a list with totals. */
-export interface Page {
+export interface PageFrame {
   /** Index of the first entry: page × per_page. */
   start: number;
   /** Entries asked for. */
   limit: number;
-  /** Entries on this page; absent on lists other than users and logs. */
-  length?: number;
   /** Entries in the whole list. */
   total: number;
+}
+
+/** The frame of a list of users or logs with totals. */
+export interface Page extends PageFrame {
+  /** Entries on this page. */
+  length: number;
 }

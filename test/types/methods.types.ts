@@ -17,6 +17,7 @@ import {
   type LinkedAccount,
   type Enrollment,
   type ForwardingTypesProbe,
+  type GetUsersData,
 } from './surface';
 import { expectType, type Equal } from './expect';
 
@@ -30,6 +31,7 @@ type Jane = User<App, Profile>;
 
 declare const management: ManagementClient<App, Profile>;
 declare const anyFlag: boolean;
+declare const anyQuery: GetUsersData;
 const { users } = management;
 const id = 'auth0|1';
 
@@ -42,6 +44,8 @@ export function promises(): void {
   expectType<Equal<typeof page, ListPromise<UserPage<App, Profile>, Jane>>>();
   const plain = users.getAll({ per_page: 1, include_totals: false });
   expectType<Equal<typeof plain, ListPromise<Jane[], Jane>>>();
+  const declared = users.getAll(anyQuery);
+  expectType<Equal<typeof declared, ListPromise<Jane[], Jane>>>();
   const either = users.getAll({ include_totals: anyFlag });
   expectType<Equal<typeof either, ListPromise<Jane[] | UserPage<App, Profile>, Jane>>>();
   const roles = users.getRoles({ id });
@@ -50,6 +54,8 @@ export function promises(): void {
   expectType<Equal<typeof rolePage, ListPromise<RolePage, Role>>>();
   const logs = users.logs({ id, sort: 'date:-1' });
   expectType<Equal<typeof logs, ListPromise<LogEvent[], LogEvent>>>();
+  const eitherLogs = users.logs({ id, include_totals: anyFlag });
+  expectType<Equal<typeof eitherLogs, ListPromise<LogEvent[] | LogsPage, LogEvent>>>();
   const logPage = users.logs({ id, include_totals: true });
   expectType<Equal<typeof logPage, ListPromise<LogsPage, LogEvent>>>();
   const permissions = [
@@ -89,6 +95,12 @@ export function promises(): void {
   expectType<Equal<typeof linked, ApiPromise<LinkedAccount[]>>>();
   const enrollments = users.getGuardianEnrollments({ id });
   expectType<Equal<typeof enrollments, ApiPromise<Enrollment[]>>>();
+  const [roleList, permissionList] = [
+    users.getRoles({ id, include_totals: anyFlag }),
+    users.getPermissions({ id }),
+  ];
+  expectType<Equal<typeof roleList, ListPromise<Role[] | RolePage, Role>>>();
+  expectType<Equal<typeof permissionList, ListPromise<Permission[], Permission>>>();
   const forwarded: ForwardingTypesProbe<App, Profile>['getUser'] = management.getUser;
   void forwarded;
 }
@@ -141,6 +153,9 @@ export function refusals(): void {
   users.assignRoles({ id }, { roles: 'r' });
   // @ts-expect-error there is no such option
   users.withOptions({ timeOut: 5 });
+  // @ts-expect-error only a change may empty a field
+  users.create({ connection: 'c', nickname: null });
+  users.update({ id }, { nickname: null });
   // @ts-expect-error the second argument is a callback
   users.get({ id }, {});
 }
