@@ -87,7 +87,8 @@ export class ManagementTokenProvider {
     if (!options || typeof options !== 'object') throw new ArgumentError('Options must be an object');
     check(options);
     this.#options = { ...options };
-    this.#client = new AuthenticationClient(options);
+    // The request may be shared with other clients: what ends the calls of this one must not end it.
+    this.#client = new AuthenticationClient({ ...options, signal: undefined, deadline: undefined });
     this.#shared = options.shared?.tokens ?? storeOf(options);
   }
 

@@ -171,6 +171,78 @@ describe('the token of a client', () => {
     expect(new Set(tokens).size).to.equal(10);
   });
 
+  it('is asked for once by a thousand callers at the same time, and once more by a thousand when it failed', async () => {
+    const server = await start(({ url }, response, count) => {
+      if (url !== '/oauth/token') return sendJson(response, 200, {});
+      setTimeout(
+        () => sendJson(response, count === 1 ? 403 : 200, { access_token: 't', expires_in: 60 }),
+        20,
+      );
+    });
+    const clients = Array.from({ length: 10 }, () => new ManagementClient(credentials(server)));
+    const ask = (): Promise<PromiseSettledResult<string>[]> =>
+      Promise.allSettled(
+        Array.from({ length: 1_000 }, (_, index) => clients[index % 10]?.getAccessToken() ?? ''),
+      );
+    expect((await ask()).filter(({ status }) => status === 'rejected')).to.have.length(1_000);
+    expect(tokenRequests(server)).to.equal(1);
+    expect((await ask()).filter(({ status }) => status === 'fulfilled')).to.have.length(1_000);
+    await ask();
+    expect(tokenRequests(server)).to.equal(2);
+  });
+
+  it('is had by one client though another, that asked for it first, gave up', async () => {
+    const server = await start((request, response, count, raw) => {
+      setTimeout(() => issuing()(request, response, count, raw), 40);
+    });
+    const controller = new AbortController();
+    const gaveUp = [
+      new ManagementClient({ ...credentials(server), signal: controller.signal }).users.get({ id: 'x' }),
+      new ManagementClient({ ...credentials(server), deadline: 10 }).users.get({ id: 'x' }),
+    ];
+    const patient = new ManagementClient(credentials(server)).users.get({ id: 'x' });
+    const failures = Promise.all(gaveUp.map(rejectionOf));
+    setTimeout(() => controller.abort(), 10);
+    expect((await failures).map(({ code }) => code)).to.deep.equal(['ABORT_ERR', 'EDEADLINE']);
+    expect(await patient).to.deep.equal({});
+    expect(tokenRequests(server)).to.equal(1);
+  });
+
+  it('heals when the clock was wrong: set back it is renewed by a 401, set forward it is asked for anew', async () => {
+    let valid = 'token-1';
+    const server = await start(({ url, headers }, response, count) => {
+      if (url === '/oauth/token') {
+        valid = `token-${count}`;
+        return sendJson(response, 200, { access_token: valid, expires_in: 60 });
+      }
+      sendJson(response, headers.authorization === `Bearer ${valid}` ? 200 : 401, {});
+    });
+    const { users } = new ManagementClient(credentials(server));
+    await users.get({ id: 'x' });
+    const { now } = Date;
+    try {
+      Date.now = () => now() - 86_400_000;
+      valid = 'none: it has expired by the clock of the server';
+      await users.get({ id: 'x' });
+      expect(tokenRequests(server)).to.equal(2);
+      Date.now = () => now() + 86_400_000;
+      await users.get({ id: 'x' });
+      expect(tokenRequests(server)).to.equal(3);
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('is another for another signing key, in whatever form the keys are', async () => {
+    const server = await start(issuing());
+    const keys = [1, 2].map(() => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
+    for (const clientAssertionSigningKey of [...keys, keys[0]]) {
+      const options = { ...credentials(server), clientSecret: undefined, clientAssertionSigningKey };
+      await new ManagementClient(options).getAccessToken();
+    }
+    expect(tokenRequests(server)).to.equal(2);
+  });
+
   it('may be had by a signed assertion', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     for (const type of ['pkcs8', 'pkcs1'] as const) {
