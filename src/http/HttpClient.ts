@@ -76,8 +76,11 @@ export class HttpClient {
     if (process.env.NODE_DEBUG) debugLines();
   }
 
-  /** The same client with other call options. */
+  /** The same client with other call options; one that is undefined stays as it was. @throws ArgumentError for options that can't be meant. */
   with(options: CallOptions): HttpClient {
+    if (typeof options !== 'object' || options === null) {
+      throw new ArgumentError('The call options must be an object such as { timeout: 5000 }');
+    }
     const headers = mergeHeaders(this.#headers, options.headers);
     const retry = { ...this.#defaults.retry, ...withoutUndefined(options.retry ?? {}) };
     return new HttpClient({ ...this.#defaults, ...withoutUndefined(options), headers, retry }, this);

@@ -142,6 +142,16 @@ describe('a ManagementClient', () => {
     expect(server.seen[2]?.headers).to.include({ 'x-two': '2' });
   });
 
+  it('leaves call options that are undefined as they were, and refuses what holds none', async () => {
+    const hanging = await serve(() => undefined);
+    const management = new ManagementClient({ domain: hanging.origin, token: 't', timeout: 30 });
+    const bound = management.withOptions({ timeout: undefined, retry: { maxRetries: undefined } });
+    expect(await rejectionOf(bound.users.get({ id: 'x' }))).to.include({ code: 'ETIMEDOUT' });
+    await hanging.close();
+    for (const options of [undefined, null, 5])
+      expect(() => management.withOptions(options as never), String(options)).to.throw(ArgumentError);
+  });
+
   it('sends through the axios instance it is given, with its interceptors', async () => {
     const instance = axios.create();
     instance.interceptors.request.use((config) => {

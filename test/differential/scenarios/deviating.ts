@@ -2,7 +2,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { json } from './ScriptedServer';
 import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
+import { CONNECTION_DEVIATIONS } from './deviatingConnections';
 import { OPTION_DEVIATIONS } from './deviatingOptions';
+import { REST_CLIENT_DEVIATIONS } from './deviatingRestClients';
 import { outcome } from './observed';
 
 const REFUSED_DATA = { name: 'ArgumentError', message: 'The data must be an object or a serialized json' };
@@ -142,4 +144,6 @@ export const DEVIATIONS: readonly Deviation[] = [
     ours: 'Bearer legacy-token',
   },
   ...OPTION_DEVIATIONS,
+  ...REST_CLIENT_DEVIATIONS,
+  ...CONNECTION_DEVIATIONS,
 ];

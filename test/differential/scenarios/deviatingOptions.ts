@@ -3,7 +3,7 @@ import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
 import { outcome } from './observed';
 
-/** The deviations in how options are read, and in RestClients. */
+/** The deviations in how options are read. */
 export const OPTION_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D43',
@@ -99,68 +99,5 @@ export const OPTION_DEVIATIONS: readonly Deviation[] = [
     },
     classic: ['a=1', 'b=2'],
     ours: 'a=1, b=2',
-  },
-  {
-    id: 'D52',
-    name: 'a RestClient that is not told how to shape errors tells what the API says',
-    run: async (stage) => {
-      stage.server.follow(() => json(404, { error: 'Not Found', message: 'no such' }));
-      const client = new stage.sdk.RestClient(`https://${stage.domain}/things/:id`);
-      const { name, message } = await client.get({ id: 'a' }).catch((error: unknown) => error);
-      return [name, message];
-    },
-    classic: ['APIError', '{"error":"Not Found","message":"no such"}'],
-    ours: ['Not Found', 'no such'],
-  },
-  {
-    id: 'D53',
-    name: 'the query in the URL of a RestClient stays when the placeholder before it drops out',
-    run: async (stage) => {
-      stage.server.follow(() => json(200, {}));
-      await new stage.sdk.RestClient(`https://${stage.domain}/things/:id?x=1`).getAll();
-      return stage.server.requests[0]?.url;
-    },
-    classic: '/things',
-    ours: '/things?x=1',
-  },
-  {
-    id: 'D54',
-    name: 'convertCase of a body keeps the names that are already so, and the data of the caller',
-    run: async (stage) => {
-      stage.server.follow(() => json(200, {}));
-      const data = { first_name: 'a', lastName: 'b' };
-      const options = { request: { body: { convertCase: 'snakeCase' } } };
-      await new stage.sdk.RestClient(`https://${stage.domain}/things`, options).create(data);
-      return [stage.server.requests[0]?.body, Object.keys(data)];
-    },
-    classic: ['{"last_name":"b"}', ['last_name']],
-    ours: ['{"first_name":"a","last_name":"b"}', ['first_name', 'lastName']],
-  },
-  {
-    id: 'D55',
-    name: 'a Proxy around a RestClient can not call it',
-    run: async (stage) => {
-      stage.server.follow(() => json(200, {}));
-      const client = new Proxy(stage.management().users.roles, {});
-      const result = (await outcome(() => client.getAll({ id: 'a' }))) as Loose;
-      return result.threw?.name ?? 'works';
-    },
-    classic: 'works',
-    ours: 'TypeError',
-  },
-  {
-    id: 'D56',
-    name: 'an error holds what the answer said, and nothing that the request did',
-    run: async (stage) => {
-      stage.server.follow(() => json(404, { message: 'no such' }));
-      const error: Loose = await stage
-        .management()
-        .users.get({ id: 'a' })
-        .catch((reason: unknown) => reason);
-      const { response } = error.originalError;
-      return ['req', 'res', 'type', 'ok'].map((name) => typeof response[name]);
-    },
-    classic: ['object', 'object', 'string', 'boolean'],
-    ours: ['undefined', 'undefined', 'undefined', 'undefined'],
   },
 ];
