@@ -165,10 +165,12 @@ function tokens(options: ManagementClientOptions, origin: string): Tokens {
     return { provider, source: foreignSource(() => provider.getAccessToken()) };
   }
   if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
-  const provider = { getAccessToken: () => Promise.resolve(token) };
+  // Read at each call, as ever: programs put a newer token into the options they made the client with.
+  const now = (): string => (typeof options.token === 'string' && options.token ? options.token : token);
+  const provider = { getAccessToken: () => Promise.resolve(now()) };
   return {
     provider,
-    source: { getAccessToken: unlessReplaced(provider, provider.getAccessToken, () => token) },
+    source: { getAccessToken: unlessReplaced(provider, provider.getAccessToken, now) },
   };
 }
 

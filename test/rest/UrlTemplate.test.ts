@@ -37,6 +37,29 @@ describe('a URL template', () => {
     expect(search.placeholders).to.deep.equal(['id', 'view']);
   });
 
+  it('keeps its form whatever the values in the middle of a segment are', () => {
+    const files = new UrlTemplate('https://t.example/files/:from-:to.json?v=:v');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.webUrl(), (from, to, v) => {
+        let url: string;
+        try {
+          url = files.expand({ from, to, v });
+        } catch (error) {
+          return error instanceof ArgumentError;
+        }
+        const { origin, pathname, searchParams, hash } = new URL(url);
+        const isWhole = pathname.startsWith('/files/') && pathname.endsWith('.json');
+        return (
+          origin === 'https://t.example' &&
+          isWhole &&
+          pathname.split('/').length === 3 &&
+          hash === '' &&
+          [...searchParams.keys()].join() === 'v'
+        );
+      }),
+    );
+  });
+
   it('is never without a path', () => {
     expect(new UrlTemplate('https://t.example').expand({})).to.equal('https://t.example/');
     expect(new UrlTemplate('https://t.example/:a/:b').expand({})).to.equal('https://t.example/');

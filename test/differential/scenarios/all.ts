@@ -1,3 +1,4 @@
+import { assertions } from './assertions';
 import { bodies } from './bodies';
 import { constructors } from './constructors';
 import { headers } from './headers';
@@ -10,6 +11,7 @@ import { tokens } from './tokens';
 
 /** All scenarios, by what they are about. */
 export const SCENARIOS = {
+  assertions,
   bodies,
   constructors,
   headers,
