@@ -19,10 +19,10 @@ export interface AuthenticationClientOptions
   /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
   domain: string;
   /** False to send at once whatever the API said of its rate limits. Default true. */
-  rateLimit?: boolean;
+  rateLimit?: boolean | undefined;
   /** Your own axios instance: its interceptors, adapter and agents are used. */
-  axios?: HttpClientOptions['axios'];
-  headers?: Record<string, string>;
+  axios?: HttpClientOptions['axios'] | undefined;
+  headers?: Record<string, string> | undefined;
 }
 
 /**

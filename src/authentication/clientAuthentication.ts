@@ -7,13 +7,13 @@ export type SigningKey = string | Buffer | KeyObject | PrivateKeyInput;
 /** How a client proves who it is at the token endpoint. */
 export interface ClientAuthentication {
   /** Client ID. */
-  clientId?: string;
+  clientId?: string | undefined;
   /** Client secret. */
-  clientSecret?: string;
+  clientSecret?: string | undefined;
   /** The private key that signs the client assertion; it wins over the secret. */
-  clientAssertionSigningKey?: SigningKey;
+  clientAssertionSigningKey?: SigningKey | undefined;
   /** Algorithm of that signature. Default `RS256`. */
-  clientAssertionSigningAlg?: string;
+  clientAssertionSigningAlg?: string | undefined;
 }
 
 /** Seconds an assertion is valid. */

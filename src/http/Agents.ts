@@ -5,20 +5,20 @@ import { ArgumentError } from '../errors/ArgumentError';
 /** How connections are made. */
 export interface ConnectionOptions {
   /** False to close each connection after its answer. Default true. */
-  keepAlive?: boolean;
+  keepAlive?: boolean | undefined;
   /** URL of a proxy, e.g. `http://user:password@proxy.local:3128`. Default none. */
-  proxy?: string;
+  proxy?: string | undefined;
   /** Your own agent for `http:` (loopback). */
-  httpAgent?: HttpAgent;
+  httpAgent?: HttpAgent | undefined;
   /** Your own agent for `https:`. It wins over `proxy` and `keepAlive`. */
-  httpsAgent?: HttpsAgent;
+  httpsAgent?: HttpsAgent | undefined;
 }
 
 /** Where to connect for one request, and through which agent. */
 export interface Route {
   agent: HttpAgent | HttpsAgent;
   /** The proxy to send the whole URL to: plain http through a proxy. */
-  forward?: URL;
+  forward?: URL | undefined;
 }
 
 function parseProxy(proxy: string): URL {

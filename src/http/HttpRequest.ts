@@ -9,15 +9,15 @@ export type Headers = Readonly<Record<string, string>>;
 /** What a caller may set for single calls, see `withOptions`. */
 export interface CallOptions {
   /** Longest time for one attempt in milliseconds, from connecting to the last byte of the body. Default 30,000; 0 for none. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Longest time for the whole call in milliseconds: token, waits and retries included. Default none. */
-  deadline?: number;
+  deadline?: number | undefined;
   /** Ends the call when it is aborted. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Headers added to each request; they win over the client's. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** How failed attempts are repeated. */
-  retry?: RetryOptions;
+  retry?: RetryOptions | undefined;
 }
 
 /** What happened to one call so far; the one thing that changes while a request travels. */

@@ -4,9 +4,9 @@ import { VERSION } from './version';
 /** What a client says of itself in the `Auth0-Client` header. */
 export interface ClientInfo {
   /** Name of the library. Without one the header is left out. */
-  name?: string;
+  name?: string | undefined;
   /** Its version. */
-  version?: string;
+  version?: string | undefined;
   /** Anything else that should be told, e.g. `env`. */
   [key: string]: unknown;
 }
@@ -14,11 +14,11 @@ export interface ClientInfo {
 /** The options that shape a client's headers. */
 export interface HeaderOptions {
   /** Headers added to each request. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** False to leave the `Auth0-Client` header out. Default true. */
-  telemetry?: boolean;
+  telemetry?: boolean | undefined;
   /** What to say in the `Auth0-Client` header instead of this library's name and version. */
-  clientInfo?: ClientInfo;
+  clientInfo?: ClientInfo | undefined;
 }
 
 function telemetry({ telemetry: wanted, clientInfo }: HeaderOptions): Record<string, string> {

@@ -19,15 +19,15 @@ export interface ManagementTokenProviderOptions extends AuthenticationClientOpti
   /** Identifier of the Management API, `https://{tenant}/api/v2/`. */
   audience: string;
   /** Space separated. Default: all that the client is granted. */
-  scope?: string;
+  scope?: string | undefined;
   /** False to ask for a new token at each call. Default true. */
-  enableCache?: boolean;
+  enableCache?: boolean | undefined;
   /** Seconds to use a token. Default: its lifetime less 10 seconds. */
-  cacheTTLInSeconds?: number;
+  cacheTTLInSeconds?: number | undefined;
   /** Where several processes keep their token: a Keyv instance, or anything with its get, set and delete. Default none. */
-  store?: TokenStore;
+  store?: TokenStore | undefined;
   /** Encrypts the token in the `store`: 32 bytes, or a phrase of at least 16 characters. Default: not encrypted. */
-  encryptionKey?: string | Uint8Array;
+  encryptionKey?: string | Uint8Array | undefined;
   /** What several processes share; its tokens win over the `store`. */
   shared?: {
     /** The tokens. */

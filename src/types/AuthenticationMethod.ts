@@ -28,34 +28,36 @@ export interface AuthenticationMethod {
   /** Kind of the method. */
   type: AuthenticationMethodType;
   /** Whether the enrollment was completed. */
-  confirmed?: boolean;
+  confirmed?: boolean | undefined;
   /** At most 20 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Of a Guardian or one-time password enrollment: the ways in which it can be used, each with its id. */
-  authentication_methods?: Array<{
-    /** The way. */
-    type: 'totp' | 'push' | 'sms' | 'voice';
-    /** Its id. */
-    id: string;
-  }>;
+  authentication_methods?:
+    | Array<{
+        /** The way. */
+        type: 'totp' | 'push' | 'sms' | 'voice';
+        /** Its id. */
+        id: string;
+      }>
+    | undefined;
   /** How the phone is reached, with type `phone`. */
-  preferred_authentication_method?: PreferredAuthenticationMethod;
+  preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
   /** ID of the enrollment that the method came with. */
-  link_id?: string;
+  link_id?: string | undefined;
   /** Masked when read. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Masked when read. */
-  email?: string;
+  email?: string | undefined;
   /** ID of the credential, with the types `webauthn-roaming`, `webauthn-platform` and `passkey`. */
-  key_id?: string;
+  key_id?: string | undefined;
   /** Public key of the credential, with the types of `key_id`. */
-  public_key?: string;
+  public_key?: string | undefined;
   /** ISO 8601 time, UTC. */
   created_at: string;
   /** When the enrollment was completed: ISO 8601 time, UTC. */
-  enrolled_at?: string;
+  enrolled_at?: string | undefined;
   /** When the method was last used: ISO 8601 time, UTC. */
-  last_auth_at?: string;
+  last_auth_at?: string | undefined;
 }
 
 /** A page of authentication methods with totals. */
@@ -90,21 +92,21 @@ export interface CreateAuthenticationMethodData {
   /** Kind of the method to create. */
   type: 'phone' | 'email' | 'totp' | 'webauthn-roaming' | 'passkey';
   /** At most 20 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Secret in base32, with type `totp`. */
-  totp_secret?: string;
+  totp_secret?: string | undefined;
   /** With type `phone`. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** With type `email`. */
-  email?: string;
+  email?: string | undefined;
   /** How to reach the phone, with type `phone`. */
-  preferred_authentication_method?: PreferredAuthenticationMethod;
+  preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
   /** ID of the credential, in base64url, with type `webauthn-roaming` or `passkey`. */
-  key_id?: string;
+  key_id?: string | undefined;
   /** Public key of the credential, in base64url, with type `webauthn-roaming` or `passkey`. */
-  public_key?: string;
+  public_key?: string | undefined;
   /** Domain that the credential is bound to, with type `webauthn-roaming` or `passkey`. */
-  relying_party_identifier?: string;
+  relying_party_identifier?: string | undefined;
   [property: string]: unknown;
 }
 
@@ -113,21 +115,21 @@ export interface ReplacementAuthenticationMethod {
   /** Kind of the method. */
   type: 'phone' | 'email' | 'totp';
   /** 1 to 20 characters. */
-  name?: string;
+  name?: string | undefined;
   /** With type `phone`: in E.164 form, e.g. `+15551234567`. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** With type `email`. */
-  email?: string;
+  email?: string | undefined;
   /** Secret in base32, with type `totp`. */
-  totp_secret?: string;
+  totp_secret?: string | undefined;
   /** How to reach the phone, with type `phone`. */
-  preferred_authentication_method?: PreferredAuthenticationMethod;
+  preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
 }
 
 /** What may be changed about an authentication method. */
 export interface UpdateAuthenticationMethodData {
   /** New name; 1 to 20 characters. */
-  name?: string;
+  name?: string | undefined;
   /** How to reach the phone, with type `phone`. */
-  preferred_authentication_method?: PreferredAuthenticationMethod;
+  preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
 }

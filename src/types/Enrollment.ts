@@ -18,11 +18,11 @@ export interface Enrollment {
   /** Kind of the device, e.g. `authenticator`. */
   type: string;
   /** Name of the device. */
-  name?: string;
+  name?: string | undefined;
   /** The device's own identifier. */
-  identifier?: string;
+  identifier?: string | undefined;
   /** Phone number that text messages go to; masked. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** How the user proves who they are. */
   auth_method: AuthMethod;
   /** When it was completed: ISO 8601 time, UTC. */

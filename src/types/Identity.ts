@@ -9,35 +9,35 @@ export interface Identity {
   /** Whether the provider is a social one. */
   isSocial: boolean;
   /** Token of the provider; needs the scope `read:user_idp_tokens`. */
-  access_token?: string;
+  access_token?: string | undefined;
   /** Token secret of the provider; needs the scope `read:user_idp_tokens`. */
-  access_token_secret?: string;
+  access_token_secret?: string | undefined;
   /** Refresh token of the provider; needs the scope `read:user_idp_tokens`. */
-  refresh_token?: string;
+  refresh_token?: string | undefined;
   /** What the provider tells; on linked accounts. */
-  profileData?: IdentityProfile;
+  profileData?: IdentityProfile | undefined;
 }
 
 /** A linked account's own profile. */
 export interface IdentityProfile {
   /** Email address. */
-  email?: string;
+  email?: string | undefined;
   /** Whether the provider verified the address. */
-  email_verified?: boolean;
+  email_verified?: boolean | undefined;
   /** Full name. */
-  name?: string;
+  name?: string | undefined;
   /** Username. */
-  username?: string;
+  username?: string | undefined;
   /** Given name. */
-  given_name?: string;
+  given_name?: string | undefined;
   /** Family name. */
-  family_name?: string;
+  family_name?: string | undefined;
   /** Phone number. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Whether the provider verified the phone number. */
-  phone_verified?: boolean;
+  phone_verified?: boolean | undefined;
   /** Language of the request that created the account. */
-  request_language?: string;
+  request_language?: string | undefined;
 }
 
 /** Profile of an account in the answer to unlinking. */
@@ -46,13 +46,13 @@ export type UnlinkAccountsResponseProfile = IdentityProfile;
 /** The account to link: by its id, or by an ID token of its user. */
 export interface LinkAccountsParams {
   /** Id of the account to link. */
-  user_id?: string;
+  user_id?: string | undefined;
   /** Id of its connection, `con_…`; needed when the provider has several. */
-  connection_id?: string;
+  connection_id?: string | undefined;
   /** Its provider, e.g. `google-oauth2`. */
-  provider?: string;
+  provider?: string | undefined;
   /** ID token of the account to link; the others must not be sent then. */
-  link_with?: string;
+  link_with?: string | undefined;
 }
 
 /** Provider of an account to unlink, e.g. `auth0`. */
@@ -77,11 +77,11 @@ export interface LinkedAccount {
   /** Provider, e.g. `google-oauth2`. */
   provider: string;
   /** Whether the provider is a social one. */
-  isSocial?: boolean;
+  isSocial?: boolean | undefined;
   /** Token of the provider; needs the scope `read:user_idp_tokens`. */
-  access_token?: string;
+  access_token?: string | undefined;
   /** What the provider tells; absent on the primary account. */
-  profileData?: IdentityProfile;
+  profileData?: IdentityProfile | undefined;
 }
 
 /** The accounts that remain. */

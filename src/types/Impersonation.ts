@@ -7,8 +7,8 @@ export interface ImpersonateSettingOptions {
   /** API v1 token that authorises the call. */
   token: string;
   /** Client to log in to. Default: the AuthenticationClient's. */
-  clientId?: string;
+  clientId?: string | undefined;
   /** `response_type`, `callback_url`, `scope`, `state`. */
-  additionalParameters?: Record<string, unknown>;
+  additionalParameters?: Record<string, unknown> | undefined;
   [property: string]: unknown;
 }

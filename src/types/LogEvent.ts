@@ -6,21 +6,21 @@ export type LogEventTypeCode = string;
 /** Where an IP address is. */
 export interface LogLocation {
   /** Two letters, e.g. `US`. */
-  country_code?: string;
+  country_code?: string | undefined;
   /** Three letters, e.g. `USA`. */
-  country_code3?: string;
+  country_code3?: string | undefined;
   /** Country in English. */
-  country_name?: string;
+  country_name?: string | undefined;
   /** City in English. */
-  city_name?: string;
+  city_name?: string | undefined;
   /** Degrees north. */
-  latitude?: number;
+  latitude?: number | undefined;
   /** Degrees east. */
-  longitude?: number;
+  longitude?: number | undefined;
   /** Name of the time zone, e.g. `America/Los_Angeles`. */
-  time_zone?: string;
+  time_zone?: string | undefined;
   /** Two letters, e.g. `EU`. */
-  continent_code?: string;
+  continent_code?: string | undefined;
 }
 
 /**
@@ -30,47 +30,47 @@ export interface LogLocation {
  */
 export interface LogEvent {
   /** ISO 8601 time, UTC. */
-  date?: string;
+  date?: string | undefined;
   /** Code of the event, e.g. `s` for a login. */
-  type?: LogEventTypeCode;
+  type?: LogEventTypeCode | undefined;
   /** What happened, in words. */
-  description?: string;
+  description?: string | undefined;
   /** Client ID of the application. */
-  client_id?: string;
+  client_id?: string | undefined;
   /** Name of the application. */
-  client_name?: string;
+  client_name?: string | undefined;
   /** Name of the connection. */
-  connection?: string;
+  connection?: string | undefined;
   /** ID of the connection, `con_…`. */
-  connection_id?: string;
+  connection_id?: string | undefined;
   /** IP address that the event came from. */
-  ip?: string;
+  ip?: string | undefined;
   /** User agent that the event came from. */
-  user_agent?: string;
+  user_agent?: string | undefined;
   /** Whatever else the event tells. */
-  details?: Record<string, unknown>;
+  details?: Record<string, unknown> | undefined;
   /** ID of the user. */
-  user_id?: string;
+  user_id?: string | undefined;
   /** Name of the user, mostly the email address. */
-  user_name?: string;
+  user_name?: string | undefined;
   /** Strategy of the connection, e.g. `auth0`. */
-  strategy?: string;
+  strategy?: string | undefined;
   /** Kind of the strategy, e.g. `database` or `social`. */
-  strategy_type?: string;
+  strategy_type?: string | undefined;
   /** Host that was asked. */
-  hostname?: string;
+  hostname?: string | undefined;
   /** Identifier of the API. */
-  audience?: string;
+  audience?: string | undefined;
   /** Scopes that were asked for. */
-  scope?: string[] | string;
+  scope?: string[] | string | undefined;
   /** ID of the event. */
-  log_id?: string;
+  log_id?: string | undefined;
   /** ID of the event, again, from older logs. */
-  _id?: string;
+  _id?: string | undefined;
   /** Whether the client was a mobile one. */
-  isMobile?: boolean;
+  isMobile?: boolean | undefined;
   /** Where the IP address is. */
-  location_info?: LogLocation;
+  location_info?: LogLocation | undefined;
 }
 
 /** A page of log events with totals. */
@@ -82,9 +82,9 @@ export interface LogsPage extends Page {
 /** Whose log events to list. */
 export interface UsersLogsQuery extends ObjectWithId, PagingOptions {
   /** Field and direction: 1 for ascending, -1 for descending; e.g. `date:-1`. */
-  sort?: string;
+  sort?: string | undefined;
   /** True for a page object with totals instead of an array. Default false. */
-  include_totals?: boolean;
+  include_totals?: boolean | undefined;
 }
 
 /** Log events with totals. */

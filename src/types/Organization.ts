@@ -11,22 +11,24 @@ export interface Organization {
   /** Name in URLs and logins: lower case. */
   name: string;
   /** Name for people. */
-  display_name?: string;
+  display_name?: string | undefined;
   /** Looks of the login page. */
   branding?: {
     /** URL of the logo. */
-    logo_url?: string;
+    logo_url?: string | undefined;
     /** Colors, e.g. `#0059d6`. */
-    colors?: {
-      /** Color of buttons and links. */
-      primary: string;
-      /** Color of the page. */
-      page_background: string;
-    };
+    colors?:
+      | {
+          /** Color of buttons and links. */
+          primary: string;
+          /** Color of the page. */
+          page_background: string;
+        }
+      | undefined;
   };
   /** Open metadata: at most 25 keys of 255 characters. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  metadata?: Record<string, any>;
+  metadata?: Record<string, any> | undefined;
 }
 
 /** A page of organizations with totals. */

@@ -3,11 +3,11 @@ import type { ObjectWithId, PageFrame, PagingOptions } from './paging';
 /** Where a user has a permission from. */
 export interface PermissionSource {
   /** ID of the role; '' for a direct permission. */
-  source_id?: string;
+  source_id?: string | undefined;
   /** Name of the role; '' for a direct permission. */
-  source_name?: string;
+  source_name?: string | undefined;
   /** `DIRECT` or `ROLE`. */
-  source_type?: string;
+  source_type?: string | undefined;
 }
 
 /**
@@ -17,15 +17,15 @@ export interface PermissionSource {
  */
 export interface Permission {
   /** Identifier (audience) of the API. */
-  resource_server_identifier?: string;
+  resource_server_identifier?: string | undefined;
   /** The permission, e.g. `read:reports`. */
-  permission_name?: string;
+  permission_name?: string | undefined;
   /** Name of the API. */
-  resource_server_name?: string;
+  resource_server_name?: string | undefined;
   /** What it permits, in words. */
-  description?: string;
+  description?: string | undefined;
   /** Where the user has it from. */
-  sources?: PermissionSource[];
+  sources?: PermissionSource[] | undefined;
 }
 
 /** A permission to assign or remove. */

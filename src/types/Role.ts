@@ -7,11 +7,11 @@ import type { ObjectWithId, PageFrame, PagingOptions } from './paging';
  */
 export interface Role {
   /** Role ID, `rol_…`. */
-  id?: string;
+  id?: string | undefined;
   /** Name. */
-  name?: string;
+  name?: string | undefined;
   /** What it is for. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** A page of roles with totals. */

@@ -3,17 +3,17 @@ export interface ClientCredentialsGrantOptions {
   /** Identifier of the API. */
   audience: string;
   /** Space separated. Default: all that the client is granted. */
-  scope?: string;
+  scope?: string | undefined;
   /** Instead of the client's own. */
-  client_id?: string;
+  client_id?: string | undefined;
   /** Instead of the client's own. */
-  client_secret?: string;
+  client_secret?: string | undefined;
   /** A signed assertion, in place of the secret. */
-  client_assertion?: string;
+  client_assertion?: string | undefined;
   /** Its type: `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`. */
-  client_assertion_type?: string;
+  client_assertion_type?: string | undefined;
   /** ID or name of the organization that the token is for. */
-  organization?: string;
+  organization?: string | undefined;
   [property: string]: unknown;
 }
 
@@ -30,17 +30,17 @@ export interface TokenResponse {
   /** Seconds. */
   expires_in: number;
   /** The scopes granted, space separated. */
-  scope?: string;
+  scope?: string | undefined;
   /** ID token, when the grant gives one. */
-  id_token?: string;
+  id_token?: string | undefined;
   /** Refresh token, when the grant gives one. */
-  refresh_token?: string;
+  refresh_token?: string | undefined;
 }
 
 /** How a client's own tokens are kept: its `tokenProvider` option. */
 export interface TokenProvider {
   /** False to ask for a new token at each call. Default true. */
-  enableCache?: boolean;
+  enableCache?: boolean | undefined;
   /** Seconds to use a token. Default: its lifetime less 10 seconds. */
-  cacheTTLInSeconds?: number;
+  cacheTTLInSeconds?: number | undefined;
 }

@@ -21,53 +21,53 @@ export interface AppMetadata {
  */
 export interface User<A = AppMetadata, U = UserMetadata> {
   /** Email address; database connections store it in lower case. */
-  email?: string;
+  email?: string | undefined;
   /** Whether the address is verified. */
-  email_verified?: boolean;
+  email_verified?: boolean | undefined;
   /** Username, on connections that ask for one. */
-  username?: string;
+  username?: string | undefined;
   /** Phone number in E.164 form, e.g. `+15551234567`. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Whether the phone number is verified. */
-  phone_verified?: boolean;
+  phone_verified?: boolean | undefined;
   /** Provider and id, e.g. `auth0|5f7c8ec7c33c6c004bbafe82`. */
-  user_id?: string;
+  user_id?: string | undefined;
   /** Internal id, from old tenants. */
-  _id?: string;
+  _id?: string | undefined;
   /** ISO 8601 time, UTC. */
-  created_at?: string;
+  created_at?: string | undefined;
   /** ISO 8601 time, UTC. */
-  updated_at?: string;
+  updated_at?: string | undefined;
   /** The accounts of this user; the first is the primary one. */
-  identities?: Identity[];
+  identities?: Identity[] | undefined;
   /** Metadata out of the user's reach. */
-  app_metadata?: A;
+  app_metadata?: A | undefined;
   /** Metadata of the user's own. */
-  user_metadata?: U;
+  user_metadata?: U | undefined;
   /** URL of a picture. */
-  picture?: string;
+  picture?: string | undefined;
   /** Full name; the email address when none was given. */
-  name?: string;
+  name?: string | undefined;
   /** Nickname; the local part of the email address when none was given. */
-  nickname?: string;
+  nickname?: string | undefined;
   /** Multifactor providers enrolled with, e.g. `guardian`. */
-  multifactor?: string[];
+  multifactor?: string[] | undefined;
   /** ISO 8601 time of the last change to `multifactor`. */
-  multifactor_last_modified?: string;
+  multifactor_last_modified?: string | undefined;
   /** IP address of the last login. */
-  last_ip?: string;
+  last_ip?: string | undefined;
   /** ISO 8601 time of the last login. */
-  last_login?: string;
+  last_login?: string | undefined;
   /** ISO 8601 time of the last change of password. */
-  last_password_reset?: string;
+  last_password_reset?: string | undefined;
   /** Number of logins. */
-  logins_count?: number;
+  logins_count?: number | undefined;
   /** Whether an administrator blocked this user. */
-  blocked?: boolean;
+  blocked?: boolean | undefined;
   /** Given name. */
-  given_name?: string;
+  given_name?: string | undefined;
   /** Family name. */
-  family_name?: string;
+  family_name?: string | undefined;
 }
 
 /**
@@ -77,7 +77,7 @@ export interface User<A = AppMetadata, U = UserMetadata> {
  */
 export interface UserInfo<A = AppMetadata, U = UserMetadata> extends User<A, U> {
   /** User ID, e.g. `auth0|5f7c8ec7c33c6c004bbafe82`. */
-  sub?: string;
+  sub?: string | undefined;
   /** Claims that rules and actions add, e.g. `https://app.example/roles`. */
   [claim: string]: unknown;
 }
@@ -85,37 +85,37 @@ export interface UserInfo<A = AppMetadata, U = UserMetadata> extends User<A, U> 
 /** What may be written about a user. `null` unsets a field where the API allows it. */
 export interface UserData<A = AppMetadata, U = UserMetadata> {
   /** Email address. */
-  email?: string;
+  email?: string | undefined;
   /** Username, on connections that ask for one. */
-  username?: string;
+  username?: string | undefined;
   /** Whether the address counts as verified. */
-  email_verified?: boolean;
+  email_verified?: boolean | undefined;
   /** True to send a verification email. */
-  verify_email?: boolean;
+  verify_email?: boolean | undefined;
   /** Id without the provider, only when creating; at most 255 characters. */
-  user_id?: string;
+  user_id?: string | undefined;
   /** True to block the user. */
-  blocked?: boolean;
+  blocked?: boolean | undefined;
   /** Nickname. */
-  nickname?: string;
+  nickname?: string | undefined;
   /** Absolute URL. */
-  picture?: string;
+  picture?: string | undefined;
   /** At most 72 bytes. */
-  password?: string;
+  password?: string | undefined;
   /** Phone number in E.164 form, e.g. `+15551234567`. */
-  phone_number?: string;
+  phone_number?: string | undefined;
   /** Whether the phone number counts as verified. */
-  phone_verified?: boolean;
+  phone_verified?: boolean | undefined;
   /** Given name; 1 to 150 characters. */
-  given_name?: string;
+  given_name?: string | undefined;
   /** Family name; 1 to 150 characters. */
-  family_name?: string;
+  family_name?: string | undefined;
   /** Full name; 1 to 300 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Metadata of the user's own. */
-  user_metadata?: U;
+  user_metadata?: U | undefined;
   /** Metadata out of the user's reach. */
-  app_metadata?: A;
+  app_metadata?: A | undefined;
 }
 
 /**
@@ -142,7 +142,7 @@ type Clearable =
 
 /** Data whose clearable fields may be null, too. */
 type OrNull<T extends { [Name in Clearable]?: unknown }> = Omit<T, Clearable> & {
-  [Name in Clearable]?: T[Name] | null;
+  [Name in Clearable]?: T[Name] | null | undefined;
 };
 
 /**
@@ -152,11 +152,11 @@ type OrNull<T extends { [Name in Clearable]?: unknown }> = Omit<T, Clearable> & 
  */
 export interface UpdateUserData<A = AppMetadata, U = UserMetadata> extends OrNull<UserData<A, U>> {
   /** Connection of the identity to change, when it is not the primary one. */
-  connection?: string;
+  connection?: string | undefined;
   /** True to send a verification text message. */
-  verify_phone_number?: boolean;
+  verify_phone_number?: boolean | undefined;
   /** True to have a new password confirmed by email; taken by old tenants. */
-  verify_password?: boolean;
+  verify_password?: boolean | undefined;
   /** Client on whose behalf email or phone change. */
-  client_id?: string;
+  client_id?: string | undefined;
 }

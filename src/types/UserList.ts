@@ -4,9 +4,9 @@ import type { AppMetadata, User, UserMetadata } from './User';
 /** Which fields of a user to return. */
 export interface FieldOptions {
   /** Comma separated names of fields. */
-  fields?: string | string[];
+  fields?: string | string[] | undefined;
   /** True (the default) to return only these fields, false to leave them out. */
-  include_fields?: boolean;
+  include_fields?: boolean | undefined;
 }
 
 /**
@@ -16,15 +16,15 @@ export interface FieldOptions {
  */
 export interface GetUsersData extends PagingOptions, FieldOptions {
   /** Field and direction, e.g. `created_at:-1`. */
-  sort?: string;
+  sort?: string | undefined;
   /** Name of a connection; with the search engine v1 alone. */
-  connection?: string;
+  connection?: string | undefined;
   /** Query in Lucene syntax, e.g. `email:"jane@example.com"`. */
-  q?: string;
+  q?: string | undefined;
   /** `v3` (or `v1`, `v2` on old tenants). */
-  search_engine?: string;
+  search_engine?: string | undefined;
   /** False to let the order of pages be the engine's own. */
-  primary_order?: boolean;
+  primary_order?: boolean | undefined;
 }
 
 /** Users with totals. */

@@ -7,9 +7,9 @@ export interface ObjectWithId {
 /** Which page of a list. */
 export interface PagingOptions {
   /** Page number, from 0. Default 0. */
-  page?: number;
+  page?: number | undefined;
   /** Entries per page, at most 100. Default 50. */
-  per_page?: number;
+  per_page?: number | undefined;
 }
 
 /** Asks for the list with its totals: the answer is a page object instead of an array. */
@@ -21,13 +21,13 @@ export interface WithTotals {
 /** Asks for the list alone. */
 export interface WithoutTotals {
   /** False or absent: the answer is an array. */
-  include_totals?: false;
+  include_totals?: false | undefined;
 }
 
 /** May ask for the list with its totals: what the answer is shows when the program runs. */
 export interface MaybeTotals {
   /** True for a page object with totals instead of an array. Default false. */
-  include_totals?: boolean;
+  include_totals?: boolean | undefined;
 }
 
 /** The frame of a list with totals. */
