@@ -1,0 +1,55 @@
+// A Fastify service with promises, in TypeScript. Each call to the tenant has a deadline, and ends when the client of
+// the service goes away. server.ts and answerError.ts are the service; this file runs it on a local tenant.
+//
+//   npm run example:fastify              asks the service a few things, prints its answers and ends
+//   npm run example:fastify -- --serve   goes on serving until Ctrl-C; `--port 3000` for a port of your choice
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { ManagementClient } from 'auth0';
+import { startTenant } from 'auth0-classic/tenant';
+import { LogController } from 'fastify';
+import { createServer } from './server';
+import { showRequests } from './showRequests';
+
+/** Fastify's log, a line of text each. In production `logger: true` does. */
+const log = {
+  level: 'info',
+  stream: { write: (line: string) => console.log(`    log: ${(JSON.parse(line) as { msg: string }).msg}`) },
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { serve: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
+  });
+  const tenant = await startTenant({ seed: [{ email: 'ada@example.com', name: 'Ada' }] });
+  // With your own tenant: { domain: 'tenant.auth0.com', clientId, clientSecret }.
+  const management = new ManagementClient({
+    domain: tenant.url,
+    clientId: tenant.clientId,
+    clientSecret: tenant.clientSecret,
+  });
+  const server = createServer(management, {
+    deadline: values.serve ? 2_000 : 300,
+    logger: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A client that keeps its connection open does not keep the service from ending.
+    forceCloseConnections: true,
+  });
+  try {
+    const url = await server.listen({ port: Number(values.port), host: '127.0.0.1' });
+    if (values.serve) {
+      console.log(`Try: curl ${url}/users\nCtrl-C ends it.`);
+      await once(process, 'SIGINT');
+    } else {
+      await showRequests(url, tenant);
+    }
+  } finally {
+    await server.close();
+    await tenant.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
