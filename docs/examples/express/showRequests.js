@@ -10,7 +10,9 @@ async function show(url, method, path, body) {
   });
   const text = await response.text();
   const wait = response.headers.get('retry-after');
-  console.log(`${method} ${decodeURIComponent(path)} → ${response.status}${wait ? ` (retry in ${wait} s)` : ''}`);
+  console.log(
+    `${method} ${decodeURIComponent(path)} → ${response.status}${wait ? ` (retry in ${wait} s)` : ''}`,
+  );
   if (text) console.log(`    ${text}`);
   return text ? JSON.parse(text) : undefined;
 }

@@ -15,7 +15,11 @@ function toAnswer({ statusCode, errorCode, code, message, headers }: APIError): 
     return { status: Number(statusCode), body: { error: errorCode ?? 'refused', message } };
   }
   if (statusCode === 429) {
-    return { status: 503, headers: { 'retry-after': headers['retry-after'] ?? '1' }, body: { error: 'busy' } };
+    return {
+      status: 503,
+      headers: { 'retry-after': headers['retry-after'] ?? '1' },
+      body: { error: 'busy' },
+    };
   }
   if (code === 'EDEADLINE' || code === 'ETIMEDOUT') return { status: 504, body: { error: 'too_slow' } };
   // Our own credentials (401, 403), the API's trouble (5xx), the network: nothing the client could mend.

@@ -3,7 +3,7 @@
 //
 //   npm run example:fastify              asks the service a few things, prints its answers and ends
 //   npm run example:fastify -- --serve   goes on serving until Ctrl-C; `--port 3000` for a port of your choice
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ManagementClient } from 'auth0';
 import { startTenant } from 'auth0-classic/tenant';
@@ -11,10 +11,18 @@ import { LogController } from 'fastify';
 import { createServer } from './server';
 import { showRequests } from './showRequests';
 
+/** Tells of each line of the log. */
+const logged = new EventEmitter();
+
 /** Fastify's log, a line of text each. In production `logger: true` does. */
-const log = {
+const logger = {
   level: 'info',
-  stream: { write: (line: string) => console.log(`    log: ${(JSON.parse(line) as { msg: string }).msg}`) },
+  stream: {
+    write(line: string): void {
+      console.log(`    log: ${(JSON.parse(line) as { msg: string }).msg}`);
+      logged.emit('line');
+    },
+  },
 };
 
 async function main(): Promise<void> {
@@ -30,7 +38,7 @@ async function main(): Promise<void> {
   });
   const server = createServer(management, {
     deadline: values.serve ? 2_000 : 300,
-    logger: log,
+    logger,
     logController: new LogController({ disableRequestLogging: true }),
     // A client that keeps its connection open does not keep the service from ending.
     forceCloseConnections: true,
@@ -41,7 +49,7 @@ async function main(): Promise<void> {
       console.log(`Try: curl ${url}/users\nCtrl-C ends it.`);
       await once(process, 'SIGINT');
     } else {
-      await showRequests(url, tenant);
+      await showRequests(url, tenant, logged);
     }
   } finally {
     await server.close();

@@ -1,5 +1,5 @@
 // What a client of the service sees: for the demonstration only.
-import { setTimeout as wait } from 'node:timers/promises';
+import { once, type EventEmitter } from 'node:events';
 import type { RunningTenant } from 'auth0-classic/tenant';
 
 interface Asked {
@@ -8,7 +8,12 @@ interface Asked {
 }
 
 /** Asks the service for something, prints what came, and resolves to its text. */
-async function show(url: string, method: string, path: string, { body, signal }: Asked = {}): Promise<string> {
+async function show(
+  url: string,
+  method: string,
+  path: string,
+  { body, signal }: Asked = {},
+): Promise<string> {
   const response = await fetch(url + path, {
     method,
     headers: body ? { 'content-type': 'application/json' } : {},
@@ -22,7 +27,7 @@ async function show(url: string, method: string, path: string, { body, signal }:
 }
 
 /** One of each answer that the service gives. */
-export async function showRequests(url: string, tenant: RunningTenant): Promise<void> {
+export async function showRequests(url: string, tenant: RunningTenant, logged: EventEmitter): Promise<void> {
   const signUp = { email: 'jane@example.com', password: 'Correct-Horse-1', name: 'Jane' };
   const { id } = JSON.parse(await show(url, 'POST', '/users', { body: signUp })) as { id: string };
   const jane = `/users/${encodeURIComponent(id)}`;
@@ -40,8 +45,9 @@ export async function showRequests(url: string, tenant: RunningTenant): Promise<
 
   console.log('The tenant never answers, and the client goes away after 100 ms:');
   tenant.fail({ route: 'GET /users', hang: true });
+  const line = once(logged, 'line', { signal: AbortSignal.timeout(5_000) });
   await show(url, 'GET', '/users', { signal: AbortSignal.timeout(100) }).catch((error: unknown) => {
     console.log(`GET /users → ${error instanceof Error ? error.name : String(error)}`);
   });
-  await wait(50);
+  await line;
 }

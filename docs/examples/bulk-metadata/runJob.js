@@ -1,0 +1,55 @@
+'use strict';
+const { Journal } = require('./Journal');
+const { ProgressBar } = require('./ProgressBar');
+const { readChanges, updateMetadata } = require('./updateMetadata');
+
+/** How many failures a summary names. */
+const NAMED = 10;
+
+async function countOf(items) {
+  let total = 0;
+  for await (const _ of items) total += 1;
+  return total;
+}
+
+function tell({ done, failed }, left, seconds) {
+  console.log(
+    `${left > 0 ? 'Stopped' : 'Finished'} after ${seconds} s: ${done} done, ${failed.length} failed.`,
+  );
+  for (const { userId, reason } of failed.slice(0, NAMED)) console.log(`  ${userId}: ${reason}`);
+  if (failed.length > NAMED) console.log(`  … and ${failed.length - NAMED} more`);
+  if (left > 0) console.log(`${left} are left: run it again to go on.`);
+}
+
+/**
+ * The whole job: changes from a file, a progress bar, a summary. Run again with the same files, it goes on.
+ *
+ * @returns The summary of this run, see {@link updateMetadata}.
+ */
+async function runJob({ management, changesFile, journalFile, signal, onProgress = () => {} }) {
+  const total = await countOf(readChanges(changesFile));
+  const journal = await Journal.open(journalFile);
+  const before = journal.size;
+  if (before > 0) console.log(`Going on: ${before} of ${total} were done before.`);
+
+  const bar = new ProgressBar(total);
+  bar.add({ done: before });
+  const count = (step) => {
+    bar.add(step);
+    onProgress(step);
+  };
+  const startedAt = Date.now();
+  let summary;
+  try {
+    const changes = readChanges(changesFile);
+    summary = await updateMetadata({ management, changes, journal, signal, onProgress: count });
+  } finally {
+    bar.end();
+    await journal.close();
+  }
+  const left = total - before - summary.done - summary.failed.length;
+  tell(summary, left, ((Date.now() - startedAt) / 1000).toFixed(1));
+  return summary;
+}
+
+module.exports = { runJob };
