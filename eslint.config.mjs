@@ -61,6 +61,7 @@ export default tseslint.config(
     files: ['test/**', 'docs/**', '.ci/**'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
   },
+  { files: ['docs/examples/jest/*.test.js'], languageOptions: { globals: globals.jest } },
   // Type tests use values for their types alone.
   { files: ['test/types/*.types.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
 );

@@ -1,72 +1,76 @@
 import type { LinkedAccount, ManagementClient, User } from 'auth0';
 import { mergedMetadata } from './mergedMetadata';
 
-/** A user as the flow needs it: with an ID and an address. */
-type Account = User & { user_id: string; email: string };
+/** A user whose ID is known to be there. */
+type Account = User & { user_id: string };
 
-/** What came of an attempt to link. */
-export type Linking =
-  | { linked: true; primary: string; secondary: string; accounts: LinkedAccount[] }
-  | { linked: false; primary: string; secondary: string; why: string };
-
-function isAccount(user: User): user is Account {
-  return typeof user.user_id === 'string' && typeof user.email === 'string';
+/** What came of one of the accounts: `linkedTo` is the primary user's ID, `refused` says why it was left alone. */
+export interface Outcome {
+  account: string;
+  linkedTo?: string;
+  refused?: string;
 }
 
-/** Users with an address, whatever its case: only database connections store it in lower case. */
+/** Users with an address, whatever its case, oldest first. Only database connections store it in lower case. */
 async function accountsWith(management: ManagementClient, email: string): Promise<Account[]> {
   const spellings = [...new Set([email, email.toLowerCase()])];
   const found = await Promise.all(spellings.map((spelling) => management.users.getByEmail(spelling)));
-  const byId = new Map(
-    found
-      .flat()
-      .filter(isAccount)
-      .map((user) => [user.user_id, user]),
-  );
-  return [...byId.values()].sort((a, b) => String(a.created_at).localeCompare(String(b.created_at)));
+  const accounts = new Map<string, Account>();
+  for (const user of found.flat()) {
+    const { user_id: id } = user;
+    // Their own address: not that of an account which is linked to them.
+    if (id && user.email?.toLowerCase() === email.toLowerCase()) accounts.set(id, { ...user, user_id: id });
+  }
+  return [...accounts.values()].sort((a, b) => String(a.created_at).localeCompare(String(b.created_at)));
 }
 
-/** Why two accounts must not become one; undefined when they may. */
-function objection(primary: Account, secondary: Account): string | undefined {
-  for (const { user_id: id, email_verified: verified, blocked } of [primary, secondary]) {
-    // Anybody can sign up with somebody else's address. Only who can read its mail has verified it.
-    if (!verified) return `${id} has not verified the address`;
-    // As a part of the other it could sign in again.
-    if (blocked) return `${id} is blocked`;
-  }
+/** Why an account must not become a part of another; undefined when it may. */
+function objection({ email_verified: isVerified, blocked }: Account): string | undefined {
+  // Anybody can sign up with somebody else's address, even before them. Only who reads its mail can verify it.
+  if (!isVerified) return 'the address is not verified';
+  // As a part of another account it could sign in again.
+  if (blocked) return 'it is blocked';
   return undefined;
 }
 
+/** A user ID as the provider and the ID there: `google-oauth2|1001`. */
+function partsOf(userId: string): { provider: string; user_id: string } {
+  const bar = userId.indexOf('|');
+  return { provider: userId.slice(0, bar), user_id: userId.slice(bar + 1) };
+}
+
+/** Links one account to another, with its metadata. Resolves to the primary user as it is now. */
+async function linkTo(management: ManagementClient, primary: Account, secondary: Account): Promise<Account> {
+  // First the metadata, then the link: with it the secondary user vanishes, and all of it that was not saved.
+  const merged = mergedMetadata(primary, secondary);
+  await management.users.update({ id: primary.user_id }, merged);
+  await management.users.link(primary.user_id, partsOf(secondary.user_id));
+  return { ...primary, ...merged };
+}
+
 /**
- * Links all accounts that have the same verified address: to the oldest of them, the primary one.
+ * Links all accounts that have the same verified address: to the oldest of them, the primary one. Roles and
+ * permissions of the others are not taken over.
  *
- * A verified address is only as good as the provider that says so: call this for connections that you trust. Where
- * the user is at hand, let them sign in to the second account, and link by its ID token: `link(id, { link_with })`.
+ * A verified address is as good as the provider that says so: use this with connections that you trust. Where the
+ * user is at hand, let them sign in to the second account, and link by its ID token: `link(id, { link_with })`.
  *
- * @returns What was done or refused, an entry for each account but the primary one.
- * Rejects with an APIError when the API refuses a call; run again, the flow goes on where it was.
+ * @returns What was done or refused: an entry for each account but the primary one.
+ * Rejects with an APIError when the API refuses a call. Called again, it goes on where it was.
  */
-export async function linkAccounts(management: ManagementClient, email: string): Promise<Linking[]> {
-  const [oldest, ...others] = await accountsWith(management, email);
-  const result: Linking[] = [];
-  let primary = oldest;
-  for (const secondary of others) {
-    if (!primary) break;
-    const names = { primary: primary.user_id, secondary: secondary.user_id };
-    const why = objection(primary, secondary);
-    if (why) {
-      result.push({ linked: false, ...names, why });
-      continue;
+export async function linkAccounts(management: ManagementClient, email: string): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let primary: Account | undefined;
+  for (const account of await accountsWith(management, email)) {
+    const refused = objection(account);
+    if (refused) outcomes.push({ account: account.user_id, refused });
+    else if (!primary) primary = account;
+    else {
+      primary = await linkTo(management, primary, account);
+      outcomes.push({ account: account.user_id, linkedTo: primary.user_id });
     }
-    // First the metadata, then the link: with it the other user vanishes, and all that was not saved.
-    const id = primary.user_id;
-    const merged: User = await management.users.update({ id }, mergedMetadata(primary, secondary));
-    if (isAccount(merged)) primary = merged;
-    const [provider = '', ...rest] = secondary.user_id.split('|');
-    const accounts = await management.users.link(id, { provider, user_id: rest.join('|') });
-    result.push({ linked: true, ...names, accounts });
   }
-  return result;
+  return outcomes;
 }
 
 /** Makes an account a user of its own again. It starts without metadata: that stays with the primary user. */
@@ -75,6 +79,5 @@ export async function unlinkAccount(
   primary: string,
   secondary: string,
 ): Promise<LinkedAccount[]> {
-  const [provider = '', ...rest] = secondary.split('|');
-  return management.users.unlink({ id: primary, provider, user_id: rest.join('|') });
+  return management.users.unlink({ id: primary, ...partsOf(secondary) });
 }

@@ -26,9 +26,9 @@ const seed = [
     user_metadata: { language: 'en', city: 'Paris' },
     app_metadata: { customer: 4711 },
   },
-  // Somebody signed up with Joe's address, and never verified it.
-  { user_id: 'google-oauth2|1002', email: 'joe@example.com', email_verified: true, created_at: day(3) },
-  { user_id: 'auth0|not-joe', email: 'joe@example.com', email_verified: false, created_at: day(4) },
+  // Somebody signed up with Joe's address before Joe did, and could not verify it.
+  { user_id: 'auth0|not-joe', email: 'joe@example.com', email_verified: false, created_at: day(3) },
+  { user_id: 'google-oauth2|1002', email: 'joe@example.com', email_verified: true, created_at: day(4) },
   // Blocked, for good reason.
   { user_id: 'auth0|sam', email: 'sam@example.com', email_verified: true, created_at: day(5), blocked: true },
   { user_id: 'google-oauth2|1003', email: 'sam@example.com', email_verified: true, created_at: day(6) },
@@ -36,9 +36,8 @@ const seed = [
 
 async function link(management: ManagementClient, email: string): Promise<void> {
   console.log(`Accounts of ${email}:`);
-  for (const result of await linkAccounts(management, email)) {
-    if (result.linked) console.log(`  linked ${result.secondary} to ${result.primary}`);
-    else console.log(`  refused to link ${result.secondary} to ${result.primary}: ${result.why}`);
+  for (const { account, linkedTo, refused } of await linkAccounts(management, email)) {
+    console.log(linkedTo ? `  ${account} linked to ${linkedTo}` : `  ${account} refused: ${refused}`);
   }
 }
 

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = { rootDir: __dirname, testEnvironment: 'node' };
