@@ -3,7 +3,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** What a value must stand in quotes for (RFC 4180). */
 const SPECIAL = /[",\r\n]/;
 
-function cell(value) {
+function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string')
     return quoted(typeof value === 'object' ? JSON.stringify(value) : String(value));
@@ -12,11 +12,11 @@ function cell(value) {
   return quoted(FORMULA.test(value) ? `'${value}` : value);
 }
 
-function quoted(text) {
+function quoted(text: string): string {
   return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A row of CSV: quoted where needed, safe to open in a spreadsheet, ended by CR and LF. */
-export function csvRow(values) {
+export function csvRow(values: readonly unknown[]): string {
   return `${values.map(cell).join(',')}\r\n`;
 }

@@ -1,3 +1,14 @@
+/** A user of the demonstration, as the tenant is seeded with it. */
+export interface DemoUser extends Record<string, unknown> {
+  user_id: string;
+  email: string;
+  email_verified: boolean;
+  name: string;
+  created_at: string;
+  logins_count?: number;
+  app_metadata?: { plan: string };
+}
+
 /** Users whom a careless export would get wrong. */
 const AWKWARD = [
   { name: 'Lee, Ann "Annie"' },
@@ -10,7 +21,7 @@ const AWKWARD = [
 ];
 
 /** Users for the demonstration. */
-export function demoUsers(length) {
+export function demoUsers(length: number): DemoUser[] {
   return Array.from({ length }, (_, index) => ({
     user_id: `auth0|user-${index + 1}`,
     email: `user-${index + 1}@example.com`,

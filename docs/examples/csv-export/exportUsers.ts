@@ -1,7 +1,8 @@
-import { csvRow } from './csvRow.mjs';
+import type { ManagementClient, User } from 'auth0';
+import { csvRow } from './csvRow';
 
 /** The columns, and where in a user they are from. */
-const COLUMNS = {
+const COLUMNS: Record<string, (user: User) => unknown> = {
   user_id: ({ user_id: id }) => id,
   email: ({ email }) => email,
   verified: ({ email_verified: verified }) => verified,
@@ -23,7 +24,7 @@ const FIELDS = 'user_id,email,email_verified,name,created_at,logins_count,app_me
  * @param management A ManagementClient.
  * @param query Which users, e.g. `email.domain:"example.com"`. Default all.
  */
-export async function* exportUsers(management, query) {
+export async function* exportUsers(management: ManagementClient, query?: string): AsyncGenerator<string> {
   yield csvRow(Object.keys(COLUMNS));
   for await (const user of management.users.getAll({ q: query, fields: FIELDS })) {
     yield csvRow(Object.values(COLUMNS).map((read) => read(user)));

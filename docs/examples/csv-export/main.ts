@@ -1,5 +1,5 @@
 // A CSV export of all users, past the 1,000 at which GET /users ends: streamed, quoted, and safe to open in a
-// spreadsheet. exportUsers.mjs and csvRow.mjs are the export; this file runs it on a local tenant.
+// spreadsheet. In TypeScript. exportUsers.ts and csvRow.ts are the export; this file runs it on a local tenant.
 //
 //   npm run --silent example:csv-export                    to stdout: to look at, or for a pipe
 //   npm run example:csv-export -- --out users.csv          to a file
@@ -10,26 +10,27 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ManagementClient } from 'auth0';
 import { startTenant } from 'auth0-classic/tenant';
-import { demoUsers } from './demoUsers.mjs';
-import { exportUsers } from './exportUsers.mjs';
+import { demoUsers } from './demoUsers';
+import { exportUsers } from './exportUsers';
 
 /** Writes to a file that has its name only when it is whole. */
-async function toFile(rows, path) {
+async function toFile(rows: AsyncIterable<string>, path: string): Promise<void> {
   await pipeline(rows, createWriteStream(`${path}.part`));
   await rename(`${path}.part`, path);
 }
 
 /** Writes to stdout, as fast as it is read there. */
-async function toStdout(rows) {
+async function toStdout(rows: AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(rows, process.stdout, { end: false });
   } catch (error) {
     // Who reads has seen enough: `… | head`.
-    if (error.code !== 'EPIPE') throw error;
+    const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
+    if (!isClosed) throw error;
   }
 }
 
-async function main() {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       out: { type: 'string' },
@@ -57,7 +58,7 @@ async function main() {
   }
 }
 
-main().catch((error) => {
+main().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });
