@@ -9,7 +9,9 @@ import type { ApiPromise } from '../rest/ApiPromise';
 import type { Callback } from '../types/Callback';
 import type { ClientCredentialsGrantOptions, TokenResponse } from '../types/Token';
 import type { AppMetadata, UserInfo, UserMetadata } from '../types/User';
+import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import type { ClientAuthentication } from './clientAuthentication';
+import { clientOptionNames } from './clientOptionNames';
 import { OAuthAuthenticator } from './OAuthAuthenticator';
 import { UsersManager } from './UsersManager';
 
@@ -46,6 +48,7 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
     if (!options || typeof options !== 'object') {
       throw new ArgumentError('Authentication Client SDK options must be an object');
     }
+    warnUnknownOptions('AuthenticationClient', options, clientOptionNames);
     if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
     const baseUrl = toOrigin(options.domain);
     const http = new HttpClient({ ...options, headers: defaultHeaders(options) });

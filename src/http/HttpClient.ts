@@ -1,8 +1,10 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import type { SharedRates } from '../sharing/SharedEngine';
+import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { Agents, type ConnectionOptions } from './Agents';
 import { authorize, type TokenSource } from './authorize';
 import { axiosSend, type AxiosLike } from './axiosSend';
+import { callOptionNames } from './callOptionNames';
 import { compose } from './compose';
 import { deadline } from './deadline';
 import { observed } from './diagnostics';
@@ -79,8 +81,11 @@ export class HttpClient {
   /** The same client with other call options; one that is undefined stays as it was. @throws ArgumentError for options that can't be meant. */
   with(options: CallOptions): HttpClient {
     if (typeof options !== 'object' || options === null) {
-      throw new ArgumentError('The call options must be an object such as { timeout: 5000 }');
+      throw new ArgumentError(
+        `The options of withOptions must be an object such as { timeout: 5000 }; got ${describe(options)}`,
+      );
     }
+    warnUnknownOptions('withOptions', options, callOptionNames);
     const headers = mergeHeaders(this.#headers, options.headers);
     const retry = { ...this.#defaults.retry, ...withoutUndefined(options.retry ?? {}) };
     return new HttpClient({ ...this.#defaults, ...withoutUndefined(options), headers, retry }, this);

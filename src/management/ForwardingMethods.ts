@@ -1,4 +1,5 @@
 import type { AppMetadata, UserMetadata } from '../types/User';
+import { warnDeprecated } from '../warnings/warnDeprecated';
 import type { UsersManager } from './UsersManager';
 
 /**
@@ -26,7 +27,10 @@ export interface ForwardingMethods<A = AppMetadata, U = UserMetadata> {
   getUsersByEmail: UsersManager<A, U>['getByEmail'];
   /** The same as {@link UsersManager.deleteMultifactorProvider | users.deleteMultifactorProvider}. */
   deleteUserMultifactor: UsersManager<A, U>['deleteMultifactorProvider'];
-  /** The same as {@link UsersManager.deleteMultifactorProvider | users.deleteMultifactorProvider}. Misspelt, and kept for those who call it so. */
+  /** The same as {@link UsersManager.deleteMultifactorProvider | users.deleteMultifactorProvider}.
+   *
+   * @deprecated Misspelt, and kept for those who call it so: use `deleteUserMultifactor`.
+   */
   deleteUserMultifcator: UsersManager<A, U>['deleteMultifactorProvider'];
   /** The same as {@link UsersManager.link | users.link}. */
   linkUsers: UsersManager<A, U>['link'];
@@ -81,11 +85,18 @@ export const FORWARDING = {
   invalidateRememberBrowser: 'invalidateRememberBrowser',
 } as const satisfies Record<keyof ForwardingMethods, keyof UsersManager>;
 
+/** What to call instead of a method that the classic SDK marked as deprecated. */
+const DEPRECATED: Readonly<Record<string, string>> = {
+  deleteUserMultifcator: 'Use deleteUserMultifactor: the name is misspelt.',
+};
+
 /** Puts the forwarding methods on a client's prototype, where services stub and spy on them. */
 export function defineForwarding(prototype: { readonly users: UsersManager }): void {
   for (const [name, method] of Object.entries(FORWARDING)) {
+    const advice = DEPRECATED[name];
     const forwarding = {
       [name](this: { readonly users: UsersManager }, ...args: unknown[]): unknown {
+        if (advice !== undefined) warnDeprecated(name, advice);
         return Reflect.apply(this.users[method], this.users, args);
       },
     };

@@ -8,6 +8,7 @@ import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
 import { withoutUndefined } from '../http/withoutUndefined';
 import type { ClientAuthentication } from '../authentication/clientAuthentication';
+import { clientOptionNames } from '../authentication/clientOptionNames';
 import type { AppMetadata, UserMetadata } from '../types/User';
 import type { TokenProvider } from './BaseManager';
 import { askForToken, foreignSource } from './givenToken';
@@ -16,6 +17,7 @@ import { joinEngine, leaveEngine } from '../sharing/engineUsers';
 import type { SharedEngine } from '../sharing/SharedEngine';
 import { ManagementTokenProvider, type ManagementTokenProviderOptions } from './ManagementTokenProvider';
 import { UsersManager } from './UsersManager';
+import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
 
 /** Options of a {@link ManagementClient}. */
 export interface ManagementClientOptions
@@ -47,6 +49,8 @@ export interface ManagementClientOptions
   headers?: Record<string, string> | undefined;
 }
 
+const optionNames: NamesOf<ManagementClientOptions> = clientOptionNames;
+
 /** How each client ends. Kept beside it: clients bound by `withOptions` are made without the constructor. */
 const endings = new WeakMap<object, () => Promise<void>>();
 
@@ -72,6 +76,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
     if (!options || typeof options !== 'object') {
       throw new ArgumentError('Management API SDK options must be an object');
     }
+    warnUnknownOptions('ManagementClient', options, optionNames);
     if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
     const origin = toOrigin(options.domain);
     const { provider, source, close } = tokens(options, origin);

@@ -3,6 +3,7 @@ import {
   type AuthenticationClientOptions,
 } from '../authentication/AuthenticationClient';
 import { keyMaterial } from '../authentication/clientAuthentication';
+import { clientOptionNames } from '../authentication/clientOptionNames';
 import { ArgumentError } from '../errors/ArgumentError';
 import { APIError } from '../errors/APIError';
 import { tellToken } from '../http/diagnostics';
@@ -12,6 +13,7 @@ import type { TokenResponse } from '../types/Token';
 import { KeyvTokens, type TokenStore } from '../sharing/KeyvTokens';
 import type { FreshToken, SharedTokens } from '../sharing/SharedEngine';
 import { TokenCipher } from '../sharing/TokenCipher';
+import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
 import { TokenCache } from './TokenCache';
 
 /** Options of a {@link ManagementTokenProvider}. */
@@ -34,6 +36,8 @@ export interface ManagementTokenProviderOptions extends AuthenticationClientOpti
     readonly tokens: SharedTokens;
   };
 }
+
+const optionNames: NamesOf<ManagementTokenProviderOptions> = clientOptionNames;
 
 /** Seconds before its end that a token is no longer used. */
 const MARGIN = 10;
@@ -85,6 +89,7 @@ export class ManagementTokenProvider {
   /** @throws ArgumentError when an option is missing or can't be meant. */
   constructor(options: ManagementTokenProviderOptions) {
     if (!options || typeof options !== 'object') throw new ArgumentError('Options must be an object');
+    warnUnknownOptions('ManagementTokenProvider', options, optionNames);
     check(options);
     this.#options = { ...options };
     // The request may be shared with other clients: what ends the calls of this one must not end it.

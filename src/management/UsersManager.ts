@@ -18,7 +18,7 @@ import type { FieldOptions, GetUserData, GetUsersData, GetUsersDataPaged, UserPa
 import { withCallOptions } from './BaseManager';
 import { forward, isObject, requireText, requireUserId } from './forward';
 import { UserResources } from './UserResources';
-import { warnDeprecated } from './warnDeprecated';
+import { warnDeprecated } from '../warnings/warnDeprecated';
 
 /**
  * The users of a tenant.

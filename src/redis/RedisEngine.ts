@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { ArgumentError } from '../errors/ArgumentError';
 import type { SharedEngine, SharedRates, SharedTokens } from '../sharing/SharedEngine';
 import { TokenCipher } from '../sharing/TokenCipher';
+import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
 import { connect, type Connection } from './connect';
 import { sendVia, type RedisClient } from './RedisClient';
 import { RedisLink } from './RedisLink';
@@ -21,6 +22,14 @@ export interface RedisEngineOptions {
   /** Longest time to wait for Redis, in milliseconds; then the process goes on alone. Default 500. */
   commandTimeout?: number;
 }
+
+const optionNames: NamesOf<RedisEngineOptions> = {
+  client: true,
+  url: true,
+  prefix: true,
+  encryptionKey: true,
+  commandTimeout: true,
+};
 
 /**
  * What the processes of one tenant share, kept in Redis: the token, asked for once however many start
@@ -46,6 +55,7 @@ export class RedisEngine implements SharedEngine {
     if ((client === undefined) === (url === undefined)) {
       throw new ArgumentError('The RedisEngine needs either a client or a url');
     }
+    warnUnknownOptions('RedisEngine', options, optionNames);
     if (typeof commandTimeout !== 'number' || !(commandTimeout > 0)) {
       throw new ArgumentError(
         `The commandTimeout must be a number of milliseconds above 0; got ${inspect(commandTimeout)}`,

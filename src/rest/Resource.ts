@@ -10,6 +10,7 @@ import { customize, RequestCustomization, type RequestCustomizer } from './Reque
 import type { ResourceOptions, RestClientOptions } from './RestClientOptions';
 import { CONTENT_TYPES, NO_DATA, serialise } from './serialise';
 import { UrlTemplate } from './UrlTemplate';
+import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 
 /** What can be done to a resource. */
 export type Verb = 'getAll' | 'get' | 'create' | 'patch' | 'update' | 'delete';
@@ -123,6 +124,10 @@ export class Resource {
 
 /** A client of its own, for a RestClient that no manager made. rest-facade never repeats a request. */
 function standalone(options: RestClientOptions): HttpClient {
+  // Loaded on first use: the managers' own RestClients need no check.
+  const { restClientOptionNames } =
+    require('./restClientOptionNames') as typeof import('./restClientOptionNames');
+  warnUnknownOptions('RestClient', options, restClientOptionNames);
   const type = CONTENT_TYPES[options.request?.type ?? 'json'];
   const headers = mergeHeaders({ 'Content-Type': type, Accept: 'application/json' }, options.headers);
   return new HttpClient({ retry: { enabled: false }, ...options, headers });

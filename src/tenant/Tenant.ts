@@ -1,3 +1,4 @@
+import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { ApiFault } from './ApiFault';
 import { authorizeRequest } from './authorizeRequest';
 import { checkOptions, readRateLimit } from './checkOptions';
@@ -7,6 +8,7 @@ import { furnish } from './furnish';
 import { Ids } from './Ids';
 import { finishJobs } from './jobs/finishJobs';
 import type { OutboxEntry } from './OutboxEntry';
+import { mintOptionNames, tenantOptionNames } from './optionNames';
 import { Faults, type FaultOptions } from './realism/Faults';
 import { RateLimiter } from './realism/RateLimiter';
 import { contextOf } from './router/contextOf';
@@ -53,6 +55,7 @@ export class Tenant {
 
   /** @throws SeedError for a seed that can't be read. TypeError for options that make no sense. */
   constructor(options: TenantOptions = {}) {
+    warnUnknownOptions('Tenant', options, tenantOptionNames);
     const { clientId = 'local-client', clientSecret = 'local-secret' } = options;
     checkOptions(options);
     this.clientId = clientId;
@@ -77,6 +80,7 @@ export class Tenant {
    * @returns The JWT.
    */
   mintToken(options: MintOptions = {}): string {
+    warnUnknownOptions('mintToken', options, mintOptionNames);
     const iat = Math.floor(this.clock.now() / 1000);
     const { scope = SCOPES.join(' '), sub = `${this.clientId}@clients`, expiresIn = 86_400 } = options;
     const api = `${this.origin}/api/v2/`;

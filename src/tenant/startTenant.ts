@@ -1,4 +1,6 @@
+import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { checkLatency } from './checkOptions';
+import { tenantOptionNames } from './optionNames';
 import { selfSignedCertificate, type Certificate } from './server/selfSignedCertificate';
 import { TenantServer, type Latency } from './server/TenantServer';
 import { Tenant } from './Tenant';
@@ -54,6 +56,7 @@ function certificateFor(https: StartTenantOptions['https'], host: string): Certi
  * const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
  */
 export async function startTenant(options: StartTenantOptions = {}): Promise<RunningTenant> {
+  warnUnknownOptions('startTenant', options, tenantOptionNames);
   const { port = 0, host = '127.0.0.1', https, latency, ...tenantOptions } = options;
   checkLatency(latency);
   const tenant = new Tenant(tenantOptions);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
-import { readCommand } from '../../src/tenant/cli/readCommand';
+import { readCommand, type Command } from '../../src/tenant/cli/readCommand';
 import { startTenant } from '../../src/tenant/startTenant';
 
 const MAIN = resolve(__dirname, '../../src/tenant/cli/main.ts');
@@ -104,6 +104,11 @@ describe('The command auth0-classic', function () {
 });
 
 describe('A command line', () => {
+  const read = (...args: string[]): Command => {
+    const command = readCommand(args);
+    if (typeof command === 'string') throw new Error(`it asks for ${command}`);
+    return command;
+  };
   const original = { exit: process.exit, write: process.stderr.write };
   let said = '';
   beforeEach(() => {
@@ -124,7 +129,7 @@ describe('A command line', () => {
   it('is read into the options of a tenant', () => {
     const seed = join(__dirname, 'cli.test.ts');
     const args = `tenant --port 1 --host ::1 --rate-limit free --latency 5-9 --search-delay 7 --id-seed 3 --allow-delete-all-users --https --seed ${seed}`;
-    const { options, ...files } = readCommand(args.split(' ')) ?? { options: {} };
+    const { options, ...files } = read(...args.split(' '));
     expect(options).to.include({
       port: 1,
       host: '::1',
@@ -137,24 +142,29 @@ describe('A command line', () => {
     expect(options.latency).to.deep.equal({ from: 5, to: 9 });
     expect(options.seed).to.contain('is read into the options');
     expect(files).to.deep.equal({ exportFile: undefined, certificateFile: undefined });
-    expect(readCommand(['tenant'])?.options).to.include({
+    expect(read('tenant').options).to.include({
       port: 4400,
       seed: undefined,
       rateLimit: undefined,
       https: undefined,
     });
-    expect(readCommand(['tenant', '--latency', '5'])?.options.latency).to.deep.equal({ from: 5, to: 5 });
-    expect(readCommand(['tenant', '--cert', seed, '--key', seed])?.options.https).to.have.all.keys(
-      'cert',
-      'key',
-    );
-    expect(readCommand([])).to.equal(undefined);
+    expect(read('tenant', '--latency', '5').options.latency).to.deep.equal({ from: 5, to: 5 });
+    expect(read('tenant', '--cert', seed, '--key', seed).options.https).to.have.all.keys('cert', 'key');
+  });
+
+  it('asks for help, or the version', () => {
+    for (const args of [[], ['--help'], ['-h'], ['help'], ['tenant', '--help']])
+      expect(readCommand(args)).to.equal('help');
+    for (const args of [['--version'], ['-v']]) expect(readCommand(args)).to.equal('version');
   });
 
   const refused: [string, string][] = [
-    ['serve', 'there is no command "serve"'],
-    ['tenant now', 'there is no command "tenant now"'],
-    ['tenant --nope', "Unknown option '--nope'"],
+    ['serve', 'there is no command "serve"; the command is "tenant"'],
+    ['tennant', 'there is no command "tennant"; did you mean "tenant"?'],
+    ['tenant now', 'the command tenant takes options alone; got "now" besides'],
+    ['--port 1', 'the command is missing: auth0-classic tenant --port 1'],
+    ['tenant --nope', 'there is no option --nope\n'],
+    ['tenant --prot 1', 'there is no option --prot; did you mean --port?'],
     ['tenant --port x', '--port must be a whole number from 0 to 65535; got "x"'],
     ['tenant --port 70000', '--port must be a whole number from 0 to 65535; got "70000"'],
     ['tenant --rate-limit gold', '--rate-limit must be one of free, essentials'],

@@ -2,7 +2,10 @@ import { RATE_PLANS } from '../realism/ratePlans';
 
 export const HELP = `auth0-classic: the auth0 v2/v3 user-management SDK, and a local tenant to run it on.
 
-Usage: auth0-classic tenant [options]
+Usage: auth0-classic tenant [options]   start a local tenant; Ctrl+C stops it
+       auth0-classic --help
+
+For example: auth0-classic tenant --port 4400 --seed users.json
 
   --port <number>           port to listen on; 0 for any free one (default 4400)
   --host <address>          address to bind to (default 127.0.0.1: this machine only)
@@ -18,4 +21,5 @@ Usage: auth0-classic tenant [options]
   --id-seed <number>        seed of the generated ids: the same seed gives the same ids (default 1)
   --allow-delete-all-users  take DELETE /api/v2/users, which the API no longer lists
   --help                    this text
+  --version                 the version of this package
 `;

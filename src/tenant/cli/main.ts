@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startTenant, type RunningTenant } from '../startTenant';
 import { fail } from './fail';
 import { HELP } from './help';
@@ -33,9 +34,17 @@ function stopCleanly(tenant: RunningTenant, { exportFile }: Command): void {
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }
 
+function version(): string {
+  // From src/ and from dist/ alike.
+  const path = join(__dirname, '../../../package.json');
+  const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+  return version;
+}
+
 async function main(): Promise<void> {
   const command = readCommand(process.argv.slice(2));
-  if (!command) return void process.stdout.write(HELP);
+  if (command === 'help') return void process.stdout.write(HELP);
+  if (command === 'version') return void process.stdout.write(`${version()}\n`);
   const tenant = await startTenant(command.options);
   if (command.certificateFile !== undefined && tenant.certificate !== undefined)
     writeFileSync(command.certificateFile, tenant.certificate);

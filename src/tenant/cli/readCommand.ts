@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RATE_PLANS, type RatePlanName } from '../realism/ratePlans';
+import { nearestName } from '../../warnings/nearestName';
 import type { Latency } from '../server/TenantServer';
 import type { StartTenantOptions } from '../startTenant';
 import { fail } from './fail';
@@ -16,34 +17,51 @@ export interface Command {
 
 const LONGEST_WAIT = 600_000;
 
-function parse(args: string[]) {
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      seed: { type: 'string' },
-      'export-on-exit': { type: 'string' },
-      'rate-limit': { type: 'string' },
-      latency: { type: 'string' },
-      'search-delay': { type: 'string' },
-      https: { type: 'boolean' },
-      cert: { type: 'string' },
-      key: { type: 'string' },
-      'id-seed': { type: 'string' },
-      'allow-delete-all-users': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-}
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  seed: { type: 'string' },
+  'export-on-exit': { type: 'string' },
+  'rate-limit': { type: 'string' },
+  latency: { type: 'string' },
+  'search-delay': { type: 'string' },
+  https: { type: 'boolean' },
+  cert: { type: 'string' },
+  key: { type: 'string' },
+  'id-seed': { type: 'string' },
+  'allow-delete-all-users': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+const parse = (args: string[]) => parseArgs({ args, allowPositionals: true, options: OPTIONS });
 
 function readArguments(args: string[]): ReturnType<typeof parse> {
+  refuseUnknown(args);
   try {
     return parse(args);
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Node's own message for these speaks of positional arguments; ours names the nearest option. */
+function refuseUnknown(args: string[]): void {
+  const { tokens } = parseArgs({ args, strict: false, tokens: true, options: OPTIONS });
+  for (const token of tokens) {
+    if (token.kind !== 'option' || Object.hasOwn(OPTIONS, token.name)) continue;
+    const nearest = nearestName(token.name, Object.keys(OPTIONS));
+    fail(`there is no option ${token.rawName}${nearest === undefined ? '' : `; did you mean --${nearest}?`}`);
+  }
+}
+
+function refuseCommand([command = '', ...others]: string[]): never {
+  if (command === 'tenant')
+    return fail(`the command tenant takes options alone; got "${others.join(' ')}" besides`);
+  const meant = nearestName(command, ['tenant', 'help']);
+  return fail(
+    `there is no command "${command}"${meant === undefined ? '; the command is "tenant"' : `; did you mean "${meant}"?`}`,
+  );
 }
 
 function readNumber(name: string, text: string | undefined, fallback: number, most: number): number {
@@ -97,12 +115,16 @@ function readHttps(values: { https?: boolean; cert?: string; key?: string }): St
   return https;
 }
 
-/** Reads the command line; undefined when it asks for help. Ends the program, with a message, when it can't be read. */
-export function readCommand(args: string[]): Command | undefined {
+/**
+ * Reads the command line; `help` or `version` when it asks for that. Ends the program, with a message, when it
+ * can't be read.
+ */
+export function readCommand(args: string[]): Command | 'help' | 'version' {
   const { values, positionals } = readArguments(args);
-  if (values.help || positionals.length === 0) return undefined;
-  if (positionals[0] !== 'tenant' || positionals.length > 1)
-    fail(`there is no command "${positionals.join(' ')}"`);
+  if (values.version) return 'version';
+  if (values.help || args.length === 0 || positionals[0] === 'help') return 'help';
+  if (positionals.length === 0) fail(`the command is missing: auth0-classic tenant ${args.join(' ')}`);
+  if (positionals[0] !== 'tenant' || positionals.length > 1) refuseCommand(positionals);
   return {
     exportFile: values['export-on-exit'],
     certificateFile: values.key === undefined ? values.cert : undefined,

@@ -1,3 +1,5 @@
+import { warnUnknownOptions } from '../../warnings/warnUnknownOptions';
+import { faultOptionNames } from '../optionNames';
 import type { ConnectionFault, TenantRequest, TenantResponse } from '../router/Route';
 
 /** A fault to come: which requests, what happens, how often. */
@@ -51,6 +53,7 @@ function matcher(route: FaultOptions['route']): (request: TenantRequest) => bool
 }
 
 function plan(options: FaultOptions): Planned {
+  warnUnknownOptions('tenant.fail', options, faultOptionNames);
   const { status, times = 1 } = options;
   const faults = (['reset', 'hang', 'truncate'] as const).filter((name) => options[name]);
   if (faults.length + (status === undefined ? 0 : 1) !== 1)

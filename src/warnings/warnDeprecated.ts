@@ -1,6 +1,11 @@
 const warned = new Set<string>();
 
-/** Tells once per process that a method should no longer be used. */
+/**
+ * Tells once per process that a method should no longer be used.
+ *
+ * @param method Its name.
+ * @param advice What to do instead: a sentence.
+ */
 export function warnDeprecated(method: string, advice: string): void {
   if (warned.has(method)) return;
   warned.add(method);

@@ -1,0 +1,45 @@
+import { callOptionNames } from '../http/callOptionNames';
+import type { NamesOf, OptionNames } from '../warnings/warnUnknownOptions';
+import type { AuthenticationClientOptions } from './AuthenticationClient';
+
+const authenticationOptionNames: NamesOf<AuthenticationClientOptions> = {
+  domain: true,
+  clientId: true,
+  clientSecret: true,
+  clientAssertionSigningKey: true,
+  clientAssertionSigningAlg: true,
+  telemetry: true,
+  clientInfo: true,
+  ...callOptionNames,
+  keepAlive: true,
+  proxy: true,
+  httpAgent: true,
+  httpsAgent: true,
+  axios: true,
+  rateLimit: true,
+};
+
+const tokenOptionNames = {
+  enableCache: true,
+  cacheTTLInSeconds: true,
+  store: true,
+  encryptionKey: true,
+} as const;
+
+/**
+ * The names of the options of both clients and of the token provider, for warnings of others: programs give one
+ * object to all of them, as the ManagementClient itself does.
+ */
+export const clientOptionNames = {
+  ...authenticationOptionNames,
+  token: true,
+  audience: true,
+  scope: true,
+  tokenProvider: tokenOptionNames,
+  ...tokenOptionNames,
+  shared: true,
+  includeResponseHeaders: true,
+  // Of the classic AuthenticationClient. They are for logins, which are no part of this package.
+  supportedAlgorithms: false,
+  __bypassIdTokenValidation: false,
+} as const satisfies OptionNames;

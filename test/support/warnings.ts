@@ -1,0 +1,15 @@
+/** The warnings that this process emits while something runs, and the rest of that tick. They are not printed. */
+export async function warningsOf(action: () => unknown): Promise<(Error & { code?: string })[]> {
+  const warnings: Error[] = [];
+  const printers = process.listeners('warning');
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => void warnings.push(warning));
+  try {
+    await action();
+    await new Promise(setImmediate);
+  } finally {
+    process.removeAllListeners('warning');
+    for (const printer of printers) process.on('warning', printer);
+  }
+  return warnings;
+}
