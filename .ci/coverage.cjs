@@ -1,5 +1,5 @@
 'use strict';
-// Runs all tests and reports which lines of src/ they ran; arguments go to mocha. Fails under the floor.
+// Runs `npm test` and reports which lines of src/ it ran; arguments go to mocha. Fails under the floor.
 const { spawnSync } = require('node:child_process');
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
@@ -30,8 +30,10 @@ const { status } = spawnSync(
     '--reporter=html',
     '--check-coverage',
     `--lines=${FLOOR}`,
-    process.execPath,
-    require.resolve('mocha/bin/mocha.js'),
+    'npm',
+    'test',
+    '--silent',
+    '--',
     ...process.argv.slice(2),
   ],
   { cwd: root, stdio: 'inherit' },

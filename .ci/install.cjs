@@ -1,7 +1,7 @@
 'use strict';
 // Makes `npm start` and `npm test` work on a fresh clone: installs the locked dependencies when
 // one is missing or of another version, and says nothing otherwise.
-const { execFileSync } = require('node:child_process');
+const { spawnSync } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -25,9 +25,18 @@ const missing = Object.entries(wanted).some(
 
 if (missing) {
   process.stderr.write('Installing dependencies (npm ci), once …\n');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  if (!install() && !install()) {
+    process.stderr.write('The dependencies could not be installed: see what npm says above.\n');
+    process.exitCode = 1;
+  }
+}
+
+function install() {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
+    env: { ...process.env, ...require('./patience.cjs') },
   });
+  return status === 0;
 }

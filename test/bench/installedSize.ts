@@ -37,10 +37,10 @@ function weigh(folder: string): { disk: number; bytes: number } {
 
 /** Packs this package; resolves to the tarball. The build is made anew. */
 export function pack(destination: string): { path: string; size: number } {
-  const out = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
+  const out = execFileSync('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', destination], {
     cwd: root,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [{ filename, size }] = JSON.parse(out.slice(out.indexOf('['))) as [
     { filename: string; size: number },
@@ -57,7 +57,7 @@ export function installedSize(specifier: 'this' | string): Size {
     execFileSync(
       'npm',
       ['install', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', tarball?.path ?? specifier],
-      { cwd: folder, stdio: 'ignore' },
+      { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const { packages } = JSON.parse(
       readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8'),

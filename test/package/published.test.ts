@@ -15,7 +15,7 @@ describe('what is published', () => {
   it('has the right types at every entry point, under every resolution', async () => {
     expect(await ask('wrongTypes.mjs')).to.deep.equal({
       problems: [],
-      entrypoints: ['.', './management', './authentication', './tenant', './package.json'],
+      entrypoints: ['.', './management', './authentication', './redis', './tenant', './package.json'],
     });
   });
 

@@ -1,0 +1,62 @@
+'use strict';
+// `npm run check`: all that has to hold before a change lands. Every step runs, so that one look shows all that
+// is wrong; the tests come last, and the last line counts those of both suites.
+const { spawnSync } = require('node:child_process');
+const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+const reporter = ['--', '--reporter', join(__dirname, 'summary.cjs')];
+
+/** Each step, and the npm script that it is. Those that test tally their tests. */
+const STEPS = [
+  { title: 'lint and format', script: ['lint'] },
+  { title: 'types', script: ['types'] },
+  { title: 'build', script: ['build'] },
+  { title: 'the API reference is current', script: ['docs:check'] },
+  { title: 'size of what a service installs', script: ['size'] },
+  { title: 'npm test, with a floor for the coverage', script: ['coverage', ...reporter], tests: true },
+  { title: 'proof by installation', script: ['test:package', ...reporter], tests: true },
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-check-'));
+const tallyFile = (title) => join(folder, `${title.replace(/\W+/g, '-')}.json`);
+
+/** Counts of a suite. One that ended without having counted fails as one. */
+function tallyOf({ title }, ok) {
+  try {
+    return JSON.parse(readFileSync(tallyFile(title), 'utf8'));
+  } catch {
+    return { passes: 0, failures: ok ? 0 : 1, pending: 0 };
+  }
+}
+
+function run({ title, script }) {
+  const began = Date.now();
+  process.stdout.write(`\n== ${title}: npm run ${script[0]}\n`);
+  const { status } = spawnSync('npm', ['run', '--silent', ...script], {
+    cwd: join(__dirname, '..'),
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...require('./patience.cjs'), AUTH0_CLASSIC_TALLY: tallyFile(title) },
+  });
+  const ok = status === 0;
+  const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  process.stdout.write(`== ${title}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)\n`);
+  return ok;
+}
+
+const total = { passes: 0, failures: 0, pending: 0 };
+const failed = [];
+for (const step of STEPS) {
+  const ok = run(step);
+  if (!ok) failed.push(step.title);
+  if (!step.tests) continue;
+  const tally = tallyOf(step, ok);
+  for (const name of Object.keys(total)) total[name] += tally[name];
+}
+rmSync(folder, { recursive: true, force: true });
+
+process.stdout.write(failed.length > 0 ? `\nFailed: ${failed.join('; ')}\n` : '\nAll of it holds.\n');
+process.stdout.write(`${total.passes} passed, ${total.failures} failed, ${total.pending} skipped\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;
