@@ -9,14 +9,27 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** The package of that name where it is installed. */
-function installed<T>(name: string): T | undefined {
+// Each name is written out, within a try: so a bundler finds the package, and leaves out one that is not there.
+function installedNodeRedis(): typeof import('redis') | undefined {
   try {
-    return require(name) as T;
+    return require('redis') as typeof import('redis');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
-    throw error;
+    return absent(error);
   }
+}
+
+function installedIoredis(): typeof import('ioredis') | undefined {
+  try {
+    return require('ioredis') as typeof import('ioredis');
+  } catch (error) {
+    return absent(error);
+  }
+}
+
+/** @throws The error when it is another than that the package is not there. */
+function absent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
+  throw error;
 }
 
 /**
@@ -28,9 +41,9 @@ export function connect(url: string): Connection {
   if (typeof url !== 'string' || !/^rediss?:\/\//.test(url)) {
     throw new ArgumentError('The url must be one of Redis, such as "redis://localhost:6379"');
   }
-  const nodeRedis = installed<typeof import('redis')>('redis');
+  const nodeRedis = installedNodeRedis();
   if (nodeRedis) return viaNodeRedis(nodeRedis, url);
-  const ioredis = installed<typeof import('ioredis')>('ioredis');
+  const ioredis = installedIoredis();
   if (ioredis) return viaIoredis(ioredis, url);
   throw new ArgumentError('To connect to Redis, install the package "redis" or "ioredis"');
 }

@@ -40,7 +40,8 @@ export function pack(destination: string): { path: string; size: number } {
   const out = execFileSync('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', destination], {
     cwd: root,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // What npm complains of is part of the error, then.
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [{ filename, size }] = JSON.parse(out.slice(out.indexOf('['))) as [
     { filename: string; size: number },
@@ -57,7 +58,7 @@ export function installedSize(specifier: 'this' | string): Size {
     execFileSync(
       'npm',
       ['install', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', tarball?.path ?? specifier],
-      { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+      { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const { packages } = JSON.parse(
       readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8'),

@@ -20,7 +20,7 @@ describe('the installed package', () => {
         expect(await runNode(['module.mjs'], options())).to.equal('module works\n');
       });
 
-      it('warns of nothing', async () => {
+      it('uses nothing that is deprecated there', async () => {
         await runNode(['--throw-deprecation', 'commonjs.cjs'], options());
       });
     });
