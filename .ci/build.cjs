@@ -6,7 +6,7 @@
 const { execFileSync } = require('node:child_process');
 const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
-const { buildSync } = require('esbuild');
+const { build } = require('esbuild');
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
@@ -34,15 +34,27 @@ function rewriteLodash() {
   return [...used];
 }
 
-function bundleLodash(names) {
+/**
+ * lodash asks Node's inner parts for a faster test of typed arrays, through `process.binding`, which is
+ * deprecated; without them it has a test of its own.
+ */
+const withoutNodeUtil = {
+  name: 'without-node-util',
+  setup({ onLoad }) {
+    onLoad({ filter: /_nodeUtil\.js$/ }, () => ({ contents: 'module.exports = undefined;' }));
+  },
+};
+
+async function bundleLodash(names) {
   const license = readFileSync(join(dirname(require.resolve('lodash/package.json')), 'LICENSE'), 'utf8');
-  buildSync({
+  await build({
     entryPoints: names.map((name) => require.resolve(`lodash/${name}`)),
     outdir: join(dist, 'lodash'),
     bundle: true,
     minify: true,
     platform: 'node',
     target: 'node18',
+    plugins: [withoutNodeUtil],
     logLevel: 'error',
   });
   writeFileSync(join(dist, 'lodash', 'LICENSE'), license);
@@ -62,8 +74,15 @@ function makeExportsWritable() {
   }
 }
 
-compile();
-bundleLodash(rewriteLodash());
-makeExportsWritable();
-const bin = join(dist, 'tenant', 'cli', 'main.js');
-if (existsSync(bin)) chmodSync(bin, 0o755);
+async function main() {
+  compile();
+  await bundleLodash(rewriteLodash());
+  makeExportsWritable();
+  const bin = join(dist, 'tenant', 'cli', 'main.js');
+  if (existsSync(bin)) chmodSync(bin, 0o755);
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

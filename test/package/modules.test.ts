@@ -21,7 +21,7 @@ describe('the installed package', () => {
       });
 
       it('uses nothing that is deprecated there', async () => {
-        await runNode(['--throw-deprecation', 'commonjs.cjs'], options());
+        await runNode(['--throw-deprecation', '--pending-deprecation', 'commonjs.cjs'], options());
       });
     });
   }
