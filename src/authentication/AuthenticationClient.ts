@@ -65,7 +65,16 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
     this.#http = http;
   }
 
-  /** The same as {@link UsersManager.getInfo}. */
+  /**
+   * The profile of the user an access token was issued for: the same as {@link UsersManager.getInfo}.
+   *
+   * @param accessToken The user's access token; its scope must hold `openid`.
+   * @param callback Optional; gets `(error, profile)`, and the method returns undefined.
+   * @returns The profile.
+   * @throws ArgumentError, synchronously, when the token is missing or no text. Rejects with an APIError
+   *   (401 for a token that is invalid or expired).
+   * @see https://auth0.com/docs/api/authentication/user-profile/get-user-info
+   */
   getProfile(accessToken: string): ApiPromise<UserInfo<A, U>>;
   getProfile(accessToken: string, callback: Callback<UserInfo<A, U>>): void;
   getProfile(

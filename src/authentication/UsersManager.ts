@@ -135,7 +135,13 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> {
     };
   }
 
-  /** The same manager with other call options. */
+  /**
+   * The same manager with other call options. It shares the connections.
+   *
+   * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
+   * @returns A manager of its own; this one stays as it is.
+   * @throws ArgumentError for options that can't be meant.
+   */
   withOptions(options: CallOptions): UsersManager<A, U> {
     const { baseUrl, clientId } = this;
     return new UsersManager<A, U>({ baseUrl, clientId, http: this.#http.with(options) });

@@ -19,6 +19,8 @@ import { ManagementTokenProvider, type ManagementTokenProviderOptions } from './
 import { UsersManager } from './UsersManager';
 import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
 
+const optionNames: NamesOf<ManagementClientOptions> = clientOptionNames;
+
 /** Options of a {@link ManagementClient}. */
 export interface ManagementClientOptions
   extends ClientAuthentication, HeaderOptions, ConnectionOptions, CallOptions {
@@ -48,8 +50,6 @@ export interface ManagementClientOptions
   /** Headers added to each request. */
   headers?: Record<string, string> | undefined;
 }
-
-const optionNames: NamesOf<ManagementClientOptions> = clientOptionNames;
 
 /** How each client ends. Kept beside it: clients bound by `withOptions` are made without the constructor. */
 const endings = new WeakMap<object, () => Promise<void>>();

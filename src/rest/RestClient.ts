@@ -36,7 +36,13 @@ export class RestClient {
     this.#resource = new Resource(resourceUrl, options);
   }
 
-  /** GET: a list, or a page of it. */
+  /**
+   * GET: a list, or a page of it.
+   *
+   * @param params `:name` parameters of the URL go into it, the others become the query.
+   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
+   * @returns The parsed body; with `for await`, each item of all pages. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
+   */
   getAll<T = unknown, Item = unknown>(params?: Params): ListPromise<T, Item>;
   getAll<T = unknown>(callback: Callback<T>): void;
   getAll<T = unknown>(params: Params | undefined, callback: Callback<T>): void;
@@ -45,7 +51,13 @@ export class RestClient {
     return this.#call('getAll', args);
   }
 
-  /** GET: one resource. */
+  /**
+   * GET: one resource.
+   *
+   * @param params `:name` parameters of the URL go into it, the others become the query.
+   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
+   * @returns The parsed body. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
+   */
   get<T = unknown>(params?: Params): ApiPromise<T>;
   get<T = unknown>(callback: Callback<T>): void;
   get<T = unknown>(params: Params | undefined, callback: Callback<T>): void;
@@ -54,7 +66,14 @@ export class RestClient {
     return this.#call('get', args);
   }
 
-  /** POST. With one value before the callback it is the data, with two they are parameters and data. */
+  /**
+   * POST. With one value before the callback it is the data, with two they are parameters and data.
+   *
+   * @param params `:name` parameters of the URL go into it, the others become the query.
+   * @param data The body: an object, or its JSON.
+   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
+   * @returns The parsed body of the answer. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
+   */
   create<T = unknown>(data: object | string): ApiPromise<T>;
   create<T = unknown>(data: object | string, callback: Callback<T>): void;
   create<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
@@ -77,7 +96,14 @@ export class RestClient {
     return this.#call('create', args, this.post);
   }
 
-  /** PATCH: changes a part of a resource. */
+  /**
+   * PATCH: changes a part of a resource.
+   *
+   * @param params `:name` parameters of the URL go into it, the others become the query.
+   * @param data The body: an object, or its JSON.
+   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
+   * @returns The parsed body of the answer. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
+   */
   patch<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
   patch<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
   patch<T = unknown>(
@@ -89,7 +115,14 @@ export class RestClient {
     return this.#call('patch', args);
   }
 
-  /** PUT: replaces a resource. */
+  /**
+   * PUT: replaces a resource.
+   *
+   * @param params `:name` parameters of the URL go into it, the others become the query.
+   * @param data The body: an object, or its JSON.
+   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
+   * @returns The parsed body of the answer. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
+   */
   update<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
   update<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
   update<T = unknown>(
@@ -108,7 +141,14 @@ export class RestClient {
     return this.#call('update', args, this.put);
   }
 
-  /** DELETE. A second value is sent as body; without one the body is `{}`. */
+  /**
+   * DELETE.
+   *
+   * @param params `:name` parameters of the URL go into it, the others become the query.
+   * @param data Sent as the body. Default `{}`.
+   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
+   * @returns The parsed body of the answer, if it has one. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
+   */
   delete<T = unknown>(params?: Params, data?: object | string): ApiPromise<T>;
   delete<T = unknown>(callback: Callback<T>): void;
   delete<T = unknown>(params: Params, callback: Callback<T>): void;
@@ -126,6 +166,8 @@ export class RestClient {
    * The same RestClient with other call options.
    *
    * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
+   * @returns A RestClient of its own; this one stays as it is.
+   * @throws ArgumentError for options that can't be meant.
    */
   withOptions(options: CallOptions): RestClient {
     const bound: ResourceOptions = { ...this.#options, http: this.#resource.http.with(options) };

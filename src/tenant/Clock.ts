@@ -21,14 +21,24 @@ export class Clock {
     return new Date(this.now()).toISOString();
   }
 
-  /** Stops time. @param at The moment: a date, milliseconds since the epoch, or an ISO time. Default now. @throws TypeError. */
+  /**
+   * Stops time.
+   *
+   * @param at A date, its ISO text or milliseconds since the epoch. Default now.
+   * @throws TypeError for what is no date.
+   */
   freeze(at: Date | number | string = this.now()): void {
     const moment = new Date(at).getTime();
     if (Number.isNaN(moment)) throw new TypeError(`clock.freeze: expected a date; got ${String(at)}`);
     this.#state = { ...this.#state, frozenAt: moment };
   }
 
-  /** Moves time forward; works frozen and running. @param milliseconds How far: 0 or more. @throws TypeError. */
+  /**
+   * Moves time forward, frozen or running.
+   *
+   * @param milliseconds How far; 0 or more.
+   * @throws TypeError for any other value.
+   */
   advance(milliseconds: number): void {
     if (!(milliseconds >= 0 && this.now() + milliseconds <= LAST_MOMENT))
       throw new TypeError(`clock.advance: expected milliseconds; got ${String(milliseconds)}`);
