@@ -53,7 +53,9 @@ export class RedisEngine implements SharedEngine {
   constructor(options: RedisEngineOptions) {
     const { client, url, prefix = 'auth0-classic', encryptionKey, commandTimeout = 500 } = options ?? {};
     if ((client === undefined) === (url === undefined)) {
-      throw new ArgumentError('The RedisEngine needs either a client or a url');
+      throw new ArgumentError(
+        'The RedisEngine needs either a client or a url, such as { url: "redis://localhost:6379" }',
+      );
     }
     warnUnknownOptions('RedisEngine', options, optionNames);
     if (typeof commandTimeout !== 'number' || !(commandTimeout > 0)) {
