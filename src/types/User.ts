@@ -142,7 +142,7 @@ type Clearable =
 
 /** Data whose clearable fields may be null, too. */
 type OrNull<T extends { [Name in Clearable]?: unknown }> = Omit<T, Clearable> & {
-  [Name in Clearable]?: T[Name] | null | undefined;
+  [Name in keyof Pick<T, Clearable>]?: T[Name] | null | undefined;
 };
 
 /**
