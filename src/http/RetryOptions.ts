@@ -4,6 +4,8 @@ export interface RetryOptions {
   enabled?: boolean | undefined;
   /** Repeats after the first attempt. Default 3; 0 for none. */
   maxRetries?: number | undefined;
+  /** The same as `maxRetries`, over which it wins: the classic SDK handed it on to its retry library. */
+  retries?: number | undefined;
   /** The exponential factor of the backoff. Default 2. */
   factor?: number | undefined;
   /** Longest wait before the first repeat in milliseconds. Default 1,000. */

@@ -5,12 +5,13 @@ import type { RetryOptions } from './RetryOptions';
 const retryOptionNames: NamesOf<RetryOptions> = {
   enabled: true,
   maxRetries: true,
+  retries: true,
   factor: true,
   minTimeout: true,
   maxTimeout: true,
   randomize: true,
   // Of the package retry, which the classic SDK handed its options to. They have no effect.
-  ...({ retries: false, forever: false, unref: false, maxRetryTime: false } as const),
+  ...({ forever: false, unref: false, maxRetryTime: false } as const),
 };
 
 /** The names of {@link CallOptions}, for warnings of others. */

@@ -90,7 +90,10 @@ function finish({ response, error }: Attempt): HttpResponse {
 export function retry(budget: RetryBudget): Middleware {
   const again = async (request: HttpRequest, next: Send, first: Attempt): Promise<HttpResponse> => {
     const options = request.retry;
-    const maxRetries = options.enabled === false ? 0 : Math.max(0, options.maxRetries ?? DEFAULTS.maxRetries);
+    const maxRetries =
+      options.enabled === false
+        ? 0
+        : Math.max(0, options.retries ?? options.maxRetries ?? DEFAULTS.maxRetries);
 
     for (let repeat = 0, outcome = first; ; repeat += 1) {
       if (repeat >= maxRetries || !mayRepeat(request, outcome)) return finish(outcome);

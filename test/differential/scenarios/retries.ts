@@ -21,6 +21,8 @@ const LIMITS: readonly [Options | undefined, number][] = [
   [FAST, 9],
   [{ ...FAST, maxRetries: 1 }, 9],
   [{ ...FAST, maxRetries: 5 }, 4],
+  [{ ...FAST, retries: 1 }, 9],
+  [{ ...FAST, retries: 5, maxRetries: 1 }, 4],
   [{ ...FAST, enabled: false }, 9],
   [{ ...FAST, enabled: true }, 2],
 ];
