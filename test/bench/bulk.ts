@@ -6,21 +6,13 @@ import { join } from 'node:path';
 import { ManagementTokenProvider } from '../../src/management/index';
 import { startTenant } from '../../src/tenant/index';
 import { redisIsInstalled, startRedis } from '../support/redisServer';
+import { composeBulk, type BulkOutcome, type BulkResults } from './bulkReport';
+import { machine } from './machine';
+import { replaceBetween } from './replaceBetween';
 
 const [calls = 1_000, perSecond = 20] = process.argv.slice(2).map(Number);
 const BURST = 20;
 const IN_FLIGHT = 50;
-
-interface Outcome {
-  contender: string;
-  processes: number;
-  done: number;
-  failed: number;
-  refused: number;
-  refusedShare: number;
-  rateShare: number;
-  tokenRequests: number;
-}
 
 interface Message {
   ready?: true;
@@ -32,7 +24,7 @@ const progress = process.stderr.isTTY
   ? (text: string) => process.stderr.write(`\r\x1b[K${text}`)
   : () => undefined;
 
-async function measure(contender: string, processes: number, redis?: string): Promise<Outcome> {
+async function measure(contender: string, processes: number, redis?: string): Promise<BulkOutcome> {
   const tenant = await startTenant({
     rateLimit: { all: { burst: BURST, perMinute: perSecond * 60 }, groups: {} },
   });
@@ -103,41 +95,28 @@ function messageOf(worker: ChildProcess, wanted: (message: Message) => boolean):
 }
 
 async function main(): Promise<void> {
-  const outcomes: Outcome[] = [await measure('auth0-classic', 1)];
+  const outcomes: BulkOutcome[] = [await measure('auth0-classic', 1)];
   if (redisIsInstalled) {
     const redis = await startRedis();
     outcomes.push(await measure('auth0-classic', 4, redis.url));
     await redis.stop();
   }
   outcomes.push(await measure('auth0@3.7.2', 1));
-  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-  console.log(
-    `${calls} updates, ${IN_FLIGHT} in flight; the tenant allows a burst of ${BURST} and ${perSecond}/s\n`,
-  );
-  console.log('| | processes | done | failed | refused | of the allowed rate | token requests |');
-  console.log('|---|---|---|---|---|---|---|');
-  for (const {
-    contender,
-    processes,
-    done,
-    failed,
-    refused,
-    refusedShare,
-    rateShare,
-    tokenRequests,
-  } of outcomes) {
-    const cells = [
-      contender,
-      processes,
-      done,
-      failed,
-      `${refused} (${percent(refusedShare)})`,
-      percent(rateShare),
-      tokenRequests,
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
-  writeFileSync(join(__dirname, 'bulk.json'), `${JSON.stringify({ calls, perSecond, outcomes }, null, 2)}\n`);
+  const results: BulkResults = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    calls,
+    inFlight: IN_FLIGHT,
+    burst: BURST,
+    perSecond,
+    outcomes,
+  };
+  const text = composeBulk(results);
+  console.log(text);
+  // Another job than the one that the page tells of is only printed.
+  if (process.argv.length > 2) return;
+  replaceBetween(join(__dirname, '../../docs/performance.md'), 'bulk', text);
+  writeFileSync(join(__dirname, 'bulk.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
 
 main().catch((error: unknown) => {

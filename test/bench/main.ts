@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installedSize } from './installedSize';
+import { machine } from './machine';
 import { measureCpu, measureMemory, measureStart, startServer } from './measure';
 import { writeReport, type Results } from './report';
 
@@ -28,8 +28,7 @@ function tell(text: string): void {
 
 async function main(): Promise<void> {
   const server = await startServer();
-  const machine = `${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${cpus().length} cores, Node ${process.versions.node}, ${process.platform}`;
-  const results: Results = { machine, date: new Date().toISOString().slice(0, 10) };
+  const results: Results = { machine: machine(), date: new Date().toISOString().slice(0, 10) };
   if (wanted('cpu')) results.cpu = await measureCpu(CPU, server.domain, rounds, calls, tell);
   if (wanted('import')) results.import = measureStart(STARTERS, server.domain, starts, 'import', tell);
   if (wanted('start')) results.answer = measureStart(STARTERS, server.domain, starts, 'answer', tell);

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawChart } from './chart';
 import { composeFigures } from './figures';
 import type { Size } from './installedSize';
 import type { Medians } from './measure';
+import { replaceBetween } from './replaceBetween';
 import { table } from './table';
 
 /** What a run measured. */
@@ -122,15 +123,6 @@ export function compose(results: Results): string {
     parts.push(`### Installed\n\n${table(['', 'on disk', 'in files', 'packages', 'tarball'], rows)}`);
   }
   return parts.join('\n\n');
-}
-
-/** Puts a text into a page, between its markers `<!-- name: start -->` and `<!-- name: end -->`. */
-function replaceBetween(path: string, name: string, text: string): void {
-  const page = readFileSync(path, 'utf8');
-  const [start, end] = [`<!-- ${name}: start -->`, `<!-- ${name}: end -->`];
-  const [from, to] = [page.indexOf(start), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${path} has no place for what was measured: ${start} … ${end}`);
-  writeFileSync(path, `${page.slice(0, from + start.length)}\n\n${text}\n\n${page.slice(to)}`);
 }
 
 /** The report as Markdown; when it is to be saved, also into docs/performance.md, its picture, and README.md. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { get } from 'node:http';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { machine } from './machine';
 import { median } from './measure';
 
 // Figures of the local tenant, as docs/tenant-fidelity.md and docs/search.md show them. Run `npm run build`
@@ -61,9 +61,7 @@ async function main(): Promise<void> {
     rows.push([`first search of 10,000 users: \`${query}\``, `${medianOf(runs, 'first')} ms`]);
     rows.push([`the fifth: \`${query}\``, `${medianOf(runs, 'fifth')} ms`]);
   }
-  console.log(
-    `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}. Medians.\n`,
-  );
+  console.log(`${machine()}. Medians.\n`);
   console.log(['what', '-'].join(' | '), '\n--- | ---');
   for (const row of rows) console.log(row.join(' | '));
 }

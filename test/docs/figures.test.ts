@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { composeBulk, type BulkResults } from '../bench/bulkReport';
 import { composeFigures } from '../bench/figures';
 import { compose, type Results } from '../bench/report';
 import { readPage, ROOT } from './support/readBlocks';
@@ -19,6 +20,11 @@ describe('The figures that the pages tell', () => {
 
   it('README.md has those that were measured', () => {
     expect(between('README.md', 'figures')).to.equal(unpadded(composeFigures(results)));
+  });
+
+  it('docs/performance.md has those of the bulk job', () => {
+    const bulk = JSON.parse(readFileSync(join(ROOT, 'test/bench/bulk.json'), 'utf8')) as BulkResults;
+    expect(between('docs/performance.md', 'bulk')).to.equal(unpadded(composeBulk(bulk)));
   });
 
   it('docs/performance.md has them, too', () => {
