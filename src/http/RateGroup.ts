@@ -23,7 +23,7 @@ const RESERVE = 0.2;
  */
 export class RateGroup {
   readonly #window = new RateWindow();
-  readonly #line = new WaitingLine();
+  readonly #line = new WaitingLine(() => this.#rest());
   #limit = Infinity;
   #tokens = SCOUTS;
   #known = false;
@@ -132,6 +132,12 @@ export class RateGroup {
       this.#line.next();
     }
     this.#schedule();
+  }
+
+  /** Nobody waits: no timer keeps the process alive for them. */
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** Wakes when the next token is due. */

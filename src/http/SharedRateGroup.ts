@@ -31,7 +31,7 @@ function reportOf(ticket: number, { status, headers }: HttpResponse): RateReport
  * calls as it has waiting; while the engine is away, each keeps to what it sees itself.
  */
 export class SharedRateGroup {
-  readonly #line = new WaitingLine<Leave>();
+  readonly #line = new WaitingLine<Leave>(() => this.#rest());
   readonly #own = new RateGroup();
   readonly #rates: SharedRates;
   readonly #bucket: string;
@@ -63,8 +63,7 @@ export class SharedRateGroup {
     if (report.figures || report.hold !== undefined) this.#openUntil = 0;
     if (!this.#report || ticket > this.#report.ticket || report.hold !== undefined) this.#report = report;
     if (this.#isAwaited) {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
+      this.#rest();
       void this.#ask();
     }
     return response;
@@ -94,6 +93,11 @@ export class SharedRateGroup {
       this.#asking = false;
     }
     void this.#ask();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #askIn(milliseconds: number): void {

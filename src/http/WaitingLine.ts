@@ -5,6 +5,12 @@ interface Waiting<T> {
 /** A line of calls: they leave in the order in which they came, or when their signal is aborted. */
 export class WaitingLine<T = void> {
   readonly #line: Waiting<T>[] = [];
+  readonly #onDeserted: (() => void) | undefined;
+
+  /** @param onDeserted Called when the last who waited gave up. */
+  constructor(onDeserted?: () => void) {
+    this.#onDeserted = onDeserted;
+  }
 
   /** How many are waiting. */
   get length(): number {
@@ -18,6 +24,7 @@ export class WaitingLine<T = void> {
       const give = (): void => {
         this.#line.splice(this.#line.indexOf(entry), 1);
         reject(signal?.reason);
+        if (this.#line.length === 0) this.#onDeserted?.();
       };
       const entry: Waiting<T> = {
         go: (ticket) => {
