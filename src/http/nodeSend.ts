@@ -104,6 +104,7 @@ function exchangeOver(exchange: HttpRequest, agents: Agents): Promise<HttpRespon
     let timer: NodeJS.Timeout | undefined;
     // Before that, the server can't have seen the request.
     let connected = false;
+    let answer: IncomingMessage | undefined;
 
     const settle = (): void => {
       clearTimeout(timer);
@@ -128,8 +129,16 @@ function exchangeOver(exchange: HttpRequest, agents: Agents): Promise<HttpRespon
       if (!socket.connecting) connected = true;
       else socket.once(options.protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true));
     });
-    request.on('error', (error: unknown) => fail(toTransportError(error)));
+    request.on('error', (error: unknown) => {
+      // What breaks the connection after the last byte of the answer takes nothing from the answer.
+      if (!answer?.complete) fail(toTransportError(error));
+    });
+    // Without an error, as when the server changes to another protocol.
+    request.on('close', () => {
+      if (!answer) fail(transportError('The connection was closed before an answer came.', 'ECONNRESET'));
+    });
     request.on('response', (response) => {
+      answer = response;
       readBody(response, (error, text) => {
         if (error) return fail(error);
         settle();
