@@ -4,9 +4,20 @@ import { transportError } from './transportError';
 const MOST_HOPS = 5;
 const MOVED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Where an answer redirects to. @throws a TransportError when that is another origin. */
+function parse(location: string, from: string): URL {
+  try {
+    return new URL(location, from);
+  } catch {
+    throw transportError(
+      `The redirect to "${location}" can't be followed: it is no URL.`,
+      'ERR_REDIRECT_REFUSED',
+    );
+  }
+}
+
+/** Where an answer redirects to. @throws a TransportError when that is another origin, or no URL. */
 function targetOf(from: string, location: string): string {
-  const [here, there] = [new URL(from), new URL(location, from)];
+  const [here, there] = [new URL(from), parse(location, from)];
   if (there.origin === here.origin) return there.href;
   throw transportError(
     `The redirect from ${here.origin} to ${there.origin} was refused: it would carry the token there.`,
