@@ -28,6 +28,13 @@ export function redactText(text: string, secrets: readonly string[]): string {
   return result;
 }
 
+/** Hides the values of sensitive fields in a text that was to be JSON and is not: one that was cut off, say. */
+export function redactFields(text: string): string {
+  return text.replace(/"([^"\\]{1,60})"(\s*:\s*)"(?:[^"\\]|\\.)*"?/g, (field, name: string, colon: string) =>
+    isSensitiveName(name) ? `"${name}"${colon}"${REDACTED}"` : field,
+  );
+}
+
 /** A copy of any JSON-like value without secrets: neither under their names nor by their values. */
 export function redactValue(value: unknown, secrets: readonly string[] = [], depth = 0): unknown {
   if (typeof value === 'string') return redactText(value, secrets);

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import pick from 'lodash/pick';
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
-import { findSecrets, redactText, redactValue } from '../errors/redact';
+import { findSecrets, redactFields, redactText, redactValue } from '../errors/redact';
 import { ForeignError } from './ForeignError';
 import type { HttpRequest, HttpResponse } from './HttpRequest';
 import { shownUrl } from './shownUrl';
@@ -30,7 +30,9 @@ function parse({ headers, text }: HttpResponse): Parsed {
   try {
     return { body: JSON.parse(text) };
   } catch (error) {
-    return { problem: `is no valid JSON (${error instanceof Error ? error.message : 'unreadable'})` };
+    // Without the piece of the text that newer engines quote: it may be a piece of a secret.
+    const reason = error instanceof Error ? error.message.replace(/, (\.\.\.)?"[^]*$/, '') : 'unreadable';
+    return { problem: `is no valid JSON (${reason})` };
   }
 }
 
@@ -66,7 +68,7 @@ function field(body: unknown, name: string): string {
 
 function readable(response: HttpResponse, problem: string): string {
   const { status, text } = response;
-  const start = text
+  const start = redactFields(text)
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -145,11 +147,19 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
 /** The raw text without secrets; rewritten only when something in it had to be hidden. */
 function redactJsonText(text: string, parsed: Parsed, secrets: readonly string[]): string {
   if (parsed.problem === undefined && typeof parsed.body === 'object') {
-    const before = JSON.stringify(parsed.body);
     const after = JSON.stringify(redactValue(parsed.body, secrets));
-    if (before !== after) return after;
+    if (jsonOf(parsed.body) !== after) return after;
   }
-  return redactText(text, secrets);
+  return redactText(parsed.problem === undefined ? text : redactFields(text), secrets);
+}
+
+/** The value as JSON; undefined for one that is nested too deeply to be written. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Turns a failure without an answer into an APIError. Errors that are one already pass, and those of programs. */
