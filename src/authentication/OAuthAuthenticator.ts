@@ -61,12 +61,17 @@ export class OAuthAuthenticator {
     return callHttp<TokenResponse>(http, this.clientCredentialsGrant, {
       callback: readArguments(args).callback,
       headersToCallback: true,
-      draft: async () => ({
-        method: 'POST',
-        url: `${baseUrl}/oauth/token`,
-        endpoint: '/oauth/token',
-        body: JSON.stringify(await authenticate(payload, baseUrl, this.#options)),
-      }),
+      draft: async () => {
+        const body = await authenticate(payload, baseUrl, this.#options);
+        return {
+          method: 'POST',
+          url: `${baseUrl}/oauth/token`,
+          endpoint: '/oauth/token',
+          body: JSON.stringify(body),
+          // A second token does no harm, but an assertion is good for once.
+          repeatable: !('client_assertion' in body),
+        };
+      },
     });
   }
 }

@@ -48,6 +48,8 @@ export interface Draft {
   headers?: Readonly<Record<string, string>>;
   body?: string;
   timeout?: number;
+  /** True when repeating it does no harm, whatever its verb. */
+  repeatable?: boolean;
   /** True when a body that is no JSON is a value too: resolves to its text. */
   asText?: boolean;
   call: CallRecord;
@@ -114,6 +116,7 @@ export class HttpClient {
       endpoint: draft.endpoint,
       headers: draft.headers ? mergeHeaders(this.#headers, draft.headers) : this.#headers,
       body: draft.body,
+      repeatable: draft.repeatable,
       timeout: draft.timeout ?? timeout,
       deadline,
       signal,

@@ -44,6 +44,8 @@ export interface HttpRequest {
   readonly headers: Headers;
   /** The serialised body. */
   readonly body: string | undefined;
+  /** Whether repeating it does no harm, where the verb does not tell. */
+  readonly repeatable: boolean | undefined;
   readonly timeout: number;
   readonly deadline: number | undefined;
   readonly signal: AbortSignal | undefined;

@@ -1,4 +1,5 @@
 import { tellRetry } from './diagnostics';
+import { APIError } from '../errors/APIError';
 import type { HttpRequest, HttpResponse, Method, Middleware, Send } from './HttpRequest';
 import type { RetryBudget } from './RetryBudget';
 import type { RetryOptions } from './RetryOptions';
@@ -35,11 +36,12 @@ type Attempt =
 
 function mayRepeat(request: HttpRequest, { response, error }: Attempt): boolean {
   if (request.signal?.aborted) return false;
-  if (response) {
-    return response.status === 429 || (PASSING.has(response.status) && IDEMPOTENT.has(request.method));
-  }
+  const repeatable = request.repeatable ?? IDEMPOTENT.has(request.method);
+  if (response) return response.status === 429 || (PASSING.has(response.status) && repeatable);
+  // That of a request for the token, which has had its own repeats.
+  if (error instanceof APIError) return false;
   if (error.expired || !LOST.has(error.code ?? '')) return false;
-  return error.unsent === true || IDEMPOTENT.has(request.method);
+  return error.unsent === true || repeatable;
 }
 
 /** The wait before a repeat in milliseconds, by backoff alone. */
