@@ -2,38 +2,17 @@ import { expect } from 'chai';
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inspect } from 'node:util';
 import axios from 'axios';
 import { AuthenticationClient, ManagementClient, RestClient } from '../../src/index';
 import { UsersManager } from '../../src/management/UsersManager';
 import type { RequestCustomization } from '../../src/rest/RequestCustomization';
+import { everyView } from '../support/everyView';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
 const CANARY = 'canary-3f9a8b7c6d5e4f';
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-
-/** Everything a program could print of a value. */
-function everyView(value: unknown): string {
-  const views = [inspect(value, { depth: 20, showHidden: true }), inspect(value), String(value)];
-  const walk = (part: unknown, depth: number): void => {
-    if (typeof part !== 'object' || part === null || depth > 8) return;
-    for (const name of Reflect.ownKeys(part)) {
-      const item: unknown = Reflect.get(part, name);
-      views.push(String(name), typeof item === 'function' ? '' : String(item));
-      walk(item, depth + 1);
-    }
-  };
-  walk(value, 0);
-  try {
-    views.push(JSON.stringify(value) ?? '');
-  } catch {
-    // A cycle is no leak.
-  }
-  if (value instanceof Error) views.push(value.stack ?? '', value.message);
-  return views.join('\n');
-}
 
 const expectNoCanary = (value: unknown, where: string): void => {
   const text = everyView(value);

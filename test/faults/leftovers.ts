@@ -1,0 +1,35 @@
+/** Whether something becomes true within a generous time. */
+export async function eventually(isTrue: () => boolean, milliseconds = 3_000): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  while (!isTrue()) {
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return true;
+}
+
+/** Newer than the types of the oldest Node that is supported. */
+function activeResources(): string[] {
+  return 'getActiveResourcesInfo' in process && typeof process.getActiveResourcesInfo === 'function'
+    ? process.getActiveResourcesInfo()
+    : [];
+}
+
+/** What keeps the process alive: timers, sockets, servers, look-ups, by their kinds. */
+export function resources(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const kind of activeResources()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** What is there now and was not before; given a little time to go. */
+export async function leftovers(before: Map<string, number>): Promise<string[]> {
+  let left: string[] = [];
+  await eventually(() => {
+    left = [...resources()]
+      .filter(([kind, count]) => count > (before.get(kind) ?? 0))
+      .map(([kind, count]) => `${count - (before.get(kind) ?? 0)} ${kind}`);
+    return left.length === 0;
+  });
+  return left;
+}

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { ManagementTokenProvider } from '../../src/management/index';
+import { redisIsInstalled } from '../support/redisServer';
+import type { Fault } from './Fault';
+import { leftovers, resources } from './leftovers';
+import { allProblems } from './problemsOf';
+import { runCell, type Form, type Result } from './runCell';
+import { answers } from './table/answers';
+import { connections } from './table/connections';
+import { endings } from './table/endings';
+import { encodings } from './table/encodings';
+import { rateLimits } from './table/rateLimits';
+import { redirects } from './table/redirects';
+import { silence } from './table/silence';
+import { redisFaults } from './table/redis';
+import { statuses } from './table/statuses';
+import { tlsFaults } from './table/tls';
+import { tokens } from './table/tokens';
+import { verbs, type Verb } from './verbs';
+
+const table: Record<string, readonly Fault[]> = {
+  connections,
+  silence,
+  answers,
+  encodings,
+  statuses,
+  'rate limits': rateLimits,
+  redirects,
+  tokens,
+  Redis: redisFaults,
+  TLS: tlsFaults,
+  endings,
+};
+const cells = verbs.flatMap((verb) =>
+  (['promise', 'callback'] as const).map((form): [Verb, Form] => [verb, form]),
+);
+
+async function runAll(fault: Fault): Promise<Result[]> {
+  if (!fault.isHeavy) return Promise.all(cells.map(([verb, form]) => runCell(fault, verb, form)));
+  const results: Result[] = [];
+  for (const [verb, form] of cells) results.push(await runCell(fault, verb, form));
+  return results;
+}
+
+describe('a call of each verb settles once, as it should, and leaves nothing behind, when', () => {
+  const rejections: unknown[] = [];
+  const onRejection = (reason: unknown): void => void rejections.push(reason);
+  before(() => process.prependListener('unhandledRejection', onRejection));
+  after(() => process.off('unhandledRejection', onRejection));
+  beforeEach(() => ManagementTokenProvider.clearCache());
+
+  for (const [group, faults] of Object.entries(table)) {
+    describe(group, () => {
+      for (const fault of faults.filter(({ name }) => name.includes(process.env.FAULT ?? ''))) {
+        it(fault.name, async function () {
+          if (fault.needs && !redisIsInstalled) {
+            console.log('    (skipped: no redis-server is installed)');
+            return this.skip();
+          }
+          // A tick later, when the runner's own timer is set.
+          await Promise.resolve();
+          const before = resources();
+          await fault.begin?.();
+          const results = await runAll(fault);
+          await fault.end?.();
+          const left = await leftovers(before);
+          expect(allProblems(fault, results)).to.deep.equal({});
+          expect(left, 'left behind').to.deep.equal([]);
+          expect(rejections.splice(0), 'unhandled rejections').to.deep.equal([]);
+        }).timeout(30_000);
+      }
+    });
+  }
+});

@@ -1,0 +1,99 @@
+import { byVerb, fails, succeeds, unreadable, type Fault } from '../Fault';
+
+/** The first bytes of an answer that is as it should be. */
+const OK = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
+
+/** The codes of Node's parser: they differ from version to version. */
+const HPE = /^HPE_/;
+
+/** Answers that are not what HTTP, JSON or the API has them be. None is repeated: the next would be the same. */
+export const answers: readonly Fault[] = [
+  {
+    name: '200 is a page of HTML that shows the request',
+    api: (exchange) =>
+      exchange.reply(200, `<h1>Log in</h1>${exchange.arrival.text}`, { 'content-type': 'text/html' }),
+    expect: {
+      all: unreadable(200, 1, { error: { statusCode: 200, code: 'ERR_INVALID_ANSWER', message: /Log in/ } }),
+    },
+  },
+  {
+    name: 'the JSON is cut off',
+    api: (exchange) => exchange.reply(200, '{"user_id":"aut'),
+    expect: { all: unreadable(200) },
+  },
+  {
+    name: 'the JSON is none',
+    api: (exchange) => exchange.reply(200, 'undefined'),
+    expect: { all: unreadable(200) },
+  },
+  {
+    name: 'the announced length is less than comes',
+    api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-length': '9' }),
+    expect: { all: unreadable(200) },
+  },
+  {
+    name: 'two lengths are announced',
+    api: (exchange) => exchange.send(`${OK}content-length: 2\r\ncontent-length: 3\r\n\r\n{} `),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'the announced length is no number',
+    api: (exchange) => exchange.send(`${OK}content-length: many\r\n\r\n{}`),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'a chunk has no length',
+    api: (exchange) => exchange.send(`${OK}transfer-encoding: chunked\r\n\r\nxyz\r\n{}\r\n0\r\n\r\n`),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'the second chunk is longer than announced',
+    api: (exchange) =>
+      exchange.send(`${OK}transfer-encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}}}}}\r\n0\r\n\r\n`),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: '204 comes with a body',
+    api: (exchange) => exchange.reply(204, { user_id: 'auth0|1' }),
+    expect: { all: [{ sent: 1, value: {} }] },
+  },
+  {
+    name: 'a second answer follows the first',
+    api: (exchange) => {
+      exchange.good();
+      exchange.reply(200, { user_id: 'auth0|someone else' });
+    },
+    expect: { all: succeeds(1) },
+  },
+  {
+    name: 'the status line is none',
+    api: (exchange) => exchange.send('HELLO 200 OK\r\n\r\n'),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'the status is no number',
+    api: (exchange) => exchange.send('HTTP/1.1 abc OK\r\n\r\n'),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'the version of HTTP is unheard of',
+    api: (exchange) => exchange.send('HTTP/9.9 200 OK\r\n\r\n'),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'a header has a forbidden character',
+    api: (exchange) => exchange.send(`${OK}x-\u0000: 1\r\ncontent-length: 2\r\n\r\n{}`),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'a header is larger than Node allows',
+    api: (exchange) => exchange.send(`${OK}x-large: ${'x'.repeat(40_000)}\r\ncontent-length: 2\r\n\r\n{}`),
+    expect: { all: fails(HPE) },
+  },
+  {
+    name: 'the server changes to another protocol',
+    api: (exchange) =>
+      exchange.send('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
+    expect: byVerb(fails('ECONNRESET', 3), fails('ECONNRESET', 1)),
+  },
+];

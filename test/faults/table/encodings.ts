@@ -1,0 +1,80 @@
+import { gzipSync } from 'node:zlib';
+import { fails, impatient, succeeds, unreadable, type Fault } from '../Fault';
+
+const good = gzipSync(JSON.stringify({ user_id: 'auth0|1' }));
+/** 80 MB of zeros, in 80 kB. */
+let bomb: Buffer | undefined;
+
+/** Answers that can't be decompressed, or never end being so. */
+export const encodings: readonly Fault[] = [
+  {
+    name: 'what is called gzip is none',
+    api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-encoding': 'gzip' }),
+    expect: { all: fails('Z_DATA_ERROR') },
+  },
+  {
+    name: 'the gzip is cut off',
+    api: (exchange) => exchange.reply(200, good.subarray(0, 20), { 'content-encoding': 'gzip' }),
+    expect: { all: fails('Z_BUF_ERROR') },
+  },
+  {
+    name: 'the gzip has a wrong checksum',
+    api: (exchange) => {
+      const wrong = Buffer.from(good);
+      wrong.fill(0, wrong.length - 8, wrong.length - 4);
+      exchange.reply(200, wrong, { 'content-encoding': 'gzip' });
+    },
+    expect: { all: fails('Z_DATA_ERROR') },
+  },
+  {
+    name: 'the gzip is a bomb',
+    isHeavy: true,
+    options: { timeout: 4_000 },
+    api: (exchange) =>
+      exchange.reply(200, (bomb ??= gzipSync(Buffer.alloc(80 << 20))), { 'content-encoding': 'gzip' }),
+    expect: { all: fails('ERR_BODY_TOO_LARGE') },
+  },
+  {
+    name: 'the connection is lost within the gzip',
+    api: (exchange) => {
+      exchange.head(good.length, 'content-encoding: gzip\r\n');
+      exchange.send(good.subarray(0, 20));
+      exchange.later(() => exchange.reset());
+    },
+    expect: { idempotent: fails('ECONNRESET', 3), others: fails('ECONNRESET', 1) },
+  },
+  {
+    name: 'rubbish follows the gzip, and then nothing',
+    api: (exchange) => {
+      exchange.head(1_000_000, 'content-encoding: gzip\r\n');
+      exchange.send(Buffer.concat([good, Buffer.from('rubbish')]));
+    },
+    options: impatient,
+    expect: { all: [fails('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
+  },
+  {
+    name: 'rubbish without end follows the gzip',
+    api: (exchange) => {
+      exchange.head(1_000_000, 'content-encoding: gzip\r\n');
+      exchange.send(good);
+      exchange.drip('rubbish');
+    },
+    options: impatient,
+    expect: { all: [fails('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
+  },
+  {
+    name: 'what is called brotli is none',
+    api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-encoding': 'br' }),
+    expect: { all: fails(/^ERR_/) },
+  },
+  {
+    name: 'the encoding is one that nobody knows',
+    api: (exchange) => exchange.reply(200, good, { 'content-encoding': 'zip' }),
+    expect: { all: unreadable(200) },
+  },
+  {
+    name: 'the encoding is named in capitals, and the answer is as it should be',
+    api: (exchange) => exchange.good({ 'content-encoding': 'IDENTITY' }),
+    expect: { all: succeeds(1) },
+  },
+];

@@ -1,0 +1,151 @@
+import { eventually } from '../leftovers';
+import { fails, impatient, refused, type Fault, type Scene } from '../Fault';
+
+const unsent = { attempts: 0, tokens: 0 };
+
+/** Aborts a little later. */
+const soon = (abort: () => void): void => void setTimeout(abort, 40);
+
+/** A call of the same kind is told to wait, so long that it fails; the next ones have to queue. */
+async function holdTheLine({ management, verb }: Scene): Promise<void> {
+  await Promise.resolve(verb.call(management.users)).catch(() => undefined);
+}
+
+const heldLine: Pick<Fault, 'api' | 'before' | 'isMendable'> = {
+  before: holdTheLine,
+  api: (exchange) => exchange.reply(429, '', { 'retry-after': '20' }),
+  isMendable: false,
+};
+
+/** As many calls as go ahead of all others are hanging. */
+const hangingScouts: Pick<Fault, 'api' | 'before' | 'options'> = {
+  options: { timeout: 1_000 },
+  before: async ({ management, server, verb }) => {
+    for (let index = 0; index < 8; index += 1) {
+      Promise.resolve(verb.call(management.withOptions({ timeout: 400 }).users)).catch(() => undefined);
+    }
+    await eventually(() => server.calls.length === 8);
+  },
+  api: (exchange) => (exchange.count <= 8 ? undefined : exchange.good()),
+};
+
+/** Calls that are ended by their caller: at once, wherever they are. */
+export const endings: readonly Fault[] = [
+  {
+    name: 'it is aborted before it is made',
+    call: { signal: AbortSignal.abort() },
+    expect: { all: fails('ABORT_ERR', 0, unsent) },
+  },
+  {
+    name: 'it is aborted in the tick that makes it',
+    call: 'signal',
+    during: (abort) => abort(),
+    expect: { all: [fails('ABORT_ERR', 0, unsent), fails('ABORT_ERR', 0, { attempts: 1 })] },
+  },
+  {
+    name: 'it is aborted while it connects',
+    call: 'signal',
+    connection: (socket) => void socket.pause(),
+    during: soon,
+    expect: { all: fails('ABORT_ERR', 0, { attempts: 1 }) },
+  },
+  {
+    name: 'it is aborted while it waits for the answer',
+    call: 'signal',
+    api: (exchange) => exchange.abort(),
+    expect: { all: fails('ABORT_ERR', 1) },
+  },
+  {
+    name: 'it is aborted in the middle of the body',
+    call: 'signal',
+    api: (exchange) => {
+      exchange.head(100);
+      exchange.send('{"user_id":');
+      exchange.later(exchange.abort);
+    },
+    expect: { all: fails('ABORT_ERR', 1) },
+  },
+  {
+    name: 'it is aborted while it waits for its next attempt',
+    call: 'signal',
+    options: { retry: { minTimeout: 20_000, randomize: false } },
+    api: (exchange) => {
+      exchange.reply(429);
+      exchange.later(exchange.abort, 40);
+    },
+    expect: { all: fails('ABORT_ERR', 1) },
+  },
+  {
+    name: 'it is aborted while it waits for its token',
+    call: 'signal',
+    options: impatient,
+    token: (exchange) => exchange.abort(),
+    // The request for the token goes on: who comes next would share it, and its failure.
+    isMendable: false,
+    expect: { all: fails('ABORT_ERR', 0, { attempts: 0, tokens: 1 }) },
+  },
+  {
+    name: 'it is aborted while it waits behind a rate limit',
+    ...heldLine,
+    call: 'signal',
+    during: soon,
+    expect: { all: fails('ABORT_ERR', 0, unsent) },
+  },
+  {
+    name: 'it is aborted while it waits behind calls that hang',
+    ...hangingScouts,
+    call: 'signal',
+    during: soon,
+    expect: { all: fails('ABORT_ERR', 0, unsent) },
+  },
+  {
+    name: 'its deadline comes while it waits for the answer',
+    call: { deadline: 200 },
+    api: () => undefined,
+    expect: { all: fails('EDEADLINE', 1) },
+  },
+  {
+    name: 'its deadline comes in the middle of the body',
+    call: { deadline: 200 },
+    api: (exchange) => {
+      exchange.head(100_000);
+      exchange.drip(' ');
+    },
+    expect: { all: fails('EDEADLINE', 1) },
+  },
+  {
+    name: 'its deadline comes while it waits for its token',
+    call: { deadline: 200 },
+    options: impatient,
+    token: () => undefined,
+    isMendable: false,
+    expect: { all: fails('EDEADLINE', 0, { attempts: 0, tokens: 1 }) },
+  },
+  {
+    name: 'its deadline comes while a function of the program finds the token',
+    call: { deadline: 60 },
+    options: { token: () => new Promise(() => undefined) },
+    isMendable: false,
+    expect: { all: fails('EDEADLINE', 0, unsent) },
+  },
+  {
+    name: 'its deadline comes before the wait for the next attempt would end',
+    call: { deadline: 3_000 },
+    options: { retry: { minTimeout: 20_000, randomize: false } },
+    api: (exchange) => exchange.reply(429),
+    // It is told at once: to wait for what is too late anyway helps nobody.
+    expect: { all: refused(429, 1) },
+  },
+  {
+    name: 'its deadline comes while it waits behind a rate limit',
+    ...heldLine,
+    call: { deadline: 60 },
+    expect: { all: fails('EDEADLINE', 0, unsent) },
+  },
+  {
+    name: 'its deadline comes while it waits behind calls that hang',
+    ...hangingScouts,
+    call: { deadline: 60 },
+    expect: { all: fails('EDEADLINE', 0, unsent) },
+  },
+];

@@ -1,0 +1,77 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { RedisEngine } from '../../../src/redis/index';
+import { startRedis, type RedisServer } from '../../support/redisServer';
+import { succeeds, type Fault } from '../Fault';
+
+let redis: RedisServer | undefined;
+let rubbish: Server | undefined;
+let url = 'redis://127.0.0.1:1';
+const engines: RedisEngine[] = [];
+
+async function startRubbish(answer: string): Promise<void> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined).on('data', () => void (answer && socket.write(answer)));
+  });
+  rubbish = server;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function startReal(): Promise<void> {
+  redis = await startRedis();
+  url = redis.url;
+}
+
+async function end(): Promise<void> {
+  await Promise.all(engines.splice(0).map((engine) => engine.close()));
+  await redis?.stop();
+  redis = undefined;
+  rubbish?.close();
+  rubbish = undefined;
+  url = 'redis://127.0.0.1:1';
+}
+
+/** Without Redis each process goes on alone: no call fails, and none is made twice. */
+const shared: Omit<Fault, 'name'> = {
+  token: (exchange) => exchange.good(),
+  options: () => {
+    const engine = new RedisEngine({ url, commandTimeout: 100, prefix: `cell-${engines.length}` });
+    engines.push(engine);
+    return { shared: engine };
+  },
+  end,
+  expect: { all: succeeds(1, { tokens: 1 }) },
+};
+
+/** A Redis that can't be had, or goes away in the middle of a call. */
+export const redisFaults: readonly Fault[] = [
+  { ...shared, name: 'Redis is not there' },
+  { ...shared, name: 'Redis says nothing', begin: () => startRubbish('') },
+  { ...shared, name: 'Redis talks rubbish', begin: () => startRubbish('HTTP/1.1 400 Bad Request\r\n\r\n') },
+  { ...shared, name: 'Redis knows no command', begin: () => startRubbish('-ERR unknown command\r\n') },
+  {
+    ...shared,
+    name: 'Redis goes away while the token is asked for',
+    needs: 'redis-server',
+    begin: startReal,
+    token: (exchange) => void redis?.stop().then(() => exchange.good()),
+  },
+  {
+    ...shared,
+    name: 'Redis goes away while the call is under way',
+    needs: 'redis-server',
+    begin: startReal,
+    api: (exchange) => void redis?.stop().then(() => exchange.good()),
+  },
+  {
+    ...shared,
+    name: 'Redis goes away while calls wait for their turn',
+    needs: 'redis-server',
+    begin: startReal,
+    before: async ({ management, verb }) => {
+      await verb.call(management.users);
+      await redis?.stop();
+    },
+    api: (exchange) => exchange.good({ 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '0' }),
+  },
+];

@@ -1,0 +1,143 @@
+import { byVerb, fails, first, impatient, refused, succeeds, unreadable, type Fault } from '../Fault';
+
+const well: Fault['token'] = (exchange) => exchange.good();
+
+/** Nothing was asked of the API, so much of the token endpoint. */
+const unasked = (attempts: number): { attempts: number; tokens: number } => ({ attempts, tokens: attempts });
+
+/** Token endpoints that are down, slow, or talk rubbish; tokens that the API refuses. */
+export const tokens: readonly Fault[] = [
+  {
+    name: 'the token endpoint can not be reached',
+    token: well,
+    domain: () => 'http://127.0.0.1:1',
+    isMendable: false,
+    expect: { all: fails('ECONNREFUSED', 0, { attempts: 3 }) },
+  },
+  {
+    name: 'the token endpoint breaks every connection',
+    token: (exchange) => exchange.reset(),
+    expect: { all: fails('ECONNRESET', 0, unasked(3)) },
+  },
+  {
+    name: 'the token endpoint breaks the first connection',
+    token: first(1, (exchange) => exchange.reset()),
+    expect: { all: succeeds(1, { tokens: 2 }) },
+  },
+  {
+    name: 'the token endpoint says nothing',
+    token: () => undefined,
+    options: impatient,
+    expect: { all: fails('ETIMEDOUT', 0, unasked(1)) },
+  },
+  {
+    name: 'the token endpoint is slow, but within the timeout',
+    token: (exchange) => exchange.later(() => exchange.good(), 60),
+    expect: { all: succeeds(1, { tokens: 1 }) },
+  },
+  {
+    name: 'the token endpoint answers 500, and then well',
+    token: first(1, (exchange) => exchange.reply(500, { error: 'server_error' })),
+    expect: { all: refused(500, 0, unasked(1)) },
+  },
+  {
+    name: 'the token endpoint answers 503, and then well',
+    token: first(1, (exchange) => exchange.reply(503)),
+    expect: { all: succeeds(1, { tokens: 2 }) },
+  },
+  {
+    name: 'the token endpoint answers 503 for ever',
+    token: (exchange) => exchange.reply(503),
+    expect: { all: refused(503, 0, unasked(3)) },
+  },
+  {
+    name: 'the token endpoint answers 429 once',
+    token: first(1, (exchange) => exchange.reply(429, '', { 'retry-after': '0' })),
+    expect: { all: succeeds(1, { tokens: 2 }) },
+  },
+  {
+    name: 'the token endpoint answers 429 for ever',
+    token: (exchange) => exchange.reply(429, { error: 'too_many_requests' }, { 'retry-after': '0' }),
+    expect: { all: refused(429, 0, unasked(3)) },
+  },
+  {
+    name: 'the token endpoint refuses, and shows the request',
+    token: (exchange) =>
+      exchange.reply(403, { error: 'access_denied', error_description: exchange.arrival.text }),
+    expect: { all: refused(403, 0, unasked(1)) },
+  },
+  {
+    name: 'the token endpoint answers a page of HTML',
+    token: (exchange) =>
+      exchange.reply(200, `<h1>Hello</h1>${exchange.arrival.text}`, { 'content-type': 'text/html' }),
+    expect: { all: unreadable(200, 0, unasked(1)) },
+  },
+  {
+    name: 'the token endpoint answers JSON that is cut off',
+    token: (exchange) => exchange.reply(200, '{"access_token":"token-1-of-the-tenant'),
+    expect: { all: unreadable(200, 0, unasked(1)) },
+  },
+  {
+    name: 'the token endpoint answers without a token',
+    token: (exchange) => exchange.reply(200, { token_type: 'Bearer' }),
+    expect: {
+      all: {
+        error: { code: undefined, message: /without an access_token/ },
+        sent: 0,
+        attempts: 0,
+        tokens: 1,
+      },
+    },
+  },
+  {
+    name: 'the token endpoint answers a token that is no text',
+    token: (exchange) => exchange.reply(200, { access_token: { of: 'the-tenant' } }),
+    expect: {
+      all: {
+        error: { code: undefined, message: /without an access_token/ },
+        sent: 0,
+        attempts: 0,
+        tokens: 1,
+      },
+    },
+  },
+  {
+    name: 'the token endpoint answers a token that no header can hold',
+    token: (exchange) => exchange.reply(200, { access_token: 'of-the-tenant\r\nx-evil: 1' }),
+    // The next call has the same token.
+    isMendable: false,
+    expect: { all: fails('ERR_INVALID_CHAR', 0, { attempts: 1, tokens: 1 }) },
+  },
+  {
+    name: 'the token endpoint leads to another host',
+    token: (exchange) => exchange.reply(307, '', { location: 'http://127.0.0.1:1/oauth/token' }),
+    expect: { all: refused(307, 0, unasked(1)) },
+  },
+  {
+    name: 'the token expires in the middle of a batch',
+    token: well,
+    before: async ({ management, verb }) => void (await verb.call(management.users)),
+    api: (exchange) =>
+      exchange.count === 2 ? exchange.reply(401, { message: 'Expired token' }) : exchange.good(),
+    expect: { all: succeeds(2, { tokens: 2 }) },
+  },
+  {
+    name: 'every token is refused',
+    token: well,
+    api: (exchange) => exchange.reply(401, { error: 'Unauthorized', message: exchange.arrival.text }),
+    expect: { all: refused(401, 2, { tokens: 2 }) },
+  },
+  {
+    name: 'the token is refused and the token endpoint is down since',
+    token: (exchange) => (exchange.count === 1 ? exchange.good() : exchange.reset()),
+    api: (exchange) => exchange.reply(401),
+    expect: { all: fails('ECONNRESET', 1, { attempts: 3, tokens: 4 }) },
+  },
+  {
+    name: 'the token is refused and the connection breaks after its renewal',
+    token: well,
+    api: (exchange) => (exchange.count === 1 ? exchange.reply(401) : exchange.reset()),
+    // Each further attempt has the token that was not refused.
+    expect: byVerb(fails('ECONNRESET', 4), fails('ECONNRESET', 2)),
+  },
+];

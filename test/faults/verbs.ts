@@ -1,0 +1,55 @@
+import type { UsersManager } from '../../src/management/UsersManager';
+import { USER } from './Exchange';
+
+/** A secret in what is sent: no error may show it. */
+export const PASSWORD = 'canary-password-8d1f';
+/** The token of clients that bring their own. */
+export const TOKEN = 'canary-token-5b7e';
+/** The secret of clients that ask for their token. */
+export const CLIENT_SECRET = 'canary-secret-90ac';
+
+type Callback = (...outcome: unknown[]) => void;
+
+/** One call of the SDK, by the verb that it sends. */
+export interface Verb {
+  name: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** What the call comes to when all goes well. */
+  value: unknown;
+  /** Makes the call; with a callback it returns undefined. */
+  call(users: UsersManager, callback?: Callback): Promise<unknown> | undefined | void;
+}
+
+const id = { id: USER.user_id };
+const data = { connection: 'c', email: 'jane@example.com', password: PASSWORD };
+const methods = [
+  { type: 'phone' as const, phone_number: '+15550100', preferred_authentication_method: 'sms' as const },
+];
+
+/** The verbs of the API; GET twice, for the list is a promise of its own kind. */
+export const verbs: readonly Verb[] = [
+  {
+    name: 'getAll',
+    method: 'GET',
+    value: [USER],
+    call: (users, done) => users.getAll({ per_page: 5 }, done),
+  },
+  { name: 'get', method: 'GET', value: USER, call: (users, done) => users.get(id, done) },
+  { name: 'create', method: 'POST', value: USER, call: (users, done) => users.create(data, done) },
+  {
+    name: 'update',
+    method: 'PATCH',
+    value: USER,
+    call: (users, done) => users.update(id, { password: PASSWORD }, done),
+  },
+  {
+    name: 'updateAuthenticationMethods',
+    method: 'PUT',
+    value: [USER],
+    call: (users, done) => users.updateAuthenticationMethods(id, methods, done),
+  },
+  { name: 'delete', method: 'DELETE', value: {}, call: (users, done) => users.delete(id, done) },
+];
+
+/** Whether doing it twice is the same as doing it once: the client may repeat it. */
+export const isIdempotent = ({ method }: Verb): boolean => method !== 'POST' && method !== 'PATCH';
