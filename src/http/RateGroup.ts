@@ -11,6 +11,8 @@ const FIRST_PROBE = 200;
 const LONGEST_PROBE = 10_000;
 /** The longest that a first refusal holds the group where nothing orders it; twice that after each further one. */
 const FIRST_HOLD = 100;
+/** Refusals slow a group down to this, in calls per millisecond: fewer than any plan of the API refills. */
+const LEAST_RATE = 1 / 1_000;
 /** A server that orders a longer wait is down for us: calls are let through to be told so. */
 const LONGEST_ORDER = 60_000;
 /** A small reserve, so that rounding on the server's side refuses nobody. */
@@ -28,6 +30,8 @@ export class RateGroup {
   #tokens = SCOUTS;
   #known = false;
   #inFlight = 0;
+  /** Those who were in flight at the last refusal: what they are told is no news. */
+  #echoes = 0;
   #updated = Date.now();
   #probe = FIRST_PROBE;
   #hold = FIRST_HOLD;
@@ -46,25 +50,34 @@ export class RateGroup {
   }
 
   readonly #answered = (response: HttpResponse): HttpResponse => {
-    this.#inFlight -= 1;
-    this.#learn(response);
+    this.#learn(response, this.#arrive());
     if (this.#line.length > 0) this.#drain();
     return response;
   };
 
   readonly #failed = (error: unknown): never => {
-    this.#inFlight -= 1;
+    this.#arrive();
     // Who gets no answers learns no figures: the calls are not held for a server that hangs.
     if (!this.#known) this.#tokens = Infinity;
     if (this.#line.length > 0) this.#drain();
     throw error;
   };
 
-  #learn({ status, headers }: HttpResponse): void {
+  /** One answer less to come. @returns Whether it belongs to a call that was under way at the last refusal. */
+  #arrive(): boolean {
+    this.#inFlight -= 1;
+    if (this.#echoes === 0) return false;
+    this.#echoes -= 1;
+    return true;
+  }
+
+  #learn({ status, headers }: HttpResponse, isEcho: boolean): void {
     const { 'x-ratelimit-remaining': remainingText, 'x-ratelimit-limit': limitText } = headers;
-    if (status === 429) return this.#refused(headers, Date.now());
+    if (status === 429) return this.#refused(headers, Date.now(), isEcho);
     this.#hold = FIRST_HOLD;
     if (remainingText === undefined || limitText === undefined) {
+      // Held by a refusal alone, and let through now: a group without figures is not held.
+      if (this.#limit === Infinity && status < 500) this.#known = false;
       if (!this.#known) this.#tokens = Infinity;
       return;
     }
@@ -84,7 +97,7 @@ export class RateGroup {
     this.#probe = FIRST_PROBE;
   }
 
-  #refused(headers: HttpResponse['headers'], now: number): void {
+  #refused(headers: HttpResponse['headers'], now: number, isEcho: boolean): void {
     const { ordered, hinted } = serverDelay(headers, now);
     const mute = ordered === undefined && hinted === undefined && !this.#known;
     // A refusal that names no figures is left to the retries of each call.
@@ -96,9 +109,13 @@ export class RateGroup {
     this.#known = true;
     this.#updated = now;
     this.#tokens = 0;
-    if (this.#window.rate !== undefined) {
-      // The rate was thought too high.
-      this.#window.rate *= 0.8;
+    if (ordered !== undefined) this.#probe = ordered;
+    if (isEcho) return;
+    this.#echoes = this.#inFlight;
+    const { rate } = this.#window;
+    if (rate !== undefined) {
+      // The rate was thought too high; it never becomes so low that nobody would be let through to find out.
+      this.#window.rate = Math.min(rate, Math.max(rate * 0.8, LEAST_RATE));
       return;
     }
     this.#probe = ordered ?? Math.min(hinted ?? Infinity, this.#hold);

@@ -86,6 +86,38 @@ describe('under the rate limit of the API', () => {
     await server.close();
   });
 
+  it('a burst of refusals holds the calls for a moment, not for ever', async () => {
+    const figures = { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '60' };
+    let isRefusing = false;
+    const server = await serve((_request, response) =>
+      isRefusing ? sendJson(response, 429, {}, { 'retry-after': '0' }) : sendJson(response, 200, {}, figures),
+    );
+    const { users } = new ManagementClient({ domain: server.origin, token: 't', retry: { enabled: false } });
+    for (let count = 0; count < 30; count += 1) {
+      await users.get({ id: 'x' });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    isRefusing = true;
+    await Promise.allSettled(Array.from({ length: 50 }, () => users.get({ id: 'x' })));
+    isRefusing = false;
+    expect(await Promise.all([users.get({ id: 'x' }), users.get({ id: 'y' })])).to.have.length(2);
+    await server.close();
+  });
+
+  it('a refusal that names figures does not hold a group whose answers name none', async () => {
+    const server = await serve((_request, response, count) =>
+      count === 1
+        ? sendJson(response, 429, {}, { 'x-ratelimit-reset': '60', 'x-ratelimit-remaining': '0' })
+        : sendJson(response, 200, {}),
+    );
+    const { users } = new ManagementClient({ domain: server.origin, token: 't', retry: { enabled: false } });
+    await rejectionOf(users.get({ id: 'x' }));
+    // One a probe, of which the shortest is 100 ms, would take longer than this test may.
+    const calls = Array.from({ length: 150 }, () => users.get({ id: 'x' }));
+    expect(await Promise.all(calls)).to.have.length(150);
+    await server.close();
+  });
+
   it('reads, writes and deletions have buckets of their own', async () => {
     const server = await serve(({ method }, response) =>
       sendJson(
