@@ -1,0 +1,88 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+import { APIError } from '../../../src/index';
+import type { RunningTenant } from '../../../src/tenant/index';
+import type { PlannedCall } from './randomCall';
+
+/** The header that tells which call a request belongs to. */
+export const CALL = 'x-soak-call';
+
+/** What both sides know of one call. */
+interface Entry {
+  kind: PlannedCall['kind'];
+  /** How often its caller was told. */
+  settled: number;
+  /** What its error says of its attempts; undefined when it succeeded, or failed for want of a token. */
+  attempts: number | undefined;
+  /** Requests that left this process. */
+  left: number;
+  /** What the tenant answered, request by request; 0 for no answer. */
+  statuses: number[];
+}
+
+/** Keeps the books of both sides: what left the client, and what the tenant's journal says. */
+export class Ledger {
+  readonly #entries: Entry[] = [];
+  readonly #tenant: RunningTenant;
+  readonly #onRequest = (message: unknown): void => {
+    const { request } = message as { request: ClientRequest };
+    const entry = this.#entries[Number(request.getHeader(CALL))];
+    if (entry) entry.left += 1;
+  };
+  tokenRequests = 0;
+
+  constructor(tenant: RunningTenant) {
+    this.#tenant = tenant;
+    subscribe('http.client.request.start', this.#onRequest);
+  }
+
+  /** A call is about to be made. @returns Its number. */
+  open(kind: PlannedCall['kind']): number {
+    return this.#entries.push({ kind, settled: 0, attempts: undefined, left: 0, statuses: [] }) - 1;
+  }
+
+  /** The caller of a call was told. */
+  settle(call: number, error: unknown): void {
+    const entry = this.#entries[call];
+    if (!entry) throw new Error(`there is no call ${call}`);
+    entry.settled += 1;
+    const isOwn = error instanceof APIError && !error.requestInfo.url.endsWith('/oauth/token');
+    if (isOwn) entry.attempts = error.attempts;
+  }
+
+  /** Takes over what the tenant's journal holds, before the journal forgets it. */
+  readJournal(): void {
+    for (const { headers, status, target } of this.#tenant.requests.splice(0)) {
+      if (target === '/oauth/token') this.tokenRequests += 1;
+      this.#entries[Number(headers[CALL])]?.statuses.push(status);
+    }
+  }
+
+  /** Ends the book-keeping. @returns What does not agree, call by call, and the sums. */
+  close(): { disagreements: string[]; calls: number; left: number; arrived: number; failed: number } {
+    unsubscribe('http.client.request.start', this.#onRequest);
+    this.readJournal();
+    const sum = (count: (entry: Entry) => number): number =>
+      this.#entries.reduce((total, entry) => total + count(entry), 0);
+    return {
+      disagreements: this.#entries.flatMap(disagreementsOf),
+      calls: this.#entries.length,
+      left: sum(({ left }) => left),
+      arrived: sum(({ statuses }) => statuses.length),
+      failed: sum(({ attempts }) => (attempts === undefined ? 0 : 1)),
+    };
+  }
+}
+
+function disagreementsOf(entry: Entry, number: number): string[] {
+  const { kind, settled, attempts, left, statuses } = entry;
+  const found: string[] = [];
+  if (settled !== 1) found.push(`settled ${settled} times`);
+  if (left !== statuses.length) found.push(`${left} requests left, ${statuses.length} arrived`);
+  if (attempts !== undefined && attempts !== statuses.length)
+    found.push(`its error tells of ${attempts} attempts, ${statuses.length} arrived`);
+  const notRefused = statuses.filter((status) => status !== 429 && status !== 401);
+  if ((kind === 'create' || kind === 'update') && notRefused.length > 1)
+    found.push('may have been done twice');
+  return found.map((text) => `call ${number} (${kind}; ${statuses.join(', ')}): ${text}`);
+}

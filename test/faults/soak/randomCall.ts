@@ -1,0 +1,42 @@
+import type { UsersManager } from '../../../src/management/UsersManager';
+import type { User } from '../../../src/types/User';
+import { pick } from './random';
+
+type Done = (error: unknown, value?: unknown) => void;
+
+/** A call that is to be made. */
+export interface PlannedCall {
+  kind: 'getAll' | 'get' | 'create' | 'update' | 'replaceMethods' | 'delete';
+  /** The address of a user that it creates. */
+  email?: string;
+  make(users: UsersManager, done?: Done): Promise<unknown> | undefined | void;
+}
+
+const CONNECTION = 'Username-Password-Authentication';
+
+function create(email: string): PlannedCall {
+  const data = { connection: CONNECTION, email, password: 'correct horse' };
+  return { kind: 'create', email, make: (users, done) => users.create(data, done) };
+}
+
+/** Any call, on the users that are known to exist; one of those it is to delete is known no more. */
+export function randomCall(number: number, known: User[], random: () => number): PlannedCall {
+  const chance = random();
+  if (known.length < 20 || chance < 0.25) return create(`soak-${number}@example.com`);
+  const index = Math.floor(random() * known.length);
+  const id = { id: String(known[index]?.user_id) };
+  if (chance < 0.45) {
+    known.splice(index, 1);
+    return { kind: 'delete', make: (users, done) => users.delete(id, done) };
+  }
+  const call = pick<PlannedCall>(
+    [
+      { kind: 'getAll', make: (users, done) => users.getAll({ per_page: 5 }, done) },
+      { kind: 'get', make: (users, done) => users.get(id, done) },
+      { kind: 'update', make: (users, done) => users.update(id, { user_metadata: { number } }, done) },
+      { kind: 'replaceMethods', make: (users, done) => users.updateAuthenticationMethods(id, [], done) },
+    ],
+    random,
+  );
+  return call;
+}
