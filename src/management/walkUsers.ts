@@ -37,7 +37,8 @@ function between(query: unknown, since: string): string {
 /**
  * Walks all users of a query, past the 1,000 that GET /users gives of any list: in the order of their
  * creation, each request beginning at the time where the one before it ended. Users created meanwhile come at
- * the end, deleted ones move no page, and those who share one time are told apart by their ids.
+ * the end, deleted ones move no page, and those who share one time are told apart by their ids. Where they fill
+ * pages of their own, these are read until a reading brings nobody new.
  */
 async function* walkByKey(fetch: FetchPage, params: ListParams): AsyncGenerator<unknown, void, undefined> {
   const { asked, strip } = withKeys(params);
@@ -46,28 +47,38 @@ async function* walkByKey(fetch: FetchPage, params: ListParams): AsyncGenerator<
   let since: string | undefined;
   let seen = new Set<unknown>();
   let page = 0;
+  // Where one time fills pages, deletions may move users from the next page to one that was read.
+  let isFirstReading = true;
+  let hasToLookAgain = false;
   const ask = (): Promise<Answer> =>
     ahead(fetch({ ...base, page, ...(since === undefined ? {} : { q: between(base.q, since) }) }));
 
   for (let current = ask(); ;) {
     const users = readPage(await current).items as UserLike[];
-    if (users.length === 0) return;
     const fresh = users.filter(({ user_id: id }) => !seen.has(id));
-    const last = users[users.length - 1]?.created_at;
-    if (typeof last !== 'string')
+    for (const { user_id: id } of fresh) seen.add(id);
+    const last = users.length > 0 ? users[users.length - 1]?.created_at : since;
+    if (typeof last !== 'string' && users.length > 0)
       throw new ArgumentError('The users can not be walked: their created_at is missing');
-    if (last === since) {
+    // A page with nothing new, and not even full, is the end.
+    const isEmpty = users.length === 0 || (last === since && fresh.length === 0 && users.length < perPage);
+    if (page > 0 && fresh.some(({ created_at: at }) => at === since)) hasToLookAgain = true;
+    const isEnd = isEmpty && !hasToLookAgain;
+    if (last === since && !isEmpty) {
       // A whole page of one time: go on within it.
       page += 1;
-      for (const { user_id: id } of fresh) seen.add(id);
+      if (isFirstReading || fresh.length > 0) hasToLookAgain = true;
       if ((page + 1) * perPage > CAP) throw tooMany(`more than ${CAP} users were created at ${last}`);
-    } else {
-      since = last;
+    } else if (hasToLookAgain) {
       page = 0;
+      isFirstReading = false;
+      hasToLookAgain = false;
+    } else if (!isEnd) {
+      since = last as string;
+      page = 0;
+      isFirstReading = true;
       seen = new Set(users.filter(({ created_at: at }) => at === last).map(({ user_id: id }) => id));
     }
-    // A page with nothing new, and not even full, is the end.
-    const isEnd = fresh.length === 0 && users.length < perPage;
     if (!isEnd) current = ask();
     for (const user of fresh) yield strip(user);
     if (isEnd) return;
