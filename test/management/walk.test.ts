@@ -94,6 +94,57 @@ describe('a list walked by for await', () => {
     expect(new Set(seen).size).to.equal(seen.length);
   }).timeout(60_000);
 
+  it('misses none when others who share their time go while it walks', async () => {
+    await fill(220, '2026-02-01T00:00:00.000Z');
+    await fill(5, '2026-02-02T00:00:00.000Z');
+    management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
+    const ids = (await collect(management.users.getAll({ per_page: 50 }))).map(({ user_id: id }) =>
+      String(id),
+    );
+    expect(new Set(ids).size).to.equal(225);
+    const seen: string[] = [];
+    for await (const { user_id: id } of management.users.getAll({ per_page: 20 })) {
+      seen.push(String(id));
+      // Those behind move up by one, across the end of a page.
+      if (seen.length === 30 || seen.length === 90) await management.users.delete({ id: String(seen[0]) });
+      if (seen.length === 130)
+        for (const gone of seen.slice(1, 8)) await management.users.delete({ id: gone });
+    }
+    expect(seen.sort()).to.deep.equal(ids.sort());
+  }).timeout(60_000);
+
+  it('misses none when a page of one time is left by the one who comes after it', async () => {
+    await fill(21, '2026-02-01T00:00:00.000Z');
+    management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
+    const seen: string[] = [];
+    for await (const { user_id: id } of management.users.getAll({ per_page: 20 })) {
+      seen.push(String(id));
+      // The page after it is fetched ahead: it is the first reading of the second page that comes too late.
+      if (seen.length === 1) await management.users.delete({ id: String(id) });
+    }
+    expect(new Set(seen).size).to.equal(21);
+  });
+
+  it('gives each user once, too, while the search lags behind the changes', async () => {
+    await tenant.close();
+    tenant = await startTenant({ searchDelay: 60_000 });
+    await fill(230);
+    tenant.clock.advance(120_000);
+    management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
+    const seen: string[] = [];
+    for await (const { email, user_id: id } of management.users.getAll({ per_page: 50 })) {
+      seen.push(String(email));
+      if (seen.length === 60)
+        await Promise.all([create('late'), management.users.delete({ id: String(id) })]);
+    }
+    expect(new Set(seen).size).to.equal(seen.length);
+    expect(seen).to.have.length(230);
+    tenant.clock.advance(120_000);
+    const later = await collect(management.users.getAll({ per_page: 50 }));
+    expect(later).to.have.length(230);
+    expect(later[later.length - 1]).to.include({ email: 'late@example.com' });
+  }).timeout(60_000);
+
   it('in an order of the caller goes to the cap, and then says what to do', async () => {
     await fill(1_010);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
