@@ -48,6 +48,13 @@ export const redisFaults: readonly Fault[] = [
   { ...shared, name: 'Redis is not there' },
   { ...shared, name: 'Redis says nothing', begin: () => startRubbish('') },
   { ...shared, name: 'Redis talks rubbish', begin: () => startRubbish('HTTP/1.1 400 Bad Request\r\n\r\n') },
+  {
+    ...shared,
+    name: 'Redis stops answering',
+    options: () => ({
+      shared: new RedisEngine({ client: { call: () => new Promise(() => undefined) }, commandTimeout: 60 }),
+    }),
+  },
   { ...shared, name: 'Redis knows no command', begin: () => startRubbish('-ERR unknown command\r\n') },
   {
     ...shared,
