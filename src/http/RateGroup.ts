@@ -6,12 +6,14 @@ import { WaitingLine } from './WaitingLine';
 
 /** How many calls leave before the first figures are known: no more than any plan of the API lets burst. */
 const SCOUTS = 2;
+/** How long the others wait for those figures in milliseconds; then twice as many go, in case the first ones hang. */
+const PATIENCE = 1_000;
 /** Between probes of a bucket whose refill is not known yet, in milliseconds. */
 const FIRST_PROBE = 200;
 const LONGEST_PROBE = 10_000;
 /** The longest that a first refusal holds the group where nothing orders it; twice that after each further one. */
 const FIRST_HOLD = 100;
-/** Refusals slow a group down to this, in calls per millisecond: fewer than any plan of the API refills. */
+/** Refusals slow a group down to this, in calls per millisecond: fewer than the plans of the API refill for users. */
 const LEAST_RATE = 1 / 1_000;
 /** A server that orders a longer wait is down for us: calls are let through to be told so. */
 const LONGEST_ORDER = 60_000;
@@ -28,6 +30,7 @@ export class RateGroup {
   readonly #line = new WaitingLine(() => this.#rest());
   #limit = Infinity;
   #tokens = SCOUTS;
+  #scouts = SCOUTS;
   #known = false;
   #inFlight = 0;
   /** Those who were in flight at the last refusal: what they are told is no news. */
@@ -36,6 +39,8 @@ export class RateGroup {
   #probe = FIRST_PROBE;
   #hold = FIRST_HOLD;
   #timer: NodeJS.Timeout | undefined;
+  /** Whether the timer is for the figures. */
+  #isScouting = false;
 
   /** Sends a call when its turn has come, and learns from its answer. */
   travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
@@ -51,6 +56,7 @@ export class RateGroup {
 
   readonly #answered = (response: HttpResponse): HttpResponse => {
     this.#learn(response, this.#arrive());
+    if (this.#known || this.#tokens === Infinity) this.#endScouting();
     if (this.#line.length > 0) this.#drain();
     return response;
   };
@@ -58,7 +64,10 @@ export class RateGroup {
   readonly #failed = (error: unknown): never => {
     this.#arrive();
     // Who gets no answers learns no figures: the calls are not held for a server that hangs.
-    if (!this.#known) this.#tokens = Infinity;
+    if (!this.#known) {
+      this.#tokens = Infinity;
+      this.#endScouting();
+    }
     if (this.#line.length > 0) this.#drain();
     throw error;
   };
@@ -132,7 +141,7 @@ export class RateGroup {
   }
 
   #hasToken(): boolean {
-    if (!this.#known && this.#tokens !== Infinity) return this.#inFlight < SCOUTS;
+    if (!this.#known && this.#tokens !== Infinity) return this.#inFlight < this.#scouts;
     if (this.#tokens >= 1 + RESERVE) return true;
     this.#refill(Date.now());
     return this.#tokens >= 1 + RESERVE;
@@ -157,18 +166,27 @@ export class RateGroup {
     this.#timer = undefined;
   }
 
-  /** Wakes when the next token is due. */
+  /** Wakes when the next token is due, or when the figures are. */
   #schedule(): void {
     if (this.#timer || this.#line.length === 0) return;
-    if (!this.#known && this.#inFlight > 0) return;
+    this.#isScouting = !this.#known && this.#inFlight > 0;
     const { rate } = this.#window;
-    const due = rate === undefined ? this.#probe : (1 + RESERVE - this.#tokens) / rate;
+    const refilled = rate === undefined ? this.#probe : (1 + RESERVE - this.#tokens) / rate;
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
+        if (this.#isScouting) this.#scouts *= 2;
         this.#drain();
       },
-      Math.max(1, due),
+      Math.max(1, this.#isScouting ? PATIENCE : refilled),
     );
+  }
+
+  /** The figures are there, or won't come: nobody waits for them any more. */
+  #endScouting(): void {
+    if (!this.#isScouting) return;
+    this.#isScouting = false;
+    this.#scouts = SCOUTS;
+    this.#rest();
   }
 }

@@ -49,6 +49,11 @@ describe('a call of each verb settles once, as it should, and leaves nothing beh
   after(() => process.off('unhandledRejection', onRejection));
   beforeEach(() => ManagementTokenProvider.clearCache());
 
+  // Each cell has an engine of its own, which warns that Redis is away: hundreds of lines that say nothing here.
+  const printers = process.listeners('warning');
+  before(() => void process.removeAllListeners('warning'));
+  after(() => printers.forEach((printer) => process.on('warning', printer)));
+
   for (const [group, faults] of Object.entries(table)) {
     describe(group, () => {
       for (const fault of faults.filter(({ name }) => name.includes(process.env.FAULT ?? ''))) {

@@ -41,6 +41,22 @@ describe('under the rate limit of the API', () => {
     await tenant.close();
   }).timeout(60_000);
 
+  it('calls do not wait for ever behind the first ones when these hang', async () => {
+    const server = await serve((_, response, count) => {
+      if (count > 2) sendJson(response, 200, { count });
+    });
+    const controller = new AbortController();
+    const management = new ManagementClient({ domain: server.origin, token: 'a', timeout: 0 });
+    const hanging = Array.from({ length: 2 }, () =>
+      rejectionOf(management.withOptions({ signal: controller.signal }).users.get({ id: 'x' })),
+    );
+    const others = await Promise.all(Array.from({ length: 5 }, () => management.users.get({ id: 'x' })));
+    expect(others).to.have.length(5);
+    controller.abort();
+    await Promise.all(hanging);
+    await server.close();
+  });
+
   it('calls that wait obey their deadline and their signal', async () => {
     const tenant = await startTenant(limits(2, 0.1));
     const management = new ManagementClient({

@@ -63,7 +63,7 @@ function expectSoundUsers(users: Table<UserRecord>, roles: Table<RoleRecord>): v
     for (const role of user.roles) expect(roles.has(role), `${role} is no role`).to.equal(true);
     expect(new Set(user.roles).size, `roles of ${id} repeat`).to.equal(user.roles.length);
     for (const [name, value] of Object.entries(user.attributes))
-      expect(value === null || value === undefined, `${name} of ${id} is ${String(value)}`).to.equal(false);
+      expect(value === null || value === undefined, `${name} of ${id} is empty`).to.equal(false);
   }
 }
 
