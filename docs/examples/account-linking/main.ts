@@ -4,7 +4,7 @@
 //
 //   npm run example:account-linking
 import { ManagementClient } from 'auth0';
-import { startTenant } from 'auth0-classic/tenant';
+import { startTenant } from 'auth0/tenant';
 import { linkAccounts, unlinkAccount } from './linkAccounts';
 
 const day = (number: number): string => `2024-01-0${number}T00:00:00.000Z`;

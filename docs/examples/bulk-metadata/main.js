@@ -10,7 +10,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { ManagementClient } = require('auth0');
-const { startTenant } = require('auth0-classic/tenant');
+const { startTenant } = require('auth0/tenant');
 const { runJob } = require('./runJob');
 
 /** 50 calls at once, and 200 a second from then on. */

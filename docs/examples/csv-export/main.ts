@@ -9,7 +9,7 @@ import { rename } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ManagementClient } from 'auth0';
-import { startTenant } from 'auth0-classic/tenant';
+import { startTenant } from 'auth0/tenant';
 import { demoUsers } from './demoUsers';
 import { exportUsers } from './exportUsers';
 

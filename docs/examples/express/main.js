@@ -8,7 +8,7 @@ const { once } = require('node:events');
 const { createServer } = require('node:http');
 const { parseArgs } = require('node:util');
 const { ManagementClient } = require('auth0');
-const { startTenant } = require('auth0-classic/tenant');
+const { startTenant } = require('auth0/tenant');
 const { createApp } = require('./app');
 const { showRequests } = require('./showRequests');
 

@@ -6,7 +6,7 @@
 import { EventEmitter, once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ManagementClient } from 'auth0';
-import { startTenant } from 'auth0-classic/tenant';
+import { startTenant } from 'auth0/tenant';
 import { LogController } from 'fastify';
 import { createServer } from './server';
 import { showRequests } from './showRequests';

@@ -1,6 +1,6 @@
 // What a client of the service sees: for the demonstration only.
 import { once, type EventEmitter } from 'node:events';
-import type { RunningTenant } from 'auth0-classic/tenant';
+import type { RunningTenant } from 'auth0/tenant';
 
 interface Asked {
   body?: unknown;

@@ -4,7 +4,7 @@
 //
 //   npm run example:jest
 const { APIError, ManagementClient } = require('auth0');
-const { startTenant } = require('auth0-classic/tenant');
+const { startTenant } = require('auth0/tenant');
 const { AddressTakenError, MembershipService } = require('./MembershipService');
 
 const ADA = 'auth0|ada';

@@ -10,7 +10,7 @@ const onClone = {
   ...config,
   moduleNameMapper: {
     '^auth0(-classic)?$': join(sources, 'index.ts'),
-    '^auth0-classic/tenant$': join(sources, 'tenant/index.ts'),
+    '^auth0/tenant$': join(sources, 'tenant/index.ts'),
   },
   transform: { '\\.ts$': join(__dirname, 'transform.cjs') },
 };

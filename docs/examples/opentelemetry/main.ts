@@ -9,7 +9,7 @@ import {
   type ReadableSpan,
 } from '@opentelemetry/sdk-trace-base';
 import { ManagementClient } from 'auth0';
-import { startTenant } from 'auth0-classic/tenant';
+import { startTenant } from 'auth0/tenant';
 import { traceAuth0 } from './traceAuth0';
 
 // A service has an exporter of its own here, and often its SDK sets both of these up.

@@ -1,6 +1,6 @@
 // What test/docs/support/setups.ts gives to blocks, as their type check sees it.
 declare const assert: typeof import('node:assert/strict');
-declare const tenant: import('auth0-classic/tenant').RunningTenant;
+declare const tenant: import('auth0/tenant').RunningTenant;
 declare const management: import('auth0').ManagementClient;
 declare const auth0: import('auth0').AuthenticationClient;
 declare const clientId: string;
