@@ -24,7 +24,7 @@ function rewriteLodash() {
     if (!file.endsWith('.js')) continue;
     const path = join(dist, file);
     const text = readFileSync(path, 'utf8');
-    const rewritten = text.replace(/require\("lodash\/(\w+)"\)/g, (_whole, name) => {
+    const rewritten = text.replace(/require\(['"]lodash\/(\w+)['"]\)/g, (_whole, name) => {
       used.add(name);
       const target = relative(dirname(path), join(dist, 'lodash', name)).replaceAll('\\', '/');
       return `require("${target.startsWith('.') ? target : `./${target}`}")`;

@@ -3,7 +3,7 @@ import type { SharedRates } from '../sharing/SharedEngine';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { Agents, type ConnectionOptions } from './Agents';
 import { authorize, type TokenSource } from './authorize';
-import { axiosSend, type AxiosLike } from './axiosSend';
+import type { AxiosLike } from './axiosSend';
 import { callOptionNames } from './callOptionNames';
 import { compose } from './compose';
 import { deadline } from './deadline';
@@ -141,7 +141,7 @@ export class HttpClient {
 }
 
 function pipeline(options: HttpClientOptions, agents: Agents): Send {
-  const send = options.axios ? axiosSend(options.axios) : nodeSend(agents);
+  const send = options.axios ? throughAxios(options.axios) : nodeSend(agents);
   const layers = [deadline, retry(new RetryBudget())];
   if (options.rateLimit !== false) layers.push(pace(options.shared?.rates));
   layers.push(limitConcurrency(MOST_IN_FLIGHT));
@@ -154,6 +154,12 @@ function pipeline(options: HttpClientOptions, agents: Agents): Send {
 function debugLines(): void {
   const { startDebugLines } = require('./debugLines') as typeof import('./debugLines');
   startDebugLines();
+}
+
+/** Loaded only when wanted. */
+function throughAxios(instance: AxiosLike): Send {
+  const { axiosSend } = require('./axiosSend') as typeof import('./axiosSend');
+  return axiosSend(instance);
 }
 
 function withoutAuthorization(headers: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,5 +1,3 @@
-import { STATUS_CODES } from 'node:http';
-import pick from 'lodash/pick';
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
 import { findSecrets, redactFields, redactText, redactValue } from '../errors/redact';
 import { ForeignError } from './ForeignError';
@@ -66,6 +64,12 @@ function field(body: unknown, name: string): string {
   return value ? textOf(value) : '';
 }
 
+/** The reason phrase of a status. Loaded with the first refusal. */
+function reasonOf(status: number): string | undefined {
+  const { STATUS_CODES } = require('node:http') as typeof import('node:http');
+  return STATUS_CODES[status];
+}
+
 function readable(response: HttpResponse, problem: string): string {
   const { status, text } = response;
   const start = redactFields(text)
@@ -73,13 +77,13 @@ function readable(response: HttpResponse, problem: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 120);
-  const reason = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+  const reason = `${status} ${reasonOf(status) ?? ''}`.trim();
   return `${reason}, and the answer ${problem}${start ? `: "${start}"` : ''}`;
 }
 
 function messageOf(response: HttpResponse, parsed: Parsed): string {
   if (parsed.problem !== undefined) return readable(response, parsed.problem);
-  const reason = STATUS_CODES[response.status] ?? `Status ${response.status}`;
+  const reason = reasonOf(response.status) ?? `Status ${response.status}`;
   if (response.text === '') return `${response.status} ${reason}`;
   return field(parsed.body, 'message') || textOf(parsed.body) || reason;
 }
@@ -125,7 +129,7 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
   };
   // The name by which most programs of that time read them; not listed, so that no log shows them twice.
   Object.defineProperty(shown, 'header', { value: shown.headers, enumerable: false });
-  const original: OriginalError = new Error(STATUS_CODES[status] ?? `Status ${status}`);
+  const original: OriginalError = new Error(reasonOf(status) ?? `Status ${status}`);
   original.stack = `${original.name}: ${original.message}`;
   original.status = status;
   original.response = shown;
@@ -190,6 +194,7 @@ function copyOf(failure: unknown, secrets: readonly string[]): OriginalError {
   const copy: OriginalError = new Error(redactText(source.message, secrets));
   copy.name = source.name;
   copy.stack = redactText(source.stack ?? '', secrets);
+  const pick = require('lodash/pick') as typeof import('lodash/pick');
   return Object.assign(
     copy,
     pick(source, ['code', 'status', 'errno', 'syscall', 'address', 'port', 'hostname']),
