@@ -13,8 +13,8 @@ describe('The guide to the search', () => {
     const source = join(__dirname, '../../src');
     const load = createRequire(__filename);
     const rooms: Record<string, string> = {
-      'auth0-classic': join(source, 'index'),
-      'auth0-classic/tenant': join(source, 'tenant/index'),
+      auth0: join(source, 'index'),
+      'auth0/tenant': join(source, 'tenant/index'),
     };
     const run = new Function('require', code.replace(/^main\(\);$/m, 'return main();'));
     const asserted: unknown[] = [];
