@@ -1,4 +1,4 @@
-import { createPrivateKey, createSecretKey, KeyObject, randomUUID, type PrivateKeyInput } from 'node:crypto';
+import type { KeyObject, PrivateKeyInput } from 'node:crypto';
 import { ArgumentError } from '../errors/ArgumentError';
 
 /** A private key: in PEM format, with its passphrase where it has one, or as `node:crypto` has it. */
@@ -19,7 +19,13 @@ export interface ClientAuthentication {
 /** Seconds an assertion is valid. */
 const ASSERTION_LIFETIME = 180;
 
+/** Loaded with the first key. */
+function crypto(): typeof import('node:crypto') {
+  return require('node:crypto') as typeof import('node:crypto');
+}
+
 function toKeyObject(key: SigningKey, alg: string): KeyObject {
+  const { createPrivateKey, createSecretKey, KeyObject } = crypto();
   if (key instanceof KeyObject) return key;
   if (!alg.startsWith('HS')) return createPrivateKey(key);
   return typeof key === 'string' ? createSecretKey(key, 'utf8') : createSecretKey(key as Buffer);
@@ -27,7 +33,7 @@ function toKeyObject(key: SigningKey, alg: string): KeyObject {
 
 /** What tells one key from another, to be digested: never to be shown. */
 export function keyMaterial(key: SigningKey | undefined): unknown {
-  if (!(key instanceof KeyObject)) return key;
+  if (!(key instanceof crypto().KeyObject)) return key;
   return key.type === 'secret'
     ? key.export().toString('base64')
     : key.export({ type: 'pkcs8', format: 'pem' });
@@ -48,7 +54,7 @@ async function signAssertion(
       .setAudience(`${origin}/`)
       .setIssuedAt()
       .setExpirationTime(`${ASSERTION_LIFETIME}s`)
-      .setJti(randomUUID())
+      .setJti(crypto().randomUUID())
       .sign(toKeyObject(key, alg));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';

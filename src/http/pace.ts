@@ -1,7 +1,7 @@
 import type { HttpRequest, Method, Middleware } from './HttpRequest';
 import type { SharedRates } from '../sharing/SharedEngine';
 import { RateGroup } from './RateGroup';
-import { SharedRateGroup } from './SharedRateGroup';
+import type { SharedRateGroup } from './SharedRateGroup';
 
 type Group = RateGroup | SharedRateGroup;
 type Kind = 'GET' | 'DELETE' | 'WRITE';
@@ -14,6 +14,12 @@ function kindOf(method: Method): Kind {
 function bucketOf(kind: Kind, endpoint: string): string {
   const [, resource = endpoint] = /^\/api\/v2\/([\w-]+)/.exec(endpoint) ?? [];
   return endpoint.endsWith('/logs') ? `${kind} logs` : `${kind} ${resource}`;
+}
+
+/** Loaded only where processes share. */
+function sharedGroup(rates: SharedRates, bucket: string): SharedRateGroup {
+  const { SharedRateGroup } = require('./SharedRateGroup') as typeof import('./SharedRateGroup');
+  return new SharedRateGroup(rates, bucket);
 }
 
 /** The tenant that the limits are of. */
@@ -39,8 +45,7 @@ export function pace(shared?: SharedRates): Middleware {
     if (!group) {
       const bucket = bucketOf(kind, endpoint);
       group =
-        buckets.get(bucket) ??
-        (shared ? new SharedRateGroup(shared, `${originOf(url)} ${bucket}`) : new RateGroup());
+        buckets.get(bucket) ?? (shared ? sharedGroup(shared, `${originOf(url)} ${bucket}`) : new RateGroup());
       buckets.set(bucket, group);
       known[kind].set(endpoint, group);
     }

@@ -10,9 +10,8 @@ import { tellToken } from '../http/diagnostics';
 import { toOrigin } from '../http/origin';
 import type { TokenMessage } from '../types/Diagnostics';
 import type { TokenResponse } from '../types/Token';
-import { KeyvTokens, type TokenStore } from '../sharing/KeyvTokens';
+import type { TokenStore } from '../sharing/KeyvTokens';
 import type { FreshToken, SharedTokens } from '../sharing/SharedEngine';
-import { TokenCipher } from '../sharing/TokenCipher';
 import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
 import { TokenCache } from './TokenCache';
 
@@ -180,6 +179,9 @@ export class ManagementTokenProvider {
 
 function storeOf({ store, encryptionKey }: ManagementTokenProviderOptions): SharedTokens | undefined {
   if (!store) return undefined;
+  // Loaded only where there is a store.
+  const { KeyvTokens } = require('../sharing/KeyvTokens') as typeof import('../sharing/KeyvTokens');
+  const { TokenCipher } = require('../sharing/TokenCipher') as typeof import('../sharing/TokenCipher');
   return new KeyvTokens(store, encryptionKey === undefined ? undefined : new TokenCipher(encryptionKey));
 }
 

@@ -4,9 +4,8 @@ import type { CallRecord, Method } from '../http/HttpRequest';
 import { mergeHeaders } from '../http/mergeHeaders';
 import type { Answer } from '../http/outcome';
 import { convertCase } from './convertCase';
-import { formatError } from './formatError';
 import { queryString } from './queryString';
-import { customize, RequestCustomization, type RequestCustomizer } from './RequestCustomization';
+import type { RequestCustomizer } from './RequestCustomization';
 import type { ResourceOptions, RestClientOptions } from './RestClientOptions';
 import { CONTENT_TYPES, NO_DATA, serialise } from './serialise';
 import { UrlTemplate } from './UrlTemplate';
@@ -82,7 +81,10 @@ export class Resource {
     const to = response?.body?.convertCase;
     const read = to ? answer.then((came) => ({ ...came, data: convertCase(came.data, to) })) : answer;
     if (!errorCustomizer && !errorFormatter) return read;
-    return read.catch((error: unknown) => Promise.reject(formatError(error, this.#options)));
+    return read.catch((error: unknown) => {
+      const { formatError } = require('./formatError') as typeof import('./formatError');
+      throw formatError(error, this.#options);
+    });
   }
 
   #draft(verb: Verb, params: Record<string, unknown>, data: unknown, call: CallRecord): Draft {
@@ -157,6 +159,8 @@ async function customized(
   params: Record<string, unknown>,
   customizers: readonly RequestCustomizer[],
 ): Promise<Draft> {
+  const { customize, RequestCustomization } =
+    require('./RequestCustomization') as typeof import('./RequestCustomization');
   const request = new RequestCustomization(draft);
   for (const customizer of customizers) await customize(customizer, request, { ...params });
   return { ...draft, ...request.result() };

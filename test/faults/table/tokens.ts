@@ -5,6 +5,14 @@ const well: Fault['token'] = (exchange) => exchange.good();
 /** Nothing was asked of the API, so much of the token endpoint. */
 const unasked = (attempts: number): { attempts: number; tokens: number } => ({ attempts, tokens: attempts });
 
+/** The token endpoint answered, but gave none. */
+const withoutToken = {
+  error: { code: undefined, message: /without an access_token/ },
+  sent: 0,
+  attempts: 0,
+  tokens: 1,
+};
+
 /** Token endpoints that are down, slow, or talk rubbish; tokens that the API refuses. */
 export const tokens: readonly Fault[] = [
   {
@@ -80,26 +88,12 @@ export const tokens: readonly Fault[] = [
   {
     name: 'the token endpoint answers without a token',
     token: (exchange) => exchange.reply(200, { token_type: 'Bearer' }),
-    expect: {
-      all: {
-        error: { code: undefined, message: /without an access_token/ },
-        sent: 0,
-        attempts: 0,
-        tokens: 1,
-      },
-    },
+    expect: { all: withoutToken },
   },
   {
     name: 'the token endpoint answers a token that is no text',
     token: (exchange) => exchange.reply(200, { access_token: { of: 'the-tenant' } }),
-    expect: {
-      all: {
-        error: { code: undefined, message: /without an access_token/ },
-        sent: 0,
-        attempts: 0,
-        tokens: 1,
-      },
-    },
+    expect: { all: withoutToken },
   },
   {
     name: 'the token endpoint answers a token that no header can hold',
