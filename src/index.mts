@@ -1,13 +1,5 @@
-import {
-  APIError,
-  ArgumentError,
-  AuthenticationClient,
-  ManagementClient,
-  RestClient,
-  SanitizedError,
-} from './index.js';
+import { AuthenticationClient, ManagementClient } from './index.js';
 
-export { APIError, ArgumentError, AuthenticationClient, ManagementClient, RestClient, SanitizedError };
-export type * from './index.js';
+export * from './index.js';
 
 export default { ManagementClient, AuthenticationClient };

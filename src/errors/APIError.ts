@@ -70,7 +70,9 @@ export class APIError extends Error {
   /** How many times the request was sent before giving up. */
   readonly attempts: number;
   /** What caused this error, without secrets. */
-  declare readonly cause: unknown;
+  // `any`, not `unknown`: in TypeScript 4.7, the cause of an Error is an Error.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  declare readonly cause: any;
 
   /**
    * @param name Name of the error: the API's `error`, e.g. `Not Found`.

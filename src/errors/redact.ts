@@ -1,12 +1,8 @@
-/** What stands in the place of a secret. */
-export const REDACTED = '[REDACTED]';
+import { REDACTED, redactFields } from './redactFields';
+import { isSensitive, secrecyOf, type Secrecy } from './sensitiveNames';
 
-/** Names of headers and fields whose values never leave the process in an error or a log. */
-const SENSITIVE_NAME =
-  /authorization|cookie|password|passwd|secret|token|assertion|link_with|api[-_]?key|signing[-_]?key|private[-_]?key|credential|recovery_code|^otp$|^binding_code$/i;
-
-/** Names that look sensitive and are not. */
-const HARMLESS_NAME = /^(token_type|client_assertion_type|errorCode|token_endpoint_auth_method)$/;
+/** Fields of a token request that are secrets there, and harmless elsewhere: errors have a `code`, too. */
+const GRANT_SECRET = /^(code|oob_code|code_verifier)$/;
 
 /** Short values are too likely to occur by chance in an innocent text. */
 const SHORTEST_SECRET = 6;
@@ -14,25 +10,13 @@ const SHORTEST_SECRET = 6;
 /** Deeper than this nothing is shown, so that no structure is too deep to walk. */
 const DEEPEST = 20;
 
-/** Whether values under this name are secrets. */
-export function isSensitiveName(name: string): boolean {
-  return SENSITIVE_NAME.test(name) && !HARMLESS_NAME.test(name);
-}
-
-/** Replaces every occurrence of the given secrets in a text. */
-export function redactText(text: string, secrets: readonly string[]): string {
+/** Hides secrets in a text: the given ones, and those that stand in it under their names. */
+export function redactText(text: string, secrets: readonly string[] = []): string {
   let result = text;
   for (const secret of secrets) {
     if (result.includes(secret)) result = result.split(secret).join(REDACTED);
   }
-  return result;
-}
-
-/** Hides the values of sensitive fields in a text that was to be JSON and is not: one that was cut off, say. */
-export function redactFields(text: string): string {
-  return text.replace(/"([^"\\]{1,60})"(\s*:\s*)"(?:[^"\\]|\\.)*"?/g, (field, name: string, colon: string) =>
-    isSensitiveName(name) ? `"${name}"${colon}"${REDACTED}"` : field,
-  );
+  return redactFields(result);
 }
 
 /** A copy of any JSON-like value without secrets: neither under their names nor by their values. */
@@ -43,8 +27,8 @@ export function redactValue(value: unknown, secrets: readonly string[] = [], dep
   if (Array.isArray(value)) return value.map((item) => redactValue(item, secrets, depth + 1));
   const copy: Record<string, unknown> = {};
   for (const [name, item] of Object.entries(value)) {
-    const hide =
-      isSensitiveName(name) && (typeof item === 'string' || (typeof item === 'object' && item !== null));
+    const mayHide = typeof item === 'string' || (typeof item === 'object' && item !== null);
+    const hide = mayHide && isSensitive(name, item);
     copy[redactText(name, secrets)] = hide ? REDACTED : redactValue(item, secrets, depth + 1);
   }
   return copy;
@@ -59,19 +43,29 @@ function addSecret(secret: string, found: Set<string>): void {
   found.add(encodeURIComponent(bare.replace(/[\ud800-\udfff]/g, '')));
 }
 
-function collect(value: unknown, sensitive: boolean, found: Set<string>, depth: number): void {
+function collect(value: unknown, secrecy: Secrecy, found: Set<string>, depth = 0): void {
   if (typeof value === 'string') {
-    if (sensitive) addSecret(value, found);
+    if (secrecy !== 'by name') addSecret(value, found);
+  } else if (Array.isArray(value)) {
+    if (depth < DEEPEST) for (const item of value) collect(item, secrecy, found, depth + 1);
   } else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
+    const isGrant = 'grant_type' in value;
     for (const [name, item] of Object.entries(value)) {
-      collect(item, sensitive || isSensitiveName(name), found, depth + 1);
+      const own = isGrant && GRANT_SECRET.test(name) ? 'most' : secrecyOf(name, item, secrecy);
+      collect(item, own, found, depth + 1);
     }
   }
 }
 
-/** The secrets that values of a request carry under sensitive names, longest first. */
-export function findSecrets(...values: unknown[]): string[] {
+/**
+ * The secrets in the parts of a request, longest first.
+ *
+ * @param values Parts that hold secrets under sensitive names, among others.
+ * @param whole A part that holds nothing but secrets.
+ */
+export function findSecrets(values: readonly unknown[], whole?: unknown): string[] {
   const found = new Set<string>();
-  for (const value of values) collect(value, false, found, 0);
+  for (const value of values) collect(value, 'by name', found);
+  collect(whole, 'all', found);
   return [...found].sort((a, b) => b.length - a.length);
 }

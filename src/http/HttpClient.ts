@@ -8,7 +8,7 @@ import { callOptionNames } from './callOptionNames';
 import { compose } from './compose';
 import { deadline } from './deadline';
 import { observed } from './diagnostics';
-import type { CallOptions, CallRecord, HttpRequest, Method, Send } from './HttpRequest';
+import type { CallOptions, CallRecord, HttpRequest, Method, Send, StreamedBody } from './HttpRequest';
 import { nodeSend } from './nodeSend';
 import { pace } from './pace';
 import { limitConcurrency } from './limitConcurrency';
@@ -46,7 +46,7 @@ export interface Draft {
   url: string;
   endpoint: string;
   headers?: Readonly<Record<string, string>>;
-  body?: string;
+  body?: string | StreamedBody;
   timeout?: number;
   /** True when repeating it does no harm, whatever its verb. */
   repeatable?: boolean;

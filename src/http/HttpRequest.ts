@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { RetryOptions } from './RetryOptions';
 
 /** The verbs of the API. */
@@ -34,6 +35,15 @@ export interface CallRecord {
   readonly secrets: Record<string, string>;
 }
 
+/** A body that is streamed; it is opened anew for each attempt. */
+export interface StreamedBody {
+  /** Length in bytes. */
+  readonly length: number;
+  open(): Readable;
+  /** Its fields, where they are known: no error shows the secrets among them. */
+  fields?(): unknown;
+}
+
 /** One request on its way through the pipeline. It is never changed, only replaced. */
 export interface HttpRequest {
   readonly method: Method;
@@ -42,8 +52,8 @@ export interface HttpRequest {
   /** The template the URL was made from, e.g. `/api/v2/users/:id/roles`: names the endpoint, holds no ids. */
   readonly endpoint: string;
   readonly headers: Headers;
-  /** The serialised body. */
-  readonly body: string | undefined;
+  /** The serialised body, or a stream of it. */
+  readonly body: string | StreamedBody | undefined;
   /** Whether repeating it does no harm, where the verb does not tell. */
   readonly repeatable: boolean | undefined;
   readonly timeout: number;

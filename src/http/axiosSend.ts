@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { HttpResponse, Send } from './HttpRequest';
 import { expired } from './nodeSend';
 import { transportError } from './transportError';
@@ -11,7 +12,7 @@ export interface AxiosLike {
     method: string;
     url: string;
     headers: Record<string, string>;
-    data: string | undefined;
+    data: unknown;
     signal: AbortSignal;
     maxRedirects: number;
     responseType: 'text';
@@ -55,19 +56,23 @@ export function axiosSend(instance: AxiosLike): Send {
         stop(request.signal?.reason ?? transportError('The call was aborted.', 'ABORT_ERR'));
       const timer =
         request.timeout > 0 ? setTimeout(() => stop(expired(request.timeout)), request.timeout) : undefined;
+      let stream: Readable | undefined;
       const settle = (): void => {
+        // An instance that fails, or does without it, leaves it open.
+        stream?.destroy();
         clearTimeout(timer);
         request.signal?.removeEventListener('abort', onAbort);
       };
       if (request.signal?.aborted) return onAbort();
       request.signal?.addEventListener('abort', onAbort, { once: true });
 
+      if (typeof request.body === 'object') stream = request.body.open();
       instance
         .request({
           method: request.method,
           url: request.url,
           headers: { ...request.headers },
-          data: request.body,
+          data: stream ?? request.body,
           signal: controller.signal,
           maxRedirects: 0,
           responseType: 'text',

@@ -1,3 +1,14 @@
+/** `Symbol.asyncDispose`, where the TypeScript that reads this declares it: before 5.2, not every one does. */
+type AsyncDisposeKey = SymbolConstructor extends { readonly asyncDispose: infer Key }
+  ? Extract<Key, symbol>
+  : never;
+
+/** What `await using` ends. */
+export type AsyncDisposal = {
+  /** The same as `close`. */
+  readonly [Key in AsyncDisposeKey]: () => Promise<void>;
+};
+
 /** What can be ended. */
 interface Closable {
   close(): Promise<void>;

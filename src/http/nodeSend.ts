@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { Agents } from './Agents';
-import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
+import type { HttpRequest, HttpResponse, Send, StreamedBody } from './HttpRequest';
 import { readBody } from './readBody';
 import { toTransportError, transportError, type TransportError } from './transportError';
 
@@ -44,7 +44,7 @@ function requestOptions({ method, url, headers, body }: HttpRequest, agents: Age
   const target = targetOf(slash < 0 ? url : url.slice(0, slash));
   const { agent, forward } = agents.route(target.protocol);
   const sent: Record<string, string | number> =
-    body === undefined ? headers : { ...headers, 'Content-Length': Buffer.byteLength(body) };
+    body === undefined ? headers : { ...headers, 'Content-Length': lengthOf(body) };
   const { protocol, hostname: host, port } = target;
   if (forward)
     return throughProxy(forward, agents.credentials?.authorization, target, {
@@ -143,10 +143,29 @@ function exchangeOver(exchange: HttpRequest, agents: Agents): Promise<HttpRespon
         if (error) return fail(error);
         settle();
         resolve({ status: response.statusCode ?? 0, headers: flatten(response.headers), text });
+        // The server has answered and may read no more of a stream, which would stay open then.
+        if (typeof exchange.body === 'object' && !request.writableFinished) request.destroy();
       });
     });
-    request.end(exchange.body);
+    sendBody(request, exchange.body, fail);
   });
+}
+
+function lengthOf(body: string | StreamedBody): number {
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+}
+
+function sendBody(
+  request: ClientRequest,
+  body: HttpRequest['body'],
+  fail: (error: TransportError) => void,
+): void {
+  if (typeof body !== 'object') {
+    request.end(body);
+    return;
+  }
+  const { pipeline } = require('node:stream') as typeof import('node:stream');
+  pipeline(body.open(), request, (error) => error && fail(toTransportError(error)));
 }
 
 /** The error of an attempt that took longer than its timeout. */

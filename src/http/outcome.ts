@@ -1,5 +1,7 @@
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
-import { findSecrets, redactFields, redactText, redactValue } from '../errors/redact';
+import { findSecrets, redactText, redactValue } from '../errors/redact';
+import { redactFields } from '../errors/redactFields';
+import { takesSecrets } from '../errors/sensitiveNames';
 import { ForeignError } from './ForeignError';
 import type { HttpRequest, HttpResponse } from './HttpRequest';
 import { shownUrl } from './shownUrl';
@@ -65,7 +67,7 @@ function field(body: unknown, name: string): string {
 }
 
 /** The reason phrase of a status. Loaded with the first refusal. */
-function reasonOf(status: number): string | undefined {
+export function reasonOf(status: number): string | undefined {
   const { STATUS_CODES } = require('node:http') as typeof import('node:http');
   return STATUS_CODES[status];
 }
@@ -98,8 +100,13 @@ function fieldsOf(body: string): unknown {
 }
 
 /** The values in a request that no error may show. */
-function secretsOf({ headers, body, call }: HttpRequest): string[] {
-  return findSecrets(headers, body === undefined ? undefined : fieldsOf(body), call.secrets);
+function secretsOf({ endpoint, headers, body, call }: HttpRequest): string[] {
+  const fields = typeof body === 'object' ? body.fields?.() : body === undefined ? undefined : fieldsOf(body);
+  // An array there names the secrets to remove.
+  const isSecret = takesSecrets(endpoint) && !Array.isArray(fields);
+  return isSecret
+    ? findSecrets([headers, call.secrets], fields)
+    : findSecrets([headers, call.secrets, fields]);
 }
 
 function requestInfo({ method, url }: HttpRequest): { method: string; url: string } {
@@ -154,7 +161,7 @@ function redactJsonText(text: string, parsed: Parsed, secrets: readonly string[]
     const after = JSON.stringify(redactValue(parsed.body, secrets));
     if (jsonOf(parsed.body) !== after) return after;
   }
-  return redactText(parsed.problem === undefined ? text : redactFields(text), secrets);
+  return redactText(text, secrets);
 }
 
 /** The value as JSON; undefined for one that is nested too deeply to be written. */

@@ -3,14 +3,16 @@ import type { TokenSource } from '../http/authorize';
 import { defaultHeaders } from '../http/defaultHeaders';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
-import type { Walk } from '../rest/ListPromise';
-import { RestClient } from '../rest/RestClient';
+import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
+import type { ListDeclaration } from '../rest/lists/ListDeclaration';
+import { privateState } from '../rest/privateState';
+import { declareList, RestClient } from '../rest/RestClient';
 import type { ResourceOptions } from '../rest/RestClientOptions';
 import { foreignSource } from './givenToken';
 
 /** Gives tokens for the Management API. */
 export interface TokenProvider {
-  /** The token that the next call would use. Rejects when there is none to be had. */
+  /** The token that the next call would use. Rejects when there is none. */
   getAccessToken(): Promise<string>;
 }
 
@@ -26,11 +28,32 @@ export interface ManagerOptions extends HttpClientOptions {
   http?: HttpClient;
 }
 
-/** The RestClients of one part of the API. */
-export abstract class BaseManager {
-  readonly #options: ManagerOptions;
-  readonly #http: HttpClient;
+/** What the resources of a manager have in common. All managers of a client share one. */
+export class ManagerContext {
+  /** The options of each RestClient. */
+  readonly resource: ResourceOptions;
 
+  constructor(
+    readonly baseUrl: string,
+    readonly http: HttpClient,
+    includeResponseHeaders: boolean | undefined,
+  ) {
+    const query = { repeatParams: false };
+    this.resource = { http, strict: true, headersToCallback: false, query, includeResponseHeaders };
+  }
+}
+
+const states = privateState<ManagerContext>('manager');
+
+/**
+ * One part of the Management API: a RestClient for each resource, and methods that call them.
+ *
+ * Every method returns a promise or, with a callback as the last argument, undefined; the callback gets
+ * `(error, result)`, exactly once. A call rejects with an {@link ArgumentError} when its arguments can't be sent, and
+ * with an {@link APIError} when the API refuses or can't be reached; some methods throw the ArgumentError at once, as in
+ * the classic SDK. Where the API answers nothing, the result is an empty object.
+ */
+export abstract class BaseManager {
   /** @throws ArgumentError without options or a base URL. */
   constructor(options: ManagerOptions) {
     if (options === null || typeof options !== 'object')
@@ -41,22 +64,56 @@ export abstract class BaseManager {
     if (typeof baseUrl !== 'string' || baseUrl.length === 0) {
       throw new ArgumentError('The provided base URL is invalid');
     }
-    this.#options = options;
-    this.#http = options.http ?? ownHttp(options);
+    states.set(this, options instanceof ManagerContext ? options : contextFor(options));
   }
 
-  /** The RestClient of a path below the base URL. */
-  protected resource(path: string, walk?: Walk): RestClient {
-    const options: ResourceOptions = {
-      http: this.#http,
-      strict: true,
-      walk,
-      headersToCallback: false,
-      query: { repeatParams: false },
-      includeResponseHeaders: this.#options.includeResponseHeaders,
-    };
-    return new RestClient(`${this.#options.baseUrl}${path}`, options);
+  /**
+   * The same manager with other call options; this one stays as it is.
+   *
+   * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
+   * @throws ArgumentError for invalid options.
+   * @example
+   * const role = await management.roles.withOptions({ timeout: 2_000 }).get({ id });
+   */
+  withOptions(options: CallOptions): this {
+    return bind(
+      this,
+      rebindOnce((http) => http.with(options)),
+    );
   }
+}
+
+defineBinding(BaseManager.prototype, (original, rebind) => {
+  const state = states.of(original);
+  const bound = boundCopy(original, rebind);
+  states.set(
+    bound,
+    new ManagerContext(state.baseUrl, rebind(state.http), state.resource.includeResponseHeaders),
+  );
+  return bound;
+});
+
+/**
+ * The RestClient of a path of the API.
+ *
+ * @param path Below the base URL, e.g. `/roles/:id`.
+ * @param list What its list holds. Without it, no call of the resource is a list.
+ */
+export function restClient(manager: BaseManager, path: string, list?: ListDeclaration): RestClient {
+  const { baseUrl, resource } = states.of(manager);
+  const client = new RestClient(`${baseUrl}${path}`, resource);
+  if (list) declareList(client, list);
+  return client;
+}
+
+/** Where a manager's calls go that belong to no resource: the API's URL and the pipeline. */
+export function contextOf(manager: BaseManager): ManagerContext {
+  return states.of(manager);
+}
+
+function contextFor(options: ManagerOptions): ManagerContext {
+  const { baseUrl, http = ownHttp(options), includeResponseHeaders } = options;
+  return new ManagerContext(baseUrl, http, includeResponseHeaders);
 }
 
 function ownHttp(options: ManagerOptions): HttpClient {
@@ -72,16 +129,4 @@ function sourceOf({ tokenProvider, tokenSource }: ManagerOptions): TokenSource |
   if (!tokenProvider) return tokenSource;
   if ('renew' in tokenProvider && tokenProvider.renew) return tokenProvider;
   return foreignSource(() => tokenProvider.getAccessToken());
-}
-
-/**
- * The same manager with other call options: a copy whose RestClients are bound to them. Works for
- * subclasses and for members a service has replaced, too.
- */
-export function withCallOptions<M extends object>(manager: M, options: CallOptions): M {
-  const bound: M = Object.create(Object.getPrototypeOf(manager));
-  for (const [name, member] of Object.entries(manager)) {
-    Object.assign(bound, { [name]: member instanceof RestClient ? member.withOptions(options) : member });
-  }
-  return bound;
 }

@@ -1,92 +1,145 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import type { ConnectionOptions } from '../http/Agents';
-import type { TokenSource } from '../http/authorize';
-import { defaultHeaders, type HeaderOptions } from '../http/defaultHeaders';
-import { defineDisposal } from '../http/disposable';
-import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
+import { defaultHeaders } from '../http/defaultHeaders';
+import { defineDisposal, type AsyncDisposal } from '../http/disposable';
+import { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
-import { withoutUndefined } from '../http/withoutUndefined';
-import type { ClientAuthentication } from '../authentication/clientAuthentication';
-import { clientOptionNames } from '../authentication/clientOptionNames';
-import type { AppMetadata, UserMetadata } from '../types/User';
-import type { TokenProvider } from './BaseManager';
-import { askForToken, foreignSource } from './givenToken';
-import { defineForwarding, type ForwardingMethods } from './ForwardingMethods';
+import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
+import { privateState } from '../rest/privateState';
 import { joinEngine, leaveEngine } from '../sharing/engineUsers';
-import type { SharedEngine } from '../sharing/SharedEngine';
-import { ManagementTokenProvider, type ManagementTokenProviderOptions } from './ManagementTokenProvider';
-import { UsersManager } from './UsersManager';
-import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
+import type { AppMetadata, UserMetadata } from '../types/User';
+import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
+import { ManagerContext, type TokenProvider } from './BaseManager';
+import { clientTokens } from './clientTokens';
+import { defineFlatMethods } from './flat/flatNames';
+import type { FlatMethods } from './flat/FlatMethods';
+import { managementOptionNames, type ManagementClientOptions } from './ManagementClientOptions';
+import { MANAGERS } from './managers/managers';
+import type { ActionsManager } from './managers/ActionsManager';
+import type { AttackProtectionManager } from './managers/AttackProtectionManager';
+import type { BlacklistedTokensManager } from './managers/BlacklistedTokensManager';
+import type { BrandingManager } from './managers/BrandingManager';
+import type { ClientCredentialsManager } from './managers/ClientCredentialsManager';
+import type { ClientGrantsManager } from './managers/ClientGrantsManager';
+import type { ClientsManager } from './managers/ClientsManager';
+import type { ConnectionsManager } from './managers/ConnectionsManager';
+import type { CustomDomainsManager } from './managers/CustomDomainsManager';
+import type { DeviceCredentialsManager } from './managers/DeviceCredentialsManager';
+import type { EmailProviderManager } from './managers/EmailProviderManager';
+import type { EmailTemplatesManager } from './managers/EmailTemplatesManager';
+import type { GrantsManager } from './managers/GrantsManager';
+import type { GuardianManager } from './managers/GuardianManager';
+import type { HooksManager } from './managers/HooksManager';
+import type { JobsManager } from './managers/JobsManager';
+import type { LogsManager } from './managers/LogsManager';
+import type { LogStreamsManager } from './managers/LogStreamsManager';
+import type { MigrationsManager } from './managers/MigrationsManager';
+import type { OrganizationsManager } from './managers/OrganizationsManager';
+import type { PromptsManager } from './managers/PromptsManager';
+import type { ResourceServersManager } from './managers/ResourceServersManager';
+import type { RolesManager } from './managers/RolesManager';
+import type { RulesConfigsManager } from './managers/RulesConfigsManager';
+import type { RulesManager } from './managers/RulesManager';
+import type { StatsManager } from './managers/StatsManager';
+import type { TenantManager } from './managers/TenantManager';
+import type { TicketsManager } from './managers/TicketsManager';
+import type { UserBlocksManager } from './managers/UserBlocksManager';
+import type { UsersManager } from './managers/UsersManager';
 
-const optionNames: NamesOf<ManagementClientOptions> = clientOptionNames;
-
-/** Options of a {@link ManagementClient}. */
-export interface ManagementClientOptions
-  extends ClientAuthentication, HeaderOptions, ConnectionOptions, CallOptions {
-  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
-  domain: string;
-  /** A token, or a function that gives one or a promise of one. Without it, client credentials are used. */
-  token?: string | (() => string | Promise<string>) | undefined;
-  /** Identifier of the Management API. Default `https://{domain}/api/v2/`. */
-  audience?: string | undefined;
-  /** Scope to ask for, space separated. Default: all that the client is granted. */
-  scope?: string | undefined;
-  /**
-   * How tokens are cached: `enableCache` (default true), `cacheTTLInSeconds` (default: their lifetime less 10 s),
-   * and a `store` for several processes, a Keyv instance, say, with its `encryptionKey`.
-   */
-  tokenProvider?:
-    | Pick<ManagementTokenProviderOptions, 'enableCache' | 'cacheTTLInSeconds' | 'store' | 'encryptionKey'>
-    | undefined;
-  /** What several processes of one tenant share: token and rate limits, see `auth0-classic/redis`. Default nothing. */
-  shared?: SharedEngine | undefined;
-  /** True to resolve to `{ data, headers }`. Default false. */
-  includeResponseHeaders?: boolean | undefined;
-  /** False to send at once whatever the API said of its rate limits. Default true. */
-  rateLimit?: boolean | undefined;
-  /** Your own axios instance: its interceptors, adapter and agents are used. */
-  axios?: HttpClientOptions['axios'] | undefined;
-  /** Headers added to each request. */
-  headers?: Record<string, string> | undefined;
+/** What a client keeps to itself. */
+interface State {
+  readonly http: HttpClient;
+  end(): Promise<void>;
 }
 
-/** How each client ends. Kept beside it: clients bound by `withOptions` are made without the constructor. */
-const endings = new WeakMap<object, () => Promise<void>>();
+const states = privateState<State>('ManagementClient');
 
 /**
- * The Management API of a tenant, as far as users are concerned.
+ * The Management API of a tenant. `A` and `U` are the shapes of `app_metadata` and `user_metadata`.
  *
  * @example
  * const management = new ManagementClient({ domain: 'tenant.auth0.com', clientId, clientSecret });
  * management.users.getAll({ per_page: 10 }, (err, users) => { … });
  */
-// The forwarding methods are one line 23 times over: they are made from a table, and typed by merging.
+// The flat methods are made from a table, and typed by merging.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class ManagementClient<A = AppMetadata, U = UserMetadata> {
-  /** The users of the tenant. */
-  readonly users: UsersManager<A, U>;
+  /** Actions: code that runs in the flows of a tenant. */
+  declare actions: ActionsManager;
+  /** Protection against attacks: brute force, suspicious IP addresses, breached passwords. */
+  declare attackProtection: AttackProtectionManager;
+  /** Access tokens that are refused before they expire. */
+  declare blacklistedTokens: BlacklistedTokensManager;
+  /** Branding of the login pages: settings, template, themes. */
+  declare branding: BrandingManager;
+  /** Credentials of clients: public keys for client assertions. */
+  declare clientCredentials: ClientCredentialsManager;
+  /** Client grants: which APIs a client may call. */
+  declare clientGrants: ClientGrantsManager;
+  /** Clients: the applications of a tenant. */
+  declare clients: ClientsManager;
+  /** Connections: where users come from. */
+  declare connections: ConnectionsManager;
+  /** Custom domains. */
+  declare customDomains: CustomDomainsManager;
+  /** Device credentials: public keys and refresh tokens of devices. */
+  declare deviceCredentials: DeviceCredentialsManager;
+  /** The email provider of a tenant. */
+  declare emailProvider: EmailProviderManager;
+  /** Email templates. */
+  declare emailTemplates: EmailTemplatesManager;
+  /** Grants: what users have consented to. */
+  declare grants: GrantsManager;
+  /** Guardian: multifactor authentication. */
+  declare guardian: GuardianManager;
+  /** Hooks, the predecessors of actions. */
+  declare hooks: HooksManager;
+  /** Jobs: import and export of users, verification emails. */
+  declare jobs: JobsManager;
+  /** Log events. */
+  declare logs: LogsManager;
+  /** Log streams: log events sent to other systems. */
+  declare logStreams: LogStreamsManager;
+  /** Flags of migrations. */
+  declare migrations: MigrationsManager;
+  /** Organizations. */
+  declare organizations: OrganizationsManager;
+  /** Prompts: settings and texts of the login pages. */
+  declare prompts: PromptsManager;
+  /** Resource servers: the APIs of a tenant. */
+  declare resourceServers: ResourceServersManager;
+  /** Roles. */
+  declare roles: RolesManager<A, U>;
+  /** Rules, the predecessors of actions. */
+  declare rules: RulesManager;
+  /** Variables of rules. */
+  declare rulesConfigs: RulesConfigsManager;
+  /** Statistics of logins. */
+  declare stats: StatsManager;
+  /** Settings of the tenant. */
+  declare tenant: TenantManager;
+  /** Tickets: links that change a password or verify an email address. */
+  declare tickets: TicketsManager;
+  /** Blocks of users after failed logins. */
+  declare userBlocks: UserBlocksManager;
+  /** Users. */
+  declare users: UsersManager<A, U>;
   /** Gives the tokens of this client. */
-  readonly tokenProvider: TokenProvider;
-  /** The same as {@link ManagementClient.close}, for `await using`. */
-  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
+  tokenProvider: TokenProvider;
 
-  /** @throws ArgumentError when options, domain or credentials are missing or can't be meant. */
+  /** @throws ArgumentError when options, domain or credentials are missing or invalid. */
   constructor(options: ManagementClientOptions) {
     if (!options || typeof options !== 'object') {
       throw new ArgumentError('Management API SDK options must be an object');
     }
-    warnUnknownOptions('ManagementClient', options, optionNames);
+    warnUnknownOptions('ManagementClient', options, managementOptionNames);
     if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
     const origin = toOrigin(options.domain);
-    const { provider, source, close } = tokens(options, origin);
+    const { provider, source, close } = clientTokens(options, origin);
     const http = new HttpClient({ ...options, headers: defaultHeaders(options), tokenSource: source });
     this.tokenProvider = provider;
-    this.users = new UsersManager<A, U>({
-      baseUrl: `${origin}/api/v2`,
-      http,
-      includeResponseHeaders: options.includeResponseHeaders,
-    });
+    const context = new ManagerContext(`${origin}/api/v2`, http, options.includeResponseHeaders);
+    for (const [name, Manager] of Object.entries(MANAGERS)) Reflect.set(this, name, new Manager(context));
     joinEngine(options.shared);
     const end = async (): Promise<void> => {
       await http.close();
@@ -94,7 +147,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
       await leaveEngine(options.shared);
     };
     let ended: Promise<void> | undefined;
-    endings.set(this, () => (ended ??= end()));
+    states.set(this, { http, end: () => (ended ??= end()) });
   }
 
   /**
@@ -113,10 +166,10 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
    * @throws ArgumentError for options that can't be meant.
    */
   withOptions(options: CallOptions): this {
-    const bound: this = Object.create(Object.getPrototypeOf(this));
-    const end = endings.get(this);
-    if (end) endings.set(bound, end);
-    return Object.assign(bound, this, { users: this.users.withOptions(options) });
+    return bind(
+      this,
+      rebindOnce((http) => http.with(options)),
+    );
   }
 
   /**
@@ -127,65 +180,17 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
    * A program need not call it: an idle client keeps no process alive.
    */
   async close(): Promise<void> {
-    await endings.get(this)?.();
+    await states.of(this).end();
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
-export interface ManagementClient<A = AppMetadata, U = UserMetadata> extends ForwardingMethods<A, U> {}
-defineForwarding(ManagementClient.prototype);
+export interface ManagementClient<A = AppMetadata, U = UserMetadata>
+  extends FlatMethods<A, U>, AsyncDisposal {}
+defineFlatMethods(ManagementClient.prototype);
+defineBinding(ManagementClient.prototype, (original, rebind) => {
+  const bound = boundCopy(original, rebind);
+  const state = states.of(original);
+  states.set(bound, { ...state, http: rebind(state.http) });
+  return bound;
+});
 defineDisposal(ManagementClient.prototype);
-
-/** Where the tokens of a client come from. */
-interface Tokens {
-  provider: TokenProvider;
-  source: TokenSource;
-  close?(): Promise<void>;
-}
-
-function tokens(options: ManagementClientOptions, origin: string): Tokens {
-  const { token } = options;
-  if (token === undefined) {
-    const { tokenProvider: cache, ...others } = options;
-    const provider = new ManagementTokenProvider({
-      audience: `${origin}/api/v2/`,
-      ...withoutUndefined(others),
-      domain: options.domain,
-      ...cache,
-    });
-    return {
-      provider,
-      source: {
-        getAccessToken: unlessReplaced(provider, OWN_WAY, () => provider.current()),
-        renew: (refused) => provider.renew(refused),
-      },
-      close: () => provider.close(),
-    };
-  }
-  if (typeof token === 'function') {
-    // Called as a method of the options, as ever: the function may use what stands beside it.
-    const give = (): string | Promise<string> => Reflect.apply(token, options, []);
-    const provider = { getAccessToken: () => askForToken(give) };
-    return { provider, source: foreignSource(() => provider.getAccessToken()) };
-  }
-  if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
-  // Read at each call, as ever: programs put a newer token into the options they made the client with.
-  const now = (): string => (typeof options.token === 'string' && options.token ? options.token : token);
-  const provider = { getAccessToken: () => Promise.resolve(now()) };
-  return {
-    provider,
-    source: { getAccessToken: unlessReplaced(provider, provider.getAccessToken, now) },
-  };
-}
-
-const OWN_WAY: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
-
-/** The direct way to a token, as long as nobody put another in its place: programs patch the provider, tests stub it. */
-function unlessReplaced(
-  provider: TokenProvider,
-  own: unknown,
-  direct: () => string | Promise<string>,
-): () => string | Promise<string> {
-  const theirs = foreignSource(() => provider.getAccessToken());
-  return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : theirs.getAccessToken());
-}

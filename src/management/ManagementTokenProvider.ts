@@ -2,12 +2,13 @@ import {
   AuthenticationClient,
   type AuthenticationClientOptions,
 } from '../authentication/AuthenticationClient';
-import { keyMaterial } from '../authentication/clientAuthentication';
+import { keyMaterial } from '../authentication/credentials';
 import { clientOptionNames } from '../authentication/clientOptionNames';
 import { ArgumentError } from '../errors/ArgumentError';
 import { APIError } from '../errors/APIError';
 import { tellToken } from '../http/diagnostics';
 import { toOrigin } from '../http/origin';
+import { privateState } from '../rest/privateState';
 import type { TokenMessage } from '../types/Diagnostics';
 import type { TokenResponse } from '../types/Token';
 import type { TokenStore } from '../sharing/KeyvTokens';
@@ -77,23 +78,31 @@ function checkStore({ store, encryptionKey }: ManagementTokenProviderOptions): v
   }
 }
 
-/** Tokens for the Management API, by client credentials; cached, and asked for once however many need one. */
-export class ManagementTokenProvider {
-  readonly #options: ManagementTokenProviderOptions;
-  readonly #client: AuthenticationClient;
-  readonly #shared: SharedTokens | undefined;
-  #key: string | undefined;
-  #forgotten: Promise<void> | undefined;
+/** What a provider keeps to itself. */
+interface State {
+  readonly options: ManagementTokenProviderOptions;
+  readonly client: AuthenticationClient;
+  readonly shared: SharedTokens | undefined;
+  key?: string;
+  /** Ends when the shared token that was refused is forgotten. */
+  forgotten?: Promise<void>;
+}
 
-  /** @throws ArgumentError when an option is missing or can't be meant. */
+const states = privateState<State>('ManagementTokenProvider');
+
+/** Tokens for the Management API, by client credentials; cached, and requested once however many calls need one. */
+export class ManagementTokenProvider {
+  /** @throws ArgumentError when an option is missing or invalid. */
   constructor(options: ManagementTokenProviderOptions) {
     if (!options || typeof options !== 'object') throw new ArgumentError('Options must be an object');
     warnUnknownOptions('ManagementTokenProvider', options, optionNames);
     check(options);
-    this.#options = { ...options };
-    // The request may be shared with other clients: what ends the calls of this one must not end it.
-    this.#client = new AuthenticationClient({ ...options, signal: undefined, deadline: undefined });
-    this.#shared = options.shared?.tokens ?? storeOf(options);
+    states.set(this, {
+      options: { ...options },
+      // The request may be shared with other clients: what ends the calls of this one must not end it.
+      client: new AuthenticationClient({ ...options, signal: undefined, deadline: undefined }),
+      shared: options.shared?.tokens ?? storeOf(options),
+    });
   }
 
   /** Forgets the tokens that all providers of this process share: for tests that count token requests. */
@@ -114,67 +123,71 @@ export class ManagementTokenProvider {
 
   /** The same; a string when the token is at hand. */
   current(): string | Promise<string> {
-    if (this.#options.enableCache === false) return this.#load().then(({ token }) => token);
-    return shared.get(this.#cacheKey(), () => this.#find());
+    const state = states.of(this);
+    if (state.options.enableCache === false) return load(state).then(({ token }) => token);
+    return shared.get(cacheKey(state), () => find(state));
   }
 
   /** Forgets a token that the API refused. */
   renew(refused: string): void {
-    this.#tell({ outcome: 'refused' });
-    shared.forget(this.#cacheKey(), refused);
-    this.#forgotten = this.#shared?.forget(this.#cacheKey(), refused);
-  }
-
-  /** A token of another process, or a new one. */
-  async #find(): Promise<FreshToken> {
-    if (!this.#shared) return this.#load();
-    await this.#forgotten;
-    let asked = false;
-    const found = await this.#shared.get(this.#cacheKey(), () => {
-      asked = true;
-      return this.#load();
-    });
-    if (!asked) this.#tell({ outcome: 'shared', lifetime: found.lifetime });
-    return found;
-  }
-
-  async #load(): Promise<FreshToken> {
-    try {
-      const fresh = await this.#ask();
-      this.#tell({ outcome: 'obtained', lifetime: fresh.lifetime });
-      return fresh;
-    } catch (error) {
-      this.#tell({ outcome: 'failed', ...failureOf(error) });
-      throw error;
-    }
-  }
-
-  #tell(message: Pick<TokenMessage, 'outcome' | 'lifetime' | 'status' | 'code'>): void {
-    const { domain, audience } = this.#options;
-    tellToken(() => ({ domain: toOrigin(domain), audience, ...message }));
-  }
-
-  async #ask(): Promise<FreshToken> {
-    const { audience, scope, cacheTTLInSeconds } = this.#options;
-    const response = await this.#client.clientCredentialsGrant({ audience, scope });
-    const token = tokenOf(response);
-    const told = Number(response.expires_in) || UNTOLD;
-    const seconds = cacheTTLInSeconds || (told > MARGIN && response.expires_in ? told - MARGIN : told);
-    return { token, lifetime: seconds * 1000 };
+    const state = states.of(this);
+    tell(state, { outcome: 'refused' });
+    shared.forget(cacheKey(state), refused);
+    state.forgotten = state.shared?.forget(cacheKey(state), refused);
   }
 
   /**
-   * Ends the connections to the token endpoint, once requests under way are over. Later requests are refused;
+   * Closes the connections to the token endpoint, once requests in flight are over. Later requests are refused;
    * a token that is cached is given as before.
    */
   close(): Promise<void> {
-    return this.#client.close();
+    return states.of(this).client.close();
   }
+}
 
-  /** One string for all that decides which token this provider gets. It holds no secret, only their digest. */
-  #cacheKey(): string {
-    return (this.#key ??= digest(this.#options));
+/** A token of another process, or a new one. */
+async function find(state: State): Promise<FreshToken> {
+  if (!state.shared) return load(state);
+  await state.forgotten;
+  let asked = false;
+  const found = await state.shared.get(cacheKey(state), () => {
+    asked = true;
+    return load(state);
+  });
+  if (!asked) tell(state, { outcome: 'shared', lifetime: found.lifetime });
+  return found;
+}
+
+async function load(state: State): Promise<FreshToken> {
+  try {
+    const fresh = await request(state);
+    tell(state, { outcome: 'obtained', lifetime: fresh.lifetime });
+    return fresh;
+  } catch (error) {
+    tell(state, { outcome: 'failed', ...failureOf(error) });
+    throw error;
   }
+}
+
+function tell(
+  { options: { domain, audience } }: State,
+  message: Pick<TokenMessage, 'outcome' | 'lifetime' | 'status' | 'code'>,
+): void {
+  tellToken(() => ({ domain: toOrigin(domain), audience, ...message }));
+}
+
+async function request({ client, options }: State): Promise<FreshToken> {
+  const { audience, scope, cacheTTLInSeconds } = options;
+  const response = await client.clientCredentialsGrant({ audience, scope });
+  const token = tokenOf(response);
+  const told = Number(response.expires_in) || UNTOLD;
+  const seconds = cacheTTLInSeconds || (told > MARGIN && response.expires_in ? told - MARGIN : told);
+  return { token, lifetime: seconds * 1000 };
+}
+
+/** One string for all that decides which token a provider gets. It holds no secret, only their digest. */
+function cacheKey(state: State): string {
+  return (state.key ??= digest(state.options));
 }
 
 function storeOf({ store, encryptionKey }: ManagementTokenProviderOptions): SharedTokens | undefined {

@@ -1,4 +1,1 @@
-import { ManagementClient, ManagementTokenProvider, UsersManager } from './index.js';
-
-export { ManagementClient, ManagementTokenProvider, UsersManager };
-export type * from './index.js';
+export * from './index.js';

@@ -1,4 +1,1 @@
-import { RedisEngine } from './index.js';
-
-export { RedisEngine };
-export type * from './index.js';
+export * from './index.js';

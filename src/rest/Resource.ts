@@ -4,6 +4,7 @@ import type { CallRecord, Method } from '../http/HttpRequest';
 import { mergeHeaders } from '../http/mergeHeaders';
 import type { Answer } from '../http/outcome';
 import { convertCase } from './convertCase';
+import { completed, Prepared } from './Prepared';
 import { queryString } from './queryString';
 import type { RequestCustomizer } from './RequestCustomization';
 import type { ResourceOptions, RestClientOptions } from './RestClientOptions';
@@ -49,24 +50,40 @@ export class Resource {
     this.http = options.http ?? standalone(options);
   }
 
-  /** Whether a call asks for a list: `getAll`, or `get` of an endpoint that ends in a name, such as `/logs`. */
+  /**
+   * Whether a call asks for the list of the resource: `getAll` without the id at the end of the URL, or `get` where
+   * the URL ends in a name, such as `/logs`.
+   */
   isList(verb: Verb, params: unknown): params is object | undefined {
-    const isPlain =
-      params === undefined || (typeof params === 'object' && params !== null && !Array.isArray(params));
+    if (verb !== 'getAll' && verb !== 'get') return false;
+    if (params !== undefined && !isPlain(params)) return false;
     const { placeholders, inner } = this.#template;
-    return isPlain && (verb === 'getAll' || (verb === 'get' && placeholders.length === inner.size));
+    const outer = placeholders.filter((name) => !inner.has(name));
+    if (verb === 'get') return outer.length === 0;
+    return !outer.some((name) => params !== undefined && Object.hasOwn(params, name));
   }
 
   /** Makes a request and sends it. What is wrong with the arguments is delivered as every other error is. */
   send(verb: Verb, values: readonly unknown[], call: CallRecord): Promise<Answer> {
     try {
       const [params, data] = sortValues(verb, values);
-      if (this.#options.strict) this.#refuseMissing(verb, params);
+      if (this.#options.strict) this.#refuseMissing(verb, params, data);
+      if (data instanceof Prepared) return this.#sendPrepared(verb, params, data, call);
       const draft = this.#draft(verb, params ?? {}, data, call);
       return this.#read(this.#request(draft, params));
     } catch (error) {
       return Promise.reject(error);
     }
+  }
+
+  async #sendPrepared(
+    verb: Verb,
+    params: Record<string, unknown> | undefined,
+    prepared: Prepared,
+    call: CallRecord,
+  ): Promise<Answer> {
+    const draft = this.#draft(verb, params ?? {}, await completed(prepared), call);
+    return this.#read(this.#request(draft, params));
   }
 
   #request(draft: Draft, params: Record<string, unknown> | undefined): Promise<Answer> {
@@ -88,7 +105,7 @@ export class Resource {
   }
 
   #draft(verb: Verb, params: Record<string, unknown>, data: unknown, call: CallRecord): Draft {
-    const { query: style, request } = this.#options;
+    const { query: style, request, about } = this.#options;
     const path = this.#template.expand(params);
     const query = queryString(params, this.#template.placeholders, {
       repeatParams: style?.repeatParams ?? true,
@@ -102,12 +119,13 @@ export class Resource {
         verb === 'get' || verb === 'getAll'
           ? undefined
           : serialise(convertCase(data, request?.body?.convertCase), request?.type),
+      ...about?.(params, data),
       call,
     };
   }
 
   /** Refuses a call that would reach another endpoint than the one it is meant for. */
-  #refuseMissing(verb: Verb, params: Record<string, unknown> | undefined): void {
+  #refuseMissing(verb: Verb, params: Record<string, unknown> | undefined, data: unknown): void {
     const { placeholders, inner } = this.#template;
     for (const name of placeholders) {
       const given = params !== undefined && Object.hasOwn(params, name);
@@ -118,6 +136,8 @@ export class Resource {
         verb === 'patch' ||
         (first && (verb === 'update' || (verb === 'delete' && params !== undefined)));
       if (needed && !given) {
+        // Params alone were taken for the data, and the data are what is missing.
+        if (params === undefined && isPlain(data) && Object.hasOwn(data, name)) throw new ArgumentError(NO_DATA);
         throw new ArgumentError(`The ${name} is missing: expected an object with ${placeholders.join(', ')}`);
       }
     }
@@ -148,6 +168,10 @@ function sortValues(verb: Verb, values: readonly unknown[]): [Record<string, unk
     throw new ArgumentError(`The params must be an object such as { id: "auth0|123" }; got ${came}`);
   }
   return [params as Record<string, unknown>, body];
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCustomizer(value: unknown): value is RequestCustomizer {

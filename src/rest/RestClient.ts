@@ -1,18 +1,38 @@
 import { ArgumentError } from '../errors/ArgumentError';
+import type { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import type { Answer } from '../http/outcome';
 import type { Callback } from '../types/Callback';
-import type { ApiPromise } from './ApiPromise';
+import { bind, defineBinding } from './bind';
 import { startCall } from './callHttp';
-import { ListPromise } from './ListPromise';
+import type { ListDeclaration } from './lists/ListDeclaration';
+import { ListPromise } from './lists/ListPromise';
+import { walkPages } from './lists/walkPages';
+import { privateState } from './privateState';
 import { readArguments } from './readArguments';
 import { checkData, Resource, type Verb } from './Resource';
 import type { Params, ResourceOptions, RestClientOptions } from './RestClientOptions';
 import { settle } from './settle';
-import { walkPages } from './walkPages';
+
+/** What a RestClient is made of. Its resource is made with the first call: a client has dozens of RestClients. */
+interface State {
+  readonly options: ResourceOptions;
+  readonly list: ListDeclaration | undefined;
+  resource?: Resource;
+}
+
+const states = privateState<State>('RestClient');
+
+/** The list of a RestClient that no manager made: page by page, the items where the answer holds an array. */
+const ANY_LIST: ListDeclaration = { walk: walkPages };
 
 /**
  * One resource URL and its six verbs.
+ *
+ * A verb takes `params` (the `:name` parameters of the URL go into it, the others become the query), `data` (the
+ * body: an object or its JSON) and an optional callback, which gets `(error, data, headers)`. It returns a promise of
+ * the parsed body, or undefined with a callback. The call rejects with an {@link ArgumentError} when the arguments
+ * can't be sent, and with an {@link APIError} when the server refuses or can't be reached.
  *
  * @example
  * const roles = new RestClient('https://tenant.auth0.com/api/v2/users/:id/roles', { headers });
@@ -21,8 +41,6 @@ import { walkPages } from './walkPages';
 export class RestClient {
   /** The URL with its placeholders. */
   readonly url: string;
-  readonly #options: ResourceOptions;
-  readonly #resource: Resource;
 
   /**
    * @param resourceUrl Absolute URL; `/:name` segments take the parameter of that name and drop out without it.
@@ -32,169 +50,131 @@ export class RestClient {
   constructor(resourceUrl: string, options: RestClientOptions = {}) {
     if (!resourceUrl || typeof resourceUrl !== 'string') throw new ArgumentError('Missing REST endpoint URL');
     this.url = resourceUrl;
-    this.#options = options;
-    this.#resource = new Resource(resourceUrl, options);
+    const { http }: ResourceOptions = options;
+    states.set(this, { options, list: http ? undefined : ANY_LIST });
+    // Options that a program wrote itself are checked at once; a manager has checked its own.
+    if (!http) resourceOf(this);
   }
 
-  /**
-   * GET: a list, or a page of it.
-   *
-   * @param params `:name` parameters of the URL go into it, the others become the query.
-   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
-   * @returns The parsed body; with `for await`, each item of all pages. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
-   */
-  getAll<T = unknown, Item = unknown>(params?: Params): ListPromise<T, Item>;
+  /** GET: a list, or a page of it. {@link iterate} reads the items of all pages. */
+  getAll<T = unknown>(params?: Params): Promise<T>;
   getAll<T = unknown>(callback: Callback<T>): void;
   getAll<T = unknown>(params: Params | undefined, callback: Callback<T>): void;
-  getAll<T = unknown>(params?: Params, callback?: Callback<T>): ApiPromise<T> | undefined;
-  getAll(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('getAll', args);
+  getAll(...args: unknown[]): unknown {
+    return call(this, 'getAll', args);
   }
 
-  /**
-   * GET: one resource.
-   *
-   * @param params `:name` parameters of the URL go into it, the others become the query.
-   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
-   * @returns The parsed body. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
-   */
-  get<T = unknown>(params?: Params): ApiPromise<T>;
+  /** GET: one resource. */
+  get<T = unknown>(params?: Params): Promise<T>;
   get<T = unknown>(callback: Callback<T>): void;
   get<T = unknown>(params: Params | undefined, callback: Callback<T>): void;
-  get<T = unknown>(params?: Params, callback?: Callback<T>): ApiPromise<T> | undefined;
-  get(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('get', args);
+  get(...args: unknown[]): unknown {
+    return call(this, 'get', args);
   }
 
-  /**
-   * POST. With one value before the callback it is the data, with two they are parameters and data.
-   *
-   * @param params `:name` parameters of the URL go into it, the others become the query.
-   * @param data The body: an object, or its JSON.
-   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
-   * @returns The parsed body of the answer. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
-   */
-  create<T = unknown>(data: object | string): ApiPromise<T>;
+  /** POST. A single value before the callback is the data; two are the parameters and the data. */
+  create<T = unknown>(data: object | string): Promise<T>;
   create<T = unknown>(data: object | string, callback: Callback<T>): void;
-  create<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
+  create<T = unknown>(params: Params, data: object | string): Promise<T>;
   create<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
-  create<T = unknown>(
-    params: Params,
-    data: object | string,
-    callback?: Callback<T>,
-  ): ApiPromise<T> | undefined;
-  create(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('create', args);
+  create(...args: unknown[]): unknown {
+    return call(this, 'create', args);
   }
 
   /** The same as {@link RestClient.create}. */
-  post<T = unknown>(data: object | string): ApiPromise<T>;
+  post<T = unknown>(data: object | string): Promise<T>;
   post<T = unknown>(data: object | string, callback: Callback<T>): void;
-  post<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
+  post<T = unknown>(params: Params, data: object | string): Promise<T>;
   post<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
-  post(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('create', args, this.post);
+  post(...args: unknown[]): unknown {
+    return call(this, 'create', args, this.post);
   }
 
-  /**
-   * PATCH: changes a part of a resource.
-   *
-   * @param params `:name` parameters of the URL go into it, the others become the query.
-   * @param data The body: an object, or its JSON.
-   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
-   * @returns The parsed body of the answer. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
-   */
-  patch<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
+  /** PATCH: changes a part of a resource. */
+  patch<T = unknown>(params: Params, data: object | string): Promise<T>;
   patch<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
-  patch<T = unknown>(
-    params: Params,
-    data: object | string,
-    callback?: Callback<T>,
-  ): ApiPromise<T> | undefined;
-  patch(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('patch', args);
+  patch(...args: unknown[]): unknown {
+    return call(this, 'patch', args);
   }
 
-  /**
-   * PUT: replaces a resource.
-   *
-   * @param params `:name` parameters of the URL go into it, the others become the query.
-   * @param data The body: an object, or its JSON.
-   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
-   * @returns The parsed body of the answer. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
-   */
-  update<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
+  /** PUT: replaces a resource. */
+  update<T = unknown>(params: Params, data: object | string): Promise<T>;
   update<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
-  update<T = unknown>(
-    params: Params,
-    data: object | string,
-    callback?: Callback<T>,
-  ): ApiPromise<T> | undefined;
-  update(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('update', args);
+  update(...args: unknown[]): unknown {
+    return call(this, 'update', args);
   }
 
   /** The same as {@link RestClient.update}. */
-  put<T = unknown>(params: Params, data: object | string): ApiPromise<T>;
+  put<T = unknown>(params: Params, data: object | string): Promise<T>;
   put<T = unknown>(params: Params, data: object | string, callback: Callback<T>): void;
-  put(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('update', args, this.put);
+  put(...args: unknown[]): unknown {
+    return call(this, 'update', args, this.put);
   }
 
-  /**
-   * DELETE.
-   *
-   * @param params `:name` parameters of the URL go into it, the others become the query.
-   * @param data Sent as the body. Default `{}`.
-   * @param callback Optional, the last argument; gets `(error, data, headers)`, and the method returns undefined.
-   * @returns The parsed body of the answer, if it has one. Rejects with an ArgumentError when the arguments can't be sent, with an APIError when the server refuses or can't be reached.
-   */
-  delete<T = unknown>(params?: Params, data?: object | string): ApiPromise<T>;
+  /** DELETE. Without data the body is `{}`. */
+  delete<T = unknown>(params?: Params, data?: object | string): Promise<T>;
   delete<T = unknown>(callback: Callback<T>): void;
   delete<T = unknown>(params: Params, callback: Callback<T>): void;
   delete<T = unknown>(params: Params, data: object | string | undefined, callback: Callback<T>): void;
-  delete<T = unknown>(
-    params?: Params,
-    data?: object | string,
-    callback?: Callback<T>,
-  ): ApiPromise<T> | undefined;
-  delete(...args: unknown[]): ApiPromise<unknown> | undefined {
-    return this.#call('delete', args);
+  delete(...args: unknown[]): unknown {
+    return call(this, 'delete', args);
   }
 
   /**
-   * The same RestClient with other call options.
+   * The same RestClient with other call options; this one stays as it is.
    *
    * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
-   * @returns A RestClient of its own; this one stays as it is.
-   * @throws ArgumentError for options that can't be meant.
+   * @throws ArgumentError for invalid options.
    */
-  withOptions(options: CallOptions): RestClient {
-    const bound: ResourceOptions = { ...this.#options, http: this.#resource.http.with(options) };
-    return new RestClient(this.url, bound);
+  withOptions(options: CallOptions): this {
+    return bind(this, (http) => http.with(options));
   }
+}
 
-  #call(
-    verb: Verb,
-    args: readonly unknown[],
-    above: (...args: never[]) => unknown = this[verb],
-  ): ApiPromise<unknown> | undefined {
-    const { includeResponseHeaders = false, headersToCallback = true, strict, walk } = this.#options;
-    // As in rest-facade. A manager's own clients deliver it, as the classic managers do.
-    if (!strict) checkData(verb, args);
-    const { values, callback } = readArguments(args);
-    const valueOf = includeResponseHeaders
-      ? ({ data, headers }: Answer): unknown => ({ data, headers })
-      : ({ data }: Answer): unknown => data;
-    const send = (given: readonly unknown[]): Promise<Answer> =>
-      this.#resource.send(verb, given, startCall(callback, above));
-    const [params] = values;
-    if (callback || !this.#resource.isList(verb, params)) {
-      return settle(send(values), callback, {
-        valueOf,
-        headersToCallback: headersToCallback && !includeResponseHeaders,
-      });
-    }
-    return ListPromise.start((asked) => send([asked]), { ...params }, walk ?? walkPages, valueOf);
+defineBinding(RestClient.prototype, (original, rebind) => {
+  const bound: RestClient = Object.create(original);
+  const { options, list } = states.of(original);
+  states.set(bound, { options: { ...options, http: rebind(httpOf(original)) }, list });
+  return bound;
+});
+
+/** Says what the list of a RestClient holds; undefined for one that has none. */
+export function declareList(client: RestClient, list: ListDeclaration | undefined): void {
+  states.set(client, { ...states.of(client), list });
+}
+
+function resourceOf(client: RestClient): Resource {
+  const state = states.of(client);
+  return (state.resource ??= new Resource(client.url, state.options));
+}
+
+function httpOf(client: RestClient): HttpClient {
+  return states.of(client).options.http ?? resourceOf(client).http;
+}
+
+function call(
+  client: RestClient,
+  verb: Verb,
+  args: readonly unknown[],
+  above: (...args: never[]) => unknown = client[verb],
+): Promise<unknown> | undefined {
+  const { options, list: declared } = states.of(client);
+  const { includeResponseHeaders = false, headersToCallback = true, strict } = options;
+  // As in rest-facade. A manager's own RestClients deliver it, as the classic managers do.
+  if (!strict) checkData(verb, args);
+  const { values, callback } = readArguments(args);
+  const valueOf = includeResponseHeaders
+    ? ({ data, headers }: Answer): unknown => ({ data, headers })
+    : ({ data }: Answer): unknown => data;
+  const resource = resourceOf(client);
+  const send = (given: readonly unknown[]): Promise<Answer> =>
+    resource.send(verb, given, startCall(callback, above));
+  const [params] = values;
+  if (declared && !callback && resource.isList(verb, params)) {
+    return ListPromise.start((asked) => send([asked]), { ...params }, declared, valueOf);
   }
+  return settle(send(values), callback, {
+    valueOf,
+    headersToCallback: headersToCallback && !includeResponseHeaders,
+  });
 }

@@ -1,7 +1,6 @@
-import type { HttpClient, HttpClientOptions } from '../http/HttpClient';
+import type { Draft, HttpClient, HttpClientOptions } from '../http/HttpClient';
 import type { NameCase } from './convertCase';
 import type { ErrorFormat } from './formatError';
-import type { Walk } from './ListPromise';
 import type { RequestCustomizer } from './RequestCustomization';
 
 /** Parameters of a call: those that the URL names go into it, the others become the query. */
@@ -46,8 +45,11 @@ export interface ResourceOptions extends RestClientOptions {
   http?: HttpClient;
   /** True to refuse calls whose missing parameters would change their endpoint. */
   strict?: boolean;
-  /** How a list is walked by `for await`. Default: page by page. */
-  walk?: Walk;
+  /** What the pipeline should know of a call that its verb and URL do not tell. */
+  about?(
+    params: Readonly<Record<string, unknown>>,
+    data: unknown,
+  ): Partial<Pick<Draft, 'endpoint' | 'repeatable' | 'asText'>>;
   /** False to give callbacks `(error, data)` alone, as the classic managers do. */
   headersToCallback?: boolean;
 }

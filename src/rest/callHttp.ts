@@ -2,7 +2,6 @@ import type { Draft, HttpClient } from '../http/HttpClient';
 import type { CallRecord } from '../http/HttpRequest';
 import type { Answer } from '../http/outcome';
 import type { Callback } from '../types/Callback';
-import type { ApiPromise } from './ApiPromise';
 import { settle } from './settle';
 
 /** One call that is no resource's. */
@@ -12,6 +11,8 @@ export interface HttpCall {
   callback: Callback<unknown> | undefined;
   /** True to give the response headers to the callback. */
   headersToCallback?: boolean;
+  /** Takes the value from the answer. Default: its data. */
+  valueOf?: ((answer: Answer) => unknown) | undefined;
   /** Changes the error that the call rejects with. */
   onError?(error: unknown): unknown;
 }
@@ -39,10 +40,12 @@ export function callHttp<T>(
   http: HttpClient,
   above: (...args: never[]) => unknown,
   options: HttpCall,
-): ApiPromise<T> | undefined {
+): Promise<T> | undefined {
   const answer = send(http, startCall(options.callback, above), options) as Promise<Answer<T>>;
   return settle<T>(answer, options.callback, {
-    valueOf: ({ data }) => data,
+    // Its own: every object has a valueOf.
+    valueOf: (result) =>
+      Object.hasOwn(options, 'valueOf') && options.valueOf ? (options.valueOf(result) as T) : result.data,
     headersToCallback: options.headersToCallback ?? false,
   });
 }

@@ -19,7 +19,7 @@ export function settle<T>(
   answer: Promise<Answer<T>>,
   callback: Callback<T> | undefined,
   { valueOf, headersToCallback }: Delivery<T>,
-): ApiPromise<T> | undefined {
+): Promise<T> | undefined {
   if (!callback) return ApiPromise.from(answer, valueOf);
   answer.then(
     (result) => {

@@ -1,4 +1,1 @@
-import { SeedError, startTenant, Tenant } from './index.js';
-
-export { SeedError, startTenant, Tenant };
-export type * from './index.js';
+export * from './index.js';

@@ -12,13 +12,14 @@ export type AuthenticationMethodType =
   | 'webauthn-platform'
   | 'guardian'
   | 'passkey'
-  | 'password';
+  | 'password'
+  | (string & {});
 
-/** How a phone is reached. */
-export type PreferredAuthenticationMethod = 'voice' | 'sms';
+/** How codes are sent to a phone. */
+export type PreferredAuthenticationMethod = 'voice' | 'sms' | (string & {});
 
 /**
- * A way in which a user proves who they are, beside the password.
+ * A method that a user can authenticate with, in addition to the password.
  *
  * @see https://auth0.com/docs/api/management/v2/users/get-authentication-methods
  */
@@ -31,18 +32,18 @@ export interface AuthenticationMethod {
   confirmed?: boolean | undefined;
   /** At most 20 characters. */
   name?: string | undefined;
-  /** Of a Guardian or one-time password enrollment: the ways in which it can be used, each with its id. */
+  /** For Guardian and one-time password enrollments: the ways to use it. */
   authentication_methods?:
     | Array<{
-        /** The way. */
-        type: 'totp' | 'push' | 'sms' | 'voice';
-        /** Its id. */
+        /** Kind. */
+        type: 'totp' | 'push' | 'sms' | 'voice' | (string & {});
+        /** ID. */
         id: string;
       }>
     | undefined;
-  /** How the phone is reached, with type `phone`. */
+  /** How codes are sent, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
-  /** ID of the enrollment that the method came with. */
+  /** ID of the enrollment that created the method. */
   link_id?: string | undefined;
   /** Masked when read. */
   phone_number?: string | undefined;
@@ -62,20 +63,20 @@ export interface AuthenticationMethod {
 
 /** A page of authentication methods with totals. */
 export interface AuthenticationMethodsPage extends PageFrame {
-  /** The authentication methods of this page. */
+  /** The authentication methods on this page. */
   authenticators: AuthenticationMethod[];
 }
 
-/** Whose authentication methods to list. */
+/** Options for listing a user's authentication methods. */
 export interface GetAuthenticationMethodsData extends ObjectWithId, PagingOptions {}
 
-/** Authentication methods with totals. */
+/** Options for listing a user's authentication methods with totals. */
 export interface GetAuthenticationMethodsDataPaged extends GetAuthenticationMethodsData {
-  /** The answer is a page object with totals. */
-  include_totals: true;
+  /** True to get a page object with totals instead of an array. */
+  include_totals: boolean;
 }
 
-/** Names one authentication method of a user. */
+/** Identifies an authentication method of a user. */
 export interface AuthenticationMethodByIdOptions {
   /** User ID. */
   id: string;
@@ -84,7 +85,7 @@ export interface AuthenticationMethodByIdOptions {
 }
 
 /**
- * An authentication method to create.
+ * Data for a new authentication method.
  *
  * @see https://auth0.com/docs/api/management/v2/users/post-authentication-methods
  */
@@ -99,7 +100,7 @@ export interface CreateAuthenticationMethodData {
   phone_number?: string | undefined;
   /** With type `email`. */
   email?: string | undefined;
-  /** How to reach the phone, with type `phone`. */
+  /** How to send codes, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
   /** ID of the credential, in base64url, with type `webauthn-roaming` or `passkey`. */
   key_id?: string | undefined;
@@ -110,7 +111,7 @@ export interface CreateAuthenticationMethodData {
   [property: string]: unknown;
 }
 
-/** One entry of the list that replaces all. */
+/** One of the methods that replace all methods of a user. */
 export interface ReplacementAuthenticationMethod {
   /** Kind of the method. */
   type: 'phone' | 'email' | 'totp';
@@ -122,14 +123,14 @@ export interface ReplacementAuthenticationMethod {
   email?: string | undefined;
   /** Secret in base32, with type `totp`. */
   totp_secret?: string | undefined;
-  /** How to reach the phone, with type `phone`. */
+  /** How to send codes, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
 }
 
-/** What may be changed about an authentication method. */
+/** Changes to an authentication method; absent fields keep their values. */
 export interface UpdateAuthenticationMethodData {
   /** New name; 1 to 20 characters. */
   name?: string | undefined;
-  /** How to reach the phone, with type `phone`. */
+  /** How to send codes, with type `phone`. */
   preferred_authentication_method?: PreferredAuthenticationMethod | undefined;
 }

@@ -3,8 +3,8 @@
  *
  * - `error`: null when the call worked.
  * - `data`: the value; undefined after an error.
- * - `headers`: response headers with names in lower case; given by a RestClient used on its own and by
- *   `oauth.clientCredentialsGrant`.
+ * - `headers`: response headers with names in lower case; given by a RestClient used on its own and, in the
+ *   AuthenticationClient, by calls of `oauth`, `database` and `passwordless` that do not check an ID token.
  *
  * Written as a method, so that functions declared for `(err: Error, data: T) => void` fit under strict
  * function types too.

@@ -1,5 +1,7 @@
+import type { ExtraParameters } from './ExtraParameters';
+
 /** How to impersonate a user. */
-export interface ImpersonateSettingOptions {
+export interface ImpersonateSettingOptions extends ExtraParameters {
   /** ID of the user who impersonates. */
   impersonator_id: string;
   /** `oauth2`, `samlp`, `wsfed` or `wstrust-usernamemixed`. */
@@ -10,5 +12,4 @@ export interface ImpersonateSettingOptions {
   clientId?: string | undefined;
   /** `response_type`, `callback_url`, `scope`, `state`. */
   additionalParameters?: Record<string, unknown> | undefined;
-  [property: string]: unknown;
 }

@@ -1,9 +1,10 @@
-import type { ObjectWithId, Page, PagingOptions } from './paging';
+import type { LogEventTypeCode } from './LogEventTypeCode';
+import type { CheckpointPagingOptions, ObjectWithId, Page, PagingOptions } from './paging';
+import type { FieldOptions } from './UserList';
 
-/** Code of an event, e.g. `s` for a login. */
-export type LogEventTypeCode = string;
+export type { LogEventTypeCode };
 
-/** Where an IP address is. */
+/** Location of an IP address. */
 export interface LogLocation {
   /** Two letters, e.g. `US`. */
   country_code?: string | undefined;
@@ -23,17 +24,25 @@ export interface LogLocation {
   continent_code?: string | undefined;
 }
 
+/** Signals about the security of a request. */
+export interface LogSecurityContext {
+  /** JA3 fingerprint of the TLS client. */
+  ja3?: string | undefined;
+  /** JA4 fingerprint of the TLS client. */
+  ja4?: string | undefined;
+}
+
 /**
- * An event of the tenant's log. What does not belong to its type is absent.
+ * An event in the tenant's log. Fields that its type does not use are absent.
  *
- * @see https://auth0.com/docs/api/management/v2/users/get-logs-by-user
+ * @see https://auth0.com/docs/api/management/v2/logs/get-logs-by-id
  */
 export interface LogEvent {
   /** ISO 8601 time, UTC. */
   date?: string | undefined;
   /** Code of the event, e.g. `s` for a login. */
   type?: LogEventTypeCode | undefined;
-  /** What happened, in words. */
+  /** Summary of the event. */
   description?: string | undefined;
   /** Client ID of the application. */
   client_id?: string | undefined;
@@ -43,34 +52,36 @@ export interface LogEvent {
   connection?: string | undefined;
   /** ID of the connection, `con_…`. */
   connection_id?: string | undefined;
-  /** IP address that the event came from. */
+  /** IP address of the request. */
   ip?: string | undefined;
-  /** User agent that the event came from. */
+  /** User agent of the request. */
   user_agent?: string | undefined;
-  /** Whatever else the event tells. */
-  details?: Record<string, unknown> | undefined;
+  /** Further data; its shape depends on the type. */
+  details?: unknown;
   /** ID of the user. */
   user_id?: string | undefined;
-  /** Name of the user, mostly the email address. */
+  /** Name of the user, usually the email address. */
   user_name?: string | undefined;
   /** Strategy of the connection, e.g. `auth0`. */
   strategy?: string | undefined;
   /** Kind of the strategy, e.g. `database` or `social`. */
   strategy_type?: string | undefined;
-  /** Host that was asked. */
+  /** Host of the request. */
   hostname?: string | undefined;
   /** Identifier of the API. */
   audience?: string | undefined;
-  /** Scopes that were asked for. */
-  scope?: string[] | string | undefined;
+  /** Requested scopes. */
+  scope?: string | undefined;
   /** ID of the event. */
   log_id?: string | undefined;
-  /** ID of the event, again, from older logs. */
+  /** ID of the event in older logs. */
   _id?: string | undefined;
-  /** Whether the client was a mobile one. */
+  /** Whether the client was a mobile device. */
   isMobile?: boolean | undefined;
-  /** Where the IP address is. */
+  /** Location of the IP address. */
   location_info?: LogLocation | undefined;
+  /** Signals about the security of the request. */
+  security_context?: LogSecurityContext | undefined;
 }
 
 /** A page of log events with totals. */
@@ -79,7 +90,31 @@ export interface LogsPage extends Page {
   logs: LogEvent[];
 }
 
-/** Whose log events to list. */
+/**
+ * Filters and paging of a list of log events: `page` and `per_page`, or `from` and `take`.
+ *
+ * @see https://auth0.com/docs/api/management/v2/logs/get-logs
+ */
+export interface LogsQuery extends PagingOptions, CheckpointPagingOptions, FieldOptions {
+  /** Query in Lucene syntax, e.g. `type:f`; finds at most 1,000 events. */
+  q?: string | undefined;
+  /** Older search, e.g. `user:"jane@example.com"`: field and beginning of the value, or quoted for an exact match. */
+  search?: string | undefined;
+  /** Field and direction: 1 for ascending, -1 for descending; e.g. `date:-1`. */
+  sort?: string | undefined;
+  /** ID of the event from which to start; the API then ignores every other parameter except `take`. */
+  from?: string | undefined;
+  /** True for a page object with totals instead of an array. Default false. */
+  include_totals?: boolean | undefined;
+}
+
+/** A list of log events with totals. */
+export interface LogsQueryPaged extends LogsQuery {
+  /** The response is a page object with totals. */
+  include_totals: true;
+}
+
+/** The user whose log events to list, and paging. */
 export interface UsersLogsQuery extends ObjectWithId, PagingOptions {
   /** Field and direction: 1 for ascending, -1 for descending; e.g. `date:-1`. */
   sort?: string | undefined;
@@ -87,8 +122,8 @@ export interface UsersLogsQuery extends ObjectWithId, PagingOptions {
   include_totals?: boolean | undefined;
 }
 
-/** Log events with totals. */
+/** A list of a user's log events with totals. */
 export interface UsersLogsQueryPaged extends UsersLogsQuery {
-  /** The answer is a page object with totals. */
+  /** The response is a page object with totals. */
   include_totals: true;
 }

@@ -1,30 +1,30 @@
-import type { ObjectWithId, PageFrame, PagingOptions } from './paging';
+import type { ObjectWithId, Page, PagingOptions } from './paging';
 
-/** Where a user has a permission from. */
+/** Where a user's permission comes from. */
 export interface PermissionSource {
-  /** ID of the role; '' for a direct permission. */
+  /** ID of the role; empty for a direct permission. */
   source_id?: string | undefined;
-  /** Name of the role; '' for a direct permission. */
+  /** Name of the role; empty for a direct permission. */
   source_name?: string | undefined;
   /** `DIRECT` or `ROLE`. */
   source_type?: string | undefined;
 }
 
 /**
- * A permission that a user has, directly or by a role.
+ * A permission that a role includes, or that a user has directly or through a role.
  *
  * @see https://auth0.com/docs/api/management/v2/users/get-permissions
  */
 export interface Permission {
   /** Identifier (audience) of the API. */
   resource_server_identifier?: string | undefined;
-  /** The permission, e.g. `read:reports`. */
+  /** Name of the permission, e.g. `read:reports`. */
   permission_name?: string | undefined;
   /** Name of the API. */
   resource_server_name?: string | undefined;
-  /** What it permits, in words. */
+  /** Description. */
   description?: string | undefined;
-  /** Where the user has it from. */
+  /** Where the permission comes from; only for the permissions of a user. */
   sources?: PermissionSource[] | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface Permission {
 export interface PermissionData {
   /** Identifier (audience) of the API. */
   resource_server_identifier: string;
-  /** The permission, e.g. `read:reports`. */
+  /** Name of the permission, e.g. `read:reports`. */
   permission_name: string;
 }
 
@@ -43,16 +43,20 @@ export interface PermissionsData {
 }
 
 /** A page of permissions with totals. */
-export interface PermissionPage extends PageFrame {
-  /** The permissions of this page. */
+export interface PermissionPage extends Page {
+  /**
+   * @deprecated The API doesn't send it for permissions: the value is undefined. Use `permissions.length`.
+   */
+  length: number;
+  /** The permissions on this page. */
   permissions: Permission[];
 }
 
-/** Whose permissions to list. */
+/** Options for listing the permissions of a user. */
 export interface GetUserPermissionsData extends ObjectWithId, PagingOptions {}
 
-/** Permissions with totals. */
+/** Options for listing the permissions of a user with totals. */
 export interface GetUserPermissionsDataPaged extends GetUserPermissionsData {
-  /** The answer is a page object with totals. */
-  include_totals: true;
+  /** True to get a page object with totals instead of an array. */
+  include_totals: boolean;
 }

@@ -1,13 +1,13 @@
 import type { Identity } from './Identity';
 
-/** Data a user may read and change: open to any JSON. Keys hold no `.` and no `$`. */
+/** Data that users may read and change: any JSON. Keys must not contain `.` or `$`. */
 export interface UserMetadata {
   // Open metadata: every tenant has its own shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   [property: string]: any;
 }
 
-/** Data that decides what a user may do, out of the user's own reach: open to any JSON. */
+/** Data that users can't change, such as permissions or plans: any JSON. */
 export interface AppMetadata {
   // Open metadata: every tenant has its own shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -15,7 +15,7 @@ export interface AppMetadata {
 }
 
 /**
- * A user of the tenant. Nothing is required: what was never set is absent.
+ * A user of the tenant. Every field is optional: fields that were never set are absent.
  *
  * @see https://auth0.com/docs/api/management/v2/users/get-users-by-id
  */
@@ -24,7 +24,7 @@ export interface User<A = AppMetadata, U = UserMetadata> {
   email?: string | undefined;
   /** Whether the address is verified. */
   email_verified?: boolean | undefined;
-  /** Username, on connections that ask for one. */
+  /** Username, on connections that require one. */
   username?: string | undefined;
   /** Phone number in E.164 form, e.g. `+15551234567`. */
   phone_number?: string | undefined;
@@ -40,9 +40,9 @@ export interface User<A = AppMetadata, U = UserMetadata> {
   updated_at?: string | undefined;
   /** The accounts of this user; the first is the primary one. */
   identities?: Identity[] | undefined;
-  /** Metadata out of the user's reach. */
+  /** Metadata that the user can't change. */
   app_metadata?: A | undefined;
-  /** Metadata of the user's own. */
+  /** Metadata that the user can change. */
   user_metadata?: U | undefined;
   /** URL of a picture. */
   picture?: string | undefined;
@@ -71,7 +71,7 @@ export interface User<A = AppMetadata, U = UserMetadata> {
 }
 
 /**
- * A profile as its access token tells it: the claims that the token's scope allows.
+ * The profile behind an access token: the claims that the scope of the token allows.
  *
  * @see https://auth0.com/docs/api/authentication/user-profile/get-user-info
  */
@@ -79,20 +79,22 @@ export interface UserInfo<A = AppMetadata, U = UserMetadata> extends User<A, U> 
   /** User ID, e.g. `auth0|5f7c8ec7c33c6c004bbafe82`. */
   sub?: string | undefined;
   /** Claims that rules and actions add, e.g. `https://app.example/roles`. */
-  [claim: string]: unknown;
+  // `any`, not `unknown`: so that a plain User can stand in for it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  [claim: string]: any;
 }
 
-/** What may be written about a user. `null` unsets a field where the API allows it. */
+/** Fields that can be set when a user is created or updated. */
 export interface UserData<A = AppMetadata, U = UserMetadata> {
   /** Email address. */
   email?: string | undefined;
-  /** Username, on connections that ask for one. */
+  /** Username, on connections that require one. */
   username?: string | undefined;
-  /** Whether the address counts as verified. */
+  /** True to mark the address as verified. */
   email_verified?: boolean | undefined;
   /** True to send a verification email. */
   verify_email?: boolean | undefined;
-  /** Id without the provider, only when creating; at most 255 characters. */
+  /** ID without the provider, only for new users; at most 255 characters. */
   user_id?: string | undefined;
   /** True to block the user. */
   blocked?: boolean | undefined;
@@ -104,7 +106,7 @@ export interface UserData<A = AppMetadata, U = UserMetadata> {
   password?: string | undefined;
   /** Phone number in E.164 form, e.g. `+15551234567`. */
   phone_number?: string | undefined;
-  /** Whether the phone number counts as verified. */
+  /** True to mark the phone number as verified. */
   phone_verified?: boolean | undefined;
   /** Given name; 1 to 150 characters. */
   given_name?: string | undefined;
@@ -112,23 +114,39 @@ export interface UserData<A = AppMetadata, U = UserMetadata> {
   family_name?: string | undefined;
   /** Full name; 1 to 300 characters. */
   name?: string | undefined;
-  /** Metadata of the user's own. */
+  /** Metadata that the user can change. */
   user_metadata?: U | undefined;
-  /** Metadata out of the user's reach. */
+  /** Metadata that the user can't change. */
   app_metadata?: A | undefined;
 }
 
 /**
- * A user to create.
+ * Data for a new user.
  *
  * @see https://auth0.com/docs/api/management/v2/users/post-users
  */
-export interface CreateUserData<A = AppMetadata, U = UserMetadata> extends UserData<A, U> {
+export interface CreateUserData<A = AppMetadata, U = UserMetadata> extends UserData<Partial<A>, Partial<U>> {
   /** Name of the database or passwordless connection. */
   connection: string;
 }
 
-/** Fields that a change may empty. */
+/**
+ * Changes to a user; absent fields keep their values.
+ *
+ * @see https://auth0.com/docs/api/management/v2/users/patch-users-by-id
+ */
+export interface UpdateUserData<A = AppMetadata, U = UserMetadata> extends UserData<Partial<A>, Partial<U>> {
+  /** Connection of the identity to change, if it is not the primary one. */
+  connection?: string | undefined;
+  /** True to send a verification text message. */
+  verify_phone_number?: boolean | undefined;
+  /** True to have the new password confirmed by email; only old tenants accept it. */
+  verify_password?: boolean | undefined;
+  /** Client ID of the application for which email or phone number change. */
+  client_id?: string | undefined;
+}
+
+/** Fields of a user that null clears. */
 type Clearable =
   | 'email'
   | 'username'
@@ -140,23 +158,15 @@ type Clearable =
   | 'family_name'
   | 'name';
 
-/** Data whose clearable fields may be null, too. */
-type OrNull<T extends { [Name in Clearable]?: unknown }> = Omit<T, Clearable> & {
-  [Name in keyof Pick<T, Clearable>]?: T[Name] | null | undefined;
-};
+/** Metadata to merge into what is stored: some of the keys, and null to remove a key. */
+export type MetadataChanges<T> = { [Key in keyof T]?: T[Key] | null | undefined };
 
 /**
- * What to change about a user; null empties a field, and what is absent stays as it is.
+ * Changes to a user, like `UpdateUserData`, in which null clears a field or removes a metadata key.
  *
  * @see https://auth0.com/docs/api/management/v2/users/patch-users-by-id
  */
-export interface UpdateUserData<A = AppMetadata, U = UserMetadata> extends OrNull<UserData<A, U>> {
-  /** Connection of the identity to change, when it is not the primary one. */
-  connection?: string | undefined;
-  /** True to send a verification text message. */
-  verify_phone_number?: boolean | undefined;
-  /** True to have a new password confirmed by email; taken by old tenants. */
-  verify_password?: boolean | undefined;
-  /** Client on whose behalf email or phone change. */
-  client_id?: string | undefined;
-}
+export type UserChanges<A = AppMetadata, U = UserMetadata> = Omit<
+  UpdateUserData<MetadataChanges<A>, MetadataChanges<U>>,
+  Clearable
+> & { [Name in Clearable]?: UpdateUserData[Name] | null | undefined };

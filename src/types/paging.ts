@@ -1,10 +1,10 @@
-/** Names one user. */
+/** Identifies one object by its ID. */
 export interface ObjectWithId {
-  /** User ID, e.g. `auth0|5f7c8ec7c33c6c004bbafe82`. */
+  /** ID, e.g. `auth0|5f7c8ec7c33c6c004bbafe82` for a user or `rol_…` for a role. */
   id: string;
 }
 
-/** Which page of a list. */
+/** Which page of a list to return. */
 export interface PagingOptions {
   /** Page number, from 0. Default 0. */
   page?: number | undefined;
@@ -12,35 +12,43 @@ export interface PagingOptions {
   per_page?: number | undefined;
 }
 
-/** Asks for the list with its totals: the answer is a page object instead of an array. */
+/** Which part of a list to return, for lists longer than 1,000 entries. */
+export interface CheckpointPagingOptions {
+  /** The `next` of the page before; absent for the first page. */
+  from?: string | undefined;
+  /** Entries per page, at most 100. Default 50. */
+  take?: number | undefined;
+}
+
+/** Requests a page object with totals instead of an array. */
 export interface WithTotals {
-  /** The answer is a page object with totals. */
+  /** The result is a page object with totals. */
   include_totals: true;
 }
 
-/** Asks for the list alone. */
+/** Requests the list without totals. */
 export interface WithoutTotals {
-  /** False or absent: the answer is an array. */
+  /** False or absent: the result is an array. */
   include_totals?: false | undefined;
 }
 
-/** May ask for the list with its totals: what the answer is shows when the program runs. */
+/** Requests the list with or without totals, decided at run time. */
 export interface MaybeTotals {
   /** True for a page object with totals instead of an array. Default false. */
   include_totals?: boolean | undefined;
 }
 
-/** The frame of a list with totals. */
+/** The totals of a list. */
 export interface PageFrame {
   /** Index of the first entry: page × per_page. */
   start: number;
-  /** Entries asked for. */
+  /** Requested entries per page. */
   limit: number;
   /** Entries in the whole list. */
   total: number;
 }
 
-/** The frame of a list of users or logs with totals. */
+/** The totals of a list whose pages also count their entries. */
 export interface Page extends PageFrame {
   /** Entries on this page. */
   length: number;

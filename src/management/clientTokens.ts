@@ -1,0 +1,62 @@
+import { ArgumentError } from '../errors/ArgumentError';
+import type { TokenSource } from '../http/authorize';
+import { withoutUndefined } from '../http/withoutUndefined';
+import type { TokenProvider } from './BaseManager';
+import { askForToken, foreignSource } from './givenToken';
+import type { ManagementClientOptions } from './ManagementClientOptions';
+import { ManagementTokenProvider } from './ManagementTokenProvider';
+
+/** Where the tokens of a client come from. */
+export interface ClientTokens {
+  provider: TokenProvider;
+  source: TokenSource;
+  close?(): Promise<void>;
+}
+
+/** Where the tokens of a client with these options come from. @throws ArgumentError for a token that is not one. */
+export function clientTokens(options: ManagementClientOptions, origin: string): ClientTokens {
+  const { token } = options;
+  if (token === undefined) {
+    const { tokenProvider: cache, ...others } = options;
+    const provider = new ManagementTokenProvider({
+      audience: `${origin}/api/v2/`,
+      ...withoutUndefined(others),
+      domain: options.domain,
+      ...cache,
+    });
+    return {
+      provider,
+      source: {
+        getAccessToken: unlessReplaced(provider, OWN_WAY, () => provider.current()),
+        renew: (refused) => provider.renew(refused),
+      },
+      close: () => provider.close(),
+    };
+  }
+  if (typeof token === 'function') {
+    // Called as a method of the options, as ever: the function may use what stands beside it.
+    const give = (): string | Promise<string> => Reflect.apply(token, options, []);
+    const provider = { getAccessToken: () => askForToken(give) };
+    return { provider, source: foreignSource(() => provider.getAccessToken()) };
+  }
+  if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
+  // Read at each call, as ever: programs put a newer token into the options they made the client with.
+  const now = (): string => (typeof options.token === 'string' && options.token ? options.token : token);
+  const provider = { getAccessToken: () => Promise.resolve(now()) };
+  return {
+    provider,
+    source: { getAccessToken: unlessReplaced(provider, provider.getAccessToken, now) },
+  };
+}
+
+const OWN_WAY: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
+
+/** The direct way to a token, as long as nobody put another in its place: programs patch the provider, tests stub it. */
+function unlessReplaced(
+  provider: TokenProvider,
+  own: unknown,
+  direct: () => string | Promise<string>,
+): () => string | Promise<string> {
+  const theirs = foreignSource(() => provider.getAccessToken());
+  return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : theirs.getAccessToken());
+}

@@ -1,0 +1,136 @@
+import type FormData from 'form-data';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { Transform, type Readable } from 'node:stream';
+import { types } from 'node:util';
+import { ArgumentError } from '../../errors/ArgumentError';
+import type { StreamedBody } from '../../http/HttpRequest';
+import { transportError } from '../../http/transportError';
+import { serialise } from '../../rest/serialise';
+import { isObject } from './forward';
+
+/** Users to import: a part of a form. */
+interface UsersPart {
+  filename: string;
+  length: number;
+  open(): Buffer | Readable;
+  fields?: () => unknown;
+}
+
+/** A request body that is a form, and the headers that go with it. */
+export interface FormBody {
+  headers: { 'Content-Type': string };
+  body: StreamedBody;
+}
+
+/** Users that are given as JSON text or as the array itself. @throws ArgumentError for what can't be written as JSON. */
+function partOfJson(users: unknown): UsersPart {
+  const isText = typeof users === 'string' || types.isUint8Array(users);
+  const text = Buffer.from(isText ? users : serialise(users));
+  return { filename: 'users.json', length: text.length, open: () => text, fields: () => readJson(text) };
+}
+
+/** The users as they are; undefined for what is not JSON. */
+function readJson(text: Buffer): unknown {
+  try {
+    return JSON.parse(text.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws ArgumentError for a file that can't be read. */
+async function partOfFile(path: string): Promise<UsersPart> {
+  const length = await sizeOf(path);
+  // To the size that the request announces, should the file grow meanwhile.
+  return { filename: path, length, open: () => createReadStream(path, { end: length - 1 }) };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const name = JSON.stringify(path);
+  const size = await readableSize(path).catch((error: unknown) => {
+    const { code } = error as { code?: unknown };
+    const refusal = new ArgumentError(
+      `The file of users ${name} can't be read (${String(code)}). Nothing was sent.`,
+    );
+    // As the error of the file system has it: programs test for ENOENT.
+    throw Object.assign(refusal, { code });
+  });
+  if (size === undefined)
+    throw new ArgumentError(`The users must be the path of a file; ${name} is not a file.`);
+  if (size === 0) throw new ArgumentError(`The file of users ${name} is empty. Nothing was sent.`);
+  return size;
+}
+
+/** The size of a file; undefined for what is not a file. Opens nothing: a pipe would wait for its writer. */
+async function readableSize(path: string): Promise<number | undefined> {
+  const stats = await stat(path);
+  if (!stats.isFile()) return undefined;
+  await access(path, constants.R_OK);
+  return stats.size;
+}
+
+function formOf(
+  users: Buffer | Readable,
+  part: UsersPart,
+  data: Record<string, unknown>,
+  boundary?: string,
+): FormData {
+  // Loaded with the first import.
+  const Form = require('form-data') as typeof FormData;
+  const form = new Form();
+  if (boundary !== undefined) form.setBoundary(boundary);
+  form.append('users', users, { filename: part.filename, knownLength: part.length });
+  form.append('connection_id', String(data.connection_id));
+  form.append('upsert', data.upsert === true ? 'true' : 'false');
+  form.append('send_completion_email', data.send_completion_email === false ? 'false' : 'true');
+  if (data.external_id !== undefined) form.append('external_id', String(data.external_id));
+  return form;
+}
+
+/** The form as one stream, which closes the file however it ends. It fails where the length is not as announced. */
+function streamOf(form: FormData, users: Buffer | Readable, name: string, length: number): Readable {
+  let sent = 0;
+  const stream = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      sent += chunk.length;
+      done(null, chunk);
+    },
+    flush: (done) => {
+      const message = `The file of users ${JSON.stringify(name)} changed while it was sent.`;
+      done(sent === length ? null : transportError(message, 'ERR_FILE_CHANGED'));
+    },
+  });
+  form.on('error', (error) => stream.destroy(error));
+  if (!Buffer.isBuffer(users)) stream.once('close', () => users.destroy());
+  return form.pipe(stream);
+}
+
+/** @throws ArgumentError, with what is expected, for data that name no users or no connection. */
+export function checkImport(data: unknown): asserts data is Record<string, unknown> {
+  if (!isObject(data)) throw new ArgumentError('Must provide the users to import as an object');
+  const { users, users_json: json, connection_id: connection } = data;
+  if (!json && (typeof users !== 'string' || users === '')) {
+    throw new ArgumentError('Must provide users, the path of a JSON file, or users_json, its text');
+  }
+  if (typeof connection !== 'string' || connection === '')
+    throw new ArgumentError('Must provide a connection_id');
+}
+
+/** The form of an import, read from its file while it is sent. @throws ArgumentError for a file that can't be read. */
+export async function importForm(data: Record<string, unknown>): Promise<FormBody> {
+  const part = data.users_json ? partOfJson(data.users_json) : await partOfFile(String(data.users));
+  // Without its file: for the boundary, and the length of all.
+  const measured = formOf(Buffer.alloc(0), part, data);
+  const boundary = measured.getBoundary();
+  const length = measured.getLengthSync();
+  const body: StreamedBody = {
+    length,
+    fields: part.fields,
+    open: () => {
+      const users = part.open();
+      return streamOf(formOf(users, part, data, boundary), users, part.filename, length);
+    },
+  };
+  return { headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` }, body };
+}

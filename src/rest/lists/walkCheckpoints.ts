@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer } from '../../http/outcome';
+import type { WalkedList } from './Walk';
+import { ahead, readPage, type PageContent } from './readPage';
+import { walkPages } from './walkPages';
+
+/** Whether an answer to the first request is not a page with a checkpoint: an array, or a part without a next one. */
+function knowsNoCheckpoints({ data }: Answer, { items, total, next }: PageContent): boolean {
+  return Array.isArray(data) || (next === undefined && total !== undefined && total > items.length);
+}
+
+/**
+ * Walks a list by `from` and `take`, since page numbers end at the first 1,000 entries. A caller that names a
+ * page, or a server that does not know checkpoints, gets page numbers. It ends at a page that repeats the one before
+ * it, since a server that ignores `from` would answer for ever.
+ */
+export async function* walkCheckpoints(list: WalkedList): AsyncGenerator<unknown, void, undefined> {
+  const { fetch, params, items: name } = list;
+  if (params.page !== undefined || list.first) return yield* walkPages(list);
+  const { page: _page, per_page: size = 100, include_totals: _totals, take = size, ...others } = params;
+  const asked = { ...others, take };
+  let before: readonly unknown[] | undefined;
+  let current: Promise<Answer> | undefined = ahead(fetch(asked));
+  while (current) {
+    const answer: Answer = await current;
+    const page = readPage(answer, name);
+    if (!before && knowsNoCheckpoints(answer, page)) return yield* walkPages(list);
+    const { items, next } = page;
+    if (isDeepStrictEqual(items, before)) return;
+    before = items;
+    current = next === undefined ? undefined : ahead(fetch({ ...asked, from: next }));
+    yield* items;
+  }
+}
