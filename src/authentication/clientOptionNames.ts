@@ -1,6 +1,6 @@
 import { callOptionNames } from '../http/callOptionNames';
 import type { NamesOf, OptionNames } from '../warnings/warnUnknownOptions';
-import type { AuthenticationClientOptions } from './AuthenticationClient';
+import type { AuthenticationClientOptions } from './AuthenticationClientOptions';
 
 const authenticationOptionNames: NamesOf<AuthenticationClientOptions> = {
   domain: true,
@@ -8,6 +8,8 @@ const authenticationOptionNames: NamesOf<AuthenticationClientOptions> = {
   clientSecret: true,
   clientAssertionSigningKey: true,
   clientAssertionSigningAlg: true,
+  supportedAlgorithms: true,
+  __bypassIdTokenValidation: true,
   telemetry: true,
   clientInfo: true,
   ...callOptionNames,
@@ -27,7 +29,7 @@ const tokenOptionNames = {
 } as const;
 
 /**
- * The names of the options of both clients and of the token provider, for warnings of others: programs give one
+ * The names of the options of both clients and of the token provider, for warnings about others: programs give one
  * object to all of them, as the ManagementClient itself does.
  */
 export const clientOptionNames = {
@@ -39,7 +41,4 @@ export const clientOptionNames = {
   ...tokenOptionNames,
   shared: true,
   includeResponseHeaders: true,
-  // Of the classic AuthenticationClient. They are for logins, which are no part of this package.
-  supportedAlgorithms: false,
-  __bypassIdTokenValidation: false,
 } as const satisfies OptionNames;

@@ -1,4 +1,1 @@
-import { AuthenticationClient, UsersManager } from './index.js';
-
-export { AuthenticationClient, UsersManager };
-export type * from './index.js';
+export * from './index.js';

@@ -98,14 +98,4 @@ describe('an AuthenticationClient', () => {
     const through = new AuthenticationClient({ domain: 'http://localhost:9', proxy: server.origin });
     expect(await through.getProfile('ok')).to.include({ url: 'http://localhost:9/userinfo' });
   });
-
-  it('tells a signing key that can not sign', async () => {
-    const error = await rejectionOf(
-      make({ clientAssertionSigningKey: 'no key' }).oauth.clientCredentialsGrant({ audience: 'a' }),
-    );
-    expect(error)
-      .to.be.instanceOf(ArgumentError)
-      .and.have.property('message')
-      .that.matches(/clientAssertionSigningKey can't sign with RS256/);
-  });
 });

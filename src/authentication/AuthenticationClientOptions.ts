@@ -1,0 +1,25 @@
+import type { ConnectionOptions } from '../http/Agents';
+import type { HeaderOptions } from '../http/defaultHeaders';
+import type { HttpClientOptions } from '../http/HttpClient';
+import type { CallOptions } from '../http/HttpRequest';
+import type { ClientAuthentication } from './credentials';
+
+/** How ID tokens are validated. */
+export interface IdTokenOptions {
+  /** Algorithms that ID tokens may be signed with. Default `['HS256', 'RS256']`. */
+  supportedAlgorithms?: string | readonly string[] | undefined;
+  /** True to accept ID tokens without validating them. Default false. */
+  __bypassIdTokenValidation?: boolean | undefined;
+}
+
+/** Options of an `AuthenticationClient`. */
+export interface AuthenticationClientOptions
+  extends ClientAuthentication, IdTokenOptions, HeaderOptions, ConnectionOptions, CallOptions {
+  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
+  domain: string;
+  /** False to send at once, whatever the API said about its rate limits. Default true. */
+  rateLimit?: boolean | undefined;
+  /** Your own axios instance: its interceptors, adapter and agents are used. */
+  axios?: HttpClientOptions['axios'] | undefined;
+  headers?: Record<string, string> | undefined;
+}

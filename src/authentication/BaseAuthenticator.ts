@@ -1,0 +1,90 @@
+import { defaultHeaders } from '../http/defaultHeaders';
+import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
+import type { CallOptions } from '../http/HttpRequest';
+import { toOrigin } from '../http/origin';
+import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
+import { privateState } from '../rest/privateState';
+import { RestClient } from '../rest/RestClient';
+import type { ResourceOptions } from '../rest/RestClientOptions';
+import type { OAuthClientOptions } from '../types/ManagerOptions';
+import type { IdTokenOptions } from './AuthenticationClientOptions';
+import type { ClientAuthentication, SigningKey } from './credentials';
+
+/** Options of a part of the Authentication API that is made by itself. */
+export interface AuthenticatorOptions
+  extends Omit<HttpClientOptions, 'headers'>, OAuthClientOptions, IdTokenOptions {
+  /** The pipeline to share with others. */
+  http?: HttpClient;
+}
+
+/** What an object keeps to itself. */
+interface State {
+  readonly baseUrl: string;
+  readonly http: HttpClient;
+  readonly credentials: ClientAuthentication;
+}
+
+const states = privateState<State>('authenticator');
+
+/**
+ * One part of the Authentication API.
+ *
+ * Every method returns a promise or, with a callback as the last argument, undefined; the callback gets
+ * `(error, result)`, exactly once. A method throws an ArgumentError at once when its arguments can't be sent; a
+ * call rejects with an APIError when the API refuses or can't be reached. Fields of the data that are not listed
+ * are sent as they are; `client_id`, `client_secret` and `client_assertion` among them take precedence over the client's.
+ */
+export abstract class BaseAuthenticator {
+  /** @param options Base URL, credentials, and how to send. */
+  constructor(options: AuthenticatorOptions) {
+    const { baseUrl, http = ownHttp(options), clientSecret, clientAssertionSigningAlg } = options;
+    const clientAssertionSigningKey = options.clientAssertionSigningKey as SigningKey | undefined;
+    const credentials = { clientSecret, clientAssertionSigningKey, clientAssertionSigningAlg };
+    states.set(this, { baseUrl, http, credentials });
+  }
+
+  /**
+   * The same object with other call options; this one stays as it is.
+   *
+   * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
+   * @throws ArgumentError for invalid options.
+   */
+  withOptions(options: CallOptions): this {
+    return bind(
+      this,
+      rebindOnce((http) => http.with(options)),
+    );
+  }
+}
+
+defineBinding(BaseAuthenticator.prototype, (original, rebind) => {
+  const state = states.of(original);
+  const bound = boundCopy(original, rebind);
+  states.set(bound, { ...state, http: rebind(state.http) });
+  return bound;
+});
+
+/** The pipeline of an object, its base URL, and how it authenticates. */
+export function contextOf(owner: BaseAuthenticator): State {
+  return states.of(owner);
+}
+
+/** The RestClient of a path. */
+export function restClient(
+  owner: BaseAuthenticator,
+  path: string,
+  about?: ResourceOptions['about'],
+): RestClient {
+  const { baseUrl, http } = states.of(owner);
+  const options: ResourceOptions = { http, about };
+  return new RestClient(`${baseUrl}${path}`, options);
+}
+
+/** The origin that issues tokens: that of the domain or, without one, of the base URL. */
+export function issuerOf(owner: BaseAuthenticator, domain: string | undefined): string {
+  return domain ? toOrigin(domain) : new URL(states.of(owner).baseUrl).origin;
+}
+
+function ownHttp(options: AuthenticatorOptions): HttpClient {
+  return new HttpClient({ ...options, headers: defaultHeaders({ telemetry: false, ...options }) });
+}

@@ -1,0 +1,110 @@
+import { ArgumentError } from '../errors/ArgumentError';
+import type { Answer } from '../http/outcome';
+import { ApiPromise } from '../rest/ApiPromise';
+import { privateState } from '../rest/privateState';
+import { readArguments } from '../rest/readArguments';
+import { settle } from '../rest/settle';
+import type { Callback } from '../types/Callback';
+import { checkedOptions, isObject } from './arguments';
+import { BaseAuthenticator, contextOf, issuerOf, type AuthenticatorOptions } from './BaseAuthenticator';
+import type { SigningKeys } from './idTokens/SigningKeys';
+
+/** What makes the requests: a RestClient, or a stand-in with its `create`. */
+export interface TokenSource {
+  /** Sends a request; resolves to the tokens. */
+  create(params: object, data: object): Promise<unknown>;
+}
+
+/** The tenant's keys, made with the first ID token. */
+const keys = privateState<{ signing?: SigningKeys }>('OAuthWithIDTokenValidation');
+
+/** Token requests whose ID token is validated before it is handed over. */
+export class OAuthWithIDTokenValidation extends BaseAuthenticator {
+  /** Makes the requests. */
+  oauth: TokenSource;
+  /** True to accept ID tokens without validating them. */
+  __bypassIdTokenValidation: boolean | undefined;
+  /** The audience that ID tokens must name. */
+  clientId: string | undefined;
+  /** The tenant, which must have issued the ID tokens. */
+  domain: string | undefined;
+  /** Algorithms that ID tokens may be signed with. */
+  supportedAlgorithms: string | readonly string[];
+
+  /**
+   * @param oauth Makes the requests.
+   * @throws ArgumentError when an argument is missing.
+   */
+  constructor(oauth: TokenSource, options: AuthenticatorOptions) {
+    if (!oauth) throw new ArgumentError('Missing OAuthAuthenticator param');
+    super(checkedOptions(options));
+    this.oauth = oauth;
+    this.__bypassIdTokenValidation = options.__bypassIdTokenValidation;
+    this.clientId = options.clientId;
+    this.domain = options.domain;
+    this.supportedAlgorithms = options.supportedAlgorithms || ['HS256', 'RS256'];
+    keys.set(this, {});
+  }
+
+  /** Requests tokens; rejects when the response holds an ID token that is not valid. */
+  create<T = unknown>(params: object, data: object): Promise<T>;
+  create<T = unknown>(params: object, data: object, callback: Callback<T>): void;
+  create(...args: unknown[]): unknown {
+    const {
+      values: [params, data],
+      callback,
+    } = readArguments(args);
+    const origin: { stack?: string } = {};
+    if (callback) Error.captureStackTrace(origin, this.create);
+    return settle(request(this, params as object, data as object, origin), callback, {
+      valueOf: (answer) => answer.data,
+      headersToCallback: false,
+    });
+  }
+}
+
+async function request(
+  owner: OAuthWithIDTokenValidation,
+  params: object,
+  data: object,
+  origin: { stack?: string },
+): Promise<Answer> {
+  try {
+    const answer = await answerOf(owner.oauth.create(params, data));
+    const idToken = isObject(answer.data) ? answer.data.id_token : undefined;
+    if (idToken && !owner.__bypassIdTokenValidation) await validate(owner, idToken, data);
+    return answer;
+  } catch (error) {
+    if (error instanceof Error && origin.stack) leadTo(error, origin.stack);
+    throw error;
+  }
+}
+
+/** The whole answer of a call; that of a stand-in is its data alone. */
+async function answerOf(call: Promise<unknown>): Promise<Answer> {
+  if (call instanceof ApiPromise) return call.withResponse();
+  return { data: await call, status: 200, headers: {} };
+}
+
+async function validate(owner: OAuthWithIDTokenValidation, idToken: unknown, data: object): Promise<void> {
+  // Loaded with the first ID token.
+  const { SigningKeys } = require('./idTokens/SigningKeys') as typeof import('./idTokens/SigningKeys');
+  const { validateIdToken } =
+    require('./idTokens/validateIdToken') as typeof import('./idTokens/validateIdToken');
+  const { http, credentials } = contextOf(owner);
+  const { clientId: audience, supportedAlgorithms: algorithms } = owner;
+  const { organization, nonce, maxAge } = data as Record<string, unknown>;
+  const origin = issuerOf(owner, owner.domain);
+  const expected = { algorithms, issuer: `${origin}/`, audience, organization, nonce, maxAge };
+  const state = keys.of(owner);
+  await validateIdToken(idToken, expected, {
+    secret: credentials.clientSecret,
+    publicKey: (kid) => (state.signing ??= new SigningKeys()).get(kid, origin, http),
+  });
+}
+
+/** Lets the stack of an error lead to the line that made the call: with a callback nothing else does. */
+function leadTo(error: Error, stack: string): void {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
+}

@@ -1,0 +1,115 @@
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { APIError } from '../../errors/APIError';
+import type { HttpClient } from '../../http/HttpClient';
+import { startCall } from '../../rest/callHttp';
+import type { Fields } from '../../rest/Prepared';
+
+/** How long fetched keys are used, in milliseconds. */
+const LIFETIME = 600_000;
+
+/** How long an unknown key is not looked for again, in milliseconds. */
+const COOLDOWN = 5_000;
+
+/** Failures that the caller caused; the classic SDK does not know them. */
+const OWN_CODES: ReadonlySet<string | undefined> = new Set(['ABORT_ERR', 'EDEADLINE', 'ERR_CLIENT_CLOSED']);
+
+interface Key {
+  readonly kid: unknown;
+  readonly key: KeyObject;
+}
+
+interface Fetched {
+  readonly keys: readonly Key[];
+  /** By the monotonic clock. */
+  readonly at: number;
+}
+
+/** The public keys of a tenant: fetched when one is needed, kept, and fetched again when another one turns up. */
+export class SigningKeys {
+  #fetched: Fetched | undefined;
+  /** By client: what ends the calls of one client must not end those of others. */
+  readonly #pending = new WeakMap<HttpClient, Promise<Fetched>>();
+
+  /**
+   * The key that a token names.
+   *
+   * @param kid Undefined where the token names none: then the tenant must have a single key.
+   * @param origin The tenant.
+   * @throws Error, with the classic message, when there is no such key.
+   */
+  async get(kid: unknown, origin: string, http: HttpClient): Promise<KeyObject> {
+    const age = this.#fetched ? performance.now() - this.#fetched.at : Infinity;
+    const known = this.#fetched && age < LIFETIME ? find(this.#fetched, kid) : undefined;
+    if (known) return known;
+    if (age >= COOLDOWN) this.#fetched = await this.#fetch(origin, http);
+    const found = this.#fetched && find(this.#fetched, kid);
+    if (found) return found;
+    throw new Error(
+      isNamed(kid)
+        ? `Unable to find a signing key that matches '${String(kid)}'`
+        : 'No KID specified and JWKS endpoint returned more than 1 key',
+    );
+  }
+
+  #fetch(origin: string, http: HttpClient): Promise<Fetched> {
+    let pending = this.#pending.get(http);
+    if (!pending) {
+      pending = fetchKeys(origin, http).finally(() => this.#pending.delete(http));
+      this.#pending.set(http, pending);
+    }
+    return pending;
+  }
+}
+
+const isNamed = (kid: unknown): boolean => kid !== undefined && kid !== null;
+
+function find({ keys }: Fetched, kid: unknown): KeyObject | undefined {
+  if (isNamed(kid)) return keys.find((key) => key.kid === kid)?.key;
+  return keys.length === 1 ? keys[0]?.key : undefined;
+}
+
+async function fetchKeys(origin: string, http: HttpClient): Promise<Fetched> {
+  const body = await fetchJwks(origin, http);
+  const jwks = isObject(body) ? body.keys : undefined;
+  if (!Array.isArray(jwks) || jwks.length === 0) {
+    throw new Error('The JWKS endpoint did not contain any keys');
+  }
+  const keys = jwks.map(importKey).filter((key) => key !== undefined);
+  if (keys.length === 0) throw new Error('The JWKS endpoint did not contain any signing keys');
+  return { keys, at: performance.now() };
+}
+
+async function fetchJwks(origin: string, http: HttpClient): Promise<unknown> {
+  const endpoint = '/.well-known/jwks.json';
+  const call = startCall(undefined, fetchJwks);
+  try {
+    const { data } = await http.request({
+      method: 'GET',
+      url: origin + endpoint,
+      endpoint,
+      asText: true,
+      call,
+    });
+    return typeof data === 'string' && data !== '' ? (JSON.parse(data) as unknown) : data;
+  } catch (error) {
+    if (error instanceof APIError && OWN_CODES.has(error.code)) throw error;
+    // The classic messages: the reason of a status, or what the network said.
+    const message = error instanceof APIError ? error.originalError?.message : undefined;
+    throw message === undefined ? error : new Error(message, { cause: error });
+  }
+}
+
+/** Undefined for what is not a public key for signatures: the classic SDK passes over it. */
+function importKey(jwk: unknown): Key | undefined {
+  if (!isObject(jwk) || (jwk.use !== undefined && jwk.use !== 'sig') || jwk.d !== undefined) return undefined;
+  if (jwk.kty !== 'RSA' && jwk.kty !== 'EC' && jwk.kty !== 'OKP') return undefined;
+  try {
+    return { kid: jwk.kid, key: createPublicKey({ format: 'jwk', key: jwk as JsonWebKey }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
