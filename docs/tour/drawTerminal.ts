@@ -13,7 +13,7 @@ const COLOURS = { plain: '#d0d7de', dim: '#8b949e', good: '#56d364', bad: '#ff7b
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** The tour itself prints no colours: what a line is shows in how it begins. */
+/** The tour prints no colours: the beginning of a line decides. */
 function partsOf(line: string): Part[] {
   if (line.startsWith('✓ ')) {
     return [
@@ -24,7 +24,7 @@ function partsOf(line: string): Part[] {
   if (line.startsWith('✗ ')) return [[line, COLOURS.bad]];
   if (line.startsWith('── ')) return [[line, COLOURS.title]];
   if (/^\d+ of \d+ steps worked/.test(line)) return [[line, COLOURS.good]];
-  const [, label, rest] = /^( {4}(?:asked|came) +)(.*)$/.exec(line) ?? [];
+  const [, label, rest] = /^( {4}(?:tenant|recorder|result) +)(.*)$/.exec(line) ?? [];
   if (label !== undefined && rest !== undefined) {
     return [
       [label, COLOURS.dim],

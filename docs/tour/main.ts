@@ -1,20 +1,22 @@
-import { AuthenticationClient, ManagementClient } from '../../src/index';
-import { startTenant } from '../../src/tenant/index';
+import { missingMethods } from './missingMethods';
+import { Output } from './Output';
+import { placeFinder } from './placeOf';
 import { runTour } from './runTour';
-import { steps } from './steps';
+import { startServers } from './startServers';
+import { steps } from './steps/index';
 
 async function main(): Promise<void> {
-  const tenant = await startTenant({ port: 0, allowDeleteAllUsers: true });
-  console.log(`A local tenant listens on ${tenant.url}: stateful, in memory, offline.\n`);
-  const credentials = { domain: tenant.url, clientId: tenant.clientId, clientSecret: tenant.clientSecret };
-  const tools = {
-    tenant,
-    management: new ManagementClient(credentials),
-    authentication: new AuthenticationClient(credentials),
-  };
-  const failures = await runTour(steps, tools);
-  await tenant.close();
-  process.exitCode = failures === 0 ? 0 : 1;
+  // The tour calls deprecated methods on purpose.
+  Object.assign(process, { noDeprecation: true });
+  const output = new Output(process.stdout);
+  const { tenant, stops, close } = await startServers();
+  output.line(`A local tenant listens on ${tenant.url}: stateful, in memory, offline.`);
+  output.line();
+  const missing = missingMethods(steps, stops.tenant.management, stops.tenant.authentication);
+  for (const method of missing) output.line(`✗ no step calls ${method}`);
+  const failures = await runTour({ steps, tenant, stops, placeOf: placeFinder(), output });
+  await close();
+  process.exitCode = failures === 0 && missing.length === 0 ? 0 : 1;
 }
 
 main().catch((error: unknown) => {

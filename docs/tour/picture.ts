@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawTerminal } from './drawTerminal';
 
-/** Lines that the picture shows of the start and of the end; a step takes three. */
-const FIRST = 23;
-const LAST = 8;
+/** Lines that the picture shows: of the start, of the first steps that take one line each, and of the end. */
+const FIRST = 17;
+const BETWEEN = 12;
+const LAST = 3;
 
-/** Runs the tour as `npm start` does; what it prints is what the picture shows. */
+/** What the tour prints when `npm start` runs it. */
 function runTheTour(): string[] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -18,13 +19,25 @@ function runTheTour(): string[] {
   return stdout.trimEnd().split('\n');
 }
 
-/** The start and the end of a long output, and how much lies between. */
+/** A line that stands for those left out. */
+const omitted = (lines: readonly string[]): string[] => {
+  const count = lines.filter((line) => line.startsWith('✓ ')).length;
+  return ['', `… ${count} more steps …`, ''];
+};
+
+/** The start of a long output, the first steps that take one line each, and the end. */
 function abbreviate(lines: readonly string[]): string[] {
-  const hidden = lines.slice(FIRST, -LAST).filter((line) => line.startsWith('✓ ')).length;
-  return [...lines.slice(0, FIRST), '', `… and ${hidden} steps more …`, '', ...lines.slice(-LAST)];
+  const middle = lines.findIndex((line) => /^✓ .* (tenant|recorder) /.test(line));
+  return [
+    ...lines.slice(0, FIRST),
+    ...omitted(lines.slice(FIRST, middle)),
+    ...lines.slice(middle, middle + BETWEEN),
+    ...omitted(lines.slice(middle + BETWEEN, -LAST)),
+    ...lines.slice(-LAST),
+  ];
 }
 
 const lines = ['$ npm start --silent', '', ...runTheTour()];
 const file = join(__dirname, 'tour.svg');
 writeFileSync(file, drawTerminal('auth0-classic: the tour', abbreviate(lines)));
-console.log('docs/tour/tour.svg is new.');
+console.log('Wrote docs/tour/tour.svg.');

@@ -1,12 +1,16 @@
-import type { Step } from '../../../docs/tour/runTour';
-import { steps } from '../../../docs/tour/steps';
+import { placeFinder } from '../../../docs/tour/placeOf';
+import type { Step, Style } from '../../../docs/tour/Step';
+import { steps } from '../../../docs/tour/steps/index';
 
 /** Ways to call that only our client has. */
-const NOT_OF_V3: Readonly<Record<string, readonly string[]>> = {
+const NOT_OF_V3: Readonly<Record<string, readonly Style[]>> = {
   'users.regenerateRecoveryCode (a bare id)': ['callback', 'promise'],
   'users.deleteAll (deprecated)': ['promise'],
 };
 
-/** The tour's steps, as far as `auth0@3.7.2` has them. */
-export const classicSteps = (style: 'callback' | 'promise'): Step[] =>
-  steps.filter(({ title }) => !NOT_OF_V3[title]?.includes(style));
+const placeOf = placeFinder();
+const onTenant = steps.filter((step) => placeOf(step) === 'tenant');
+
+/** The tour's steps that the tenant answers, as far as `auth0@3.7.2` has them. */
+export const classicSteps = (style: Style): Step[] =>
+  onTenant.filter(({ title }) => !NOT_OF_V3[title]?.includes(style));

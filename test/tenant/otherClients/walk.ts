@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ManagementClient as LatestClient } from 'auth0latest';
-import type { World } from '../../../docs/tour/runTour';
+import { callOf, type World } from '../../../docs/tour/Step';
 import { startTenant, type RunningTenant } from '../../../src/tenant/startTenant';
 import { classicSteps } from './classicSteps';
 import { latestSteps } from './latestSteps';
@@ -44,15 +44,18 @@ async function walkClassic(tenant: RunningTenant): Promise<Walked[]> {
   const walked: Walked[] = [];
   for (const style of ['callback', 'promise'] as const) {
     const world: World = { ...tools, style, ids: {} };
-    for (const { title, call, check } of classicSteps(style)) {
+    for (const step of classicSteps(style)) {
       const ask = async (): Promise<unknown> => {
-        if (style === 'promise') return call(world);
+        const args = step.args(world);
+        if (style === 'promise') return callOf(step, world, args);
         return new Promise((resolve, reject) => {
-          call(world, (error, value) => (error ? reject(error) : resolve(value)));
+          callOf(step, world, args, (error, value) => (error ? reject(error) : resolve(value)));
         });
       };
-      walked.push(await attempt(`${title} (${style})`, async () => check(await ask(), world)));
+      walked.push(await attempt(`${step.title} (${style})`, async () => step.check(await ask(), world)));
     }
+    // The tenant runs two imports at a time, each for a second.
+    tenant.clock.advance(1000);
   }
   return walked;
 }

@@ -1,0 +1,63 @@
+import { NO_CONTENT, ok, type Answer, type Asked } from './Asked';
+import { parentOf } from './Records';
+
+/** Keeps what was sent; the response has no content. */
+function take({ path, sent, records }: Asked): Answer {
+  records.merge(path, sent);
+  return NO_CONTENT;
+}
+
+/** Adds fields to the record that the path acts upon. */
+const change =
+  (fields: Record<string, unknown>, status = 200) =>
+  ({ path, records }: Asked): Answer => ({ status, body: records.merge(parentOf(path), fields) });
+
+function newVersion({ params, sent, records }: Asked): Answer {
+  const id = records.newId('version');
+  const version = { id, action_id: params.id, status: 'built', deployed: false };
+  return { status: 202, body: records.merge(`/actions/actions/${params.id}/versions/${id}`, sent, version) };
+}
+
+/** Answers that don't follow from what was sent before, by endpoint. */
+export const SPECIAL_ANSWERS: Readonly<Record<string, (asked: Asked) => Answer>> = {
+  'GET /actions/triggers': () =>
+    ok({ triggers: [{ id: 'post-login', version: 'v3', status: 'CURRENT', runtimes: ['node22'] }] }),
+  'POST /actions/actions/:id/test': ({ sent }) => ok({ payload: sent.payload }),
+  'POST /actions/actions/:id/deploy': newVersion,
+  'POST /actions/actions/:id/versions': newVersion,
+  'POST /actions/actions/:id/versions/:version_id/deploy': change({ deployed: true }, 202),
+  'GET /actions/executions/:execution_id': ({ params }) =>
+    ok({ id: params.execution_id, trigger_id: 'post-login', status: 'final', results: [] }),
+  'POST /blacklists/tokens': ({ path, sent, records }) => {
+    records.merge(`${path}/${String(sent.jti)}`, sent);
+    return NO_CONTENT;
+  },
+  'GET /blacklists/tokens': ({ path, records }) => ok(records.below(path)),
+  'PUT /branding/templates/universal-login': take,
+  'GET /branding/templates/universal-login': ({ path, records }) => ok({ body: records.get(path)?.template }),
+  'GET /branding/themes/default': ({ records }) => ok(records.below('/branding/themes').at(-1)),
+  'POST /clients/:client_id/rotate-secret': change({ client_secret: 'a-new-secret' }),
+  'GET /connections/:id/status': () => ok({}),
+  'POST /custom-domains/:id/verify': change({ status: 'ready' }),
+  'GET /grants': () =>
+    ok([
+      { id: 'grant_1', clientID: 'local-client', user_id: 'auth0|1', audience: 'https://a', scope: ['read'] },
+    ]),
+  'GET /guardian/enrollments/:id': ({ params }) => ok({ id: params.id, status: 'confirmed' }),
+  'POST /guardian/enrollments/ticket': () =>
+    ok({ ticket_id: 'ticket_1', ticket_url: 'https://tenant.example.com/guardian/enroll?ticket=ticket_1' }),
+  'GET /guardian/factors': () => ok(['sms', 'otp'].map((name) => ({ name, enabled: false }))),
+  // The body is an array.
+  'PUT /guardian/policies': ({ path, sent, records }) => ok(records.merge(path, { policies: sent }).policies),
+  'GET /guardian/policies': ({ path, records }) => ok(records.get(path)?.policies),
+  'POST /hooks/:id/secrets': take,
+  'PATCH /hooks/:id/secrets': take,
+  'GET /hooks/:id/secrets': ({ path, records }) =>
+    ok(Object.fromEntries(Object.keys(records.get(path) ?? {}).map((name) => [name, '_VALUE_NOT_SHOWN_']))),
+  'PUT /prompts/:prompt/custom-text/:language': take,
+  'PUT /rules-configs/:key': ({ path, params, sent, records }) =>
+    ok(records.merge(path, sent, { key: params.key })),
+  'GET /stats/daily': () =>
+    ok([{ date: '2026-11-01T00:00:00.000Z', logins: 12, signups: 3, leaked_passwords: 0 }]),
+  'GET /stats/active-users': () => ok(42),
+};

@@ -1,0 +1,71 @@
+import { posts, REALM } from '../authenticationRequest';
+import { database, email, has, id, keeps, password } from '../checks';
+import { step } from '../makeStep';
+import type { Step, World } from '../Step';
+
+const isBearer = has({ token_type: 'Bearer' });
+const credentials = (w: World): { username: string; password: string } => ({
+  username: email(w, 'jane'),
+  password,
+});
+const userCredentials = (w: World): { username: string; password: string; realm: string; scope: string } => ({
+  ...credentials(w),
+  realm: database,
+  scope: 'openid offline_access',
+});
+
+export const oauth: Step[] = [
+  step('auth.oauth.passwordGrant')(
+    (w) => [userCredentials(w)],
+    (result, world) => {
+      isBearer(result, world);
+      keeps('refreshToken', {}, 'refresh_token')(result, world);
+      keeps('idToken', {}, 'id_token')(result, world);
+    },
+    posts('/oauth/token', { adds: { grant_type: REALM }, withSecret: true }),
+  ),
+  step('auth.oauth.refreshToken')(
+    (w) => [{ refresh_token: id(w, 'refreshToken') }],
+    isBearer,
+    posts('/oauth/token', { adds: { grant_type: 'refresh_token' }, withSecret: true }),
+  ),
+  step('auth.oauth.authorizationCodeGrant')(
+    () => [{ code: 'a-code', redirect_uri: 'https://app.example.com/callback' }],
+    isBearer,
+    posts('/oauth/token', {
+      adds: { grant_type: 'authorization_code' },
+      withSecret: true,
+      // Without it no code was issued.
+      needs: ['GET /authorize'],
+    }),
+  ),
+  step('auth.oauth.signIn')(
+    (w) => [{ ...credentials(w), connection: database }],
+    isBearer,
+    posts('/oauth/ro', { adds: { grant_type: 'password', scope: 'openid' } }),
+  ),
+  step('auth.oauth.socialSignIn')(
+    () => [{ access_token: 'a-token', connection: 'google-oauth2' }],
+    isBearer,
+    posts('/oauth/access_token', { drops: ['client_id'] }),
+  ),
+];
+
+/** The same by their flat names. */
+export const flatOAuth: Step[] = [
+  step('auth.clientCredentialsGrant')(
+    ({ tenant }) => [{ audience: `${tenant.url}/api/v2/` }],
+    isBearer,
+    posts('/oauth/token', { adds: { grant_type: 'client_credentials' }, withSecret: true }),
+  ),
+  step('auth.passwordGrant')(
+    (w) => [userCredentials(w)],
+    isBearer,
+    posts('/oauth/token', { adds: { grant_type: REALM }, withSecret: true }),
+  ),
+  step('auth.refreshToken')(
+    (w) => [{ refresh_token: id(w, 'refreshToken') }],
+    isBearer,
+    posts('/oauth/token', { adds: { grant_type: 'refresh_token' }, withSecret: true }),
+  ),
+];

@@ -1,0 +1,29 @@
+import { posts } from '../authenticationRequest';
+import { has, id, is } from '../checks';
+import { step } from '../makeStep';
+import type { Step, World } from '../Step';
+
+const delegation = (
+  w: World,
+): { id_token: string; target: string; api_type: string; scope: string; grant_type: string } => ({
+  id_token: id(w, 'idToken'),
+  target: w.tenant.clientId,
+  api_type: 'app',
+  scope: 'openid',
+  grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+});
+const isBearer = has({ token_type: 'Bearer' });
+
+export const tokens: Step[] = [
+  step('auth.tokens.getInfo')((w) => [id(w, 'idToken')], has({ email_verified: true }), {
+    endpoint: 'POST /tokeninfo',
+    sends: ([idToken]) => ({ body: { id_token: idToken } }),
+  }),
+  step('auth.tokens.getDelegationToken')((w) => [delegation(w)], isBearer, posts('/delegation')),
+  step('auth.getDelegationToken')((w) => [delegation(w)], isBearer, posts('/delegation')),
+  step('auth.tokens.revokeRefreshToken')(
+    (w) => [{ token: id(w, 'refreshToken') }],
+    is(''),
+    posts('/oauth/revoke', { withSecret: true }),
+  ),
+];
