@@ -1,4 +1,4 @@
-import type { ManagementClient, User } from 'auth0';
+import { iterate, type ManagementClient, type User } from 'auth0';
 import { csvRow } from './csvRow';
 
 /** The columns, and where in a user they are from. */
@@ -16,17 +16,17 @@ const COLUMNS: Record<string, (user: User) => unknown> = {
 const FIELDS = 'user_id,email,email_verified,name,created_at,logins_count,app_metadata';
 
 /**
- * All users as rows of CSV, one after the other: at no time is more than a page or two of them in memory.
+ * All users as rows of CSV, one after the other. No more than two pages of them are in memory at a time.
  *
- * `for await` walks past the 1,000 users at which GET /users ends: by their time of creation, so that users who come
- * or go meanwhile neither move a page nor appear twice.
+ * `iterate` goes past the 1,000 users at which GET /users ends, by their time of creation: users who are created or deleted
+ * meanwhile neither move a page nor appear twice.
  *
  * @param management A ManagementClient.
  * @param query Which users, e.g. `email.domain:"example.com"`. Default all.
  */
 export async function* exportUsers(management: ManagementClient, query?: string): AsyncGenerator<string> {
   yield csvRow(Object.keys(COLUMNS));
-  for await (const user of management.users.getAll({ q: query, fields: FIELDS })) {
+  for await (const user of iterate(management.users.getAll({ q: query, fields: FIELDS }))) {
     yield csvRow(Object.values(COLUMNS).map((read) => read(user)));
   }
 }

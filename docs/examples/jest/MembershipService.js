@@ -1,5 +1,5 @@
 'use strict';
-const { APIError } = require('auth0');
+const { APIError, iterate } = require('auth0');
 
 const CONNECTION = 'Username-Password-Authentication';
 
@@ -56,7 +56,7 @@ class MembershipService {
   async addressesOf(level) {
     const addresses = [];
     const q = `app_metadata.membership.level:"${level}"`;
-    for await (const { email } of this.#users.getAll({ q, fields: 'email' })) addresses.push(email);
+    for await (const { email } of iterate(this.#users.getAll({ q, fields: 'email' }))) addresses.push(email);
     return addresses.sort();
   }
 

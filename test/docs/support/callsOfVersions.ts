@@ -1,7 +1,11 @@
+import type { Readable } from 'node:stream';
 import { ManagementClient as LatestClient } from 'auth0latest';
-import { ManagementClient as LegacyClient } from 'auth0latest/legacy';
+import {
+  AuthenticationClient as LegacyAuthentication,
+  ManagementClient as LegacyClient,
+} from 'auth0latest/legacy';
 import get from 'lodash/get';
-import { ManagementClient } from '../../../src/index';
+import { AuthenticationClient, ManagementClient } from '../../../src/index';
 
 /** What a call sent: query strings aside, as v5 and later ask for pages and totals of their own accord. */
 export interface Sent {
@@ -10,32 +14,81 @@ export interface Sent {
   body: unknown;
 }
 
-type Version = 'here' | 'v4' | 'v7';
+/** A version of the SDK whose calls the tables show. */
+export type Version = 'here' | 'v4' | 'v7';
 
-const OPTIONS = { domain: 'tenant.auth0.com', token: 'token' };
+/** The client whose method a call names: v7 has no AuthenticationClient. */
+export type Api = 'management' | 'authentication';
+
+const DOMAIN = 'tenant.auth0.com';
+const MANAGEMENT = { domain: DOMAIN, token: 'token' };
+const AUTHENTICATION = { domain: DOMAIN, clientId: 'client', clientSecret: 'secret' };
 
 /** What the calls of the tables name. */
 const ARGUMENTS = {
   id: 'auth0|jane',
   email: 'jane@example.com',
+  username: 'jane@example.com',
+  password: 'Correct-Horse-1',
+  phone_number: '+15550100',
+  otp: '123456',
+  connection: 'Username-Password-Authentication',
+  code: 'code',
+  redirect_uri: 'https://app.example.com/callback',
+  refresh_token: 'refresh-token',
+  token: 'refresh-token',
+  audience: 'https://api.example.com',
   params: { q: 'name:jane' },
   data: { name: 'Jane' },
   metadata: { city: 'Paris' },
   account: { provider: 'google-oauth2', user_id: '2' },
   provider: 'duo',
   user_id: '2',
+  users: ['auth0|jane'],
+  members: ['auth0|jane'],
   roles: ['rol_1'],
   permissions: [{ permission_name: 'read', resource_server_identifier: 'https://api' }],
+  names: ['API_KEY'],
   method: { type: 'email', name: 'work', email: 'jane@example.com' },
   methods: [{ type: 'email', name: 'work', email: 'jane@example.com' }],
   change: { name: 'home' },
   authentication_method_id: 'email|1',
+  trigger_id: 'post-login',
+  version_id: 'version',
+  execution_id: 'execution',
+  client_id: 'client',
+  credential_id: 'credential',
+  connection_id: 'con_1',
+  invitation_id: 'invitation',
+  identifier: 'jane@example.com',
+  name: 'welcome_email',
+  key: 'KEY',
+  prompt: 'login',
+  language: 'en',
+  body: { login: { title: 'Hello' } },
+  users_json: '[{"email":"jane@example.com"}]',
+  blob: new Blob(['[{"email":"jane@example.com"}]']),
 };
 
+/** What stands in the place of a form with a file. */
+const FORM = 'a form';
+
+function isStream(body: object): body is Readable {
+  return 'resume' in body;
+}
+
 /** An empty object as a body says nothing: the classic SDK sends it with every DELETE. */
-function bodyOf(text: unknown): unknown {
-  const body: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : undefined;
-  return typeof body === 'object' && body !== null && Object.keys(body).length === 0 ? undefined : body;
+function bodyOf(body: unknown): unknown {
+  if (body instanceof URLSearchParams) return Object.fromEntries(body);
+  if (typeof body === 'object' && body !== null) {
+    if (isStream(body)) body.resume();
+    return FORM;
+  }
+  if (typeof body !== 'string' || body === '') return undefined;
+  const value: unknown = /^[[{"]/.test(body)
+    ? JSON.parse(body)
+    : Object.fromEntries(new URLSearchParams(body));
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? undefined : value;
 }
 
 function describe(method: string, url: string, body: unknown): Sent {
@@ -43,39 +96,43 @@ function describe(method: string, url: string, body: unknown): Sent {
 }
 
 /** A client of a version that sends nothing, and notes down what it would have sent. */
-function clientOf(version: Version, sent: Sent[]): object {
+function clientOf(version: Version, api: Api, sent: Sent[]): object {
   if (version === 'here') {
     const request = (config: {
       method: string;
       url: string;
-      data: string | undefined;
+      data: unknown;
     }): Promise<{ status: number; headers: object; data: string }> => {
       sent.push(describe(config.method, config.url, config.data));
       return Promise.resolve({ status: 200, headers: { 'content-type': 'application/json' }, data: '{}' });
     };
-    return new ManagementClient({ ...OPTIONS, axios: { request } });
+    return api === 'management'
+      ? new ManagementClient({ ...MANAGEMENT, axios: { request } })
+      : new AuthenticationClient({ ...AUTHENTICATION, axios: { request } });
   }
   const fetch = (url: unknown, init?: RequestInit): Promise<Response> => {
     sent.push(describe(init?.method ?? 'GET', String(url), init?.body));
     return Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } }));
   };
-  return version === 'v4' ? new LegacyClient({ ...OPTIONS, fetch }) : new LatestClient({ ...OPTIONS, fetch });
+  if (version === 'v7') return new LatestClient({ ...MANAGEMENT, fetch });
+  return api === 'management'
+    ? new LegacyClient({ ...MANAGEMENT, fetch })
+    : new LegacyAuthentication({ ...AUTHENTICATION, fetch });
 }
 
 /** What a version's client has at a path such as `users.roles.list`. */
-export function methodAt(version: Version, path: string): unknown {
-  return get(clientOf(version, []), path);
+export function methodAt(version: Version, path: string, api: Api = 'management'): unknown {
+  return get(clientOf(version, api, []), path);
 }
 
 /** The one request that a call such as `users.get(id)` makes. @throws when it makes none, or more. */
-export async function callSent(version: Version, call: string): Promise<Sent> {
+export async function callSent(version: Version, call: string, api: Api = 'management'): Promise<Sent> {
   const sent: Sent[] = [];
   // The calls of the docs, which are part of this repository.
-
-  const run = new Function('management', ...Object.keys(ARGUMENTS), `return management.${call}`) as (
+  const run = new Function('client', ...Object.keys(ARGUMENTS), `return client.${call}`) as (
     ...values: unknown[]
   ) => Promise<unknown>;
-  await run(clientOf(version, sent), ...Object.values(ARGUMENTS));
+  await run(clientOf(version, api, sent), ...Object.values(ARGUMENTS));
   const [request, ...others] = sent;
   if (!request || others.length > 0) throw new Error(`${call} sends ${sent.length} requests`);
   return request;
