@@ -1,37 +1,35 @@
 'use strict';
-// Compiles src/ into dist/ from scratch: one CommonJS build, with a thin ES-module face (the .mts
-// files) over it, so that `require` and `import` share one copy of every class in memory. The few
-// lodash functions in use are bundled into dist/lodash/: the whole library would be most of what a
-// service installs.
+// Builds dist/ from scratch: the SDK is one bundled file, the local tenant another. The subpaths of the package are thin
+// faces over them, so that `require` and `import` of any subpath share one copy of every class. Declarations stay
+// unbundled, a file for each source file. lodash is bundled by single function: the whole library would be most of
+// what a service installs.
 const { execFileSync } = require('node:child_process');
-const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { basename, dirname, join, relative } = require('node:path');
-const { build } = require('esbuild');
+const { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
+const { build, transformSync } = require('esbuild');
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
+const { dependencies, peerDependencies } = require('../package.json');
 
-function compile() {
-  rmSync(dist, { recursive: true, force: true });
-  const tsc = require.resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], { stdio: 'inherit' });
+/** The bundles, and the subpaths that show their parts: the folder of each below src/ and dist/. */
+const BUNDLES = [
+  {
+    file: 'bundle/sdk.js',
+    faces: { index: '.', management: 'management', authentication: 'authentication', redis: 'redis' },
+  },
+  { file: 'bundle/tenant.js', faces: { tenant: 'tenant' }, command: 'tenant/cli' },
+];
+
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
-/** Points `require("lodash/x")` at our own copy; returns the names of the functions in use. */
-function rewriteLodash() {
-  const used = new Set();
-  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.js')) continue;
-    const path = join(dist, file);
-    const text = readFileSync(path, 'utf8');
-    const rewritten = text.replace(/require\(['"]lodash\/(\w+)['"]\)/g, (_whole, name) => {
-      used.add(name);
-      const target = relative(dirname(path), join(dist, 'lodash', name)).replaceAll('\\', '/');
-      return `require("${target.startsWith('.') ? target : `./${target}`}")`;
-    });
-    if (rewritten !== text) writeFileSync(path, rewritten);
-  }
-  return [...used];
+function declarations() {
+  const tsc = require.resolve('typescript/bin/tsc');
+  const options = ['-p', join(root, 'tsconfig.json'), '--emitDeclarationOnly'];
+  execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' });
 }
 
 /**
@@ -45,41 +43,68 @@ const withoutNodeUtil = {
   },
 };
 
-async function bundleLodash(names) {
-  const license = readFileSync(join(dirname(require.resolve('lodash/package.json')), 'LICENSE'), 'utf8');
+async function bundle({ file, faces, command }) {
+  const parts = Object.entries(faces).map(
+    ([name, folder]) => `export * as ${name} from './src/${folder}/index';`,
+  );
+  if (command) parts.push(`export * as command from './src/${command}/run';`);
   await build({
-    entryPoints: names.map((name) => require.resolve(`lodash/${name}`)),
-    outdir: join(dist, 'lodash'),
+    stdin: { contents: parts.join('\n'), resolveDir: root, sourcefile: file, loader: 'ts' },
+    outfile: join(dist, file),
     bundle: true,
-    minify: true,
     platform: 'node',
+    format: 'cjs',
     target: 'node18',
+    external: [...Object.keys(dependencies), ...Object.keys(peerDependencies)].flatMap((name) => [
+      name,
+      `${name}/*`,
+    ]),
+    legalComments: 'inline',
     plugins: [withoutNodeUtil],
-    logLevel: 'error',
+    logLevel: 'warning',
   });
-  writeFileSync(join(dist, 'lodash', 'LICENSE'), license);
 }
 
-/**
- * Turns the getters that the compiler makes of re-exports into plain properties. Tests put stubs in their place,
- * `sinon.stub(auth0, 'ManagementClient')`, as they could with the classic SDK; a getter ignores them.
- */
-function makeExportsWritable() {
-  const getter =
-    /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);/g;
-  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (basename(file) !== 'index.js') continue;
-    const path = join(dist, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(getter, 'exports.$1 = $2;'));
+/** Plain properties, which tests can replace: `sinon.stub(auth0, 'ManagementClient')`, as with the classic SDK. */
+function commonJsFace(file, part, names) {
+  return [
+    "'use strict';",
+    "Object.defineProperty(exports, '__esModule', { value: true });",
+    `const { ${part} } = require('${file}');`,
+    ...names.map((name) => `exports.${name} = ${part}.${name};`),
+    '',
+  ].join('\n');
+}
+
+function faces({ file, faces: parts }) {
+  const made = require(join(dist, file));
+  for (const [part, folder] of Object.entries(parts)) {
+    const target = join(dist, folder);
+    const path = relative(target, join(dist, file)).replaceAll('\\', '/');
+    write(
+      join(target, 'index.js'),
+      commonJsFace(path.startsWith('.') ? path : `./${path}`, part, Object.keys(made[part])),
+    );
+    const source = readFileSync(join(root, 'src', folder, 'index.mts'), 'utf8');
+    write(join(target, 'index.mjs'), transformSync(source, { loader: 'ts', target: 'node18' }).code);
   }
 }
 
+function commands() {
+  const bin = join(dist, 'tenant/cli/main.js');
+  write(
+    bin,
+    "#!/usr/bin/env node\n'use strict';\nrequire('../../bundle/tenant.js').command.run(process.argv.slice(2));\n",
+  );
+  chmodSync(bin, 0o755);
+}
+
 async function main() {
-  compile();
-  await bundleLodash(rewriteLodash());
-  makeExportsWritable();
-  const bin = join(dist, 'tenant', 'cli', 'main.js');
-  if (existsSync(bin)) chmodSync(bin, 0o755);
+  rmSync(dist, { recursive: true, force: true });
+  declarations();
+  await Promise.all(BUNDLES.map(bundle));
+  BUNDLES.forEach(faces);
+  commands();
 }
 
 main().catch((error) => {

@@ -4,9 +4,10 @@ import { defineDisposal, type AsyncDisposal } from '../http/disposable';
 import { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
+import type { Axios } from '../http/transport/PipelineAxios';
 import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
 import type { Fields } from '../rest/Prepared';
-import { privateState } from '../rest/privateState';
+import { privateState } from '../http/privateState';
 import type { Callback } from '../types/Callback';
 import type { ResetPasswordEmailOptions, ResetPasswordOptions } from '../types/Database';
 import type { PasswordGrantAdditionalOptions, PasswordGrantOptions } from '../types/PasswordGrant';
@@ -195,6 +196,15 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
   refreshToken(data: AuthenticationClientRefreshTokenOptions, callback: Callback<TokenResponse>): void;
   refreshToken(...[data, ...others]: unknown[]): unknown {
     return call(this.oauth, 'refreshToken', data, others);
+  }
+
+  /**
+   * The axios instance that carries every call of this client: add interceptors, headers or an adapter to it.
+   *
+   * @see https://axios-http.com/docs/interceptors
+   */
+  get axios(): Axios {
+    return states.of(this).axios as Axios;
   }
 
   /**

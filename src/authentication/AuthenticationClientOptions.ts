@@ -1,4 +1,4 @@
-import type { ConnectionOptions } from '../http/Agents';
+import type { ConnectionOptions } from '../http/transport/Agents';
 import type { HeaderOptions } from '../http/defaultHeaders';
 import type { HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';

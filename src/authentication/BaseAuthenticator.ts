@@ -3,7 +3,7 @@ import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
 import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
-import { privateState } from '../rest/privateState';
+import { privateState } from '../http/privateState';
 import { RestClient } from '../rest/RestClient';
 import type { ResourceOptions } from '../rest/RestClientOptions';
 import type { OAuthClientOptions } from '../types/ManagerOptions';

@@ -1,13 +1,14 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import type { Answer } from '../http/outcome';
 import { ApiPromise } from '../rest/ApiPromise';
-import { privateState } from '../rest/privateState';
+import { privateState } from '../http/privateState';
 import { readArguments } from '../rest/readArguments';
 import { settle } from '../rest/settle';
 import type { Callback } from '../types/Callback';
 import { checkedOptions, isObject } from './arguments';
 import { BaseAuthenticator, contextOf, issuerOf, type AuthenticatorOptions } from './BaseAuthenticator';
-import type { SigningKeys } from './idTokens/SigningKeys';
+import { SigningKeys } from './idTokens/SigningKeys';
+import { validateIdToken } from './idTokens/validateIdToken';
 
 /** What makes the requests: a RestClient, or a stand-in with its `create`. */
 export interface TokenSource {
@@ -87,10 +88,6 @@ async function answerOf(call: Promise<unknown>): Promise<Answer> {
 }
 
 async function validate(owner: OAuthWithIDTokenValidation, idToken: unknown, data: object): Promise<void> {
-  // Loaded with the first ID token.
-  const { SigningKeys } = require('./idTokens/SigningKeys') as typeof import('./idTokens/SigningKeys');
-  const { validateIdToken } =
-    require('./idTokens/validateIdToken') as typeof import('./idTokens/validateIdToken');
   const { http, credentials } = contextOf(owner);
   const { clientId: audience, supportedAlgorithms: algorithms } = owner;
   const { organization, nonce, maxAge } = data as Record<string, unknown>;

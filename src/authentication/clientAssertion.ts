@@ -1,5 +1,6 @@
-import { createPrivateKey, createSecretKey, KeyObject, randomUUID } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { ArgumentError } from '../errors/ArgumentError';
+import { crypto, jose } from '../runtime/onDemand';
 import { checkKeyType } from './keyTypes';
 import type { SigningKey } from './credentials';
 
@@ -29,18 +30,19 @@ export function assertionSigner(key: SigningKey, alg: string): Sign {
     throw explained(error, alg);
   }
   return async (clientId, audience) => {
-    const { SignJWT } = require('jose') as typeof import('jose');
+    const { SignJWT } = jose();
     const now = Math.floor(Date.now() / 1000);
     return new SignJWT({ iss: clientId as string, sub: clientId as string, aud: audience })
       .setProtectedHeader({ alg, typ: 'JWT' })
       .setIssuedAt(now)
       .setExpirationTime(now + LIFETIME)
-      .setJti(randomUUID())
+      .setJti(crypto().randomUUID())
       .sign(signingKey);
   };
 }
 
 function toKeyObject(key: SigningKey): KeyObject {
+  const { createPrivateKey, createSecretKey, KeyObject } = crypto();
   if (key instanceof KeyObject) return key;
   try {
     return createPrivateKey(key);

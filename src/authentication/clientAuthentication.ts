@@ -2,6 +2,7 @@ import { ArgumentError } from '../errors/ArgumentError';
 import { changed, completed, Prepared, type Fields } from '../rest/Prepared';
 import { isBlank } from './arguments';
 import { contextOf, issuerOf, type BaseAuthenticator } from './BaseAuthenticator';
+import { assertionSigner } from './clientAssertion';
 
 export { keyMaterial, type ClientAuthentication, type SigningKey } from './credentials';
 
@@ -20,8 +21,6 @@ export function authenticated(client: Client, data: Fields): Fields | Prepared {
     clientAssertionSigningAlg,
   } = contextOf(client).credentials;
   if (key && !data.client_assertion) {
-    // Loaded only where there is a key.
-    const { assertionSigner } = require('./clientAssertion') as typeof import('./clientAssertion');
     const sign = assertionSigner(key, clientAssertionSigningAlg || 'RS256');
     const audience = `${issuerOf(client, client.domain)}/`;
     return new Prepared(data, async (fields) => ({

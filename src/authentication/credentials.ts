@@ -1,4 +1,5 @@
 import type { KeyObject, PrivateKeyInput } from 'node:crypto';
+import { crypto } from '../runtime/onDemand';
 
 /** A private key: in PEM format, with its passphrase where it has one, or as `node:crypto` has it. */
 export type SigningKey = string | Buffer | KeyObject | PrivateKeyInput;
@@ -17,7 +18,7 @@ export interface ClientAuthentication {
 
 /** What tells one key from another, to be digested: never to be shown. */
 export function keyMaterial(key: SigningKey | undefined): unknown {
-  const { KeyObject } = require('node:crypto') as typeof import('node:crypto');
+  const { KeyObject } = crypto();
   if (!(key instanceof KeyObject)) return key;
   return key.type === 'secret'
     ? key.export().toString('base64')

@@ -1,29 +1,29 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import type { SharedRates } from '../sharing/SharedEngine';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
-import { Agents, type ConnectionOptions } from './Agents';
-import { authorize, type TokenSource } from './authorize';
-import type { AxiosLike } from './axiosSend';
+import { Agents, type ConnectionOptions } from './transport/Agents';
+import { authorize, type TokenSource } from './layers/authorize';
 import { callOptionNames } from './callOptionNames';
-import { compose } from './compose';
-import { deadline } from './deadline';
+import { checkCallOptions, describe } from './checkCallOptions';
+import { compose } from './layers/compose';
+import { deadline } from './layers/deadline';
+import { startDebugLines } from './debugLines';
 import { observed } from './diagnostics';
 import type { CallOptions, CallRecord, HttpRequest, Method, Send, StreamedBody } from './HttpRequest';
-import { nodeSend } from './nodeSend';
-import { pace } from './pace';
-import { limitConcurrency } from './limitConcurrency';
+import { pace } from './layers/pace';
+import { limitConcurrency } from './layers/limitConcurrency';
 import { mergeHeaders } from './mergeHeaders';
 import { toAnswer, toFailure, type Answer } from './outcome';
-import { redirect } from './redirect';
-import { retry } from './retry';
-import { RetryBudget } from './RetryBudget';
-import type { RetryOptions } from './RetryOptions';
-import { Traffic } from './Traffic';
+import { redirect } from './layers/redirect';
+import { retry } from './layers/retry';
+import { RetryBudget } from './limits/RetryBudget';
+import { InFlight } from './InFlight';
+import { givenTransport, ownTransport, type AxiosLike, type Transport } from './transport/axiosSend';
 import { withoutUndefined } from './withoutUndefined';
 
 const DEFAULT_TIMEOUT = 30_000;
 /** Attempts in flight at once. More only fight for the same connections. */
-const MOST_IN_FLIGHT = 100;
+const MAX_IN_FLIGHT = 100;
 
 /** How a client talks to its tenant. */
 export interface HttpClientOptions extends CallOptions, ConnectionOptions {
@@ -52,17 +52,20 @@ export interface Draft {
   repeatable?: boolean;
   /** True when a body that is no JSON is a value too: resolves to its text. */
   asText?: boolean;
+  /** Ends the call, besides the signal of its options. */
+  cancel?: AbortSignal | undefined;
   call: CallRecord;
 }
 
 /**
- * The pipeline of one client: deadline → retry → queue → authorize → redirect → send. Clients made by
+ * The pipeline of one client: deadline → retry → authorize → pace → concurrency → redirect → send. Clients made by
  * {@link HttpClient.with} share it and differ in their call options alone.
  */
 export class HttpClient {
   readonly #send: Send;
   readonly #agents: Agents;
-  readonly #traffic: Traffic;
+  readonly #transport: Transport;
+  readonly #inFlight: InFlight;
   readonly #defaults: CallOptions;
   readonly #headers: Readonly<Record<string, string>>;
 
@@ -75,9 +78,10 @@ export class HttpClient {
     // not over one that is set for single calls.
     this.#headers = options.tokenSource && !shared ? withoutAuthorization(headers) : headers;
     this.#agents = shared ? shared.#agents : new Agents(options);
-    this.#traffic = shared ? shared.#traffic : new Traffic();
-    this.#send = shared ? shared.#send : pipeline(options, this.#agents);
-    if (process.env.NODE_DEBUG) debugLines();
+    this.#inFlight = shared ? shared.#inFlight : new InFlight();
+    this.#transport = shared ? shared.#transport : transportOf(options, this.#agents);
+    this.#send = shared ? shared.#send : pipeline(options, this.#transport.send);
+    if (process.env.NODE_DEBUG) startDebugLines();
   }
 
   /** The same client with other call options; one that is undefined stays as it was. @throws ArgumentError for options that can't be meant. */
@@ -97,11 +101,11 @@ export class HttpClient {
   async request(draft: Draft): Promise<Answer> {
     const request = this.#complete(draft);
     try {
-      this.#traffic.enter();
+      this.#inFlight.enter();
       try {
         return toAnswer(request, await this.#send(request), draft.asText);
       } finally {
-        this.#traffic.leave();
+        this.#inFlight.leave();
       }
     } catch (error) {
       throw toFailure(request, error);
@@ -120,9 +124,15 @@ export class HttpClient {
       timeout: draft.timeout ?? timeout,
       deadline,
       signal,
+      cancel: draft.cancel,
       retry,
       call: draft.call,
     };
+  }
+
+  /** The axios instance that carries every request. */
+  get axios(): AxiosLike {
+    return this.#transport.axios;
   }
 
   /** The headers that every request starts from. */
@@ -135,68 +145,27 @@ export class HttpClient {
    * closed. Later calls are refused.
    */
   async close(): Promise<void> {
-    await this.#traffic.close();
+    await this.#inFlight.close();
     this.#agents.close();
   }
 }
 
-function pipeline(options: HttpClientOptions, agents: Agents): Send {
-  const send = options.axios ? throughAxios(options.axios) : nodeSend(agents);
+function transportOf({ axios }: HttpClientOptions, agents: Agents): Transport {
+  return axios ? givenTransport(axios) : ownTransport(agents);
+}
+
+function pipeline(options: HttpClientOptions, send: Send): Send {
   const layers = [deadline, retry(new RetryBudget())];
-  if (options.rateLimit !== false) layers.push(pace(options.shared?.rates));
-  layers.push(limitConcurrency(MOST_IN_FLIGHT));
+  // Outside the queues: a call that waits for its token holds no place in them.
   if (options.tokenSource) layers.push(authorize(options.tokenSource));
+  if (options.rateLimit !== false) layers.push(pace(options.shared?.rates));
+  layers.push(limitConcurrency(MAX_IN_FLIGHT));
   layers.push(redirect);
   return compose(layers, observed(send));
-}
-
-/** Loaded only when wanted. */
-function debugLines(): void {
-  const { startDebugLines } = require('./debugLines') as typeof import('./debugLines');
-  startDebugLines();
-}
-
-/** Loaded only when wanted. */
-function throughAxios(instance: AxiosLike): Send {
-  const { axiosSend } = require('./axiosSend') as typeof import('./axiosSend');
-  return axiosSend(instance);
 }
 
 function withoutAuthorization(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'authorization'),
   );
-}
-
-function checkDuration(name: string, value: unknown): void {
-  if (value === undefined) return;
-  if (typeof value !== 'number' || !(value >= 0) || value > 2 ** 31 - 1) {
-    throw new ArgumentError(
-      `The ${name} must be a number of milliseconds from 0 to ${2 ** 31 - 1}; got ${describe(value)}`,
-    );
-  }
-}
-
-function checkCallOptions({ timeout, deadline, signal, retry }: CallOptions): void {
-  checkDuration('timeout', timeout);
-  checkDuration('deadline', deadline);
-  if (signal !== undefined && !(typeof signal === 'object' && signal !== null && 'aborted' in signal)) {
-    throw new ArgumentError(`The signal must be an AbortSignal; got ${describe(signal)}`);
-  }
-  checkRetry(retry);
-}
-
-function checkRetry(retry: RetryOptions | undefined): void {
-  // Messages and conditions of the classic SDK, but for 0 and undefined, which say what they mean.
-  if (retry?.enabled !== undefined && typeof retry.enabled !== 'boolean') {
-    throw new ArgumentError('Must provide enabled boolean value');
-  }
-  const most = retry?.maxRetries;
-  if (most !== undefined && (typeof most !== 'number' || !(most >= 0))) {
-    throw new ArgumentError('Must provide maxRetries as a positive number');
-  }
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value;
 }

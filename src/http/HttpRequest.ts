@@ -27,7 +27,7 @@ export interface CallRecord {
   id?: number;
   /** Attempts that were sent. */
   attempts: number;
-  /** When the call began, in milliseconds since the epoch. */
+  /** When the call began, on the clock of `now()`. */
   readonly startedAt: number;
   /** Holds the stack of the place that made the call. */
   readonly origin: { stack?: string };
@@ -59,6 +59,8 @@ export interface HttpRequest {
   readonly timeout: number;
   readonly deadline: number | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Ends the call too: the SDK's own, e.g. of an iteration that was left. */
+  readonly cancel: AbortSignal | undefined;
   readonly retry: RetryOptions;
   readonly call: CallRecord;
 }

@@ -8,8 +8,8 @@ import type {
   WaitMessage,
 } from '../types/Diagnostics';
 import type { HttpRequest, HttpResponse, Send } from './HttpRequest';
-import { shownUrl } from './shownUrl';
-import type { TransportError } from './transportError';
+import { redactUrl } from './redactUrl';
+import type { TransportError } from './transport/transportError';
 
 const requests = channel('auth0-classic:request');
 const responses = channel('auth0-classic:response');
@@ -21,7 +21,7 @@ let calls = 0;
 
 function about({ call, method, url, endpoint }: HttpRequest): CallMessage {
   call.id ??= calls += 1;
-  return { call: call.id, method, url: shownUrl(url), endpoint };
+  return { call: call.id, method, url: redactUrl(url), endpoint };
 }
 
 function publish<M extends object>(to: Channel, message: M): void {

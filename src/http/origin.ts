@@ -1,10 +1,10 @@
-import { isIP } from 'node:net';
 import { ArgumentError } from '../errors/ArgumentError';
+import { net } from '../runtime/onDemand';
 
 function isLoopback(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
   if (host === 'localhost' || host.endsWith('.localhost')) return true;
-  return isIP(host) === 4 ? host.startsWith('127.') : host === '::1';
+  return net().isIP(host) === 4 ? host.startsWith('127.') : host === '::1';
 }
 
 function parse(domain: string): URL | undefined {

@@ -1,11 +1,14 @@
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
+import { ArgumentError } from '../errors/ArgumentError';
 import { findSecrets, redactText, redactValue } from '../errors/redact';
 import { redactFields } from '../errors/redactFields';
 import { takesSecrets } from '../errors/sensitiveNames';
+import * as onDemand from '../runtime/onDemand';
+import { withAdvice } from './advice';
 import { ForeignError } from './ForeignError';
 import type { HttpRequest, HttpResponse } from './HttpRequest';
-import { shownUrl } from './shownUrl';
-import type { TransportError } from './transportError';
+import { redactUrl } from './redactUrl';
+import type { TransportError } from './transport/transportError';
 
 /** What a call that worked came to. */
 export interface Answer<T = unknown> {
@@ -31,9 +34,15 @@ function parse({ headers, text }: HttpResponse): Parsed {
     return { body: JSON.parse(text) };
   } catch (error) {
     // Without the piece of the text that newer engines quote: it may be a piece of a secret.
-    const reason = error instanceof Error ? error.message.replace(/, (\.\.\.)?"[^]*$/, '') : 'unreadable';
+    const reason = error instanceof Error ? withoutQuote(error.message) : 'unreadable';
     return { problem: `is no valid JSON (${reason})` };
   }
+}
+
+/** A parser's message without the piece of the text that newer engines quote. */
+function withoutQuote(message: string): string {
+  const [head = message] = message.split(/, (?:\.\.\.)?"/, 1);
+  return head;
 }
 
 /** Turns an answer into a value, or into the APIError it stands for. The one place that does. */
@@ -66,19 +75,22 @@ function field(body: unknown, name: string): string {
   return value ? textOf(value) : '';
 }
 
+/** So much of an unreadable answer is looked at, and so much of it quoted. */
+const MAX_READ = 4_096;
+const MAX_QUOTED = 120;
+
 /** The reason phrase of a status. Loaded with the first refusal. */
 export function reasonOf(status: number): string | undefined {
-  const { STATUS_CODES } = require('node:http') as typeof import('node:http');
-  return STATUS_CODES[status];
+  return onDemand.http().STATUS_CODES[status];
 }
 
 function readable(response: HttpResponse, problem: string): string {
   const { status, text } = response;
-  const start = redactFields(text)
-    .replace(/<[^>]*>/g, ' ')
+  const start = redactFields(text.slice(0, MAX_READ))
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 120);
+    .slice(0, MAX_QUOTED);
   const reason = `${status} ${reasonOf(status) ?? ''}`.trim();
   return `${reason}, and the answer ${problem}${start ? `: "${start}"` : ''}`;
 }
@@ -111,7 +123,7 @@ function secretsOf({ endpoint, headers, body, call }: HttpRequest): string[] {
 
 function requestInfo({ method, url }: HttpRequest): { method: string; url: string } {
   // rest-facade says "del" for DELETE, and programs compare it.
-  return { method: method === 'DELETE' ? 'del' : method.toLowerCase(), url: shownUrl(url) };
+  return { method: method === 'DELETE' ? 'del' : method.toLowerCase(), url: redactUrl(url) };
 }
 
 /** Gives an error the stack of the place that made the call, where that was kept, and its own name. */
@@ -175,14 +187,14 @@ function jsonOf(value: unknown): string | undefined {
 
 /** Turns a failure without an answer into an APIError. Errors that are one already pass, and those of programs. */
 export function toFailure(request: HttpRequest, failure: unknown): unknown {
-  if (failure instanceof Error && (failure.name === 'ArgumentError' || failure instanceof APIError))
+  if (failure instanceof Error && (failure instanceof ArgumentError || failure instanceof APIError))
     return failure;
   if (failure instanceof ForeignError) return failure.reason;
   const secrets = secretsOf(request);
   const original = copyOf(failure, secrets);
   const error = new APIError(
     failure instanceof Error && failure.name === 'AbortError' ? 'AbortError' : 'APIError',
-    original.message,
+    withAdvice(original.message, original.code),
     // Those of mocks bring the status that they stand for, e.g. nock's 404 for what it knows no answer to.
     original.status ?? original.code,
     requestInfo(request),
@@ -201,7 +213,7 @@ function copyOf(failure: unknown, secrets: readonly string[]): OriginalError {
   const copy: OriginalError = new Error(redactText(source.message, secrets));
   copy.name = source.name;
   copy.stack = redactText(source.stack ?? '', secrets);
-  const pick = require('lodash/pick') as typeof import('lodash/pick');
+  const pick = onDemand.pick();
   return Object.assign(
     copy,
     pick(source, ['code', 'status', 'errno', 'syscall', 'address', 'port', 'hostname']),

@@ -1,11 +1,11 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import type { TokenSource } from '../http/authorize';
+import type { TokenSource } from '../http/layers/authorize';
 import { defaultHeaders } from '../http/defaultHeaders';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
 import type { ListDeclaration } from '../rest/lists/ListDeclaration';
-import { privateState } from '../rest/privateState';
+import { privateState } from '../http/privateState';
 import { declareList, RestClient } from '../rest/RestClient';
 import type { ResourceOptions } from '../rest/RestClientOptions';
 import { foreignSource } from './givenToken';
@@ -49,8 +49,8 @@ const states = privateState<ManagerContext>('manager');
  * One part of the Management API: a RestClient for each resource, and methods that call them.
  *
  * Every method returns a promise or, with a callback as the last argument, undefined; the callback gets
- * `(error, result)`, exactly once. A call rejects with an {@link ArgumentError} when its arguments can't be sent, and
- * with an {@link APIError} when the API refuses or can't be reached; some methods throw the ArgumentError at once, as in
+ * `(error, result)`, exactly once. A call rejects with an `ArgumentError` when its arguments can't be sent, and
+ * with an `APIError` when the API refuses or can't be reached; some methods throw the ArgumentError at once, as in
  * the classic SDK. Where the API answers nothing, the result is an empty object.
  */
 export abstract class BaseManager {

@@ -4,8 +4,9 @@ import { defineDisposal, type AsyncDisposal } from '../http/disposable';
 import { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
+import type { Axios } from '../http/transport/PipelineAxios';
 import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
-import { privateState } from '../rest/privateState';
+import { privateState } from '../http/privateState';
 import { joinEngine, leaveEngine } from '../sharing/engineUsers';
 import type { AppMetadata, UserMetadata } from '../types/User';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
@@ -143,11 +144,21 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
     joinEngine(options.shared);
     const end = async (): Promise<void> => {
       await http.close();
-      await close?.();
+      // A token request in flight is not waited for: no call of this client needs it any more.
+      await Promise.race([close?.(), new Promise(setImmediate)]);
       await leaveEngine(options.shared);
     };
     let ended: Promise<void> | undefined;
     states.set(this, { http, end: () => (ended ??= end()) });
+  }
+
+  /**
+   * The axios instance that carries every call of this client: add interceptors, headers or an adapter to it.
+   *
+   * @see https://axios-http.com/docs/interceptors
+   */
+  get axios(): Axios {
+    return states.of(this).http.axios as Axios;
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { ClientAuthentication } from '../authentication/clientAuthentication';
 import { clientOptionNames } from '../authentication/clientOptionNames';
-import type { ConnectionOptions } from '../http/Agents';
+import type { ConnectionOptions } from '../http/transport/Agents';
 import type { HeaderOptions } from '../http/defaultHeaders';
 import type { HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';

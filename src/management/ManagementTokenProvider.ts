@@ -8,13 +8,15 @@ import { ArgumentError } from '../errors/ArgumentError';
 import { APIError } from '../errors/APIError';
 import { tellToken } from '../http/diagnostics';
 import { toOrigin } from '../http/origin';
-import { privateState } from '../rest/privateState';
+import { privateState } from '../http/privateState';
 import type { TokenMessage } from '../types/Diagnostics';
 import type { TokenResponse } from '../types/Token';
-import type { TokenStore } from '../sharing/KeyvTokens';
+import { crypto } from '../runtime/onDemand';
+import { KeyvTokens, type TokenStore } from '../sharing/KeyvTokens';
+import { TokenCipher } from '../sharing/TokenCipher';
 import type { FreshToken, SharedTokens } from '../sharing/SharedEngine';
 import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
-import { TokenCache } from './TokenCache';
+import { TokenCache, type CachedToken } from './TokenCache';
 
 /** Options of a {@link ManagementTokenProvider}. */
 export interface ManagementTokenProviderOptions extends AuthenticationClientOptions {
@@ -45,7 +47,7 @@ const MARGIN = 10;
 const UNTOLD = 3_600;
 
 /** Clients of one configuration share their tokens, within the process. */
-const shared = new TokenCache();
+const cached = new TokenCache();
 
 function check(options: ManagementTokenProviderOptions): void {
   const { enableCache = true, cacheTTLInSeconds, scope } = options;
@@ -84,6 +86,7 @@ interface State {
   readonly client: AuthenticationClient;
   readonly shared: SharedTokens | undefined;
   key?: string;
+  entry?: CachedToken;
   /** Ends when the shared token that was refused is forgotten. */
   forgotten?: Promise<void>;
 }
@@ -107,7 +110,7 @@ export class ManagementTokenProvider {
 
   /** Forgets the tokens that all providers of this process share: for tests that count token requests. */
   static clearCache(): void {
-    shared.clear();
+    cached.clear();
   }
 
   /**
@@ -125,14 +128,14 @@ export class ManagementTokenProvider {
   current(): string | Promise<string> {
     const state = states.of(this);
     if (state.options.enableCache === false) return load(state).then(({ token }) => token);
-    return shared.get(cacheKey(state), () => find(state));
+    return entryOf(state).get(() => find(state));
   }
 
   /** Forgets a token that the API refused. */
   renew(refused: string): void {
     const state = states.of(this);
     tell(state, { outcome: 'refused' });
-    shared.forget(cacheKey(state), refused);
+    if (!entryOf(state).forget(refused)) return;
     state.forgotten = state.shared?.forget(cacheKey(state), refused);
   }
 
@@ -143,6 +146,11 @@ export class ManagementTokenProvider {
   close(): Promise<void> {
     return states.of(this).client.close();
   }
+}
+
+/** The token of this provider's configuration. It is kept here, too: the cache of the process has room for some. */
+function entryOf(state: State): CachedToken {
+  return (state.entry ??= cached.entry(cacheKey(state)));
 }
 
 /** A token of another process, or a new one. */
@@ -192,9 +200,6 @@ function cacheKey(state: State): string {
 
 function storeOf({ store, encryptionKey }: ManagementTokenProviderOptions): SharedTokens | undefined {
   if (!store) return undefined;
-  // Loaded only where there is a store.
-  const { KeyvTokens } = require('../sharing/KeyvTokens') as typeof import('../sharing/KeyvTokens');
-  const { TokenCipher } = require('../sharing/TokenCipher') as typeof import('../sharing/TokenCipher');
   return new KeyvTokens(store, encryptionKey === undefined ? undefined : new TokenCipher(encryptionKey));
 }
 
@@ -210,11 +215,16 @@ function tokenOf(response: TokenResponse): string {
       'The token endpoint answered without an access_token. Check the domain and the proxy in between.',
     );
   }
+  // Checked here, so that it is not cached: no call could ever use it.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    const error = new Error('The token endpoint answered with an access_token that no header can carry.');
+    throw Object.assign(error, { code: 'ERR_INVALID_CHAR' });
+  }
   return token;
 }
 
 function digest(options: ManagementTokenProviderOptions): string {
-  const { createHash } = require('node:crypto') as typeof import('node:crypto');
+  const { createHash } = crypto();
   const { domain, clientId, clientSecret, clientAssertionSigningKey, clientAssertionSigningAlg } = options;
   const { audience, scope, cacheTTLInSeconds, headers, proxy } = options;
   const parts = [

@@ -1,50 +1,72 @@
+import { now } from '../runtime/clock';
 import type { FreshToken } from '../sharing/SharedEngine';
 
-/** A token and when it stops being used. */
-interface Entry {
-  token: string;
-  /** Milliseconds since the epoch. */
-  expiresAt: number;
-}
+/** Entries of configurations that no client may use any more. Each client keeps its own entry besides. */
+const MAX_ENTRIES = 100;
+/** A token that replaced a refused one is not replaced again within so many milliseconds: then it is not the token. */
+const RENEWAL_PAUSE = 10_000;
 
-const MOST_ENTRIES = 100;
+/** The token of one configuration. */
+export class CachedToken {
+  #token: string | undefined;
+  #expiresAt = 0;
+  #renewedAt = -Infinity;
+  #pending: Promise<string> | undefined;
 
-/**
- * Tokens by the configuration they were issued for. Callers who ask at the same time share one
- * request; a failure is told to them all and then forgotten.
- */
-export class TokenCache {
-  readonly #tokens = new Map<string, Entry>();
-  readonly #pending = new Map<string, Promise<string>>();
-
-  /** The token of a configuration: at once when it is at hand, else asked for by `load`. */
-  get(key: string, load: () => Promise<FreshToken>): string | Promise<string> {
-    const entry = this.#tokens.get(key);
-    if (entry && entry.expiresAt > Date.now()) return entry.token;
-    let pending = this.#pending.get(key);
-    if (!pending) {
-      pending = this.#load(key, load).finally(() => this.#pending.delete(key));
-      this.#pending.set(key, pending);
-    }
-    return pending;
+  /**
+   * The token: at once when it is at hand, else asked for by `load`. Callers that ask at the same time share one
+   * request; all of them get its failure, which is then forgotten.
+   */
+  get(load: () => Promise<FreshToken>): string | Promise<string> {
+    if (this.#token !== undefined && this.#expiresAt > now()) return this.#token;
+    this.#pending ??= this.#load(load).finally(() => (this.#pending = undefined));
+    return this.#pending;
   }
 
-  /** Forgets a token, unless another has taken its place already. */
-  forget(key: string, token: string): void {
-    if (this.#tokens.get(key)?.token === token) this.#tokens.delete(key);
+  /**
+   * Forgets a token that was refused, unless another has taken its place already.
+   *
+   * @returns Whether it did: an API that refuses every token is not asked for a new one at each call.
+   */
+  forget(refused: string): boolean {
+    if (this.#token !== refused || now() - this.#renewedAt < RENEWAL_PAUSE) return false;
+    this.clear();
+    this.#renewedAt = now();
+    return true;
+  }
+
+  /** Forgets the token. */
+  clear(): void {
+    this.#token = undefined;
+    this.#renewedAt = -Infinity;
+  }
+
+  async #load(load: () => Promise<FreshToken>): Promise<string> {
+    const { token, lifetime } = await load();
+    this.#token = token;
+    this.#expiresAt = now() + lifetime;
+    return token;
+  }
+}
+
+/** The tokens of all configurations of a process: clients of one configuration share its token. */
+export class TokenCache {
+  readonly #entries = new Map<string, CachedToken>();
+
+  /** The entry of a configuration. A client keeps it, so that the cache may drop it. */
+  entry(key: string): CachedToken {
+    const known = this.#entries.get(key) ?? new CachedToken();
+    // The one used last is dropped last.
+    this.#entries.delete(key);
+    this.#entries.set(key, known);
+    const [oldest] = this.#entries.keys();
+    if (this.#entries.size > MAX_ENTRIES && oldest !== undefined) this.#entries.delete(oldest);
+    return known;
   }
 
   /** Forgets all tokens. */
   clear(): void {
-    this.#tokens.clear();
-  }
-
-  async #load(key: string, load: () => Promise<FreshToken>): Promise<string> {
-    const { token, lifetime } = await load();
-    this.#tokens.delete(key);
-    this.#tokens.set(key, { token, expiresAt: Date.now() + lifetime });
-    const [oldest] = this.#tokens.keys();
-    if (this.#tokens.size > MOST_ENTRIES && oldest !== undefined) this.#tokens.delete(oldest);
-    return token;
+    for (const entry of this.#entries.values()) entry.clear();
+    this.#entries.clear();
   }
 }

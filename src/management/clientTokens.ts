@@ -1,5 +1,5 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import type { TokenSource } from '../http/authorize';
+import type { TokenSource } from '../http/layers/authorize';
 import { withoutUndefined } from '../http/withoutUndefined';
 import type { TokenProvider } from './BaseManager';
 import { askForToken, foreignSource } from './givenToken';

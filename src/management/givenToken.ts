@@ -1,5 +1,5 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import type { TokenSource } from '../http/authorize';
+import type { TokenSource } from '../http/layers/authorize';
 import { ForeignError } from '../http/ForeignError';
 
 /** A program's own source of tokens: a function, or the `getAccessToken` of an object. */
@@ -19,6 +19,7 @@ export async function askForToken(give: GiveToken): Promise<string> {
 /** The same as a source for the pipeline: what the program's code fails with, its callers get as it is. */
 export function foreignSource(give: GiveToken): TokenSource {
   return {
+    isForeign: true,
     getAccessToken: () =>
       askForToken(give).catch((reason: unknown) => {
         // A rejection without a reason would look like success to a callback.

@@ -12,11 +12,28 @@ export interface NodeRedisLike {
   sendCommand(args: string[]): Promise<unknown>;
 }
 
+/** A cluster client of node-redis. */
+export interface NodeRedisClusterLike {
+  /** The masters it knows. */
+  readonly masters: unknown;
+  /** Sends one command to the node of its first key. */
+  sendCommand(firstKey: string | undefined, isReadonly: boolean, args: string[]): Promise<unknown>;
+}
+
 /** A Redis client of yours, connected: of the package `redis` (node-redis 4 or later) or `ioredis`. */
-export type RedisClient = IoredisLike | NodeRedisLike;
+export type RedisClient = IoredisLike | NodeRedisLike | NodeRedisClusterLike;
 
 /** Sends one command. */
 export type SendCommand = (args: string[]) => Promise<unknown>;
+
+function isCluster(client: RedisClient): client is NodeRedisClusterLike {
+  return 'masters' in client && 'sendCommand' in client && typeof client.sendCommand === 'function';
+}
+
+/** The key of a command, by which a cluster finds its node: scripts name it behind the number of keys. */
+function firstKeyOf([command, first, , third]: readonly string[]): string | undefined {
+  return command === 'EVAL' || command === 'EVALSHA' ? third : first;
+}
 
 /**
  * How to send a command through a client.
@@ -28,8 +45,11 @@ export function sendVia(client: RedisClient): SendCommand {
   if ('call' in client && typeof client.call === 'function') {
     return ([command = '', ...args]) => client.call(command, ...args);
   }
+  if (isCluster(client)) return (args) => client.sendCommand(firstKeyOf(args), false, args);
   if ('sendCommand' in client && typeof client.sendCommand === 'function') {
     return (args) => client.sendCommand(args);
   }
-  throw new ArgumentError('The client must be one of the package redis (version 4 or later) or of ioredis');
+  throw new ArgumentError(
+    'The client must be one of the package redis (version 4 or later) or of ioredis, or a cluster client of either',
+  );
 }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { now } from '../runtime/clock';
+import { crypto } from '../runtime/onDemand';
 import type { SendCommand } from './RedisClient';
 
 /** How long the first connection may take, in milliseconds. */
@@ -36,8 +37,8 @@ export class RedisLink {
 
   /** The reply to a command. Rejects with {@link RedisAway} when there is none. */
   async command(...args: string[]): Promise<unknown> {
-    if (this.#awayUntil > Date.now()) throw new RedisAway('Redis is away.');
-    if (this.#awayUntil > 0) this.#awayUntil = Date.now() + PAUSE;
+    if (this.#awayUntil > now()) throw new RedisAway('Redis is away.');
+    if (this.#awayUntil > 0) this.#awayUntil = now() + PAUSE;
     try {
       if (this.#connected) await within(this.#connected, LONGEST_CONNECT);
       this.#connected = undefined;
@@ -47,9 +48,9 @@ export class RedisLink {
     } catch (error) {
       this.#connected = undefined;
       const isThere = isReply(error);
-      if (this.#awayUntil !== Infinity) this.#awayUntil = isThere ? 0 : Date.now() + PAUSE;
+      if (this.#awayUntil !== Infinity) this.#awayUntil = isThere ? 0 : now() + PAUSE;
       if (isThere && error.message.startsWith('NOSCRIPT')) throw error;
-      this.#warn(error);
+      this.warn(error);
       throw new RedisAway('Redis is away.');
     }
   }
@@ -57,7 +58,7 @@ export class RedisLink {
   /** Runs a script of one key, by its digest where Redis knows it already. */
   async script(text: string, key: string, ...args: string[]): Promise<unknown> {
     let digest = this.#digests.get(text);
-    if (!digest) this.#digests.set(text, (digest = createHash('sha1').update(text).digest('hex')));
+    if (!digest) this.#digests.set(text, (digest = crypto().createHash('sha1').update(text).digest('hex')));
     try {
       return await this.command('EVALSHA', digest, '1', key, ...args);
     } catch (error) {
@@ -74,7 +75,8 @@ export class RedisLink {
     this.#awayUntil = Infinity;
   }
 
-  #warn(error: unknown): void {
+  /** Warns once that Redis is not used as it should be. */
+  warn(error: unknown): void {
     if (this.#warned) return;
     this.#warned = true;
     const reason = error instanceof Error ? ` (${'code' in error ? String(error.code) : error.message})` : '';

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { now } from '../runtime/clock';
+import { crypto } from '../runtime/onDemand';
 import type { FreshToken, SharedTokens } from '../sharing/SharedEngine';
 import { StoredToken } from '../sharing/StoredToken';
 import type { TokenCipher } from '../sharing/TokenCipher';
@@ -35,7 +36,8 @@ export class RedisTokens implements SharedTokens {
   async get(key: string, load: () => Promise<FreshToken>): Promise<FreshToken> {
     const name = `${this.#prefix}:token:${key}`;
     const lock = `${name}:lock`;
-    const owner = randomUUID();
+    const owner = crypto().randomUUID();
+    const patience = now() + 2 * LOCK;
     for (;;) {
       let isLeader: boolean;
       try {
@@ -47,6 +49,11 @@ export class RedisTokens implements SharedTokens {
         return load();
       }
       if (isLeader) return this.#lead(name, lock, owner, load);
+      if (now() > patience) {
+        // A lock that never expires, or is not one: nobody could ever end it.
+        this.#link.warn(new Error(`the lock ${lock} was held for more than ${2 * LOCK} ms`));
+        return load();
+      }
       await new Promise((resolve) => setTimeout(resolve, LOOK * (0.5 + Math.random())));
     }
   }

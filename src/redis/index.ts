@@ -1,5 +1,5 @@
 export { RedisEngine, type RedisEngineOptions } from './RedisEngine';
-export type { IoredisLike, NodeRedisLike, RedisClient } from './RedisClient';
+export type { IoredisLike, NodeRedisClusterLike, NodeRedisLike, RedisClient } from './RedisClient';
 export type {
   FreshToken,
   Lease,

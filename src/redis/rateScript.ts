@@ -17,9 +17,30 @@ local wanted, ticket, remaining, limit, hold =
   tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 
 local FIELDS = { 'last', 'seen', 'tokens', 'updated', 'limit', 'rate', 'since', 'from', 'left', 'held', 'open', 'cut', 'born' }
+if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then redis.call('DEL', KEYS[1]) end
 local stored = redis.call('HMGET', KEYS[1], unpack(FIELDS))
 local b = {}
 for index, field in ipairs(FIELDS) do b[field] = tonumber(stored[index]) end
+-- A state that can't be: written by another hand, or under a clock that was wrong. It starts anew.
+local function isSane()
+  for index, field in ipairs(FIELDS) do
+    local value = b[field]
+    if stored[index] and (not value or value ~= value or value < 0 and field ~= 'tokens' or value == math.huge) then return false end
+  end
+  for _, field in ipairs({ 'updated', 'since', 'born' }) do
+    if b[field] and b[field] > now then return false end
+  end
+  for _, field in ipairs({ 'held', 'open' }) do
+    if b[field] and b[field] > now + FORGET then return false end
+  end
+  if b.limit and not (b.limit > 0 and b.tokens and b.updated) then return false end
+  if b.rate and not (b.rate > 0 and b.rate < 1000) then return false end
+  return true
+end
+if not isSane() then
+  redis.call('DEL', KEYS[1])
+  b = {}
+end
 b.last = b.last or 0
 b.seen = b.seen or 0
 b.born = b.born or now

@@ -1,4 +1,4 @@
-import { privateState } from './privateState';
+import { privateState } from '../http/privateState';
 
 /** The fields of a body. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -4,9 +4,11 @@ import type { CallRecord, Method } from '../http/HttpRequest';
 import { mergeHeaders } from '../http/mergeHeaders';
 import type { Answer } from '../http/outcome';
 import { convertCase } from './convertCase';
+import { formatError } from './formatError';
 import { completed, Prepared } from './Prepared';
 import { queryString } from './queryString';
-import type { RequestCustomizer } from './RequestCustomization';
+import { customize, RequestCustomization, type RequestCustomizer } from './RequestCustomization';
+import { restClientOptionNames } from './restClientOptionNames';
 import type { ResourceOptions, RestClientOptions } from './RestClientOptions';
 import { CONTENT_TYPES, NO_DATA, serialise } from './serialise';
 import { UrlTemplate } from './UrlTemplate';
@@ -64,13 +66,13 @@ export class Resource {
   }
 
   /** Makes a request and sends it. What is wrong with the arguments is delivered as every other error is. */
-  send(verb: Verb, values: readonly unknown[], call: CallRecord): Promise<Answer> {
+  send(verb: Verb, values: readonly unknown[], call: CallRecord, cancel?: AbortSignal): Promise<Answer> {
     try {
       const [params, data] = sortValues(verb, values);
       if (this.#options.strict) this.#refuseMissing(verb, params, data);
       if (data instanceof Prepared) return this.#sendPrepared(verb, params, data, call);
       const draft = this.#draft(verb, params ?? {}, data, call);
-      return this.#read(this.#request(draft, params));
+      return this.#read(this.#request(cancel ? { ...draft, cancel } : draft, params));
     } catch (error) {
       return Promise.reject(error);
     }
@@ -99,7 +101,6 @@ export class Resource {
     const read = to ? answer.then((came) => ({ ...came, data: convertCase(came.data, to) })) : answer;
     if (!errorCustomizer && !errorFormatter) return read;
     return read.catch((error: unknown) => {
-      const { formatError } = require('./formatError') as typeof import('./formatError');
       throw formatError(error, this.#options);
     });
   }
@@ -137,7 +138,8 @@ export class Resource {
         (first && (verb === 'update' || (verb === 'delete' && params !== undefined)));
       if (needed && !given) {
         // Params alone were taken for the data, and the data are what is missing.
-        if (params === undefined && isPlain(data) && Object.hasOwn(data, name)) throw new ArgumentError(NO_DATA);
+        if (params === undefined && isPlain(data) && Object.hasOwn(data, name))
+          throw new ArgumentError(NO_DATA);
         throw new ArgumentError(`The ${name} is missing: expected an object with ${placeholders.join(', ')}`);
       }
     }
@@ -146,9 +148,6 @@ export class Resource {
 
 /** A client of its own, for a RestClient that no manager made. rest-facade never repeats a request. */
 function standalone(options: RestClientOptions): HttpClient {
-  // Loaded on first use: the managers' own RestClients need no check.
-  const { restClientOptionNames } =
-    require('./restClientOptionNames') as typeof import('./restClientOptionNames');
   warnUnknownOptions('RestClient', options, restClientOptionNames);
   const type = CONTENT_TYPES[options.request?.type ?? 'json'];
   const headers = mergeHeaders({ 'Content-Type': type, Accept: 'application/json' }, options.headers);
@@ -183,8 +182,6 @@ async function customized(
   params: Record<string, unknown>,
   customizers: readonly RequestCustomizer[],
 ): Promise<Draft> {
-  const { customize, RequestCustomization } =
-    require('./RequestCustomization') as typeof import('./RequestCustomization');
   const request = new RequestCustomization(draft);
   for (const customizer of customizers) await customize(customizer, request, { ...params });
   return { ...draft, ...request.result() };

@@ -8,7 +8,7 @@ import { startCall } from './callHttp';
 import type { ListDeclaration } from './lists/ListDeclaration';
 import { ListPromise } from './lists/ListPromise';
 import { walkPages } from './lists/walkPages';
-import { privateState } from './privateState';
+import { privateState } from '../http/privateState';
 import { readArguments } from './readArguments';
 import { checkData, Resource, type Verb } from './Resource';
 import type { Params, ResourceOptions, RestClientOptions } from './RestClientOptions';
@@ -32,7 +32,7 @@ const ANY_LIST: ListDeclaration = { walk: walkPages };
  * A verb takes `params` (the `:name` parameters of the URL go into it, the others become the query), `data` (the
  * body: an object or its JSON) and an optional callback, which gets `(error, data, headers)`. It returns a promise of
  * the parsed body, or undefined with a callback. The call rejects with an {@link ArgumentError} when the arguments
- * can't be sent, and with an {@link APIError} when the server refuses or can't be reached.
+ * can't be sent, and with an `APIError` when the server refuses or can't be reached.
  *
  * @example
  * const roles = new RestClient('https://tenant.auth0.com/api/v2/users/:id/roles', { headers });
@@ -56,7 +56,7 @@ export class RestClient {
     if (!http) resourceOf(this);
   }
 
-  /** GET: a list, or a page of it. {@link iterate} reads the items of all pages. */
+  /** GET: a list, or a page of it. `iterate()` reads the items of all pages. */
   getAll<T = unknown>(params?: Params): Promise<T>;
   getAll<T = unknown>(callback: Callback<T>): void;
   getAll<T = unknown>(params: Params | undefined, callback: Callback<T>): void;
@@ -167,11 +167,11 @@ function call(
     ? ({ data, headers }: Answer): unknown => ({ data, headers })
     : ({ data }: Answer): unknown => data;
   const resource = resourceOf(client);
-  const send = (given: readonly unknown[]): Promise<Answer> =>
-    resource.send(verb, given, startCall(callback, above));
+  const send = (given: readonly unknown[], cancel?: AbortSignal): Promise<Answer> =>
+    resource.send(verb, given, startCall(callback, above), cancel);
   const [params] = values;
   if (declared && !callback && resource.isList(verb, params)) {
-    return ListPromise.start((asked) => send([asked]), { ...params }, declared, valueOf);
+    return ListPromise.start((asked, cancel) => send([asked], cancel), { ...params }, declared, valueOf);
   }
   return settle(send(values), callback, {
     valueOf,

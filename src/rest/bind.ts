@@ -1,5 +1,5 @@
 import type { HttpClient } from '../http/HttpClient';
-import { privateState } from './privateState';
+import { privateState } from '../http/privateState';
 
 /** Gives the pipeline with other call options for a pipeline as it was. */
 export type Rebind = (http: HttpClient) => HttpClient;

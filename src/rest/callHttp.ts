@@ -1,6 +1,7 @@
 import type { Draft, HttpClient } from '../http/HttpClient';
 import type { CallRecord } from '../http/HttpRequest';
 import type { Answer } from '../http/outcome';
+import { now } from '../runtime/clock';
 import type { Callback } from '../types/Callback';
 import { settle } from './settle';
 
@@ -12,7 +13,7 @@ export interface HttpCall {
   /** True to give the response headers to the callback. */
   headersToCallback?: boolean;
   /** Takes the value from the answer. Default: its data. */
-  valueOf?: ((answer: Answer) => unknown) | undefined;
+  read?: ((answer: Answer) => unknown) | undefined;
   /** Changes the error that the call rejects with. */
   onError?(error: unknown): unknown;
 }
@@ -24,7 +25,7 @@ export interface HttpCall {
 export function startCall(callback: unknown, above: (...args: never[]) => unknown): CallRecord {
   const origin: CallRecord['origin'] = {};
   if (callback) Error.captureStackTrace(origin, above);
-  return { attempts: 0, startedAt: Date.now(), origin, secrets: {} };
+  return { attempts: 0, startedAt: now(), origin, secrets: {} };
 }
 
 async function send(http: HttpClient, call: CallRecord, { draft, onError }: HttpCall): Promise<Answer> {
@@ -43,9 +44,7 @@ export function callHttp<T>(
 ): Promise<T> | undefined {
   const answer = send(http, startCall(options.callback, above), options) as Promise<Answer<T>>;
   return settle<T>(answer, options.callback, {
-    // Its own: every object has a valueOf.
-    valueOf: (result) =>
-      Object.hasOwn(options, 'valueOf') && options.valueOf ? (options.valueOf(result) as T) : result.data,
+    valueOf: (result) => (options.read ? (options.read(result) as T) : result.data),
     headersToCallback: options.headersToCallback ?? false,
   });
 }

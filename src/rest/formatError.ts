@@ -1,3 +1,4 @@
+import * as onDemand from '../runtime/onDemand';
 import { APIError, type OriginalError, type RequestInfo } from '../errors/APIError';
 
 /** Where a field of an error is found in the body: a path, or a function of the body. */
@@ -26,8 +27,7 @@ export interface ErrorFormat {
 }
 
 function read(body: unknown, field: ErrorField | undefined): string {
-  // Loaded on first use: most errors are not formatted.
-  const get = require('lodash/get') as typeof import('lodash/get');
+  const get = onDemand.get();
   const value: unknown = typeof field === 'function' ? field(body) : field ? get(body, field) : undefined;
   if (typeof value === 'object' && value !== null) return JSON.stringify(value);
   return value ? String(value) : '';

@@ -1,32 +1,8 @@
 import { nameIn, type NameCase } from './convertCase';
+import { PairWriter } from './PairWriter';
 
-/** Percent-encodes as RFC 3986 has it: also what encodeURIComponent leaves. */
-function encode(text: string): string {
-  const encoded = encodeURIComponent(
-    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
-  );
-  return /[!'()*]/.test(encoded)
-    ? encoded.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
-    : encoded;
-}
-
-function isNested(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Date);
-}
-
-function append(parts: string[], name: string, value: unknown, depth: number): void {
-  if (value === undefined || typeof value === 'function' || typeof value === 'symbol') return;
-  if (value === null) {
-    parts.push(encode(name));
-  } else if (Array.isArray(value)) {
-    for (const item of value) append(parts, name, item, depth + 1);
-  } else if (isNested(value)) {
-    if (depth > 20) return;
-    for (const [key, item] of Object.entries(value)) append(parts, `${name}[${key}]`, item, depth + 1);
-  } else {
-    parts.push(`${encode(name)}=${encode(value instanceof Date ? value.toISOString() : String(value))}`);
-  }
-}
+/** More than any server takes of a URL. A longer query is a mistake: an object that was not meant to be sent. */
+const MAX_QUERY = 65_536;
 
 /** How arrays are written in a query. */
 export interface QueryOptions {
@@ -39,6 +15,8 @@ export interface QueryOptions {
 /**
  * The query for the given values, without its `?`; '' when there is none. undefined values are left
  * out, null stands as a bare name, objects become `name[key]=value`.
+ *
+ * @throws ArgumentError for a value that holds itself, is nested too deeply or is too long: it names the parameter.
  */
 export function queryString(
   values: Readonly<Record<string, unknown>>,
@@ -50,7 +28,9 @@ export function queryString(
     if (without.includes(given)) continue;
     const value = values[given];
     const name = to ? nameIn(given, to) : given;
-    append(parts, name, Array.isArray(value) && !repeatParams ? value.join(',') : value, 0);
+    const writer = new PairWriter({ parameter: given, target: 'query', maxLength: MAX_QUERY });
+    writer.append(name, Array.isArray(value) && !repeatParams ? value.join(',') : value);
+    for (const part of writer.parts) parts.push(part);
   }
   return parts.join('&');
 }

@@ -1,5 +1,5 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import { queryString } from './queryString';
+import { PairWriter } from './PairWriter';
 
 /** What a body is sent as, and the `Content-Type` that says so. */
 export const CONTENT_TYPES = {
@@ -10,15 +10,22 @@ export const CONTENT_TYPES = {
 /** What is said of data that are no object and no text: rest-facade's words. */
 export const NO_DATA = 'The data must be an object or a serialized json';
 
-/** Arrays with their indices as names, as forms have them: `a[0]=x&a[1]=y`. */
-function indexed(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, indexed(item)]));
-}
+/** More than the API takes of any form. */
+const MAX_FORM = 16 * 1024 * 1024;
 
 function asForm(data: object): string {
-  const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, indexed(value)]));
-  return queryString(fields, [], { repeatParams: true });
+  return Object.entries(data)
+    .flatMap(([name, value]) => {
+      const writer = new PairWriter({
+        parameter: name,
+        target: 'form',
+        maxLength: MAX_FORM,
+        isIndexed: true,
+      });
+      writer.append(name, value);
+      return writer.parts;
+    })
+    .join('&');
 }
 
 /**
@@ -29,12 +36,17 @@ function asForm(data: object): string {
 export function serialise(data: unknown, type: keyof typeof CONTENT_TYPES = 'json'): string {
   if (typeof data === 'string') return data;
   if (typeof data !== 'object') throw new ArgumentError(NO_DATA);
+  if (data !== null && 'then' in data && typeof data.then === 'function') {
+    throw new ArgumentError('The data must be an object; got a promise. Await it first.');
+  }
   if (type === 'form') return asForm(data ?? {});
   try {
-    return JSON.stringify(data);
+    const text: string | undefined = JSON.stringify(data);
+    if (text !== undefined) return text;
   } catch (error) {
     throw new ArgumentError(
       `The data can't be written as JSON: ${error instanceof Error ? error.message : 'unknown reason'}`,
     );
   }
+  throw new ArgumentError("The data can't be written as JSON: its toJSON gives nothing");
 }

@@ -1,3 +1,4 @@
+import { crypto } from '../runtime/onDemand';
 import type { TokenCipher } from './TokenCipher';
 
 /** A token as a store holds it: a digest, by which it is told from its successor, and the token, encrypted or not. */
@@ -31,6 +32,6 @@ export const StoredToken = {
 
 function digest(token: string): string {
   // Loaded on first use: most clients share nothing.
-  const { createHash } = require('node:crypto') as typeof import('node:crypto');
+  const { createHash } = crypto();
   return createHash('sha256').update(token).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,5 @@
 import { ArgumentError } from '../errors/ArgumentError';
+import { crypto } from '../runtime/onDemand';
 
 const SALT = 'auth0-classic';
 const SHORTEST_PHRASE = 16;
@@ -48,9 +49,4 @@ export class TokenCipher {
       return undefined;
     }
   }
-}
-
-/** Loaded on first use: most clients share nothing. */
-function crypto(): typeof import('node:crypto') {
-  return require('node:crypto') as typeof import('node:crypto');
 }

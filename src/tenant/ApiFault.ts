@@ -55,11 +55,16 @@ export class OAuthFault extends ApiFault {
   }
 }
 
+/** The most characters of a message that a header repeats: clients give up on long ones. */
+const MAX_CHALLENGE = 1000;
+
 /** A 401 in the API's form: the message is repeated in `attributes` and in the challenge. */
 export function unauthorized(message: string): ApiFault {
   return new ApiFault(401, message, undefined, {
     // A header takes ASCII only, and the message may repeat what a token says.
-    headers: { 'www-authenticate': `Bearer error="${message.replace(/[^ -~]|["\\]/g, '?')}"` },
+    headers: {
+      'www-authenticate': `Bearer error="${message.slice(0, MAX_CHALLENGE).replace(/[^ -~]|["\\]/g, '?')}"`,
+    },
     attributes: { error: message },
   });
 }

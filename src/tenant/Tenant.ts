@@ -1,43 +1,55 @@
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
+import { answerFault } from './answerFault';
 import { ApiFault } from './ApiFault';
 import { authorizeRequest } from './authorizeRequest';
 import { checkOptions, readRateLimit } from './checkOptions';
+import { checkTenantSnapshot } from './checkTenantSnapshot';
 import { Clock } from './Clock';
 import { deleteAllUsersRoute } from './endpoints/users';
 import { furnish } from './furnish';
 import { Ids } from './Ids';
 import { finishJobs } from './jobs/finishJobs';
+import { ListLimit } from './limits/ListLimit';
+import { readLimits } from './limits/readLimits';
 import type { OutboxEntry } from './OutboxEntry';
 import { mintOptionNames, tenantOptionNames } from './optionNames';
 import { Faults, type FaultOptions } from './realism/Faults';
 import { RateLimiter } from './realism/RateLimiter';
 import { contextOf } from './router/contextOf';
+import { hostOf } from './router/originOf';
+import { originsOf } from './router/originsOf';
 import type { Context, TenantRequest, TenantResponse } from './router/Route';
 import { Router, type Match } from './router/Router';
 import { routes } from './router/routes';
 import { SCOPES } from './scopes';
 import { exportUsers } from './seed/exportUsers';
 import { plantSeed } from './seed/plantSeed';
+import { withoutBody } from './server/contentOf';
 import { parseBody } from './server/parseBody';
+import { refill } from './store/refill';
 import { SearchIndex } from './store/SearchIndex';
 import { Store } from './store/Store';
 import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
 import { TokenSigner } from './tokens/TokenSigner';
+import { AllowedHosts } from './trust/AllowedHosts';
+import { checkCaller } from './trust/checkCaller';
+import { answerOptions, corsHeaders } from './trust/cors';
 import { writeLog } from './users/writeLog';
 
-/** The largest number of answers that the journal keeps. */
-const JOURNAL_LENGTH = 10_000;
 /** The longest path and query. The API answers 414 past a length that it does not publish. */
 const LONGEST_TARGET = 8192;
+
+/** What the tenant does by itself, without a request. */
+const TURN: TenantRequest = { method: 'POST', target: '/', headers: {}, body: '' };
 
 /** A stateful stand-in for a tenant: from request to response, without a socket. */
 export class Tenant {
   /** Its time: `freeze()`, `advance()`. */
   readonly clock = new Clock();
-  /** What was asked and answered, oldest first; the last 10,000. */
+  /** What was asked and answered, oldest first; the last 10,000, unless `limits` says otherwise. */
   readonly requests: JournalEntry[] = [];
-  /** Mails and tickets that it would have sent, oldest first. */
+  /** Mails and tickets that it would have sent, oldest first; the last 10,000. */
   readonly outbox: OutboxEntry[] = [];
   /** Client ID of the tenant's machine-to-machine client. */
   readonly clientId: string;
@@ -51,7 +63,11 @@ export class Tenant {
   readonly #router: Router;
   readonly #limiter: RateLimiter;
   readonly #faults = new Faults();
+  readonly #hosts: AllowedHosts;
+  readonly #journalLimit: ListLimit<JournalEntry>;
+  readonly #outboxLimit: ListLimit<OutboxEntry>;
   readonly #initial: TenantSnapshot;
+  #nextTurn: NodeJS.Immediate | undefined;
 
   /** @throws SeedError for a seed that can't be read. TypeError for options that make no sense. */
   constructor(options: TenantOptions = {}) {
@@ -62,7 +78,11 @@ export class Tenant {
     this.clientSecret = clientSecret;
     if (options.now !== undefined) this.clock.freeze(options.now);
     this.#ids = new Ids(options.idSeed ?? 1);
-    this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()));
+    const limits = readLimits(options.limits);
+    this.#hosts = new AllowedHosts(options.allowedHosts);
+    this.#journalLimit = new ListLimit(this.requests, limits.requests);
+    this.#outboxLimit = new ListLimit(this.outbox, limits.outbox);
+    this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()), limits);
     this.#signer = new TokenSigner(this.clock, options.signingKey);
     this.#limiter = new RateLimiter(this.clock, readRateLimit(options.rateLimit));
     this.#router = new Router(options.allowDeleteAllUsers ? [...routes, deleteAllUsersRoute] : routes);
@@ -99,7 +119,7 @@ export class Tenant {
   seed(seed: NonNullable<TenantOptions['seed']>): void {
     const before = this.snapshot();
     try {
-      plantSeed(seed, this.#context({ method: 'POST', target: '/', headers: {}, body: '' }));
+      plantSeed(seed, this.#context(TURN));
     } catch (error) {
       this.restore(before);
       throw error;
@@ -133,12 +153,17 @@ export class Tenant {
     };
   }
 
-  /** Puts back what a snapshot of this tenant holds. The journal, planned faults and used-up limits stay. */
+  /**
+   * Puts back what a snapshot of this tenant holds. The journal, planned faults and used-up limits stay.
+   *
+   * @throws TypeError for a snapshot that is broken, with what is wrong; nothing is changed then.
+   */
   restore(snapshot: TenantSnapshot): void {
+    checkTenantSnapshot(snapshot);
     this.#store.restore(snapshot.store);
     this.#ids.state = snapshot.ids;
     this.clock.state = snapshot.clock;
-    this.outbox.splice(0, this.outbox.length, ...snapshot.outbox);
+    refill(this.outbox, snapshot.outbox);
   }
 
   /** Back to the start: the data it was started with, its first ids and time; no journal, faults or used-up limits. */
@@ -156,12 +181,26 @@ export class Tenant {
    * @returns `status`, `headers` and `body`, a value that would be written as JSON; after a planned fault also `fault`.
    */
   handle(request: TenantRequest): TenantResponse {
+    const answer = this.#respond(request);
+    const response = request.method === 'HEAD' ? withoutBody(answer) : answer;
+    this.requests.push({ at: this.clock.iso(), ...request, status: response.status });
+    this.#journalLimit.trim();
+    this.#outboxLimit.trim();
+    return response;
+  }
+
+  #respond(request: TenantRequest): TenantResponse {
+    const own = hostOf(this.origin);
+    try {
+      checkCaller(request, this.#hosts, own);
+    } catch (error) {
+      return answerFault(error);
+    }
     const hit = this.#faults.take(request);
     const answered = !hit || hit.executed ? this.#answer(request) : { status: 0 };
     const response = hit ? { ...(hit.answer ?? answered), fault: hit.fault } : answered;
-    this.requests.push({ at: this.clock.iso(), ...request, status: response.status });
-    if (this.requests.length > JOURNAL_LENGTH) this.requests.shift();
-    return response;
+    const cors = corsHeaders(request, this.#hosts, own);
+    return { ...response, headers: { ...cors, ...response.headers } };
   }
 
   #answer(request: TenantRequest): TenantResponse {
@@ -173,25 +212,34 @@ export class Tenant {
       // What is refused before its endpoint is known counts, too: the API tells its limits on every answer.
       if (Object.keys(headers).length === 0)
         Object.assign(headers, this.#limiter.take(request.method, request.target, '').headers);
-      if (error instanceof ApiFault)
-        return { status: error.status, body: error.body(), headers: { ...headers, ...error.headers } };
-      // A defect of the tenant's own: said openly, so that it is found.
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return { status: 500, body: { statusCode: 500, error: 'Internal Server Error', message }, headers };
+      return answerFault(error, headers);
     }
   }
 
   /** @param headers Takes the headers that every answer has, refusals included. */
   #route(request: TenantRequest, headers: Record<string, string>): TenantResponse {
-    if (request.target.length > LONGEST_TARGET) throw new ApiFault(414, 'URI Too Long');
+    const { method, target } = request;
+    if (target.length > LONGEST_TARGET) throw new ApiFault(414, 'URI Too Long');
     const context = this.#context(request);
-    finishJobs(context);
-    const match = this.#router.match(request.method, request.target.split('?')[0] ?? '');
+    this.#finishJobs(context);
+    const [path = ''] = target.split('?', 1);
+    if (method === 'OPTIONS') return answerOptions(request, this.#router.methodsOf(path));
+    const match = this.#router.match(method, path);
     this.#limit(match, context, headers);
-    const origins = [context.origin, this.origin];
-    const claims = authorizeRequest(match.route, match.params, request.headers, this.#signer, origins);
+    const { route, params } = match;
+    if (method === 'HEAD' && route.changes) return { status: 200 };
+    const claims = authorizeRequest(route, params, request.headers, this.#signer, originsOf(context));
     const body = parseBody(request);
-    return match.route.handle({ ...context, params: match.params, claims, body });
+    return route.handle({ ...context, params, claims, body });
+  }
+
+  /** Does what jobs have to do. A long import goes on between requests, so that none has to wait for all of it. */
+  #finishJobs(context: Context): void {
+    if (!finishJobs(context) || this.#nextTurn) return;
+    this.#nextTurn = setImmediate(() => {
+      this.#nextTurn = undefined;
+      this.#finishJobs(this.#context(TURN));
+    }).unref();
   }
 
   #limit({ route, params }: Match, context: Context, headers: Record<string, string>): void {

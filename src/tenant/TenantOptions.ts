@@ -1,3 +1,4 @@
+import type { LimitOptions } from './limits/Limit';
 import type { RatePlan, RatePlanName } from './realism/ratePlans';
 import type { SeedData } from './seed/SeedData';
 
@@ -24,6 +25,16 @@ export interface TenantOptions {
   searchDelay?: number;
   /** Freezes the clock at this moment from the start. */
   now?: Date | number | string;
+  /**
+   * Names or addresses that the tenant answers for beside loopback and its own, such as `'tenant'` where other
+   * containers reach it by that name. Requests to any other host are refused with 421, writes of pages on other sites with 403.
+   */
+  allowedHosts?: readonly string[];
+  /**
+   * How much is kept of what is not data: `{ requests: { count: 100, bytes: 1e6 } }`, and so `logs`, `outbox`, `tickets`
+   * and `jobs`. The oldest goes first. The defaults are in docs/security.md.
+   */
+  limits?: LimitOptions;
 }
 
 /** A request and its answer, as the journal keeps them. */

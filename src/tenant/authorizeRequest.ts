@@ -1,25 +1,36 @@
 import { ApiFault, unauthorized } from './ApiFault';
 import type { Route } from './router/Route';
-import type { Claims } from './tokens/readJwt';
-import type { TokenSigner } from './tokens/TokenSigner';
+import { audiencesOf, type Claims } from './tokens/readJwt';
+import { foreignToken, type TokenSigner } from './tokens/TokenSigner';
 
-/** The scopes a token holds. */
+/** The scopes that a token holds. */
 export function scopesOf({ scope }: Partial<Claims>): Set<string> {
   return new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
 }
 
-/** The token of a request. @throws ApiFault, 401, when there is none. */
+/** A scheme, one token, and the three parts of the token. */
+const BEARER = /^Bearer +([^\s.]*\.[^\s.]*\.[^\s.]*)$/i;
+
+/**
+ * The token of a request.
+ *
+ * @throws ApiFault: 401 when there is none, 400 for a header that can't hold a JWT. Its form is looked at before anything else.
+ */
 export function bearerToken(headers: Readonly<Record<string, string>>): string {
   const header = headers.authorization;
   if (!header) throw new ApiFault(401, 'Missing authentication');
-  const token = /^Bearer +(\S+)$/i.exec(header)?.[1];
-  if (!token) throw unauthorized('Invalid token');
+  const token = BEARER.exec(header)?.[1];
+  if (!token) throw new ApiFault(400, 'Bad HTTP authentication header format', 'Bearer');
   return token;
 }
 
 export function insufficientScope(scopes: readonly string[]): ApiFault {
   return new ApiFault(403, `Insufficient scope, expected any of: ${scopes.join(',')}`, 'insufficient_scope');
 }
+
+/** Whether a token is of this tenant: the built-in key is that of all local tenants. */
+export const isIssuedBy = ({ iss }: Partial<Claims>, origins: readonly string[]): boolean =>
+  origins.some((origin) => iss === `${origin}/`);
 
 const isOwn = (scope: string): boolean => scope.includes(':current_user');
 
@@ -37,9 +48,10 @@ export function authorizeRequest(
 ): Partial<Claims> {
   if (!scopes) return {};
   const claims = signer.verify(bearerToken(headers));
-  const audiences = [claims.aud].flat();
+  const audiences = audiencesOf(claims);
   if (!origins.some((origin) => audiences.includes(`${origin}/api/v2/`)))
     throw unauthorized(`Bad audience: ${audiences.join(', ')}`);
+  if (!isIssuedBy(claims, origins)) throw foreignToken();
   const held = scopesOf(claims);
   const granted = scopes.filter((scope) => held.has(scope));
   if (scopes.length > 0 && granted.length === 0) throw insufficientScope(scopes);

@@ -10,4 +10,5 @@ export type { TenantRequest, TenantResponse } from './router/Route';
 export type { SeedData } from './seed/SeedData';
 export { SeedError } from './seed/SeedError';
 export type { Certificate } from './server/selfSignedCertificate';
+export type { Limit, LimitOptions, Limits } from './limits/Limit';
 export type { Latency } from './server/TenantServer';

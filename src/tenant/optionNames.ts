@@ -3,6 +3,8 @@ import type { FaultOptions } from './realism/Faults';
 import type { StartTenantOptions } from './startTenant';
 import type { MintOptions } from './TenantOptions';
 
+const limit = { count: true, bytes: true };
+
 /** The names of {@link StartTenantOptions}, those of a tenant among them, for warnings of others. */
 export const tenantOptionNames: NamesOf<StartTenantOptions> = {
   port: true,
@@ -18,6 +20,8 @@ export const tenantOptionNames: NamesOf<StartTenantOptions> = {
   rateLimit: { all: { burst: true, perMinute: true }, groups: true },
   searchDelay: true,
   now: true,
+  allowedHosts: true,
+  limits: { requests: limit, logs: limit, outbox: limit, tickets: limit, jobs: limit },
 };
 
 /** The names of {@link MintOptions}. */

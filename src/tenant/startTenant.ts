@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { checkLatency } from './checkOptions';
 import { tenantOptionNames } from './optionNames';
@@ -5,6 +6,7 @@ import { selfSignedCertificate, type Certificate } from './server/selfSignedCert
 import { TenantServer, type Latency } from './server/TenantServer';
 import { Tenant } from './Tenant';
 import type { TenantOptions } from './TenantOptions';
+import { hostNameOf } from './trust/hostNameOf';
 
 /** Where and how a tenant is served. */
 export interface StartTenantOptions extends TenantOptions {
@@ -36,11 +38,21 @@ function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function certificateFor(https: StartTenantOptions['https'], host: string): Certificate | undefined {
+/** The names that a tenant is reached by when it binds to an address: an address that stands for all, by each of them. */
+function hostsOf(host: string): string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [host];
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return [host, ...addresses.map(({ address }) => address)];
+}
+
+function certificateFor(
+  https: StartTenantOptions['https'],
+  hosts: readonly string[],
+): Certificate | undefined {
   if (https === undefined || https === false) return undefined;
-  return https === true
-    ? selfSignedCertificate([...new Set(['localhost', '127.0.0.1', '::1', host])])
-    : https;
+  if (https !== true) return https;
+  const names = hosts.flatMap((host) => hostNameOf(host)?.replace(/^\[|\]$/g, '') ?? []);
+  return selfSignedCertificate([...new Set(['localhost', '127.0.0.1', '::1', ...names])]);
 }
 
 /**
@@ -57,10 +69,11 @@ function certificateFor(https: StartTenantOptions['https'], host: string): Certi
  */
 export async function startTenant(options: StartTenantOptions = {}): Promise<RunningTenant> {
   warnUnknownOptions('startTenant', options, tenantOptionNames);
-  const { port = 0, host = '127.0.0.1', https, latency, ...tenantOptions } = options;
+  const { port = 0, host = '127.0.0.1', https, latency, allowedHosts = [], ...tenantOptions } = options;
   checkLatency(latency);
-  const tenant = new Tenant(tenantOptions);
-  const certificate = certificateFor(https, host);
+  const hosts = [...hostsOf(host).filter((name) => hostNameOf(name) !== undefined), ...allowedHosts];
+  const tenant = new Tenant({ ...tenantOptions, allowedHosts: hosts });
+  const certificate = certificateFor(https, [host, ...allowedHosts]);
   const server = new TenantServer({ latency, certificate, handle: (request) => tenant.handle(request) });
   const bound = await server.listen(port, host);
   const domain = `${shownHost(host)}:${bound}`;

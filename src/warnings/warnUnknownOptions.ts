@@ -1,3 +1,5 @@
+import { nearestName } from './nearestName';
+
 /**
  * Names of options: `true` where the value is the caller's own affair, a table where it has names of its own;
  * `false` for a classic option without an effect, which is neither warned of nor proposed.
@@ -46,8 +48,6 @@ function tell(owner: string, path: string, names: OptionNames): void {
   const name = path.slice(path.lastIndexOf('.') + 1);
   if (before.has(name)) return;
   before.add(name);
-  // Loaded only when something is wrong.
-  const { nearestName } = require('./nearestName') as typeof import('./nearestName');
   const nearest = nearestName(path, pathsOf(names));
   const advice =
     nearest === undefined

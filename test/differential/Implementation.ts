@@ -1,3 +1,4 @@
+import https from 'node:https';
 import * as ours from '../../src/index';
 import { RecordingServer } from './RecordingServer';
 
@@ -26,6 +27,19 @@ const SDKS: Record<Implementation['name'], () => Sdk> = {
   v3: () => require('auth0v3') as Sdk,
   v2: () => require('auth0v2') as Sdk,
 };
+
+/** v2 opens a connection for every call, and handshakes would take most of the time: here it keeps them, as v3 and ours do. */
+function keepConnections(): void {
+  const agent = new https.Agent({ keepAlive: true });
+  const { request } = https;
+  https.request = ((options: https.RequestOptions, ...rest: unknown[]) =>
+    Reflect.apply(request, https, [
+      options.agent === false ? { ...options, agent } : options,
+      ...rest,
+    ])) as typeof request;
+}
+
+keepConnections();
 
 /** Starts a server for an SDK and makes its two clients. */
 export async function start(name: Implementation['name']): Promise<Implementation> {

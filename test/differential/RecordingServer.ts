@@ -20,7 +20,16 @@ export interface Recorded {
 }
 
 /** Headers that decide what a request means. */
-const MEANT = ['authorization', 'content-type', 'accept', 'user-agent', 'auth0-client', 'x-custom'];
+const MEANT = [
+  'auth0-forwarded-for',
+  'x-request-language',
+  'authorization',
+  'content-type',
+  'accept',
+  'user-agent',
+  'auth0-client',
+  'x-custom',
+];
 
 /** A TLS server that writes down each request and answers what it is told to. */
 export class RecordingServer {
@@ -42,6 +51,8 @@ export class RecordingServer {
         response.end(answer);
       });
     });
+    // Connections stay open: one that the server closes while a request is on its way would look like a difference.
+    this.#server.keepAliveTimeout = 0;
   }
 
   async listen(): Promise<string> {

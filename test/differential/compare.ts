@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Flaw } from './cases/Method';
 import type { CannedAnswer, Recorded } from './RecordingServer';
+import { readable } from './multipart';
 import type { Observation } from './observe';
 
 /** One call that all SDKs made. */
@@ -10,8 +12,8 @@ export interface Case {
   /** The id in the arguments, when the case is about ids. */
   id?: string;
   answer: CannedAnswer;
-  /** True when the arguments can't be meant. */
-  bad?: boolean;
+  /** What is wrong with the arguments, when the case is about wrong ones. */
+  flaw?: Flaw | undefined;
 }
 
 /** One way in which an observation differs: a field of a request, or what the caller got. */
@@ -27,9 +29,9 @@ const plain = (value: unknown): unknown =>
 function compareRequests(classic: readonly Recorded[], ours: readonly Recorded[]): Difference[] {
   if (classic.length !== ours.length)
     return [{ field: 'requests', classic: classic.length, ours: ours.length }];
-  return ours.flatMap((mine, index) => {
-    const theirs = classic[index];
-    if (!theirs) return [];
+  return ours.flatMap((request, index) => {
+    const mine = readable(request);
+    const theirs = readable(classic[index] ?? request);
     const fields: Difference[] = (['method', 'path', 'query', 'body'] as const)
       .filter((field) => mine[field] !== theirs[field])
       .map((field) => ({ field, classic: theirs[field], ours: mine[field] }));

@@ -17,7 +17,10 @@ export const outcomeOf = ({ outcome }: Observation): Outcome =>
 export const paramsOf = ({ args }: Case): Record<string, unknown> =>
   typeof args[0] === 'object' && args[0] !== null ? (args[0] as Record<string, unknown>) : {};
 export const isLegacyAuth = ({ path }: Case): boolean =>
-  /users\.(getInfo|impersonate)$|getProfile$/.test(path);
+  path.startsWith('authentication.') && /(users|tokens)\.\w+$|getProfile$|getDelegationToken$/.test(path);
+/** The data of an import of users; undefined for other calls. */
+export const importOf = (one: Case): Record<string, unknown> | undefined =>
+  /importUsers(Job)?$/.test(one.path) ? paramsOf(one) : undefined;
 export const isSuccess = ({ status }: Case['answer']): boolean => status < 300;
 export const isJson = ({ type = '' }: Case['answer']): boolean => type.startsWith('application/json');
 export const sortedJson = (body: unknown): string =>
@@ -60,6 +63,10 @@ export const isThrown = ({ ours }: Evidence): boolean =>
 /** Ours sent the id as one segment of the path. */
 export const reachesSegment = ({ case: { id }, ours }: Evidence): boolean =>
   id !== undefined && (ours.requests[0]?.path.split('/').some((segment) => decode(segment) === id) ?? false);
+
+/** The ids among the params stand in the path of ours. */
+export const pathWithIds = ({ case: one, ours }: Evidence): boolean =>
+  Object.values(paramsOf(one)).every((id) => ours.requests[0]?.path.split('/').includes(String(id)) === true);
 
 export const hasId = ({ case: { id } }: Evidence, pattern: RegExp): boolean =>
   id !== undefined && pattern.test(id);

@@ -67,11 +67,6 @@ export const EXPECTED: Record<string, { title: string; classic: Seen; ours: Seen
     classic: { provider: 'threw ArgumentError' },
     ours: { provider: 'accepted', sent: 'Bearer from-a-function' },
   },
-  D33: {
-    title: 'deleteAll() and a bare id for regenerateRecoveryCode work',
-    classic: { deleteAll: 'threw ArgumentError', recoveryCode: 'threw ArgumentError' },
-    ours: { deleteAll: 'accepted', recoveryCode: 'accepted' },
-  },
   D34: {
     title: 'frozen params work',
     classic: { failed: 'TypeError' },

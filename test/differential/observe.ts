@@ -29,19 +29,41 @@ function describeError(error: unknown): unknown {
   return {
     error: true,
     name,
-    message,
+    message: withoutPort(message),
     statusCode: more.statusCode,
     requestInfo: withoutPort(more.requestInfo),
     response: shown,
     answered: answered && { status: answered.status, data: answered.data },
+    // Those of imports.
+    code: more.code === 'ENOENT' ? more.code : undefined,
+    status: more.status,
+    method: more.method,
+    text: more.text,
   };
 }
 
-/** Response headers without those that the connection, not the answer, decides. */
-function withoutTransport(value: unknown, index: number): unknown {
-  if (index === 0 || typeof value !== 'object' || value === null) return value;
+/** Headers without those that the connection, not the answer, decides. */
+function withoutTransport(headers: object): unknown {
   const transport = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !transport.includes(name)));
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !transport.includes(name)));
+}
+
+/** The response of an import, which is axios's own in the classic SDKs; other values stay as they are. */
+function withoutRequest(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('status' in value && 'headers' in value)) return value;
+  const { config, request, headers, duration: _duration, ...others } = value as Record<string, unknown>;
+  return {
+    ...others,
+    headers: withoutTransport(headers as object),
+    ...(config && request ? { axios: true } : {}),
+  };
+}
+
+/** What a callback got: the value, and now and then the headers. */
+function describeValues([value, headers, ...others]: readonly unknown[]): unknown[] {
+  const values = [withoutRequest(value)];
+  if (headers !== undefined) values.push(withoutTransport(headers as object));
+  return [...values, ...others];
 }
 
 function withoutPort(info: unknown): unknown {
@@ -71,7 +93,7 @@ function watch(
 ): void {
   const forgotten = (): unknown => setTimeout(() => done('the callback was never called'), 20);
   promise.then(
-    (value) => (style === 'promise' ? done({ values: [value] }) : forgotten()),
+    (value) => (style === 'promise' ? done({ values: [withoutRequest(value)] }) : forgotten()),
     (error: unknown) => (style === 'promise' ? done(describeError(error)) : forgotten()),
   );
 }
@@ -97,7 +119,7 @@ export async function observe(
       resolve(result);
     };
     const callback = (error: unknown, ...values: unknown[]): void =>
-      done(error ? describeError(error) : { values: values.map(withoutTransport) });
+      done(error ? describeError(error) : { values: describeValues(values) });
     try {
       const result = found.target[found.name]?.(...args, ...(style === 'callback' ? [callback] : []));
       const isPromise = typeof (result as PromiseLike<unknown> | undefined)?.then === 'function';

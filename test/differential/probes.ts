@@ -232,14 +232,6 @@ const PROBES: Record<string, (sdk: Sdk) => Promise<Seen>> = {
         .catch(() => undefined);
       return { provider, sent: stage.asked.at(-1)?.authorization };
     }),
-  D33: (sdk) =>
-    new Stage(ok).run(async (domain) => {
-      const { users } = new sdk.ManagementClient({ domain, token: 't' });
-      return {
-        deleteAll: attempt(() => users.deleteAll?.()),
-        recoveryCode: attempt(() => users.regenerateRecoveryCode?.('auth0|1')),
-      };
-    }),
   D34: (sdk) =>
     new Stage(ok).run(async (domain) => {
       const { users } = new sdk.ManagementClient({ domain, token: 't' });

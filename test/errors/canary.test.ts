@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axios from 'axios';
 import { AuthenticationClient, ManagementClient, RestClient } from '../../src/index';
-import { UsersManager } from '../../src/management/UsersManager';
+import { UsersManager } from '../../src/management/managers/UsersManager';
 import type { RequestCustomization } from '../../src/rest/RequestCustomization';
 import { everyView } from '../support/everyView';
 import { sendJson, serve, type TestServer } from '../support/httpServer';

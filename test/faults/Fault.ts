@@ -91,6 +91,12 @@ export const unreadable = (statusCode: number, sent = 1, more: Partial<Outcome> 
   ...more,
 });
 
+/** The call fails with an answer that can't be decompressed. */
+export const undecodable = (code: string | RegExp, sent = 1): Outcome => ({
+  error: { code, statusCode: 200 },
+  sent,
+});
+
 /** Misbehaves for the first requests, then is well. */
 export const first =
   (times: number, behave: Behaviour): Behaviour =>

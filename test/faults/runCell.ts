@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { ManagementClient, type ManagementClientOptions } from '../../src/index';
-import type { UsersManager } from '../../src/management/UsersManager';
+import type { UsersManager } from '../../src/management/managers/UsersManager';
 import type { Arrival } from './Exchange';
 import { FaultServer, type Script } from './FaultServer';
 import type { Fault } from './Fault';

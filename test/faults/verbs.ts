@@ -1,4 +1,5 @@
-import type { UsersManager } from '../../src/management/UsersManager';
+import { optional } from '../support/optional';
+import type { UsersManager } from '../../src/management/managers/UsersManager';
 import { USER } from './Exchange';
 
 /** A secret in what is sent: no error may show it. */
@@ -32,23 +33,28 @@ export const verbs: readonly Verb[] = [
     name: 'getAll',
     method: 'GET',
     value: [USER],
-    call: (users, done) => users.getAll({ per_page: 5 }, done),
+    call: (users, done) => users.getAll({ per_page: 5 }, ...optional(done)),
   },
-  { name: 'get', method: 'GET', value: USER, call: (users, done) => users.get(id, done) },
-  { name: 'create', method: 'POST', value: USER, call: (users, done) => users.create(data, done) },
+  { name: 'get', method: 'GET', value: USER, call: (users, done) => users.get(id, ...optional(done)) },
+  {
+    name: 'create',
+    method: 'POST',
+    value: USER,
+    call: (users, done) => users.create(data, ...optional(done)),
+  },
   {
     name: 'update',
     method: 'PATCH',
     value: USER,
-    call: (users, done) => users.update(id, { password: PASSWORD }, done),
+    call: (users, done) => users.update(id, { password: PASSWORD }, ...optional(done)),
   },
   {
     name: 'updateAuthenticationMethods',
     method: 'PUT',
     value: [USER],
-    call: (users, done) => users.updateAuthenticationMethods(id, methods, done),
+    call: (users, done) => users.updateAuthenticationMethods(id, methods, ...optional(done)),
   },
-  { name: 'delete', method: 'DELETE', value: {}, call: (users, done) => users.delete(id, done) },
+  { name: 'delete', method: 'DELETE', value: {}, call: (users, done) => users.delete(id, ...optional(done)) },
 ];
 
 /** Whether doing it twice is the same as doing it once: the client may repeat it. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ManagementClient } from '../../src/index';
-import { RateWindow } from '../../src/http/RateWindow';
+import { RateWindow } from '../../src/http/limits/RateWindow';
 import { startTenant } from '../../src/tenant/index';
 import { sendJson, serve } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';

@@ -221,13 +221,26 @@ describe('a call over a real connection', () => {
     });
 
     it('obey Retry-After, and give up at once when it is too far away', async () => {
-      const { management } = await start(flaky(1, 429, { 'retry-after': '0' }), {
-        retry: { minTimeout: 60_000, randomize: false },
+      const { management } = await start(flaky(1, 429, { 'retry-after': '1' }), {
+        retry: { minTimeout: 1, randomize: false },
       });
+      const began = performance.now();
       expect(await management.users.get({ id: 'x' })).to.deep.equal({ count: 2 });
+      expect(performance.now() - began).to.be.greaterThan(900);
       const { management: far } = await start(flaky(1, 429, { 'retry-after': '3600' }));
       expect(await rejectionOf(far.users.get({ id: 'x' }))).to.include({ statusCode: 429, attempts: 1 });
     });
+
+    for (const retryAfter of ['0', '-5', 'Mon, 01 Jan 2001 00:00:00 GMT', 'soon']) {
+      it(`are never faster than the backoff, whatever Retry-After says: ${retryAfter}`, async () => {
+        const { management } = await start(flaky(2, 429, { 'retry-after': retryAfter }), {
+          retry: { minTimeout: 60, factor: 1, randomize: false },
+        });
+        const began = performance.now();
+        expect(await management.users.get({ id: 'x' })).to.deep.equal({ count: 3 });
+        expect(performance.now() - began).to.be.greaterThan(100);
+      });
+    }
 
     it('stop hammering in an outage: the budget runs dry', async () => {
       const { server, management } = await start(flaky(1e9, 503), { retry: { minTimeout: 0 } });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { serverDelay } from '../../src/http/serverDelay';
+import { serverDelay } from '../../src/http/limits/serverDelay';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 const seconds = now / 1000;

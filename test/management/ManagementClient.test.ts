@@ -1,9 +1,15 @@
 import { expect } from 'chai';
 import axios from 'axios';
 import { inspect } from 'node:util';
-import { ArgumentError, ManagementClient, RestClient, type ManagementClientOptions } from '../../src/index';
+import {
+  ArgumentError,
+  ManagementClient,
+  RestClient,
+  withResponse,
+  type ManagementClientOptions,
+} from '../../src/index';
 import { UsersManager } from '../../src/management/index';
-import { FORWARDING } from '../../src/management/ForwardingMethods';
+import { FLAT_NAMES } from '../../src/management/flat/flatNames';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
@@ -108,7 +114,7 @@ describe('a ManagementClient', () => {
   });
 
   it('gives the whole answer of any call by withResponse', async () => {
-    const { data, status, headers } = await make().users.get({ id: 'x' }).withResponse();
+    const { data, status, headers } = await withResponse(make().users.get({ id: 'x' }));
     expect({ data, status, id: headers['x-request-id'] }).to.deep.equal({
       data: { url: '/api/v2/users/x' },
       status: 200,
@@ -119,7 +125,7 @@ describe('a ManagementClient', () => {
       token: 't',
       retry: { enabled: false },
     });
-    expect(await rejectionOf(refused.users.get({ id: 'x' }).withResponse())).to.include({
+    expect(await rejectionOf(withResponse(refused.users.get({ id: 'x' })))).to.include({
       code: 'ECONNREFUSED',
     });
   });
@@ -187,16 +193,16 @@ describe('a ManagementClient', () => {
     await proxy.close();
   });
 
-  it('has every forwarding method on its prototype, where it can be stubbed, each passing its arguments on', () => {
-    for (const [name, target] of Object.entries(FORWARDING)) {
+  it('has every flat method on its prototype, where it can be stubbed, each passing its arguments on', () => {
+    for (const [name, [manager, target]] of Object.entries(FLAT_NAMES)) {
       expect(Object.hasOwn(ManagementClient.prototype, name), name).to.equal(true);
       const management = make();
       const calls: unknown[][] = [];
-      Object.assign(management.users, { [target]: (...args: unknown[]) => calls.push(args) });
+      Object.assign(management[manager], { [target]: (...args: unknown[]) => calls.push(args) });
       Reflect.apply(Reflect.get(management, name), management, [1, 2, 3]);
       expect(calls, name).to.deep.equal([[1, 2, 3]]);
     }
-    expect(Object.keys(FORWARDING)).to.have.length(23);
+    expect(Object.keys(FLAT_NAMES)).to.have.length(139);
   });
 
   it('has every member of the specification as a RestClient, and its methods call them', async () => {

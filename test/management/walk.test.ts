@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ManagementClient } from '../../src/index';
+import { iterate, ManagementClient, withResponse, type ItemOf } from '../../src/index';
 import { startTenant, type RunningTenant } from '../../src/tenant/index';
 import { sendJson, serve } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
@@ -14,9 +14,9 @@ describe('a list walked by for await', () => {
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
   });
   afterEach(() => tenant.close());
-  const collect = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
-    const items: T[] = [];
-    for await (const item of list) items.push(item);
+  const collect = async <T>(list: Promise<T>): Promise<ItemOf<T>[]> => {
+    const items: ItemOf<T>[] = [];
+    for await (const item of iterate(list)) items.push(item);
     return items;
   };
   const create = (name: string): Promise<unknown> =>
@@ -79,7 +79,7 @@ describe('a list walked by for await', () => {
     await fill(250);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const seen: string[] = [];
-    for await (const user of management.users.getAll({ per_page: 50 })) {
+    for await (const user of iterate(management.users.getAll({ per_page: 50 }))) {
       seen.push(String(user.email));
       if (seen.length === 60) {
         tenant.clock.advance(60_000);
@@ -103,7 +103,7 @@ describe('a list walked by for await', () => {
     );
     expect(new Set(ids).size).to.equal(225);
     const seen: string[] = [];
-    for await (const { user_id: id } of management.users.getAll({ per_page: 20 })) {
+    for await (const { user_id: id } of iterate(management.users.getAll({ per_page: 20 }))) {
       seen.push(String(id));
       // Those behind move up by one, across the end of a page.
       if (seen.length === 30 || seen.length === 90) await management.users.delete({ id: String(seen[0]) });
@@ -117,7 +117,7 @@ describe('a list walked by for await', () => {
     await fill(21, '2026-02-01T00:00:00.000Z');
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const seen: string[] = [];
-    for await (const { user_id: id } of management.users.getAll({ per_page: 20 })) {
+    for await (const { user_id: id } of iterate(management.users.getAll({ per_page: 20 }))) {
       seen.push(String(id));
       // The page after it is fetched ahead: it is the first reading of the second page that comes too late.
       if (seen.length === 1) await management.users.delete({ id: String(id) });
@@ -132,7 +132,7 @@ describe('a list walked by for await', () => {
     tenant.clock.advance(120_000);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const seen: string[] = [];
-    for await (const { email, user_id: id } of management.users.getAll({ per_page: 50 })) {
+    for await (const { email, user_id: id } of iterate(management.users.getAll({ per_page: 50 }))) {
       seen.push(String(email));
       if (seen.length === 60)
         await Promise.all([create('late'), management.users.delete({ id: String(id) })]);
@@ -160,7 +160,7 @@ describe('a list walked by for await', () => {
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const before = tenant.requests.length;
     expect(await management.users.getAll({ per_page: 2 })).to.have.length(2);
-    expect((await management.users.getAll().withResponse()).status).to.equal(200);
+    expect((await withResponse(management.users.getAll())).status).to.equal(200);
     expect(
       await new Promise((resolve) => management.users.getAll((_error, users) => resolve(users.length))),
     ).to.equal(3);
@@ -193,7 +193,7 @@ describe('a list walked by for await', () => {
     ]);
     expect(server.seen).to.have.length(4 + 3);
     const some: unknown[] = [];
-    for await (const role of users.getRoles({ id: 'x', per_page: 2 })) {
+    for await (const role of iterate(users.getRoles({ id: 'x', per_page: 2 }))) {
       some.push(role);
       if (some.length === 2) break;
     }

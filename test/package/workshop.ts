@@ -45,9 +45,9 @@ async function installProjects(): Promise<void> {
 }
 
 /** A service on v3, and the same service after the swap by alias. */
-async function installLegacy(): Promise<void> {
-  await npmInstall(layOut('legacy-v3', 'legacy'));
-  const swapped = layOut('legacy-classic', 'legacy');
+async function installService(fixture: string): Promise<void> {
+  await npmInstall(layOut(`${fixture}-v3`, fixture));
+  const swapped = layOut(`${fixture}-classic`, fixture);
   await npmInstall(swapped);
   await npmInstall(swapped, `auth0@file:${tarball()}`);
 }
@@ -63,7 +63,8 @@ export async function mochaGlobalSetup(): Promise<void> {
   await Promise.all([
     ...downloads,
     step('the tiny projects are installed', installProjects()),
-    step('the legacy service is installed, before and after', installLegacy()),
+    step('the legacy service is installed, before and after', installService('legacy')),
+    step('the service that mocks is installed, before and after', installService('mocks')),
   ]);
 }
 

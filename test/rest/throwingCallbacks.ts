@@ -1,37 +1,37 @@
-import { RestClient } from '../../src/index';
+import { clientsFor, EVERY_CALL, makeCall } from '../support/everyCall';
 
 // A process of its own: it throws on purpose, and counts what comes of it.
 const [, , origin = ''] = process.argv;
-const VERBS = ['getAll', 'get', 'create', 'patch', 'update', 'delete'] as const;
-let uncaught = 0;
-let unhandled = 0;
-process.on('uncaughtException', () => (uncaught += 1));
-process.on('unhandledRejection', () => (unhandled += 1));
+
+const results: Record<string, { calls: number; uncaught: number; unhandled: number }> = {};
+const count = (name: string, what: 'calls' | 'uncaught' | 'unhandled'): void => {
+  const result = (results[name] ??= { calls: 0, uncaught: 0, unhandled: 0 });
+  result[what] += 1;
+};
+// The message of each error is the name of its call.
+process.on('uncaughtException', ({ message }) => count(message, 'uncaught'));
+process.on('unhandledRejection', (reason) => count((reason as Error).message, 'unhandled'));
 
 async function run(): Promise<void> {
-  const results: unknown[] = [];
-  for (const verb of VERBS) {
-    for (const status of [200, 404, 0]) {
-      for (const style of ['sync', 'async']) {
-        uncaught = unhandled = 0;
-        let calls = 0;
-        const client = new RestClient(`${origin}/things`);
-        const args =
-          verb === 'getAll' || verb === 'get' || verb === 'delete' ? [{ status }] : [{ status }, {}];
-        const done = new Promise<void>((resolve) => {
-          const fail = (): never => {
-            calls += 1;
-            setTimeout(resolve, 15);
-            throw new Error('on purpose');
-          };
-          const callback = style === 'async' ? async (): Promise<void> => fail() : fail;
-          Reflect.apply(client[verb], client, [...args, callback]);
-        });
-        await done;
-        results.push({ case: `${verb} ${status} ${style}`, calls, uncaught, unhandled });
+  const calls: Promise<void>[] = [];
+  for (const status of [200, 404, 0]) {
+    const clients = clientsFor(origin, { headers: { 'X-Outcome': String(status) } });
+    for (const style of ['sync', 'async'])
+      for (const call of EVERY_CALL) {
+        const name = `${call.name} ${status} ${style} ${calls.length}`;
+        calls.push(
+          new Promise((resolve) => {
+            const fail = (): never => {
+              count(name, 'calls');
+              setTimeout(resolve, 50);
+              throw new Error(name);
+            };
+            makeCall(clients, call, style === 'async' ? async (): Promise<void> => fail() : fail);
+          }),
+        );
       }
-    }
   }
+  await Promise.all(calls);
   process.stdout.write(JSON.stringify(results), () => process.exit(0));
 }
 

@@ -7,7 +7,7 @@ export function everyView(value: unknown): string {
     if (typeof part !== 'object' || part === null || depth > 8) return;
     for (const name of Reflect.ownKeys(part)) {
       const item: unknown = Reflect.get(part, name);
-      views.push(String(name), typeof item === 'function' ? '' : String(item));
+      views.push(String(name), typeof item === 'object' || typeof item === 'function' ? '' : String(item));
       walk(item, depth + 1);
     }
   };

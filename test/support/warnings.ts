@@ -13,3 +13,8 @@ export async function warningsOf(action: () => unknown): Promise<(Error & { code
   }
   return warnings;
 }
+
+/** Turns the deprecation warnings of this process off, or on again: for tests that call every method. */
+export function muteDeprecations(isMuted: boolean): void {
+  Object.assign(process, { noDeprecation: isMuted });
+}

@@ -1,24 +1,29 @@
-import type { APIError, ManagementClient, SanitizedError } from './surface';
 import {
-  type User,
-  type UserPage,
-  type Role,
-  type RolePage,
+  iterate,
+  withResponse,
+  type Answer,
+  type APIError,
+  type AuthenticationMethod,
+  type AuthenticationMethodsPage,
+  type ConnectionPage,
+  type Enrollment,
+  type GetUsersData,
+  type LinkedAccount,
   type LogEvent,
   type LogsPage,
-  type ApiPromise,
-  type ListPromise,
+  type ManagementClient,
   type Organization,
+  type OrganizationsCheckpointPage,
   type OrganizationsPaged,
   type Permission,
   type PermissionPage,
-  type AuthenticationMethod,
-  type AuthenticationMethodsPage,
-  type LinkedAccount,
-  type Enrollment,
-  type ForwardingTypesProbe,
-  type GetUsersData,
-} from './surface';
+  type Role,
+  type RolePage,
+  type RulePage,
+  type SanitizedError,
+  type User,
+  type UserPage,
+} from '../../src/index';
 import { expectType, type Equal } from './expect';
 
 interface App {
@@ -32,83 +37,103 @@ type Jane = User<App, Profile>;
 declare const management: ManagementClient<App, Profile>;
 declare const anyFlag: boolean;
 declare const anyQuery: GetUsersData;
-const { users } = management;
+const { users, rules, organizations, connections } = management;
 const id = 'auth0|1';
+
+/** What a call gives: a plain promise, of exactly this. */
+type Gives<Call, Result> = Equal<Call, Promise<Result>>;
 
 export function promises(): void {
   const user = users.get({ id });
-  expectType<Equal<typeof user, ApiPromise<Jane>>>();
+  expectType<Gives<typeof user, Jane>>();
+  const linked = users.link(id, { provider: 'auth0', user_id: '2' });
+  expectType<Gives<typeof linked, LinkedAccount[]>>();
+  const enrollments = users.getGuardianEnrollments({ id });
+  expectType<Gives<typeof enrollments, Enrollment[]>>();
+  const deleted = users.delete({ id });
+  expectType<Gives<typeof deleted, void>>();
+  const unblocked = management.unblockUser({ id });
+  expectType<Gives<typeof unblocked, void>>();
+}
+
+export function lists(): void {
   const list = users.getAll();
-  expectType<Equal<typeof list, ListPromise<Jane[], Jane>>>();
+  expectType<Gives<typeof list, Jane[]>>();
   const page = users.getAll({ include_totals: true, q: 'name:jane' });
-  expectType<Equal<typeof page, ListPromise<UserPage<App, Profile>, Jane>>>();
+  expectType<Gives<typeof page, UserPage<App, Profile>>>();
   const plain = users.getAll({ per_page: 1, include_totals: false });
-  expectType<Equal<typeof plain, ListPromise<Jane[], Jane>>>();
+  expectType<Gives<typeof plain, Jane[]>>();
   const declared = users.getAll(anyQuery);
-  expectType<Equal<typeof declared, ListPromise<Jane[], Jane>>>();
-  const either = users.getAll({ include_totals: anyFlag });
-  expectType<Equal<typeof either, ListPromise<Jane[] | UserPage<App, Profile>, Jane>>>();
-  const roles = users.getRoles({ id });
-  expectType<Equal<typeof roles, ListPromise<Role[], Role>>>();
-  const rolePage = users.getRoles({ id, include_totals: true });
-  expectType<Equal<typeof rolePage, ListPromise<RolePage, Role>>>();
-  const logs = users.logs({ id, sort: 'date:-1' });
-  expectType<Equal<typeof logs, ListPromise<LogEvent[], LogEvent>>>();
-  const eitherLogs = users.logs({ id, include_totals: anyFlag });
-  expectType<Equal<typeof eitherLogs, ListPromise<LogEvent[] | LogsPage, LogEvent>>>();
-  const logPage = users.logs({ id, include_totals: true });
-  expectType<Equal<typeof logPage, ListPromise<LogsPage, LogEvent>>>();
+  expectType<Gives<typeof declared, Jane[]>>();
+  // Declared as the community's types declare it: a page, whatever the flag says at run time.
+  const flagged = users.getAll({ include_totals: anyFlag });
+  expectType<Gives<typeof flagged, UserPage<App, Profile>>>();
+  const roles = [users.getRoles({ id }), users.getRoles({ id, include_totals: true })] as const;
+  expectType<Equal<typeof roles, readonly [Promise<Role[]>, Promise<RolePage>]>>();
+  const logs = [users.logs({ id, sort: 'date:-1' }), users.logs({ id, include_totals: true })] as const;
+  expectType<Equal<typeof logs, readonly [Promise<LogEvent[]>, Promise<LogsPage>]>>();
   const permissions = [
     users.getPermissions({ id }),
     users.getPermissions({ id, include_totals: true }),
   ] as const;
-  expectType<
-    Equal<
-      typeof permissions,
-      readonly [ListPromise<Permission[], Permission>, ListPromise<PermissionPage, Permission>]
-    >
-  >();
-  const organizations = [
-    users.getUserOrganizations({ id }),
+  expectType<Equal<typeof permissions, readonly [Promise<Permission[]>, Promise<PermissionPage>]>>();
+}
+
+/** Pages that the community's types don't know are what they are, unless the caller declares another type. */
+export async function pages(): Promise<void> {
+  const own = [
     users.getUserOrganizations({ id, include_totals: true }),
-  ] as const;
-  expectType<
-    Equal<
-      typeof organizations,
-      readonly [ListPromise<Organization[], Organization>, ListPromise<OrganizationsPaged, Organization>]
-    >
-  >();
-  const methods = [
-    users.getAuthenticationMethods({ id }),
     users.getAuthenticationMethods({ id, include_totals: true }),
+    rules.getAll({ include_totals: true }),
+    organizations.getAll({ take: 5 }),
+    connections.getAll({ include_totals: true }),
   ] as const;
   expectType<
     Equal<
-      typeof methods,
+      typeof own,
       readonly [
-        ListPromise<AuthenticationMethod[], AuthenticationMethod>,
-        ListPromise<AuthenticationMethodsPage, AuthenticationMethod>,
+        Promise<OrganizationsPaged>,
+        Promise<AuthenticationMethodsPage>,
+        Promise<RulePage>,
+        Promise<OrganizationsCheckpointPage>,
+        Promise<ConnectionPage>,
       ]
     >
   >();
-  const linked = users.link(id, { provider: 'auth0', user_id: '2' });
-  expectType<Equal<typeof linked, ApiPromise<LinkedAccount[]>>>();
-  const enrollments = users.getGuardianEnrollments({ id });
-  expectType<Equal<typeof enrollments, ApiPromise<Enrollment[]>>>();
-  const [roleList, permissionList] = [
-    users.getRoles({ id, include_totals: anyFlag }),
-    users.getPermissions({ id }),
-  ];
-  expectType<Equal<typeof roleList, ListPromise<Role[] | RolePage, Role>>>();
-  expectType<Equal<typeof permissionList, ListPromise<Permission[], Permission>>>();
-  const forwarded: ForwardingTypesProbe<App, Profile>['getUser'] = management.getUser;
-  void forwarded;
+  const arrays = [users.getUserOrganizations({ id }), users.getAuthenticationMethods({ id })] as const;
+  expectType<Equal<typeof arrays, readonly [Promise<Organization[]>, Promise<AuthenticationMethod[]>]>>();
+  users.getUserOrganizations({ id, include_totals: true }, (_error, page) => page.organizations);
+  // As the community's types have it.
+  const organization: Organization[] = await organizations.getAll({ take: 5 });
+  void organization;
 }
 
 export async function walks(): Promise<void> {
-  for await (const user of users.getAll({ q: 'x' })) expectType<Equal<typeof user, Jane>>();
-  for await (const role of users.getRoles({ id })) expectType<Equal<typeof role, Role>>();
-  for await (const event of users.logs({ id })) expectType<Equal<typeof event, LogEvent>>();
+  for await (const user of iterate(users.getAll({ q: 'x' }))) expectType<Equal<typeof user, Jane>>();
+  for await (const user of iterate(users.getAll({ include_totals: true }))) {
+    expectType<Equal<typeof user, Jane>>();
+  }
+  for await (const role of iterate(management.getUserRoles({ id }))) expectType<Equal<typeof role, Role>>();
+  for await (const event of iterate(users.logs({ id }))) expectType<Equal<typeof event, LogEvent>>();
+  for await (const each of iterate(organizations.getAll({ take: 5 }))) {
+    expectType<Equal<typeof each, Organization>>();
+  }
+  for await (const never of iterate(users.delete({ id }))) expectType<Equal<typeof never, never>>();
+}
+
+export async function responses(): Promise<void> {
+  const answer = await withResponse(users.get({ id }));
+  expectType<Equal<typeof answer, Answer<Jane>>>();
+  const { data, status, headers } = await withResponse(users.getAll({ include_totals: true }));
+  expectType<Equal<typeof data, UserPage<App, Profile>>>();
+  const text: string | undefined = headers['x-ratelimit-remaining'];
+  const code: number = status;
+  void [text, code];
+}
+
+export async function endings(): Promise<void> {
+  await using own = management;
+  await own.close();
 }
 
 export function callbacks(): void {
@@ -130,14 +155,10 @@ export function callbacks(): void {
     { any: 1 },
     (error) => void error,
   );
-  // A callback that may be there or not.
+  // A callback that may be missing, where the community's types take one.
   const optional = undefined as undefined | ((error: Error | null, user: Jane) => void);
   const result = users.get({ id }, optional);
-  expectType<Equal<typeof result, ApiPromise<Jane> | undefined>>();
-  async function wrapped(): Promise<Jane> {
-    return users.get({ id });
-  }
-  void wrapped;
+  expectType<Equal<typeof result, void>>();
 }
 
 export function refusals(): void {
@@ -158,6 +179,10 @@ export function refusals(): void {
   users.update({ id }, { nickname: null });
   // @ts-expect-error the second argument is a callback
   users.get({ id }, {});
+  // @ts-expect-error a promise is not a list
+  void users.getAll().length;
+  // @ts-expect-error one walks a list by iterate()
+  void users.getAll()[Symbol.asyncIterator];
 }
 
 expectType<Equal<typeof APIError, typeof SanitizedError>>();

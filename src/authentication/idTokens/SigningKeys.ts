@@ -1,6 +1,7 @@
-import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { APIError } from '../../errors/APIError';
 import type { HttpClient } from '../../http/HttpClient';
+import { crypto } from '../../runtime/onDemand';
 import { startCall } from '../../rest/callHttp';
 import type { Fields } from '../../rest/Prepared';
 
@@ -104,7 +105,7 @@ function importKey(jwk: unknown): Key | undefined {
   if (!isObject(jwk) || (jwk.use !== undefined && jwk.use !== 'sig') || jwk.d !== undefined) return undefined;
   if (jwk.kty !== 'RSA' && jwk.kty !== 'EC' && jwk.kty !== 'OKP') return undefined;
   try {
-    return { kid: jwk.kid, key: createPublicKey({ format: 'jwk', key: jwk as JsonWebKey }) };
+    return { kid: jwk.kid, key: crypto().createPublicKey({ format: 'jwk', key: jwk as JsonWebKey }) };
   } catch {
     return undefined;
   }

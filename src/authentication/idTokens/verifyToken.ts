@@ -1,5 +1,6 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { APIError } from '../../errors/APIError';
+import { crypto, jose } from '../../runtime/onDemand';
 import { checkKeyType } from '../keyTypes';
 import type { Token } from './readToken';
 import { JsonWebTokenError, NotBeforeError, TokenExpiredError } from './TokenErrors';
@@ -16,7 +17,7 @@ export interface Expected {
 
 /** The key for HS256: the classic SDK reads the secret as base64. */
 export function secretKey(secret: string): KeyObject {
-  return createSecretKey(Buffer.from(secret, 'base64'));
+  return crypto().createSecretKey(Buffer.from(secret, 'base64'));
 }
 
 /**
@@ -55,7 +56,7 @@ async function verifySignature(
     throw new JsonWebTokenError(`secretOrPublicKey must be a symmetric key when using ${alg}`);
   }
   checkKeyType(alg, key);
-  const { compactVerify } = require('jose') as typeof import('jose');
+  const { compactVerify } = jose();
   await compactVerify(raw, key, { algorithms: [alg] }).catch((cause: unknown) => {
     throw new JsonWebTokenError('invalid signature', cause);
   });

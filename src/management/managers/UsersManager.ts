@@ -43,7 +43,7 @@ import type {
 } from '../../types/UserList';
 import { warnDeprecated } from '../../warnings/warnDeprecated';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject, requireField, requireText, withData, withId } from './forward';
+import { forward, insistOn, isObject, requireField, requireText, withData } from './forward';
 import { walkUsers } from './walkUsers';
 
 const USER_ID = {
@@ -505,6 +505,6 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseManager
     callback: Callback<void>,
   ): void;
   deleteAuthenticationMethodById(...args: unknown[]): unknown {
-    return forward(this.authenticationMethods, 'delete', args, withId('authentication_method_id'));
+    return forward(this.authenticationMethods, 'delete', args, insistOn('authentication_method_id'));
   }
 }

@@ -22,13 +22,13 @@ function importError(url: string, error: unknown): unknown {
  * Posts the form of an import.
  *
  * @param above The method that was called: what stands above it in a stack is the caller's.
- * @param valueOf What the call resolves to. Default: the job.
+ * @param read What the call resolves to. Default: the job.
  */
 export function startImport(
   manager: BaseManager,
   above: (...args: never[]) => unknown,
   args: readonly unknown[],
-  valueOf?: (answer: Answer) => unknown,
+  read?: (answer: Answer) => unknown,
 ): unknown {
   const {
     values: [data],
@@ -39,7 +39,7 @@ export function startImport(
   const url = `${baseUrl}/jobs/users-imports`;
   return callHttp(http, above, {
     callback,
-    valueOf,
+    read,
     onError: (error) => importError(url, error),
     draft: async () => {
       const { headers, body } = await importForm(data);

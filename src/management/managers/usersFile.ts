@@ -1,12 +1,11 @@
 import type FormData from 'form-data';
-import { constants, createReadStream } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
-import { Transform, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { types } from 'node:util';
 import { ArgumentError } from '../../errors/ArgumentError';
 import type { StreamedBody } from '../../http/HttpRequest';
-import { transportError } from '../../http/transportError';
+import { transportError } from '../../http/transport/transportError';
 import { serialise } from '../../rest/serialise';
+import * as onDemand from '../../runtime/onDemand';
 import { isObject } from './forward';
 
 /** Users to import: a part of a form. */
@@ -43,7 +42,7 @@ function readJson(text: Buffer): unknown {
 async function partOfFile(path: string): Promise<UsersPart> {
   const length = await sizeOf(path);
   // To the size that the request announces, should the file grow meanwhile.
-  return { filename: path, length, open: () => createReadStream(path, { end: length - 1 }) };
+  return { filename: path, length, open: () => onDemand.files().createReadStream(path, { end: length - 1 }) };
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -64,9 +63,10 @@ async function sizeOf(path: string): Promise<number> {
 
 /** The size of a file; undefined for what is not a file. Opens nothing: a pipe would wait for its writer. */
 async function readableSize(path: string): Promise<number | undefined> {
-  const stats = await stat(path);
+  const { constants, promises } = onDemand.files();
+  const stats = await promises.stat(path);
   if (!stats.isFile()) return undefined;
-  await access(path, constants.R_OK);
+  await promises.access(path, constants.R_OK);
   return stats.size;
 }
 
@@ -76,8 +76,7 @@ function formOf(
   data: Record<string, unknown>,
   boundary?: string,
 ): FormData {
-  // Loaded with the first import.
-  const Form = require('form-data') as typeof FormData;
+  const Form = onDemand.formData();
   const form = new Form();
   if (boundary !== undefined) form.setBoundary(boundary);
   form.append('users', users, { filename: part.filename, knownLength: part.length });
@@ -91,7 +90,7 @@ function formOf(
 /** The form as one stream, which closes the file however it ends. It fails where the length is not as announced. */
 function streamOf(form: FormData, users: Buffer | Readable, name: string, length: number): Readable {
   let sent = 0;
-  const stream = new Transform({
+  const stream = new (onDemand.stream().Transform)({
     transform: (chunk: Buffer, _encoding, done) => {
       sent += chunk.length;
       done(null, chunk);

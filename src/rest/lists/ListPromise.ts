@@ -3,6 +3,18 @@ import { ApiPromise } from '../ApiPromise';
 import type { ListDeclaration } from './ListDeclaration';
 import type { FetchPage, ListParams } from './Walk';
 
+/** Ends what a walk has under way, a page that is fetched ahead, when its loop is left. */
+async function* ending(
+  walk: AsyncGenerator<unknown, void, undefined>,
+  left: AbortController,
+): AsyncGenerator<unknown, void, undefined> {
+  try {
+    yield* walk;
+  } finally {
+    left.abort();
+  }
+}
+
 /**
  * The promise of a list: it resolves to the page that was asked for; and, iterated, gives the items of all
  * pages from there on, fetched ahead by one.
@@ -21,11 +33,6 @@ export class ListPromise<T> extends ApiPromise<T> implements AsyncIterable<unkno
     let page: Promise<Answer> | undefined;
     let tellPage: (page: Promise<Answer>) => void = () => undefined;
     const firstOfWalk = new Promise<Answer>((resolve) => (tellPage = resolve));
-    const watched: FetchPage = (asked) => {
-      const fetched = fetch(asked);
-      tellPage(fetched);
-      return fetched;
-    };
     // Sent a tick later: an iteration claims the list before that, and then walks it in its own order. The
     // promise is then that of the first page of the walk.
     const answer = Promise.resolve().then(() => (walked ? firstOfWalk : (page = fetch(params))));
@@ -33,8 +40,13 @@ export class ListPromise<T> extends ApiPromise<T> implements AsyncIterable<unkno
     promise.#iterate = () => {
       // The loop gets what fails; nobody may be waiting for the promise itself.
       promise.catch(() => undefined);
-      if (page) return walk({ fetch, params, items, first: page });
-      return (walked = walk({ fetch: watched, params, items }));
+      const left = new AbortController();
+      const fetchUntilLeft: FetchPage = (asked) => {
+        const fetched = fetch(asked, left.signal);
+        tellPage(fetched);
+        return fetched;
+      };
+      return (walked = ending(walk({ fetch: fetchUntilLeft, params, items, first: page }), left));
     };
     return promise;
   }

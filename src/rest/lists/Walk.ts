@@ -4,7 +4,7 @@ import type { Answer } from '../../http/outcome';
 export type ListParams = Readonly<Record<string, unknown>>;
 
 /** Fetches one page. */
-export type FetchPage = (params: ListParams) => Promise<Answer>;
+export type FetchPage = (params: ListParams, cancel?: AbortSignal) => Promise<Answer>;
 
 /** What a walk works with. */
 export interface WalkedList {

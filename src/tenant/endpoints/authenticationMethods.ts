@@ -19,12 +19,21 @@ const exists = (): ApiFault => new ApiFault(409, 'Authentication method already 
 const hasPasskey = (user: UserRecord): boolean =>
   user.authenticationMethods.some(({ type }) => type === 'passkey');
 
-/** Two methods are the same when they reach the same place. */
-const isSame = (one: AuthenticationMethodRecord, other: AuthenticationMethodRecord): boolean =>
-  one.type === other.type &&
-  (['email', 'phone_number', 'totp_secret', 'key_id'] as const).some(
-    (field) => one[field] !== undefined && one[field] === other[field],
+/** Where a method reaches its user. Two methods are the same when they reach the same place. */
+const placesOf = (method: AuthenticationMethodRecord): string[] =>
+  ['email', 'phone_number', 'totp_secret', 'key_id'].flatMap((field) =>
+    method[field] === undefined ? [] : [JSON.stringify([method.type, field, method[field]])],
   );
+
+/** @throws ApiFault, 409, for two methods that are the same. */
+function checkDistinct(methods: readonly AuthenticationMethodRecord[]): void {
+  const seen = new Set<string>();
+  for (const method of methods) {
+    const places = placesOf(method);
+    if (places.some((place) => seen.has(place))) throw exists();
+    for (const place of places) seen.add(place);
+  }
+}
 
 function put(context: Context, user: UserRecord, methods: readonly AuthenticationMethodRecord[]): void {
   context.store.putUser({ ...user, authenticationMethods: methods });
@@ -60,7 +69,9 @@ function create(context: Context): TenantResponse {
   const user = findUser(context);
   validateBody(context.body, createMethodSchema);
   const method = newAuthenticationMethod(context, context.body);
-  if (user.authenticationMethods.some((other) => isSame(method, other))) throw exists();
+  const places = new Set(placesOf(method));
+  if (user.authenticationMethods.some((other) => placesOf(other).some((place) => places.has(place))))
+    throw exists();
   put(context, user, [...user.authenticationMethods, method]);
   writeApiLog(context, 'Create an authentication method', 201);
   // Recorded: answers to writes do not say that the method is confirmed.
@@ -73,8 +84,7 @@ function replace(context: Context): TenantResponse {
   validateBody(body, replaceMethodsSchema);
   if (hasPasskey(user)) throw withPasskey();
   const methods = (Object.values(body) as Json[]).map((item) => newAuthenticationMethod(context, item));
-  if (methods.some((method, index) => methods.slice(0, index).some((other) => isSame(method, other))))
-    throw exists();
+  checkDistinct(methods);
   put(context, user, methods);
   writeApiLog(context, 'Update all authentication methods', 200);
   // Recorded: this answer shows addresses and numbers as they were given.

@@ -4,7 +4,7 @@ import type { Context, Route, TenantResponse } from '../router/Route';
 import { clientQueries } from '../schemas/clientQueries';
 import { fieldQueries } from '../schemas/userQueries';
 import type { ClientRecord } from '../store/records';
-import { selectFields } from '../users/presentUser';
+import { selectFields } from '../users/selectFields';
 import { writeLog } from '../users/writeLog';
 import { validateQuery } from '../validation/validate';
 import { answerCheckpointList } from './checkpoint';

@@ -12,7 +12,7 @@ import type { ConnectionRecord, Json } from '../store/records';
 import { removeAccounts } from '../store/removeAccounts';
 import { removeConnection } from '../store/removeConnection';
 import { mergeMetadata } from '../users/metadata';
-import { selectFields } from '../users/presentUser';
+import { selectFields } from '../users/selectFields';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
 import { validateBody, validateQuery } from '../validation/validate';
 import { answerCheckpointList } from './checkpoint';

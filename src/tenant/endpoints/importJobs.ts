@@ -1,5 +1,5 @@
 import { ApiFault } from '../ApiFault';
-import { presentJob, startJob } from '../jobs/job';
+import { checkRunning, presentJob, startJob } from '../jobs/job';
 import { readMultipart } from '../jobs/readMultipart';
 import type { Context, TenantResponse } from '../router/Route';
 import { importJobSchema } from '../schemas/jobSchemas';
@@ -22,16 +22,10 @@ function formOf({ request, body }: Context): Json {
   return Object.fromEntries(parts.map(({ name, content }) => [name, read(name, content)]));
 }
 
-/** @throws ApiFault, 429, while as many imports run as may. */
-function checkRunning({ store }: Context): void {
-  const running = [...store.pendingJobs.keys()].filter(
-    (id) => store.jobs.get(id)?.work.type === 'users_import',
-  );
-  if (running.length >= MOST_IMPORTS)
-    throw new ApiFault(
-      429,
-      `There are ${running.length} active import users jobs, please wait until some of them are finished and try again`,
-    );
+/** The imports that run. */
+function runningImports({ store }: Context): number {
+  const types = [...store.pendingJobs.keys()].map((id) => store.jobs.get(id)?.work.type);
+  return types.filter((type) => type === 'users_import').length;
 }
 
 /** POST /jobs/users-imports. */
@@ -45,7 +39,7 @@ export function startImport(context: Context): TenantResponse {
   const connection = store.connections.get(String(form.connection_id));
   if (!connection) throw new ApiFault(400, 'The connection does not exist', 'inexistent_connection');
   if (connection.strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection');
-  checkRunning(context);
+  checkRunning(runningImports(context), MOST_IMPORTS, 'import users ');
   const job = startJob(
     context,
     {

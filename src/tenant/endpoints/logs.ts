@@ -6,7 +6,7 @@ import { SearchSyntaxError } from '../search/SearchSyntaxError';
 import type { LogRecord } from '../store/records';
 import { compileLogQuery } from '../users/compileLogQuery';
 import { compileLogSearch } from '../users/compileLogSearch';
-import { selectFields } from '../users/presentUser';
+import { selectFields } from '../users/selectFields';
 import { validateQuery } from '../validation/validate';
 import { answerList } from './paging';
 import { sortLogs } from './userLogs';

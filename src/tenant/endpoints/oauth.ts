@@ -1,17 +1,19 @@
 import { OAuthFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
+import { askedScopes } from '../tokens/askedScopes';
 import { authenticateClient } from '../tokens/authenticateClient';
 import { isKnownApi, LIFETIME, signed, textOf } from '../tokens/issueToken';
 import { SCOPES } from '../scopes';
 import type { Json } from '../store/records';
 import { writeLog } from '../users/writeLog';
+import { shown } from '../validation/shown';
 import { passwordGrant } from './passwordGrant';
 import { refreshGrant } from './refreshGrant';
 
 const REALM_GRANT = 'http://auth0.com/oauth/grant-type/password-realm';
 
 function bodyOf({ body }: Context): Json {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Json;
   throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: grant_type');
 }
 
@@ -38,8 +40,8 @@ function grantClient(context: Context, body: Json): TenantResponse {
     : audience === `${origin}/api/v2/`
       ? (client.scope ?? SCOPES)
       : [];
-  const asked = textOf(body.scope).split(' ').filter(Boolean);
-  const scope = (asked.length > 0 ? granted.filter((name) => asked.includes(name)) : granted).join(' ');
+  const asked = askedScopes(body);
+  const scope = (asked.size > 0 ? granted.filter((name) => asked.has(name)) : granted).join(' ');
   const { client_id: azp } = client;
   const token = signed(context, {
     sub: `${azp}@clients`,
@@ -67,7 +69,7 @@ function token(context: Context): TenantResponse {
   throw new OAuthFault(
     403,
     'unauthorized_client',
-    `Grant type '${String(grant)}' not allowed for the client.`,
+    `Grant type '${shown(grant)}' not allowed for the client.`,
   );
 }
 

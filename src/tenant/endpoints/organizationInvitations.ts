@@ -39,7 +39,7 @@ function list(context: Context): TenantResponse {
 }
 
 function newInvitation(
-  { ids, clock, origin }: Context,
+  { ids, clock, ownOrigin }: Context,
   { id, name }: OrganizationRecord,
   body: Json,
 ): InvitationRecord {
@@ -57,7 +57,7 @@ function newInvitation(
       'user_metadata',
       'roles',
     ]),
-    invitation_url: `${origin}/login?${query.toString()}`,
+    invitation_url: `${ownOrigin}/login?${query.toString()}`,
     ticket_id: ticket,
     created_at: clock.iso(),
     expires_at: new Date(clock.now() + lifetime * 1000).toISOString(),

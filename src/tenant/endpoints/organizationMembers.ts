@@ -9,7 +9,8 @@ import {
 import { fieldQueries } from '../schemas/userQueries';
 import type { OrganizationRecord, UserRecord } from '../store/records';
 import { withoutMembers } from '../store/withoutMembers';
-import { presentProfile, selectFields } from '../users/presentUser';
+import { presentProfile } from '../users/presentUser';
+import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
 import type { Schema } from '../validation/Schema';
 import { validateBody } from '../validation/validate';

@@ -2,6 +2,7 @@ import { OAuthFault } from '../ApiFault';
 import type { Context, TenantResponse } from '../router/Route';
 import { verifyPassword } from '../passwords/verifyPassword';
 import type { IdentityRecord, Json, UserRecord } from '../store/records';
+import { askedScopes } from '../tokens/askedScopes';
 import { authenticateClient } from '../tokens/authenticateClient';
 import { grantTokens } from '../tokens/grantTokens';
 import { isKnownApi, textOf } from '../tokens/issueToken';
@@ -70,6 +71,7 @@ function noteLogin({ store, clock }: Context, user: UserRecord): UserRecord {
 export function passwordGrant(context: Context, body: Json): TenantResponse {
   const client = authenticateClient(context, body);
   const audience = textOf(body.audience);
+  askedScopes(body);
   if (audience !== '' && !isKnownApi(context, audience))
     throw new OAuthFault(400, 'invalid_request', 'invalid audience specified for password grant exchange');
   const login = textOf(body.username).toLowerCase();

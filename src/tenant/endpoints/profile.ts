@@ -1,16 +1,19 @@
 import { ApiFault } from '../ApiFault';
-import { bearerToken, scopesOf } from '../authorizeRequest';
+import { bearerToken, isIssuedBy, scopesOf } from '../authorizeRequest';
+import { originsOf } from '../router/originsOf';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import type { Claims } from '../tokens/readJwt';
+import { audiencesOf, type Claims } from '../tokens/readJwt';
 import { profileClaims } from '../users/profileClaims';
 
 const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 /** Recorded: this 401 is plain text. */
 const UNAUTHORIZED: TenantResponse = { status: 401, body: 'Unauthorized', headers: PLAIN_TEXT };
 
-function claimsOf({ signer, request }: Context): Claims | undefined {
+/** The claims of a token of this tenant; undefined for any other. */
+function claimsOf(context: Context): Claims | undefined {
   try {
-    return signer.verify(bearerToken(request.headers));
+    const claims = context.signer.verify(bearerToken(context.request.headers));
+    return isIssuedBy(claims, originsOf(context)) ? claims : undefined;
   } catch (error) {
     if (error instanceof ApiFault) return undefined;
     throw error;
@@ -23,8 +26,9 @@ function userinfo(context: Context): TenantResponse {
   const user = claims && context.store.users.get(claims.sub);
   if (!user) return UNAUTHORIZED;
   const scopes = scopesOf(claims);
-  if (!scopes.has('openid') || ![claims.aud].flat().some((audience) => audience.endsWith('/userinfo')))
-    return UNAUTHORIZED;
+  const audiences = audiencesOf(claims);
+  const isForProfile = originsOf(context).some((origin) => audiences.includes(`${origin}/userinfo`));
+  if (!scopes.has('openid') || !isForProfile) return UNAUTHORIZED;
   return { status: 200, body: { sub: user.user_id, ...profileClaims(user, scopes) } };
 }
 

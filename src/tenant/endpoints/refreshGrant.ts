@@ -1,6 +1,7 @@
 import { OAuthFault } from '../ApiFault';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
+import { askedScopes } from '../tokens/askedScopes';
 import { authenticateClient } from '../tokens/authenticateClient';
 import { grantTokens } from '../tokens/grantTokens';
 import { textOf } from '../tokens/issueToken';
@@ -17,9 +18,9 @@ export function refreshGrant(context: Context, body: Json): TenantResponse {
   const { user, held } = found;
   if (user.attributes.blocked === true) throw new OAuthFault(403, 'unauthorized', 'user is blocked');
   const { audience, scopes }: Json = (held.resource_servers as Json[] | undefined)?.[0] ?? {};
-  const asked = textOf(body.scope).split(' ').filter(Boolean);
+  const asked = askedScopes(body);
   const granted = textOf(scopes).split(' ');
-  const scope = (asked.length > 0 ? granted.filter((name) => asked.includes(name)) : granted).join(' ');
+  const scope = (asked.size > 0 ? granted.filter((name) => asked.has(name)) : granted).join(' ');
   const used = { ...held, last_exchanged_at: context.clock.iso() };
   const tokens = holdingsOf(user, 'refresh_tokens').map((other) => (other === held ? used : other));
   context.store.putUser(withHoldings(user, 'refresh_tokens', tokens));

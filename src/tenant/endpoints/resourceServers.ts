@@ -5,7 +5,8 @@ import { fieldQueries } from '../schemas/userQueries';
 import { SCOPES } from '../scopes';
 import { keepPermissions } from '../store/keepPermissions';
 import type { ResourceServerRecord } from '../store/records';
-import { selectFields } from '../users/presentUser';
+import { scopeNamed } from '../users/permissions';
+import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
 import { validateBody, validateQuery } from '../validation/validate';
 import { answerList } from './paging';
@@ -118,7 +119,7 @@ function update(context: Context): TenantResponse {
   keepPermissions(
     store,
     ({ resource_server_identifier: api, permission_name: name }) =>
-      api !== updated.identifier || updated.scopes.some(({ value }) => value === name),
+      api !== updated.identifier || scopeNamed(updated, name) !== undefined,
   );
   // Recorded: 200, where the API's own document says 201.
   writeApiLog(context, 'Update a resource server', 200);

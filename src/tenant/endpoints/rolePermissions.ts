@@ -1,9 +1,10 @@
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { rolePermissionsSchema } from '../schemas/roleSchemas';
+import { withoutPermissions, withPermissions } from '../users/permissions';
 import { writeApiLog } from '../users/writeLog';
 import { answerList } from './paging';
 import { findRole } from './roles';
-import { isSamePermission, presentPermission, readPermissions } from './userPermissions';
+import { presentPermission, readPermissions } from './userPermissions';
 
 function list(context: Context): TenantResponse {
   const { permissions } = findRole(context);
@@ -17,9 +18,7 @@ function list(context: Context): TenantResponse {
 
 function add(context: Context): TenantResponse {
   const role = findRole(context);
-  const permissions = [...role.permissions];
-  for (const permission of readPermissions(context, rolePermissionsSchema))
-    if (!permissions.some(isSamePermission(permission))) permissions.push(permission);
+  const permissions = withPermissions(role.permissions, readPermissions(context, rolePermissionsSchema));
   context.store.roles.set(role.id, { ...role, permissions });
   writeApiLog(context, 'Associate permissions with a role', 201);
   return { status: 201, body: {} };
@@ -28,7 +27,7 @@ function add(context: Context): TenantResponse {
 function remove(context: Context): TenantResponse {
   const role = findRole(context);
   const removed = readPermissions(context, rolePermissionsSchema);
-  const permissions = role.permissions.filter((permission) => !removed.some(isSamePermission(permission)));
+  const permissions = withoutPermissions(role.permissions, removed);
   context.store.roles.set(role.id, { ...role, permissions });
   // Recorded: 204, where the API's own document says 200.
   writeApiLog(context, 'Remove permissions from a role', 204);

@@ -117,8 +117,8 @@ function submitForm(context: Context): TenantResponse {
 
 /** Where the links of tickets lead: following one verifies an address, or changes a password. */
 export const ticketPageRoutes: readonly Route[] = [
-  { method: 'GET', path: '/u/email-verification', handle: verifyEmail },
+  { method: 'GET', path: '/u/email-verification', changes: true, handle: verifyEmail },
   { method: 'GET', path: '/u/reset-password', handle: showForm },
   { method: 'POST', path: '/u/reset-password', handle: submitForm },
-  { method: 'GET', path: '/lo/reset', handle: useGivenPassword },
+  { method: 'GET', path: '/lo/reset', changes: true, handle: useGivenPassword },
 ];

@@ -5,7 +5,7 @@ import { fieldQueries } from '../schemas/userQueries';
 import type { Json } from '../store/records';
 import { findUser } from '../users/findUser';
 import { holdingsOf, withHoldings } from '../users/holdings';
-import { selectFields } from '../users/presentUser';
+import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
 import { validateBody } from '../validation/validate';
 import { answerCheckpointList, answerCheckpoints } from './checkpoint';

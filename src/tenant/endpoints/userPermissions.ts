@@ -3,6 +3,7 @@ import type { Context, Route, TenantResponse } from '../router/Route';
 import { assignPermissionsSchema, removePermissionsSchema } from '../schemas/userAccessSchemas';
 import type { Json, PermissionName, ResourceServerRecord, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
+import { HeldPermissions, scopeNamed, withoutPermissions, withPermissions } from '../users/permissions';
 import { writeApiLog } from '../users/writeLog';
 import type { Schema } from '../validation/Schema';
 import { validateBody } from '../validation/validate';
@@ -10,13 +11,6 @@ import { answerList } from './paging';
 
 /** The API's limit. */
 const MOST_PERMISSIONS = 1000;
-
-/** Tells whether another permission is this one. */
-export const isSamePermission =
-  (one: PermissionName) =>
-  (other: PermissionName): boolean =>
-    one.resource_server_identifier === other.resource_server_identifier &&
-    one.permission_name === other.permission_name;
 
 function serverOf({ store }: Context, identifier: string): ResourceServerRecord | undefined {
   for (const server of store.resourceServers.values()) if (server.identifier === identifier) return server;
@@ -36,8 +30,10 @@ export function readNames({ body }: Context, schema: Schema): PermissionName[] {
 /** The permissions a body names. @throws ApiFault: 400 for the body, 404 for one that does not exist. */
 export function readPermissions(context: Context, schema: Schema): PermissionName[] {
   const names = readNames(context, schema);
+  const servers = new Map([...context.store.resourceServers.values()].map((one) => [one.identifier, one]));
   for (const { resource_server_identifier: identifier, permission_name: name } of names) {
-    if (!serverOf(context, identifier)?.scopes.some(({ value }) => value === name)) {
+    const server = servers.get(identifier);
+    if (!server || !scopeNamed(server, name)) {
       throw new ApiFault(
         404,
         `This permission does not exist: '${identifier} - ${name}'`,
@@ -52,7 +48,7 @@ export function readPermissions(context: Context, schema: Schema): PermissionNam
 export function presentPermission(context: Context, permission: PermissionName): Json {
   const { resource_server_identifier: identifier, permission_name: name } = permission;
   const server = serverOf(context, identifier);
-  const description = server?.scopes.find(({ value }) => value === name)?.description ?? '';
+  const description = (server && scopeNamed(server, name)?.description) ?? '';
   return {
     resource_server_identifier: identifier,
     permission_name: name,
@@ -61,26 +57,27 @@ export function presentPermission(context: Context, permission: PermissionName):
   };
 }
 
-interface Held extends PermissionName {
-  sources: { source_id: string; source_name: string; source_type: string }[];
+/** Where a permission comes from. */
+interface Source {
+  source_id: string;
+  source_name: string;
+  source_type: string;
 }
 
 /** What a user may do, and from where: directly, or by a role. */
-export function heldBy(user: UserRecord, { store }: Context): Held[] {
-  const held: Held[] = [];
-  const add = (permission: PermissionName, source: Held['sources'][number]): void => {
-    const known = held.find(isSamePermission(permission));
-    if (known) known.sources.push(source);
-    else held.push({ ...permission, sources: [source] });
-  };
+export function heldBy(
+  user: UserRecord,
+  { store }: Context,
+): readonly (PermissionName & { sources: Source[] })[] {
+  const held = new HeldPermissions<Source>();
   for (const permission of user.permissions)
-    add(permission, { source_id: '', source_name: '', source_type: 'DIRECT' });
+    held.add(permission, { source_id: '', source_name: '', source_type: 'DIRECT' });
   for (const id of user.roles) {
     const role = store.roles.get(id);
     for (const permission of role?.permissions ?? [])
-      add(permission, { source_id: id, source_name: role?.name ?? '', source_type: 'ROLE' });
+      held.add(permission, { source_id: id, source_name: role?.name ?? '', source_type: 'ROLE' });
   }
-  return held;
+  return held.list();
 }
 
 function list(context: Context): TenantResponse {
@@ -95,9 +92,7 @@ function list(context: Context): TenantResponse {
 
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
-  const permissions = [...user.permissions];
-  for (const permission of readPermissions(context, assignPermissionsSchema))
-    if (!permissions.some(isSamePermission(permission))) permissions.push(permission);
+  const permissions = withPermissions(user.permissions, readPermissions(context, assignPermissionsSchema));
   if (permissions.length > MOST_PERMISSIONS)
     throw new ApiFault(400, 'No more permissions can be assigned to this user.');
   context.store.putUser({ ...user, permissions });
@@ -109,7 +104,7 @@ function remove(context: Context): TenantResponse {
   const user = findUser(context);
   // Recorded: one that does not exist is as good as removed.
   const removed = readNames(context, removePermissionsSchema);
-  const permissions = user.permissions.filter((permission) => !removed.some(isSamePermission(permission)));
+  const permissions = withoutPermissions(user.permissions, removed);
   context.store.putUser({ ...user, permissions });
   writeApiLog(context, 'Remove permissions from a user', 204);
   return { status: 204 };

@@ -8,7 +8,8 @@ import { readerOf, type OrganizationsOf } from '../search/SearchedUser';
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
 import type { UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
-import { presentUser, selectFields, type Presentation } from '../users/presentUser';
+import { presentUser, type Presentation } from '../users/presentUser';
+import { selectFields } from '../users/selectFields';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
 import { validateQuery } from '../validation/validate';
 import { createUser } from './createUser';
@@ -26,7 +27,11 @@ function membershipsOf({ store }: Context): OrganizationsOf {
     if (!memberships) {
       memberships = new Map();
       for (const { id, members } of store.organizations.values())
-        for (const member of members) memberships.set(member, [...(memberships.get(member) ?? []), id]);
+        for (const member of members) {
+          const before = memberships.get(member);
+          if (before) before.push(id);
+          else memberships.set(member, [id]);
+        }
     }
     return memberships.get(userId) ?? [];
   };

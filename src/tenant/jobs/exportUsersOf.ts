@@ -16,10 +16,24 @@ const COLUMNS = [
   'updated_at',
 ].map((name) => ({ name, title: name }));
 
-/** Reads a path such as `identities[0].connection`. */
-function read(value: unknown, path: string): unknown {
+/** The most characters that a result may have. */
+const MAX_RESULT = 64 * 1024 * 1024;
+
+/** A column, its path taken apart once for all users. */
+interface Column {
+  readonly title: string;
+  readonly path: readonly string[];
+}
+
+/** A path such as `identities[0].connection`. */
+const columnOf = ({ name, title }: { name: string; title: string }): Column => ({
+  title,
+  path: name.split(/[.[\]]+/).filter(Boolean),
+});
+
+function read(value: unknown, { path }: Column): unknown {
   let found = value;
-  for (const name of path.split(/[.[\]]+/).filter(Boolean)) {
+  for (const name of path) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
     found = (found as Record<string, unknown>)[name];
   }
@@ -47,17 +61,27 @@ function* usersOf({ store }: Context, { connection, limit = Infinity }: ExportWo
   }
 }
 
-/** What an export job finds: a line of JSON for each user, or CSV under a line of titles. */
-export function exportUsersOf(context: Context, work: ExportWork): string {
-  const users = [...usersOf(context, work)].map((user) => presentUser(user));
-  if (work.format === 'json') {
-    const { fields } = work;
-    const rows = fields
-      ? users.map((user) => Object.fromEntries(fields.map(({ name, title }) => [title, read(user, name)])))
-      : users;
-    return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+/** The lines of an export: a line of JSON for each user, or CSV under a line of titles. */
+function* linesOf(context: Context, work: ExportWork): Generator<string> {
+  const columns = (work.fields ?? COLUMNS).map(columnOf);
+  if (work.format === 'csv') yield columns.map(({ title }) => cell(title)).join(',');
+  for (const user of usersOf(context, work)) {
+    const shown = presentUser(user);
+    if (work.format === 'csv') yield columns.map((column) => cell(read(shown, column))).join(',');
+    else if (!work.fields) yield JSON.stringify(shown);
+    else
+      yield JSON.stringify(Object.fromEntries(columns.map((column) => [column.title, read(shown, column)])));
   }
-  const columns = work.fields ?? COLUMNS;
-  const lines = users.map((user) => columns.map(({ name }) => cell(read(user, name))).join(','));
-  return [columns.map(({ title }) => cell(title)).join(','), ...lines].map((line) => `${line}\n`).join('');
+}
+
+/** What an export job finds; undefined when that is too large to be kept. */
+export function exportUsersOf(context: Context, work: ExportWork): string | undefined {
+  const lines: string[] = [];
+  let length = 0;
+  for (const line of linesOf(context, work)) {
+    length += line.length + 1;
+    if (length > MAX_RESULT) return undefined;
+    lines.push(`${line}\n`);
+  }
+  return lines.join('');
 }

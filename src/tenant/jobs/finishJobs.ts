@@ -1,5 +1,5 @@
 import type { Context } from '../router/Route';
-import type { JobRecord, VerificationWork } from '../store/records';
+import type { ExportWork, ImportWork, JobRecord, VerificationWork } from '../store/records';
 import { sendVerification } from '../users/sendVerification';
 import { exportUsersOf } from './exportUsersOf';
 import { importUsers } from './importUsers';
@@ -18,33 +18,66 @@ function sendMail(context: Context, { userId, identity }: VerificationWork): boo
   return !isVerified && sendVerification(context, user, account);
 }
 
-function run(context: Context, { id, work, shown }: JobRecord): Outcome {
+function runExport(context: Context, { shown }: JobRecord, work: ExportWork): Outcome {
+  const text = exportUsersOf(context, work);
+  if (text === undefined)
+    return { status: 'failed', shown: { ...shown, status_details: 'The export is too large.' } };
+  return {
+    status: 'completed',
+    shown: { ...shown, percentage_done: 100 },
+    result: { key: context.ids.text(32), text },
+  };
+}
+
+function runImport(context: Context, job: JobRecord, work: ImportWork): Outcome {
+  const { outbox, clock } = context;
+  const { shown = {}, ...turn } = importUsers(context, work, job);
+  if (turn.status === 'pending') return turn;
+  if (work.sendsMail) outbox.push({ type: 'import-completed', at: clock.iso(), job_id: job.id });
+  // The file has done its work: what the job shows does not come from it any more.
+  return { ...turn, progress: undefined, work: { ...work, file: '' }, shown: { ...job.shown, ...shown } };
+}
+
+function run(context: Context, job: JobRecord): Outcome {
+  const { work } = job;
   switch (work.type) {
     case 'users_export':
-      return {
-        status: 'completed',
-        shown: { ...shown, percentage_done: 100 },
-        result: { key: context.ids.text(32), text: exportUsersOf(context, work) },
-      };
-    case 'users_import': {
-      const { outbox, clock } = context;
-      const outcome = importUsers(context, work);
-      if (work.sendsMail) outbox.push({ type: 'import-completed', at: clock.iso(), job_id: id });
-      return { ...outcome, shown: { ...shown, ...outcome.shown } };
-    }
+      return runExport(context, job, work);
+    case 'users_import':
+      return runImport(context, job, work);
     case 'verification_email':
       return { status: sendMail(context, work) ? 'completed' : 'failed' };
   }
 }
 
-/** Does the work of the jobs whose time has come: called before each request, so that no answer is older than the clock. */
-export function finishJobs(context: Context): void {
+/** A defect of the tenant's own fails the job and is told there: the request at hand has nothing to do with it. */
+function attempt(context: Context, job: JobRecord): Outcome {
+  try {
+    return run(context, job);
+  } catch (error) {
+    return { status: 'failed', shown: { ...job.shown, status_details: String(error) } };
+  }
+}
+
+/**
+ * Does the work of the jobs whose time has come: called before each request, so that no answer is older than the clock.
+ * A long import takes several turns, one at a time.
+ *
+ * @returns Whether an import goes on.
+ */
+export function finishJobs(context: Context): boolean {
   const { store, clock } = context;
-  if (store.pendingJobs.size === 0) return;
+  if (store.pendingJobs.size === 0) return false;
   for (const [id, due] of [...store.pendingJobs]) {
     if (due > clock.now()) continue;
     store.pendingJobs.delete(id);
     const job = store.jobs.get(id);
-    if (job) store.jobs.set(id, { ...job, ...run(context, job) });
+    if (!job) continue;
+    const outcome = attempt(context, job);
+    store.jobs.set(id, { ...job, ...outcome });
+    if (outcome.status !== 'pending') continue;
+    store.pendingJobs.set(id, due);
+    return true;
   }
+  return false;
 }

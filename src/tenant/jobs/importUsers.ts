@@ -1,9 +1,14 @@
 import type { Context } from '../router/Route';
-import type { ImportWork, JobRecord, Json } from '../store/records';
-import { isShallow } from '../validation/isShallow';
+import type { ImportProgress, ImportWork, JobRecord, Json } from '../store/records';
+import { readJson } from '../validation/readJson';
 import { importUser } from './importUser';
 
 const UNREADABLE = 'Failed to parse users file JSON when importing users. Make sure it is valid JSON.';
+
+/** Rows that are imported in one turn: a whole file would hold other requests up. */
+export const ROWS_PER_TURN = 500;
+/** The most rows whose errors are kept; the summary counts the others, too. */
+export const MAX_ERRORS = 10_000;
 
 const SECRETS = ['password_hash', 'custom_password_hash'];
 
@@ -15,32 +20,50 @@ function withoutSecrets(row: unknown): Json {
   );
 }
 
-function readRows(text: string): unknown[] | undefined {
+/** The rows of files that take several turns, so that each file is read once. */
+const files = new WeakMap<ImportWork, readonly unknown[]>();
+
+function rowsOf(work: ImportWork): readonly unknown[] | undefined {
+  const known = files.get(work);
+  if (known) return known;
   try {
-    const rows: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return Array.isArray(rows) && isShallow(rows) ? rows : undefined;
+    const rows = readJson(work.file.replace(/^\uFEFF/, ''));
+    if (!Array.isArray(rows)) return undefined;
+    files.set(work, rows);
+    return rows;
   } catch {
     return undefined;
   }
 }
 
-/** Imports the users of a file, one by one: what is wrong with one does not keep the others out. */
-export function importUsers(
-  context: Context,
-  work: ImportWork,
-): Pick<JobRecord, 'status' | 'shown' | 'errors'> {
-  const rows = readRows(work.file);
+/** What one turn of an import changes of its job. */
+type Turn = Pick<JobRecord, 'status' | 'errors'> & Partial<Pick<JobRecord, 'shown' | 'progress'>>;
+
+/**
+ * Imports the next users of a file, one by one: what is wrong with one does not keep the others out. The job is
+ * pending until a turn has come to the end of the file.
+ */
+export function importUsers(context: Context, work: ImportWork, job: JobRecord): Turn {
+  const rows = rowsOf(work);
   if (!rows) return { status: 'failed', shown: { status_details: UNREADABLE }, errors: [] };
-  const summary = { failed: 0, updated: 0, inserted: 0, total: rows.length };
-  const errors: Json[] = [];
-  for (const row of rows) {
+  const before: ImportProgress = job.progress ?? {
+    done: 0,
+    summary: { failed: 0, updated: 0, inserted: 0, total: rows.length },
+  };
+  const summary = { ...before.summary };
+  const errors: Json[] = [...job.errors];
+  const turn = rows.slice(before.done, before.done + ROWS_PER_TURN);
+  for (const row of turn) {
     const outcome = importUser(context, work, row);
     if (typeof outcome === 'string') {
       summary[outcome] += 1;
     } else {
       summary.failed += 1;
-      errors.push({ user: withoutSecrets(row), errors: [outcome] });
+      if (errors.length < MAX_ERRORS) errors.push({ user: withoutSecrets(row), errors: [outcome] });
     }
   }
-  return { status: 'completed', shown: { summary }, errors };
+  const done = before.done + turn.length;
+  return done < rows.length
+    ? { status: 'pending', progress: { done, summary }, errors }
+    : { status: 'completed', shown: { summary }, errors };
 }

@@ -1,3 +1,4 @@
+import { ApiFault } from '../ApiFault';
 import type { JobRecord } from '../store/records';
 import type { Context } from '../router/Route';
 
@@ -6,12 +7,39 @@ const DURATION = 1000;
 /** Milliseconds that the API keeps what it knows of a job. */
 const LIFETIME = 24 * 60 * 60 * 1000;
 
-/** Starts a job: it is done once its time has passed. @param shown What the API shows of it besides the usual. */
-export function startJob(
-  { store, ids, clock }: Context,
-  work: JobRecord['work'],
-  shown: JobRecord['shown'],
-): JobRecord {
+/** Jobs that may wait at a time, of all kinds. */
+const MAX_PENDING = 1000;
+
+const isForgotten = ({ created_at: at }: JobRecord, now: number): boolean => Date.parse(at) + LIFETIME <= now;
+
+/** Drops the jobs that the API would have forgotten: the oldest come first. */
+function forget({ store, clock }: Context): void {
+  for (const [id, job] of store.jobs) {
+    if (!isForgotten(job, clock.now())) return;
+    store.jobs.delete(id);
+    store.pendingJobs.delete(id);
+  }
+}
+
+/** @throws ApiFault, 429, while as many jobs of a kind run as may. */
+export function checkRunning(running: number, most: number, kind = ''): void {
+  if (running >= most)
+    throw new ApiFault(
+      429,
+      `There are ${running} active ${kind}jobs, please wait until some of them are finished and try again`,
+    );
+}
+
+/**
+ * Starts a job: it is done once its time has passed.
+ *
+ * @param shown What the API shows of it besides the usual.
+ * @throws ApiFault, 429, while too many jobs wait.
+ */
+export function startJob(context: Context, work: JobRecord['work'], shown: JobRecord['shown']): JobRecord {
+  const { store, ids, clock } = context;
+  checkRunning(store.pendingJobs.size, MAX_PENDING);
+  forget(context);
   const job: JobRecord = {
     id: ids.prefixed('job_'),
     status: 'pending',
@@ -28,7 +56,7 @@ export function startJob(
 /** A job by its id; undefined for none, and for one that the API would have forgotten. */
 export function findJob({ store, clock }: Context, id: string | undefined): JobRecord | undefined {
   const job = store.jobs.get(id ?? '');
-  return job && Date.parse(job.created_at) + LIFETIME > clock.now() ? job : undefined;
+  return job && !isForgotten(job, clock.now()) ? job : undefined;
 }
 
 /** A job as the API shows it. */

@@ -4,22 +4,56 @@ export interface Part {
   content: string;
 }
 
-function readPart(text: string): Part | undefined {
-  const end = text.indexOf('\r\n\r\n');
-  const head = text.slice(0, Math.max(end, 0));
-  const name = /^content-disposition:[^\r\n]*[;\s]name="([^"]*)"/im.exec(head)?.[1];
-  return end < 0 || name === undefined ? undefined : { name, content: text.slice(end + 4) };
+/** The longest boundary that a multipart form may have (RFC 2046). */
+const MAX_BOUNDARY = 70;
+/** The most characters of a part's headers, and the most parts, that are read. */
+const MAX_HEAD = 8192;
+const MAX_PARTS = 1000;
+
+const TYPE = /^multipart\/form-data\s*;/i;
+const BOUNDARY = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))\s*(?:;|$)/i;
+const DISPOSITION = /^content-disposition:/i;
+const NAME = /[;\s]name="([^"]*)"/i;
+
+function boundaryOf(contentType: string): string | undefined {
+  // Longer than any boundary with its surroundings: what follows is not looked at.
+  const type = contentType.slice(0, 4 * MAX_BOUNDARY);
+  const [, quoted, plain] = TYPE.test(type) ? (BOUNDARY.exec(type) ?? []) : [];
+  return quoted ?? plain;
 }
 
-/** The fields of a multipart form; undefined for what is none. */
+function readPart(text: string): Part | undefined {
+  const end = text.slice(0, MAX_HEAD).indexOf('\r\n\r\n');
+  const lines = text.slice(0, Math.max(end, 0)).split('\r\n');
+  const disposition = lines.find((line) => DISPOSITION.test(line));
+  const name = disposition === undefined ? undefined : NAME.exec(disposition)?.[1];
+  return name === undefined ? undefined : { name, content: text.slice(end + 4) };
+}
+
+/** Where each boundary begins, from its line break on, and whether it is the last. */
+function* boundariesOf(text: string, boundary: string): Generator<{ start: number; end: number }> {
+  const mark = '\r\n--';
+  // Only line breaks are searched for, as the text may be full of what looks like the boundary.
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    const end = at + mark.length;
+    if (text.startsWith(boundary, end)) yield { start: at, end: end + boundary.length };
+  }
+}
+
+/** The fields of a multipart form; undefined for a body that is not one, or has more than 1,000 parts. */
 export function readMultipart(contentType: string, body: string): Part[] | undefined {
-  const [, quoted, plain] =
-    /^multipart\/form-data\s*;.*?boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
-  const boundary = quoted ?? plain;
+  const boundary = boundaryOf(contentType);
   if (boundary === undefined) return undefined;
-  // What stands before the first boundary and after the last is no part.
-  const parts = `\r\n${body}`.split(`\r\n--${boundary}`).slice(1);
-  const end = parts.findIndex((part) => part.startsWith('--'));
-  if (end < 0) return undefined;
-  return parts.slice(0, end).flatMap((part) => readPart(part.replace(/^[ \t]*\r\n/, '')) ?? []);
+  const text = `\r\n${body}`;
+  const parts: Part[] = [];
+  let content: number | undefined;
+  for (const { start, end } of boundariesOf(text, boundary)) {
+    const part =
+      content === undefined ? undefined : readPart(text.slice(content, start).replace(/^[ \t]*\r\n/, ''));
+    if (part) parts.push(part);
+    if (text.startsWith('--', end)) return parts;
+    if (parts.length > MAX_PARTS) return undefined;
+    content = end;
+  }
+  return undefined;
 }

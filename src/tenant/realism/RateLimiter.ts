@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../Clock';
 import { PER_USER, rateGroupOf, type Bucket, type RateGroup, type RatePlan } from './ratePlans';
 
@@ -10,13 +11,22 @@ export interface RateVerdict {
 
 /** What the headers say when nothing is limited: the figures that real traffic showed. */
 const UNLIMITED: Bucket = { burst: 50, perMinute: 960 };
-const MOST_BUCKETS = 10_000;
+/** The most buckets of single users: the one that was used longest ago goes first. Those of the plan always stay. */
+const MAX_USER_BUCKETS = 10_000;
+/** Subjects that are longer, as tokens are, are known by their hash. */
+const MAX_SUBJECT = 100;
+
+interface Level {
+  readonly level: number;
+  readonly at: number;
+}
 
 /** Token buckets on the tenant's clock: frozen, they do not fill. */
 export class RateLimiter {
   readonly #clock: Clock;
   readonly #plan: RatePlan | undefined;
-  readonly #levels = new Map<string, { level: number; at: number }>();
+  readonly #levels = new Map<string, Level>();
+  readonly #userLevels = new Map<string, Level>();
 
   /** @param plan The limits; undefined for none. */
   constructor(clock: Clock, plan: RatePlan | undefined) {
@@ -32,13 +42,13 @@ export class RateLimiter {
     if (!this.#plan || !isLimited)
       return { refused: false, headers: headers(UNLIMITED, UNLIMITED.burst - 1, now) };
     const buckets = bucketsOf(this.#plan, rateGroupOf(method, path), subject);
-    const levels = buckets.map(({ key, bucket }) => this.#levelOf(key, bucket, now));
+    const levels = buckets.map((place) => this.#levelOf(place, now));
     const refused = levels.some((level) => level < 1);
-    const verdicts = buckets.map(({ key, bucket }, index) => {
+    const verdicts = buckets.map((place, index) => {
       const level = levels[index] ?? 0;
       const left = refused ? level : level - 1;
-      this.#keep(key, left, now);
-      return { left, headers: headers(bucket, left, now) };
+      this.#keep(place, left, now);
+      return { left, headers: headers(place.bucket, left, now) };
     });
     // Told is the one that gives out first.
     const [tightest] = verdicts.sort((a, b) => a.left - b.left);
@@ -48,15 +58,28 @@ export class RateLimiter {
   /** Fills all buckets. */
   reset(): void {
     this.#levels.clear();
+    this.#userLevels.clear();
   }
 
-  #keep(key: string, level: number, at: number): void {
-    if (this.#levels.size >= MOST_BUCKETS) this.#levels.clear();
-    this.#levels.set(key, { level, at });
+  #tableOf({ isOfUser }: Place): Map<string, Level> {
+    return isOfUser ? this.#userLevels : this.#levels;
   }
 
-  #levelOf(key: string, { burst, perMinute }: Bucket, now: number): number {
-    const before = this.#levels.get(key);
+  #keep(place: Place, level: number, at: number): void {
+    const table = this.#tableOf(place);
+    // Put last again: the first is the one that was used longest ago.
+    table.delete(place.key);
+    table.set(place.key, { level, at });
+    if (this.#userLevels.size <= MAX_USER_BUCKETS) return;
+    for (const oldest of this.#userLevels.keys()) {
+      this.#userLevels.delete(oldest);
+      break;
+    }
+  }
+
+  #levelOf(place: Place, now: number): number {
+    const { burst, perMinute } = place.bucket;
+    const before = this.#tableOf(place).get(place.key);
     if (!before) return burst;
     const filled = before.level + (Math.max(0, now - before.at) * perMinute) / 60_000;
     // Rounded, so that a bucket that filled for exactly one token's time holds that token.
@@ -64,18 +87,25 @@ export class RateLimiter {
   }
 }
 
+/** A bucket, and where its level is kept. */
+interface Place {
+  readonly key: string;
+  readonly bucket: Bucket;
+  readonly isOfUser: boolean;
+}
+
+const shortened = (subject: string): string =>
+  subject.length > MAX_SUBJECT ? createHash('sha256').update(subject).digest('base64url') : subject;
+
 /** The buckets that a request takes from: the limits of one user hold besides those of the plan. */
-function bucketsOf(
-  { all, groups }: RatePlan,
-  group: RateGroup,
-  subject: string,
-): { key: string; bucket: Bucket }[] {
+function bucketsOf({ all, groups }: RatePlan, group: RateGroup, subject: string): Place[] {
   const own = groups[group];
-  if (!own) return [{ key: 'all', bucket: all }];
-  if (!PER_USER.has(group)) return [{ key: group, bucket: own }];
-  const ofUser = { key: `${group} ${subject}`, bucket: own };
+  const ofAll = { key: 'all', bucket: all, isOfUser: false };
+  if (!own) return [ofAll];
+  if (!PER_USER.has(group)) return [{ key: group, bucket: own, isOfUser: false }];
+  const ofUser = { key: `${group} ${shortened(subject)}`, bucket: own, isOfUser: true };
   // The Authentication API has no part in the plan's limits of the Management API.
-  return group === 'userinfo' ? [ofUser] : [ofUser, { key: 'all', bucket: all }];
+  return group === 'userinfo' ? [ofUser] : [ofUser, ofAll];
 }
 
 /** `reset` is when the bucket is full again: so it was in the recorded traffic. */

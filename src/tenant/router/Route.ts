@@ -42,6 +42,8 @@ export interface Context {
   outbox: OutboxEntry[];
   /** Origin of the tenant as the caller named it, e.g. `http://127.0.0.1:4400`. */
   origin: string;
+  /** Origin of the tenant itself: where links lead that people are sent, whoever asked for them. */
+  ownOrigin: string;
   /** Path parameters, decoded. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
@@ -59,5 +61,7 @@ export interface Route {
   path: string;
   /** Any one of these lets a token in; undefined for a route that looks after itself. */
   scopes?: readonly string[];
+  /** True for a GET that changes something, as links in mails do: HEAD only looks whether it is there. */
+  changes?: boolean;
   handle(context: Context): TenantResponse;
 }

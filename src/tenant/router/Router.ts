@@ -51,11 +51,21 @@ export class Router {
     this.#entries.sort((a, b) => parameters(a) - parameters(b));
   }
 
+  /** The methods of a path, HEAD and OPTIONS among them. @throws ApiFault, as `match`, for a path without any. */
+  methodsOf(path: string): string[] {
+    const segments = path.split('/').slice(1);
+    const routes = this.#entries.filter(({ segments: pattern }) => read(segments, pattern));
+    if (routes.length === 0) throw this.#miss('OPTIONS', path, segments);
+    const methods = routes.map(({ route }) => route.method as string);
+    return [...new Set(['OPTIONS', ...methods, ...(methods.includes('GET') ? ['HEAD'] : [])])];
+  }
+
   /** @throws ApiFault: 404 for an unknown path or verb, 501 for a part of the API this tenant does not have. */
   match(method: string, path: string): Match {
     const segments = path.split('/').slice(1);
+    const verb = method === 'HEAD' ? 'GET' : method;
     for (const { route, segments: pattern } of this.#entries) {
-      if (route.method !== method) continue;
+      if (route.method !== verb) continue;
       const params = read(segments, pattern);
       if (!params) continue;
       for (const name of Object.keys(params)) params[name] = decode(params[name] ?? '');

@@ -1,18 +1,27 @@
+import { checkParameterCount } from '../validation/parameters';
 import { originOf } from './originOf';
 import type { Context, TenantRequest } from './Route';
 
-/** What an endpoint works with, before its route is known. @param origin Where the tenant is reached. */
+/**
+ * What an endpoint works with, before its route is known.
+ *
+ * @param ownOrigin Where the tenant is reached.
+ * @throws ApiFault, 400, for a query of too many parameters.
+ */
 export function contextOf(
   tenant: Pick<Context, 'store' | 'clock' | 'ids' | 'signer' | 'outbox'>,
   request: TenantRequest,
-  origin: string,
+  ownOrigin: string,
 ): Context {
   const mark = request.target.indexOf('?');
+  const query = mark < 0 ? '' : request.target.slice(mark + 1);
+  checkParameterCount(query, 'Query');
   return {
     ...tenant,
-    origin: originOf(request.headers.host, origin),
+    origin: originOf(request.headers.host, ownOrigin),
+    ownOrigin,
     params: {},
-    query: new URLSearchParams(mark < 0 ? '' : request.target.slice(mark + 1)),
+    query: new URLSearchParams(query),
     body: undefined,
     request,
     claims: {},

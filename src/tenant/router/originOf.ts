@@ -1,7 +1,10 @@
-const HOST = /^(?:[A-Za-z0-9.-]{1,253}|\[[\da-fA-F:.]{2,45}\])(?::\d{1,5})?$/;
-
-/** The origin by which a caller reached the tenant: by its Host header, so that `localhost` and `127.0.0.1` both do. */
-export function originOf(host: string | undefined, origin: string): string {
-  if (host === undefined || !HOST.test(host)) return origin;
-  return `${origin.slice(0, origin.indexOf('://'))}://${host}`;
+/**
+ * The origin by which a caller reached the tenant: by its Host header, so that `localhost` and `127.0.0.1` both do. The
+ * header was checked before: it names a host that the tenant answers for.
+ */
+export function originOf(host: string | undefined, own: string): string {
+  return host === undefined ? own : `${own.slice(0, own.indexOf('://'))}://${host}`;
 }
+
+/** The host of an origin, with its port. */
+export const hostOf = (origin: string): string => origin.slice(origin.indexOf('://') + 3);

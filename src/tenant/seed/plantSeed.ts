@@ -2,6 +2,7 @@ import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
 import { routes } from '../router/routes';
 import type { Json } from '../store/records';
+import { refill } from '../store/refill';
 import type { TenantOptions } from '../TenantOptions';
 import { isTaken } from '../users/isTaken';
 import { readSeed } from './readSeed';
@@ -62,7 +63,7 @@ function plantOrganization(context: Context, where: string, { members, ...organi
 /** Adds what a seed holds. @throws SeedError at the first thing that is wrong; what came before it is then planted. */
 export function plantSeed(given: NonNullable<TenantOptions['seed']>, context: Context): void {
   const seed = readSeed(given);
-  const events = context.store.logs.length;
+  const events = [...context.store.logs];
   seed.connections.forEach((item, index) => plantConnection(context, `connections[${index}]`, item));
   seed.resource_servers.forEach((item, index) =>
     post(context, `resource_servers[${index}]`, '/api/v2/resource-servers', item),
@@ -71,5 +72,5 @@ export function plantSeed(given: NonNullable<TenantOptions['seed']>, context: Co
   seed.users.forEach((item, index) => plantUser(context, `users[${index}]`, item));
   seed.organizations.forEach((item, index) => plantOrganization(context, `organizations[${index}]`, item));
   // A seed is how things are, not something that happened.
-  context.store.logs.length = events;
+  refill(context.store.logs, events);
 }

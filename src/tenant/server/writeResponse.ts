@@ -1,22 +1,20 @@
 import type { ServerResponse } from 'node:http';
 import type { TenantResponse } from '../router/Route';
+import { contentOf } from './contentOf';
 
 /** Writes an answer, or does to the connection what a planned fault says. */
-export function writeResponse(
-  response: ServerResponse,
-  { status, body, headers, fault }: TenantResponse,
-): void {
+export function writeResponse(response: ServerResponse, answer: TenantResponse): void {
+  const { status, body, headers, fault } = answer;
   if (fault === 'hang') return;
   if (fault === 'reset') return reset(response);
-  const isText = typeof body === 'string';
-  const content = Buffer.isBuffer(body)
-    ? body
-    : Buffer.from(body === undefined ? '' : isText ? body : JSON.stringify(body));
-  const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  const { content, type } = contentOf(answer);
   response.writeHead(status, {
-    ...(body === undefined ? {} : { 'content-type': type }),
+    ...(type === undefined ? {} : { 'content-type': type }),
     ...headers,
-    ...(status === 204 ? {} : { 'content-length': content.length }),
+    // An answer to HEAD has no body, and tells the length that GET's would have.
+    ...(status === 204 || (body === undefined && headers?.['content-length'])
+      ? {}
+      : { 'content-length': content.length }),
   });
   if (fault === 'truncate') return truncate(response, content);
   response.end(content);

@@ -4,6 +4,8 @@ interface Change {
   at: number;
   id: string;
   user: UserRecord | undefined;
+  /** Whether it was removed before: then it is one of the newest again. */
+  isAnew?: boolean;
 }
 
 /**
@@ -14,7 +16,7 @@ export class SearchIndex {
   readonly #now: () => number;
   readonly #delay: number;
   #visible = new Map<string, UserRecord>();
-  #pending: Change[] = [];
+  #pending = new Map<string, Change>();
 
   /** @param delay Milliseconds until a change shows. Default 0: at once. @param now The tenant's time. */
   constructor(delay = 0, now: () => number = Date.now) {
@@ -24,27 +26,41 @@ export class SearchIndex {
 
   /** Takes note of a change. */
   changed(id: string, user: UserRecord | undefined): void {
-    if (this.#delay === 0) this.#show({ at: 0, id, user });
-    else this.#pending.push({ at: this.#now() + this.#delay, id, user });
+    if (this.#delay === 0) return this.#show({ at: 0, id, user });
+    const at = this.#now() + this.#delay;
+    // Of several changes of a user at one moment only the last will ever show: on a frozen clock they would pile up.
+    const key = `${at} ${id}`;
+    const before = this.#pending.get(key);
+    const isAnew = before !== undefined && (before.isAnew || before.user === undefined);
+    this.#pending.delete(key);
+    this.#pending.set(key, { at, id, user, isAnew });
+    this.#showDue();
   }
 
   /** The users that show now, oldest first. */
   users(): Iterable<UserRecord> {
-    const now = this.#now();
-    const waiting = this.#pending.findIndex(({ at }) => at > now);
-    const due = this.#pending.splice(0, waiting < 0 ? this.#pending.length : waiting);
-    for (const change of due) this.#show(change);
+    this.#showDue();
     return this.#visible.values();
+  }
+
+  /** Shows the changes whose time has come, also while nobody searches: or they would wait without end. */
+  #showDue(): void {
+    const now = this.#now();
+    for (const [key, change] of this.#pending) {
+      if (change.at > now) return;
+      this.#pending.delete(key);
+      this.#show(change);
+    }
   }
 
   /** Shows these users at once, and forgets what was pending. */
   reset(users: ReadonlyMap<string, UserRecord> = new Map()): void {
-    this.#pending = [];
+    this.#pending = new Map();
     this.#visible = new Map(users);
   }
 
-  #show({ id, user }: Change): void {
+  #show({ id, user, isAnew }: Change): void {
+    if (!user || isAnew) this.#visible.delete(id);
     if (user) this.#visible.set(id, user);
-    else this.#visible.delete(id);
   }
 }

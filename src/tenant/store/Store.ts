@@ -1,4 +1,9 @@
+import { DEFAULT_LIMITS, type Limits } from '../limits/Limit';
+import { LimitedTable } from '../limits/LimitedTable';
+import { ListLimit } from '../limits/ListLimit';
+import { checkSnapshot } from './checkSnapshot';
 import type * as Records from './records';
+import { refill } from './refill';
 import { SearchIndex } from './SearchIndex';
 import { UserIndex } from './UserIndex';
 import { withoutMembers } from './withoutMembers';
@@ -6,8 +11,8 @@ import { withoutMembers } from './withoutMembers';
 /** A copy of the tables of a store. Opaque: made by `snapshot()`, taken by `restore()`. */
 export type StoreSnapshot = ReadonlyMap<string, readonly unknown[] | ReadonlyMap<string, unknown>>;
 
-/** The largest number of log events kept: the oldest go first. */
-const LOG_LENGTH = 100_000;
+/** The most counts of failed log-ins, and the most blocks. Accounts that are gone may have left theirs behind. */
+const LOGIN_LIMIT = { count: 10_000, bytes: Infinity };
 
 /**
  * Everything a tenant holds, in tables (maps by id, and lists) of records that are never changed in place.
@@ -21,20 +26,24 @@ export class Store {
   readonly connections = new Map<string, Records.ConnectionRecord>();
   readonly clients = new Map<string, Records.ClientRecord>();
   /** By connection and identifier, as are the counts of failed log-ins. */
-  readonly blocks = new Map<string, Records.BlockRecord>();
-  readonly failedLogins = new Map<string, number>();
-  readonly tickets = new Map<string, Records.TicketRecord>();
-  readonly jobs = new Map<string, Records.JobRecord>();
+  readonly blocks = new LimitedTable<Records.BlockRecord>(LOGIN_LIMIT);
+  readonly failedLogins = new LimitedTable<Records.FailedLogins>(LOGIN_LIMIT);
+  readonly tickets: Map<string, Records.TicketRecord>;
+  readonly jobs: Map<string, Records.JobRecord>;
   /** The jobs that are not done, with the moment they will be (milliseconds since the epoch). */
   readonly pendingJobs = new Map<string, number>();
   readonly logs: Records.LogRecord[] = [];
+  readonly #logLimit: ListLimit<Records.LogRecord>;
   readonly #index = new UserIndex();
   /** What the search sees: the users, or what they were a while ago. */
   readonly searchIndex: SearchIndex;
 
   /** @param searchIndex The index that GET /users reads; told of each change. */
-  constructor(searchIndex: SearchIndex = new SearchIndex()) {
+  constructor(searchIndex: SearchIndex = new SearchIndex(), limits: Limits = DEFAULT_LIMITS) {
     this.searchIndex = searchIndex;
+    this.tickets = new LimitedTable(limits.tickets);
+    this.jobs = new LimitedTable(limits.jobs);
+    this.#logLimit = new ListLimit(this.logs, limits.logs);
   }
 
   /** Adds or replaces a user. The only way to change one: it keeps the indexes right. */
@@ -86,10 +95,10 @@ export class Store {
     return undefined;
   }
 
-  /** Writes an event; the oldest make room past 100,000. */
+  /** Writes an event; the oldest make room past the limit. */
   addLog(log: Records.LogRecord): void {
     this.logs.push(log);
-    if (this.logs.length > LOG_LENGTH) this.logs.splice(0, this.logs.length - LOG_LENGTH);
+    this.#logLimit.trim();
   }
 
   /** A copy of all tables. */
@@ -102,16 +111,19 @@ export class Store {
     return copy;
   }
 
-  /** Puts back what a snapshot holds; the search sees it at once. */
+  /**
+   * Puts back what a snapshot holds; the search sees it at once.
+   *
+   * @throws TypeError for a snapshot that is broken; nothing is changed then.
+   */
   restore(snapshot: StoreSnapshot): void {
+    checkSnapshot(snapshot, Object.fromEntries(Object.entries(this)));
     for (const [name, table] of Object.entries(this)) {
       const saved = snapshot.get(name);
-      if (table instanceof Map) {
+      if (table instanceof Map && saved instanceof Map) {
         table.clear();
-        if (saved instanceof Map) for (const [key, record] of saved) table.set(key, record);
-      } else if (Array.isArray(table)) {
-        table.splice(0, table.length, ...(Array.isArray(saved) ? saved : []));
-      }
+        for (const [key, record] of saved) table.set(key, record);
+      } else if (Array.isArray(table) && Array.isArray(saved)) refill(table, saved);
     }
     this.#index.clear();
     for (const user of this.users.values()) this.#index.add(user);

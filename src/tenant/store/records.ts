@@ -139,6 +139,11 @@ export interface BlockRecord {
   readonly connection: string;
 }
 
+/** Failed log-ins in a row. */
+export interface FailedLogins {
+  readonly count: number;
+}
+
 /** A link that does something for a user once it is followed. */
 export interface TicketRecord {
   readonly id: string;
@@ -190,6 +195,13 @@ export interface VerificationWork {
   readonly identity: { readonly provider: string; readonly user_id: string };
 }
 
+/** How far an import has come. */
+export interface ImportProgress {
+  /** The rows that are done. */
+  readonly done: number;
+  readonly summary: Readonly<Record<'failed' | 'updated' | 'inserted' | 'total', number>>;
+}
+
 export interface JobRecord {
   readonly id: string;
   readonly status: 'pending' | 'completed' | 'failed';
@@ -197,6 +209,8 @@ export interface JobRecord {
   /** What the API shows besides. */
   readonly shown: Json;
   readonly work: ExportWork | ImportWork | VerificationWork;
+  /** Of an import that takes several turns. */
+  readonly progress?: ImportProgress;
   /** What is wrong with users of an import. */
   readonly errors: readonly Json[];
   /** What an export found, and the key it is downloaded with. */

@@ -1,8 +1,13 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { Clock } from '../Clock';
-import { unauthorized } from '../ApiFault';
+import { unauthorized, type ApiFault } from '../ApiFault';
 import { BUILT_IN_KEY } from './builtInKey';
 import { readJwt, type Claims } from './readJwt';
+import { timeProblem } from './timeProblem';
+
+/** What the API says of a token that another tenant signed: it knows nothing of its key. */
+export const foreignToken = (): ApiFault =>
+  unauthorized('Invalid signature received for JSON Web Token validation');
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const KEY_ID = 'local-tenant-key';
@@ -30,12 +35,12 @@ export class TokenSigner {
     const jwt = readJwt(token);
     if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
     if (!verify('RSA-SHA256', jwt.content, this.#keys().publicKey, jwt.signature)) {
-      throw unauthorized('Invalid signature received for JSON Web Token validation');
+      throw foreignToken();
     }
-    const { exp } = jwt.claims;
-    if (typeof exp !== 'number') throw unauthorized('Invalid token');
-    if (exp * 1000 <= this.#clock.now())
-      throw unauthorized('Expired token received for JSON Web Token validation');
+    const problem = timeProblem(jwt.claims, this.#clock.now());
+    if (problem === 'expired') throw unauthorized('Expired token received for JSON Web Token validation');
+    // How the API words a token that is not valid yet is not published.
+    if (problem) throw unauthorized('Invalid token');
     return jwt.claims;
   }
 

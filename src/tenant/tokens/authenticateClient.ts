@@ -2,7 +2,9 @@ import { createPublicKey, verify } from 'node:crypto';
 import { OAuthFault } from '../ApiFault';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
-import { readJwt, type Jwt } from './readJwt';
+import { originsOf } from '../router/originsOf';
+import { audiencesOf, readJwt, type Jwt } from './readJwt';
+import { timeProblem } from './timeProblem';
 
 const denied = (): OAuthFault => new OAuthFault(401, 'access_denied', 'Unauthorized');
 
@@ -14,7 +16,7 @@ const DIGESTS: Readonly<Record<string, string>> = {
 };
 
 function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
-  const digest = DIGESTS[String(header.alg)];
+  const digest = typeof header.alg === 'string' ? DIGESTS[header.alg] : undefined;
   if (!digest) return false;
   try {
     return verify(digest, content, { key: createPublicKey(pem), dsaEncoding: 'ieee-p1363' }, signature);
@@ -23,15 +25,22 @@ function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
   }
 }
 
-/** Whether an assertion is the client's own and still valid. Without a known key of the client its signature is not looked at. */
+/**
+ * Whether an assertion is the client's own, meant for this tenant, and valid now. Without a known key of the client
+ * its signature is not looked at.
+ */
 function isAsserted(
-  { clock }: Context,
+  context: Context,
   { client_id: id, publicKeys }: ClientRecord,
   assertion: string,
 ): boolean {
   const jwt = readJwt(assertion);
   if (!jwt || jwt.claims.sub !== id || jwt.claims.iss !== id) return false;
-  if (typeof jwt.claims.exp === 'number' && jwt.claims.exp * 1000 <= clock.now()) return false;
+  if (timeProblem(jwt.claims, context.clock.now())) return false;
+  const isForTenant = originsOf(context).some((origin) =>
+    audiencesOf(jwt.claims).some((audience) => audience === origin || audience.startsWith(`${origin}/`)),
+  );
+  if (!isForTenant) return false;
   return publicKeys === undefined || publicKeys.some((pem) => isSignedBy(jwt, pem));
 }
 

@@ -21,8 +21,8 @@ export function grantTokens(
   { clientId: azp, scope, audience, gty }: Grant,
 ): Json {
   const sub = user.user_id;
-  const scopes = scope.split(' ');
-  const isOpenId = scopes.includes('openid');
+  const scopes = new Set(scope.split(' '));
+  const isOpenId = scopes.has('openid');
   const userinfo = `${context.origin}/userinfo`;
   const aud = audience === '' ? userinfo : isOpenId ? [audience, userinfo] : audience;
   const idToken = isOpenId

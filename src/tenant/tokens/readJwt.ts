@@ -30,9 +30,13 @@ function decode(part: string): Record<string, unknown> | undefined {
   }
 }
 
+/** The audiences that a token names. Only what is a text is one. */
+export const audiencesOf = ({ aud }: { aud?: unknown }): string[] =>
+  (Array.isArray(aud) ? aud : [aud]).filter((audience) => typeof audience === 'string');
+
 /** Takes a token apart; undefined for what is none. */
 export function readJwt(token: string): Jwt | undefined {
-  const [head = '', payload = '', signature = '', more] = token.split('.');
+  const [head = '', payload = '', signature = '', more] = token.split('.', 4);
   const [header, claims] = [decode(head), decode(payload)];
   if (!header || !claims || signature === '' || more !== undefined) return undefined;
   if (typeof claims.sub !== 'string') return undefined;

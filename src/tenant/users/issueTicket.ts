@@ -18,12 +18,12 @@ const PATHS: Readonly<Record<TicketRecord['kind'], string>> = {
  * @returns The link.
  */
 export function issueTicket(
-  { store, ids, clock, origin }: Context,
+  { store, ids, clock, ownOrigin }: Context,
   ticket: Omit<TicketRecord, 'id' | 'expiresAt' | 'isUsed'>,
   seconds = 0,
 ): string {
   const id = ids.text(32);
   const expiresAt = clock.now() + (seconds || LIFETIME) * 1000;
   store.tickets.set(id, { ...ticket, id, expiresAt, isUsed: false });
-  return `${origin}${PATHS[ticket.kind]}?ticket=${id}#`;
+  return `${ownOrigin}${PATHS[ticket.kind]}?ticket=${id}#`;
 }

@@ -24,8 +24,8 @@ export function noteFailure(
   const { connection } = account;
   if (store.connectionNamed(connection)?.options.brute_force_protection === false) return;
   const key = keyOf(connection, login);
-  const failures = (store.failedLogins.get(key) ?? 0) + 1;
-  store.failedLogins.set(key, failures);
+  const failures = (store.failedLogins.get(key)?.count ?? 0) + 1;
+  store.failedLogins.set(key, { count: failures });
   if (failures < MOST_FAILURES) return;
   store.failedLogins.delete(key);
   store.blocks.set(key, { identifier: login, ip: LOCAL_ADDRESS, connection });

@@ -2,11 +2,25 @@ import { ApiFault } from '../ApiFault';
 import { RESERVED_APP_METADATA } from '../schemas/userSchemas';
 import type { Json } from '../store/records';
 
-function findForbiddenKey(value: unknown, depth = 0): string | undefined {
+/** More keys than this in one object are refused, as each change would take long. The API does not publish its own limit. */
+const MAX_KEYS = 10_000;
+
+/** What is wrong with the keys of metadata, wherever they are. */
+function keyProblem(value: unknown, depth = 0): string | undefined {
   if (typeof value !== 'object' || value === null || depth > 100) return undefined;
-  for (const [key, item] of Object.entries(value)) {
-    if (!Array.isArray(value) && /[.$]/.test(key)) return key;
-    const inner = findForbiddenKey(item, depth + 1);
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const inner = keyProblem(item, depth + 1);
+      if (inner !== undefined) return inner;
+    }
+    return undefined;
+  }
+  let count = 0;
+  for (const key in value) {
+    if (key.includes('.') || key.includes('$')) return `keys must not contain . or $: ${key}`;
+    count += 1;
+    if (count > MAX_KEYS) return `must not have more than ${MAX_KEYS} keys in one object`;
+    const inner = keyProblem((value as Json)[key], depth + 1);
     if (inner !== undefined) return inner;
   }
   return undefined;
@@ -15,8 +29,8 @@ function findForbiddenKey(value: unknown, depth = 0): string | undefined {
 /** The first reason against the metadata of a body, or undefined. */
 export function metadataProblem(body: Json): string | undefined {
   for (const field of ['user_metadata', 'app_metadata']) {
-    const key = findForbiddenKey(body[field]);
-    if (key !== undefined) return `'${field} keys must not contain . or $: ${key}' on property ${field}`;
+    const problem = keyProblem(body[field]);
+    if (problem !== undefined) return `'${field} ${problem}' on property ${field}`;
   }
   const app = body.app_metadata;
   if (typeof app !== 'object' || app === null) return undefined;
@@ -30,13 +44,26 @@ export function checkMetadata(body: Json): void {
   if (problem) throw new ApiFault(400, `Payload validation error: ${problem}.`, 'invalid_body');
 }
 
+const isEmpty = (fields: object): boolean => {
+  for (const _ in fields) return false;
+  return true;
+};
+
+/** A loop, as a list of all values would cost more than the object itself. */
+function holdsNull(fields: object): boolean {
+  for (const key in fields) if ((fields as Json)[key] === null) return true;
+  return false;
+}
+
 /** Metadata after a PATCH: merged on the first level, null removes a key, `{}` clears all. */
-export function mergeMetadata(before: unknown, patch: object): Record<string, unknown> {
-  if (Object.keys(patch).length === 0) return {};
-  const merged: Record<string, unknown> = {
-    ...(typeof before === 'object' && before !== null ? before : {}),
-    ...patch,
-  };
-  for (const [key, value] of Object.entries(merged)) if (value === null) delete merged[key];
+export function mergeMetadata(before: unknown, patch: object): Json {
+  if (isEmpty(patch)) return {};
+  const held = typeof before === 'object' && before !== null ? before : {};
+  const removes = holdsNull(patch);
+  // Nothing to merge with: what was given is what is kept.
+  if (!removes && isEmpty(held)) return patch as Json;
+  const merged: Record<string, unknown> = { ...held, ...patch };
+  if (removes || holdsNull(held))
+    for (const key of Object.keys(merged)) if (merged[key] === null) delete merged[key];
   return merged;
 }

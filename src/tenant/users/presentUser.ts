@@ -1,4 +1,3 @@
-import omit from 'lodash/omit';
 import pick from 'lodash/pick';
 import type { IdentityRecord, Json, UserRecord } from '../store/records';
 
@@ -43,15 +42,9 @@ export function presentUser(user: UserRecord, how: Presentation = {}): Record<st
 }
 
 function isEmptyObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-}
-
-/** The fields that a query asks for. */
-export function selectFields(shown: Record<string, unknown>, values: Json): Record<string, unknown> {
-  const { fields, include_fields: include = true } = values;
-  if (typeof fields !== 'string' || fields === '') return shown;
-  const names = fields.split(',').map((name) => name.trim());
-  return include ? pick(shown, names) : omit(shown, names);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const _ in value) return false;
+  return true;
 }
 
 /** What lists of a role's users and of an organization's members show. */

@@ -9,7 +9,7 @@ const CLAIMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What ID tokens and /userinfo say of a user. @param scopes Those granted. */
-export function profileClaims({ attributes }: UserRecord, scopes: Iterable<string>): Json {
+export function profileClaims({ attributes }: UserRecord, scopes: ReadonlySet<string>): Json {
   const names = [...scopes].flatMap((scope) => (Object.hasOwn(CLAIMS, scope) ? (CLAIMS[scope] ?? []) : []));
   return pick(attributes, names);
 }

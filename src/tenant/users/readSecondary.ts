@@ -2,7 +2,7 @@ import { ApiFault } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
-import { readJwt } from '../tokens/readJwt';
+import { audiencesOf, readJwt } from '../tokens/readJwt';
 
 /** Which account a link is about. */
 export interface Secondary {
@@ -27,9 +27,9 @@ function readToken({ signer, origin, claims }: Context, token: string): Secondar
   const { iss, aud, sub } = jwt.claims;
   if (claims.iss !== undefined && iss !== claims.iss && iss !== `${origin}/`)
     throw bad('JWT (link_with) must have the same issuer as the calling user.');
-  const audiences = [aud].flat().filter((audience) => typeof audience === 'string');
+  const audiences = audiencesOf({ aud });
   if (audiences.length === 0) throw bad('JWT (link_with) contains an invalid aud claim.');
-  if (claims.azp !== undefined && !audiences.includes(String(claims.azp)))
+  if (claims.azp !== undefined && !(typeof claims.azp === 'string' && audiences.includes(claims.azp)))
     throw bad("JWT (link_with) must have an aud claim that matches that of the calling token's azp.");
   if (!sub.includes('|')) throw bad('JWT (link_with) contains an invalid sub claim.');
   try {

@@ -1,6 +1,28 @@
+import { sizeOf } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
 import { holdingsOf, withHoldings } from './holdings';
+
+/** The most refresh tokens that a user has with one application: the API revokes the oldest. */
+const MAX_TOKENS = 200;
+/** The most bytes that a user's refresh tokens take: the scopes that a log-in asks for may be long. */
+const MAX_BYTES = 1024 * 1024;
+
+/** The tokens that a user keeps when a new one is added: the oldest go first. */
+function withToken(held: readonly Json[], token: Json): Json[] {
+  const kept: Json[] = [token];
+  let bytes = sizeOf(token);
+  let ofClient = 1;
+  for (const other of [...held].reverse()) {
+    const isOfClient = other.client_id === token.client_id;
+    if (isOfClient && ofClient === MAX_TOKENS) continue;
+    bytes += sizeOf(other);
+    if (bytes > MAX_BYTES) break;
+    if (isOfClient) ofClient += 1;
+    kept.push(other);
+  }
+  return kept.reverse();
+}
 
 /** Makes a refresh token, which the user then holds. @returns Its text: the only time that it is told. */
 export function issueRefreshToken(
@@ -21,7 +43,8 @@ export function issueRefreshToken(
     rotating: false,
     resource_servers: [{ audience, scopes: scope }],
   };
-  store.putUser(withHoldings(user, 'refresh_tokens', [...holdingsOf(user, 'refresh_tokens'), held]));
+  const tokens = withToken(holdingsOf(user, 'refresh_tokens'), held);
+  store.putUser(withHoldings(user, 'refresh_tokens', tokens));
   return token;
 }
 

@@ -1,5 +1,6 @@
+import { setSize } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
-import type { Json, UserRecord } from '../store/records';
+import type { Json, LogRecord, UserRecord } from '../store/records';
 
 /** What the log says of each type of event. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -30,14 +31,37 @@ const SECRETS: ReadonlySet<string> = new Set([
   'link_with',
 ]);
 
-/** The body as the log keeps it: secrets hidden, wherever they are. */
+/** The body as the log keeps it: secrets hidden, wherever they are. What holds none is kept as it is, not copied. */
 function logged(body: unknown): unknown {
-  if (Array.isArray(body)) return body.map(logged);
+  if (Array.isArray(body)) {
+    let items: unknown[] | undefined;
+    for (let index = 0; index < body.length; index += 1) {
+      const kept = logged(body[index]);
+      if (kept !== body[index]) (items ??= [...body])[index] = kept;
+    }
+    return items ?? body;
+  }
   if (typeof body !== 'object' || body === null) return body;
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? '*****' : logged(value)]),
-  );
+  let copy: Record<string, unknown> | undefined;
+  for (const name in body) {
+    const value = (body as Json)[name];
+    const kept = SECRETS.has(name) ? '*****' : logged(value);
+    if (kept !== value) (copy ??= { ...body })[name] = kept;
+  }
+  return copy ?? body;
 }
+
+/** Names of secrets, and the signs by which they could be written otherwise, in JSON and in a form. */
+const HINTS = new RegExp(`${[...SECRETS].join('|')}|\\\\u|%`);
+
+/** The body of a request as the log keeps it. */
+function loggedBody({ body, request }: Context): unknown {
+  // A text that can't hold a secret is not walked through.
+  return request.body === '' || HINTS.test(request.body) ? logged(body) : body;
+}
+
+/** What an event takes beside what was asked. */
+const USUAL_SIZE = 1024;
 
 /** Writes an event to the tenant's log. */
 export function writeLog(
@@ -48,20 +72,24 @@ export function writeLog(
   const id = ids.digits(56);
   const client = typeof claims.azp === 'string' ? store.clients.get(claims.azp) : undefined;
   const correlation = request.headers['x-correlation-id'];
-  store.addLog({
+  const agent = request.headers['user-agent'] ?? '';
+  const log: LogRecord = {
     date: clock.iso(),
     type,
     description: DESCRIPTIONS[type] ?? '',
     ...(claims.azp === undefined ? {} : { client_id: claims.azp }),
     ...(client ? { client_name: client.name } : {}),
     ip: '127.0.0.1',
-    user_agent: request.headers['user-agent'] ?? '',
+    user_agent: agent,
     ...(correlation ? { correlation_id: correlation.slice(0, 64) } : {}),
     ...details,
     log_id: id,
     _id: id,
     isMobile: false,
-  });
+  };
+  // Nothing in it is larger than what was asked, and a walk through a large body would take longer than to read it.
+  setSize(log, USUAL_SIZE + agent.length + request.target.length + request.body.length);
+  store.addLog(log);
 }
 
 /** Writes an event of a user. */
@@ -82,7 +110,7 @@ export function writeUserLog(context: Context, type: string, user: UserRecord, d
 
 /** Writes that a call of the API changed something. */
 export function writeApiLog(context: Context, description: string, status: number): void {
-  const { request, body } = context;
+  const { request } = context;
   const [path, query] = request.target.split('?');
   const { sub } = context.claims;
   writeLog(context, 'sapi', {
@@ -90,15 +118,16 @@ export function writeApiLog(context: Context, description: string, status: numbe
     // The user is the one who called, if one did: an application has none.
     ...(sub !== undefined && !sub.endsWith('@clients') ? { user_id: sub } : {}),
     details: {
-      request: { method: request.method.toLowerCase(), path, query: query ?? '', body: logged(body) },
+      request: { method: request.method.toLowerCase(), path, query: query ?? '', body: loggedBody(context) },
       response: { statusCode: status },
     },
   });
 }
 
 /** The details of a sign-up. Recorded: with the application and the tenant, before what was sent. */
-export function signupDetails({ body, claims, origin }: Context): Json {
-  const sent: unknown = logged(body);
+export function signupDetails(context: Context): Json {
+  const { claims, origin } = context;
+  const sent = loggedBody(context);
   const client = typeof claims.azp === 'string' ? { client_id: claims.azp } : {};
   const tenant = /^https?:\/\/([A-Za-z][\w-]*)/.exec(origin)?.[1] ?? 'local-tenant';
   return { details: { body: { ...client, tenant, ...(typeof sent === 'object' ? sent : {}) } } };

@@ -10,10 +10,21 @@ function compiled(pattern: string): RegExp {
   return expression;
 }
 
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+
+/** The number of characters, as people count them: a surrogate pair is one. */
+function lengthOf(text: string): number {
+  let pairs = 0;
+  for (let index = 1; index < text.length; index += 1)
+    if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) pairs += 1;
+  return text.length - pairs;
+}
+
 /** Code and wording of what is wrong with a text, or undefined. */
 export function checkText(text: string, schema: Schema): [string, string] | undefined {
   const { minLength = 0, maxLength = Infinity, pattern, format } = schema;
-  const length = [...text].length;
+  const length = lengthOf(text);
   if (length < minLength)
     return ['MIN_LENGTH', `String is too short (${length} chars), minimum ${minLength}`];
   if (length > maxLength) return ['MAX_LENGTH', `String is too long (${length} chars), maximum ${maxLength}`];

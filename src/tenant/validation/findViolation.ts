@@ -1,5 +1,6 @@
 import { checkNumber, checkText } from './checkScalar';
 import type { Schema } from './Schema';
+import { shown } from './shown';
 
 /** One violation: what is wrong, where, and what the schema says of the place. */
 export interface Violation {
@@ -11,7 +12,11 @@ export interface Violation {
   hint?: string | undefined;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const DEEPEST = 100;
+
+const joined = (property: string, name: string): string => (property ? `${property}.${name}` : name);
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -62,6 +67,18 @@ function checkList(
   return undefined;
 }
 
+/** More keys than this are not counted. */
+const MAX_COUNT = 20_000;
+
+function countKeys(value: object): number {
+  let count = 0;
+  for (const _ in value) {
+    count += 1;
+    if (count === MAX_COUNT) break;
+  }
+  return count;
+}
+
 function checkSize(size: number, schema: Schema): [string, string] | undefined {
   const { minProperties = 0, maxProperties = Infinity } = schema;
   if (size < minProperties)
@@ -71,35 +88,56 @@ function checkSize(size: number, schema: Schema): [string, string] | undefined {
   return undefined;
 }
 
-function checkObject(value: object, schema: Schema, property: string, depth: number): Violation | undefined {
-  const { properties = {}, description } = schema;
-  const given = new Map(Object.entries(value));
-  const at = (name: string): string => (property ? `${property}.${name}` : name);
-  const further = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
-  if (schema.additionalProperties === false) {
-    const unknown = [...given.keys()].filter((name) => !Object.hasOwn(properties, name));
-    const detail = `Additional properties not allowed: ${unknown.join(',')}`;
-    if (unknown.length > 0)
-      return {
-        code: 'OBJECT_ADDITIONAL_PROPERTIES',
-        detail,
-        property,
-        description,
-        hint: schema.additionalHint,
-      };
-  }
+function checkRequired(value: object, schema: Schema, property: string): Violation | undefined {
   for (const name of schema.required ?? []) {
-    if (given.get(name) !== undefined) continue;
+    if (Object.hasOwn(value, name) && (value as Fields)[name] !== undefined) continue;
     const detail = `Missing required property: ${name}`;
-    const about = properties[name]?.description;
-    return { code: 'OBJECT_MISSING_REQUIRED_PROPERTY', detail, property: at(name), description: about };
+    const description = schema.properties?.[name]?.description;
+    return {
+      code: 'OBJECT_MISSING_REQUIRED_PROPERTY',
+      detail,
+      property: joined(property, name),
+      description,
+    };
   }
-  const [code, detail] = checkSize(given.size, schema) ?? [];
-  if (code && detail) return { code, detail, property, description };
-  for (const [name, item] of given) {
+  return undefined;
+}
+
+function checkUnknown(value: object, schema: Schema, property: string): Violation | undefined {
+  const { properties = {}, description, additionalHint: hint } = schema;
+  if (schema.additionalProperties !== false) return undefined;
+  const unknown: string[] = [];
+  for (const name in value) if (!Object.hasOwn(properties, name)) unknown.push(name);
+  if (unknown.length === 0) return undefined;
+  const detail = `Additional properties not allowed: ${unknown.join(',')}`;
+  return { code: 'OBJECT_ADDITIONAL_PROPERTIES', detail, property, description, hint };
+}
+
+/**
+ * The names to look at: all, where anything is expected of all, else those that are known. What may hold anything is
+ * not walked through, however large it is.
+ */
+function namesOf(value: object, known: Schema['properties'] | undefined): readonly string[] {
+  const given = Object.keys(known ?? {}).filter((name) => Object.hasOwn(value, name));
+  // Several are looked at in the order of the value, as the first violation is the one that is told.
+  return known === undefined || given.length > 1 ? Object.keys(value) : given;
+}
+
+function checkObject(value: object, schema: Schema, property: string, depth: number): Violation | undefined {
+  const { properties = {}, minProperties, maxProperties, description } = schema;
+  const further = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+  const violation = checkUnknown(value, schema, property) ?? checkRequired(value, schema, property);
+  if (violation) return violation;
+  if (minProperties !== undefined || maxProperties !== undefined) {
+    const [code, detail] = checkSize(countKeys(value), schema) ?? [];
+    if (code && detail) return { code, detail, property, description };
+  }
+  for (const name of namesOf(value, further ? undefined : properties)) {
     const expected = Object.hasOwn(properties, name) ? properties[name] : further;
-    const violation = expected && item !== undefined ? find(item, expected, at(name), depth + 1) : undefined;
-    if (violation) return violation;
+    const item = (value as Fields)[name];
+    if (!expected || item === undefined) continue;
+    const inner = find(item, expected, joined(property, name), depth + 1);
+    if (inner) return inner;
   }
   return undefined;
 }
@@ -119,7 +157,7 @@ function find(value: unknown, schema: Schema, property: string, depth: number): 
     return { code: 'INVALID_TYPE', detail, property, description };
   }
   if (schema.enum && !schema.enum.includes(value))
-    return { code: 'ENUM_MISMATCH', detail: `No enum match for: ${String(value)}`, property, description };
+    return { code: 'ENUM_MISMATCH', detail: `No enum match for: ${shown(value)}`, property, description };
   if (schema.oneOf && schema.oneOf.every((one) => find(value, one, property, depth + 1))) {
     return {
       code: 'ONE_OF_MISSING',

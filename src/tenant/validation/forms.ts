@@ -1,3 +1,4 @@
+import { checkParameterCount } from './parameters';
 import type { Schema } from './Schema';
 
 type Fields = Record<string, unknown>;
@@ -5,20 +6,47 @@ type Fields = Record<string, unknown>;
 /** Bodies that came as forms: in them everything is text until a schema says what it stands for. */
 const forms = new WeakSet<object>();
 
-/** Reads a form: `a=1`, `a[b]=1` for objects, `a[]=1` or repeated names for lists. */
+/**
+ * Reads a form: `a=1`, `a[b]=1` for objects, `a[]=1` or repeated names for lists.
+ *
+ * @throws ApiFault, 400, for more than 1,000 parameters.
+ */
 export function readForm(text: string): Fields {
+  checkParameterCount(text, 'Payload');
   const form: Fields = {};
-  for (const [name, value] of new URLSearchParams(text)) {
+  for (const [name, value] of new URLSearchParams(withSpaces(text))) {
     const [, outer = name, inner] = /^([^[\]]+)\[([^[\]]*)\]$/.exec(name) ?? [];
     if (outer === '__proto__' || inner === '__proto__') continue;
-    const before = Object.hasOwn(form, outer) ? form[outer] : undefined;
-    if (inner) form[outer] = { ...(isFields(before) ? before : {}), [inner]: value };
-    else if (inner === '') form[outer] = Array.isArray(before) ? [...before, value] : [value];
-    else if (before !== undefined) form[outer] = [before, value].flat();
-    else form[outer] = value;
+    form[outer] = joined(Object.hasOwn(form, outer) ? form[outer] : undefined, inner, value);
   }
   forms.add(form);
   return form;
+}
+
+const PLUS = 0x2b;
+const SPACE = 0x20;
+
+/** A form with spaces for its plus signs: URLSearchParams reads them alike, but is slow to replace a million of them. */
+function withSpaces(text: string): string {
+  if (!text.includes('+')) return text;
+  const bytes = Buffer.from(text);
+  for (let at = bytes.indexOf(PLUS); at >= 0; at = bytes.indexOf(PLUS, at + 1)) bytes[at] = SPACE;
+  return bytes.toString();
+}
+
+/** What a name stands for after one more value of it. Lists and objects grow in place: copies would cost the square. */
+function joined(before: unknown, inner: string | undefined, value: string): unknown {
+  if (inner) {
+    const fields = isFields(before) ? before : {};
+    fields[inner] = value;
+    return fields;
+  }
+  if (Array.isArray(before)) {
+    before.push(value);
+    return before;
+  }
+  if (inner === '') return [value];
+  return before === undefined ? value : [before, value];
 }
 
 /** Whether a body came as a form. */

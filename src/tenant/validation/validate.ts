@@ -28,19 +28,33 @@ export function validatePath(
   if (violation) throw fault('Path', violation);
 }
 
+/** The values of each parameter, in the order in which they came. */
+function valuesOf(query: URLSearchParams): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const [name, text] of query) {
+    const before = all.get(name);
+    if (before) before.push(text);
+    else all.set(name, [text]);
+  }
+  return all;
+}
+
+function readValue(texts: readonly string[], expected: Schema['type']): unknown {
+  const [text = '', ...others] = texts;
+  // One value is expected: nobody knows which of several would be meant.
+  if (expected === 'array' || others.length > 0) return texts;
+  if (expected === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (expected === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
+  return text;
+}
+
 /** Reads a query by its schema: numbers and booleans are converted. @throws ApiFault, 400 `invalid_query_string`. */
 export function validateQuery(query: URLSearchParams, schema: Schema): Record<string, unknown> {
+  const { properties = {} } = schema;
   const values: Record<string, unknown> = {};
-  for (const [name, text] of query) {
-    const expected = Object.hasOwn(schema.properties ?? {}, name)
-      ? schema.properties?.[name]?.type
-      : undefined;
-    if (expected === undefined) continue;
-    // One value is asked for: which of several would be meant, nobody knows.
-    if (expected !== 'array' && query.getAll(name).length > 1) values[name] = query.getAll(name);
-    else if (expected === 'integer' && /^-?\d{1,15}$/.test(text)) values[name] = Number(text);
-    else if (expected === 'boolean' && /^(true|false)$/.test(text)) values[name] = text === 'true';
-    else values[name] = expected === 'array' ? query.getAll(name) : text;
+  for (const [name, texts] of valuesOf(query)) {
+    const expected = Object.hasOwn(properties, name) ? properties[name]?.type : undefined;
+    if (expected !== undefined) values[name] = readValue(texts, expected);
   }
   const violation = findViolation(values, schema);
   if (violation) throw fault('Query', violation);

@@ -2,7 +2,7 @@ import { Agent } from 'node:https';
 import * as ours from '../../../src/index';
 import { UsersManager as AuthUsersManager } from '../../../src/authentication/UsersManager';
 import { ManagementTokenProvider } from '../../../src/management/ManagementTokenProvider';
-import { UsersManager } from '../../../src/management/UsersManager';
+import { UsersManager } from '../../../src/management/managers/UsersManager';
 import { ScriptedServer } from './ScriptedServer';
 
 export type Options = Record<string, unknown>;

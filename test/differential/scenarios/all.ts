@@ -2,6 +2,7 @@ import { assertions } from './assertions';
 import { bodies } from './bodies';
 import { constructors } from './constructors';
 import { headers } from './headers';
+import { imports } from './imports';
 import { objects } from './objects';
 import { outcomes } from './outcomes';
 import { restClients } from './restClient';
@@ -15,6 +16,7 @@ export const SCENARIOS = {
   bodies,
   constructors,
   headers,
+  imports,
   objects,
   outcomes,
   restClients,

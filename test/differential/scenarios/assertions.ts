@@ -89,5 +89,31 @@ const keys: readonly Scenario[] = Object.entries(KEYS).map(([label, [key, algori
   },
 }));
 
+/** Signing keys that no assertion can be signed with. */
+const UNFIT: Record<string, [unknown, string | undefined]> = {
+  'a text that is no key': ['no key', undefined],
+  'an algorithm that does not exist': [privateKey, 'RS1024'],
+  'the algorithm none': [privateKey, 'none'],
+  'an EC key and RS256': [ec.export(pem), 'RS256'],
+  'an RSA key and ES256': [privateKey, 'ES256'],
+  'an RSA key and HS256': [createPrivateKey(privateKey), 'HS256'],
+  'a public key': [publicKey, 'RS256'],
+};
+
+const unfit: readonly Scenario[] = Object.entries(UNFIT).map(([label, [key, algorithm]]) => ({
+  name: `a client assertion to be signed with ${label}`,
+  unknownTo: 'v2',
+  run: async (stage) => {
+    stage.server.follow(granting());
+    const client = stage.authentication({
+      clientSecret: undefined,
+      clientAssertionSigningKey: key,
+      clientAssertionSigningAlg: algorithm,
+    });
+    const result = (await outcome(() => client.clientCredentialsGrant({ audience: 'x' }))) as Loose;
+    return [result.threw?.message ?? Object.keys(result), stage.server.requests.length];
+  },
+}));
+
 /** Assertions in the place of a secret: their algorithms, and the forms of their keys. */
-export const assertions: readonly Scenario[] = [...algorithms, ...keys];
+export const assertions: readonly Scenario[] = [...algorithms, ...keys, ...unfit];

@@ -3,11 +3,10 @@ import { json } from './ScriptedServer';
 import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
 import { CONNECTION_DEVIATIONS } from './deviatingConnections';
+import { IMPORT_DEVIATIONS } from './deviatingImports';
 import { OPTION_DEVIATIONS } from './deviatingOptions';
 import { REST_CLIENT_DEVIATIONS } from './deviatingRestClients';
 import { outcome } from './observed';
-
-const REFUSED_DATA = { name: 'ArgumentError', message: 'The data must be an object or a serialized json' };
 
 /** The deviations that show in what surrounds a call: options, answers, tokens. */
 export const DEVIATIONS: readonly Deviation[] = [
@@ -37,17 +36,6 @@ export const DEVIATIONS: readonly Deviation[] = [
     classic: ['TypeError', 'nothing sent'],
     ours: ['works', 'application/mine'],
   },
-  ...(['removeRoles', 'removePermissions'] as const).map((method): Deviation => ({
-    id: 'D39',
-    name: `${method} with data that is no object is refused`,
-    run: async (stage) => {
-      stage.server.follow(() => json(200, {}));
-      const result = await outcome(() => stage.management().users[method]({ id: 'a' }, 5));
-      return [result, stage.server.requests.map(({ body }) => body)];
-    },
-    classic: [{ fulfilled: {} }, ['5']],
-    ours: [{ rejected: REFUSED_DATA }, []],
-  })),
   {
     id: 'D40',
     name: 'JSON behind a byte order mark is read',
@@ -72,6 +60,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   ...Object.entries({
     clientCredentialsGrant: (client: Loose) => client.clientCredentialsGrant({ audience: 'a' }),
     getInfo: (client: Loose) => client.users.getInfo('t'),
+    'tokens.revokeRefreshToken': (client: Loose) => client.tokens.revokeRefreshToken({ token: 't' }),
   }).map(([method, call]): Deviation => ({
     id: 'D42',
     name: `${method} is repeated when it is limited`,
@@ -143,6 +132,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     classic: 'Basic mine',
     ours: 'Bearer legacy-token',
   },
+  ...IMPORT_DEVIATIONS,
   ...OPTION_DEVIATIONS,
   ...REST_CLIENT_DEVIATIONS,
   ...CONNECTION_DEVIATIONS,

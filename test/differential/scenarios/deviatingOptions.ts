@@ -76,19 +76,6 @@ export const OPTION_DEVIATIONS: readonly Deviation[] = [
     ours: own,
   })),
   {
-    id: 'D50',
-    name: 'a signing key that can not sign rejects the call',
-    unknownTo: 'v2',
-    run: async (stage) => {
-      const client = stage.authentication({ clientSecret: undefined, clientAssertionSigningKey: 'no key' });
-      const result = (await outcome(() => client.clientCredentialsGrant({}))) as Loose;
-      const [how = ''] = Object.keys(result);
-      return [how, result[how].name];
-    },
-    classic: ['threw', 'Error'],
-    ours: ['rejected', 'ArgumentError'],
-  },
-  {
     id: 'D51',
     name: 'cookies of an answer are one text',
     run: async (stage) => {

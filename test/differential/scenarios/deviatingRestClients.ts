@@ -1,7 +1,6 @@
 import { json } from './ScriptedServer';
 import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
-import { outcome } from './observed';
 
 /** The deviations in RestClients, and in what an error holds. */
 export const REST_CLIENT_DEVIATIONS: readonly Deviation[] = [
@@ -40,18 +39,6 @@ export const REST_CLIENT_DEVIATIONS: readonly Deviation[] = [
     },
     classic: ['{"last_name":"b"}', ['last_name']],
     ours: ['{"first_name":"a","last_name":"b"}', ['first_name', 'lastName']],
-  },
-  {
-    id: 'D55',
-    name: 'a Proxy around a RestClient can not call it',
-    run: async (stage) => {
-      stage.server.follow(() => json(200, {}));
-      const client = new Proxy(stage.management().users.roles, {});
-      const result = (await outcome(() => client.getAll({ id: 'a' }))) as Loose;
-      return result.threw?.name ?? 'works';
-    },
-    classic: 'works',
-    ours: 'TypeError',
   },
   {
     id: 'D56',

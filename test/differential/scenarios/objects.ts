@@ -58,6 +58,8 @@ const borrowed: readonly Scenario[] = [
         await Object.create(client.users).get({ id: 'a' }),
         await new Proxy(client.users, {}).get({ id: 'a' }),
         await new Proxy(stage.authentication(), {}).getProfile('t'),
+        await new Proxy(client.users.roles, {}).getAll({ id: 'a' }),
+        await new Proxy(stage.authentication().oauth, {}).refreshToken({ refresh_token: 'r' }),
       ];
     },
   },

@@ -6,7 +6,7 @@ import { within } from './observed';
 /** What each scenario showed, by its name. */
 export type Played = Record<string, unknown>;
 
-const LONGEST = 5_000;
+const LONGEST = 15_000;
 
 /** As JSON, without what differs from run to run, and without the headers of kept connections (D28). */
 function plain(seen: unknown, domain: string): unknown {

@@ -1,15 +1,12 @@
+import { FLAT_NAMES } from '../../../src/management/flat/flatNames';
 import { json } from './ScriptedServer';
 import type { Scenario } from './Scenario';
 import type { Loose, Options, Stage } from './Stage';
 import { sent } from './headers';
 import { outcome } from './observed';
 
-/** The methods of the client that forward to those of the users manager. */
-const FORWARDING =
-  'getUsers getUser createUser updateUser updateUserMetadata updateAppMetadata deleteUser deleteAllUsers ' +
-  'getUsersByEmail deleteUserMultifactor deleteUserMultifcator linkUsers unlinkUsers getUserLogs getUserRoles ' +
-  'assignRolestoUser removeRolesFromUser getUserPermissions assignPermissionsToUser removePermissionsFromUser ' +
-  'getGuardianEnrollments regenerateRecoveryCode invalidateRememberBrowser getAccessToken';
+/** The methods of the client that forward to those of the managers, and the one about tokens. */
+const FORWARDING = [...Object.keys(FLAT_NAMES), 'getAccessToken'];
 
 const surfaces: readonly Scenario[] = [
   {
@@ -108,14 +105,10 @@ const surfaces: readonly Scenario[] = [
 
 /** On the prototype, where stubs and spies look for them. */
 const forwarding: Scenario = {
-  name: 'every forwarding method about users is on the prototype',
+  name: 'every forwarding method is on the prototype',
   run: async (stage) => {
     const prototype: Loose = stage.sdk.ManagementClient.prototype;
-    return FORWARDING.split(' ').map((name) => [
-      name,
-      Object.hasOwn(prototype, name),
-      typeof prototype[name],
-    ]);
+    return FORWARDING.map((name) => [name, Object.hasOwn(prototype, name), typeof prototype[name]]);
   },
 };
 

@@ -1,4 +1,5 @@
-import type { UsersManager } from '../../../src/management/UsersManager';
+import { optional } from '../../support/optional';
+import type { UsersManager } from '../../../src/management/managers/UsersManager';
 import type { User } from '../../../src/types/User';
 import { pick } from './random';
 
@@ -16,7 +17,7 @@ const CONNECTION = 'Username-Password-Authentication';
 
 function create(email: string): PlannedCall {
   const data = { connection: CONNECTION, email, password: 'correct horse' };
-  return { kind: 'create', email, make: (users, done) => users.create(data, done) };
+  return { kind: 'create', email, make: (users, done) => users.create(data, ...optional(done)) };
 }
 
 /** Any call, on the users that are known to exist; one of those it is to delete is known no more. */
@@ -27,14 +28,20 @@ export function randomCall(number: number, known: User[], random: () => number):
   const id = { id: String(known[index]?.user_id) };
   if (chance < 0.45) {
     known.splice(index, 1);
-    return { kind: 'delete', make: (users, done) => users.delete(id, done) };
+    return { kind: 'delete', make: (users, done) => users.delete(id, ...optional(done)) };
   }
   const call = pick<PlannedCall>(
     [
-      { kind: 'getAll', make: (users, done) => users.getAll({ per_page: 5 }, done) },
-      { kind: 'get', make: (users, done) => users.get(id, done) },
-      { kind: 'update', make: (users, done) => users.update(id, { user_metadata: { number } }, done) },
-      { kind: 'replaceMethods', make: (users, done) => users.updateAuthenticationMethods(id, [], done) },
+      { kind: 'getAll', make: (users, done) => users.getAll({ per_page: 5 }, ...optional(done)) },
+      { kind: 'get', make: (users, done) => users.get(id, ...optional(done)) },
+      {
+        kind: 'update',
+        make: (users, done) => users.update(id, { user_metadata: { number } }, ...optional(done)),
+      },
+      {
+        kind: 'replaceMethods',
+        make: (users, done) => users.updateAuthenticationMethods(id, [], ...optional(done)),
+      },
     ],
     random,
   );

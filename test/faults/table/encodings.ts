@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { fails, impatient, succeeds, unreadable, type Fault } from '../Fault';
+import { fails, impatient, succeeds, undecodable, unreadable, type Fault } from '../Fault';
 
 const good = gzipSync(JSON.stringify({ user_id: 'auth0|1' }));
 /** 80 MB of zeros, in 80 kB. */
@@ -10,12 +10,12 @@ export const encodings: readonly Fault[] = [
   {
     name: 'what is called gzip is none',
     api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-encoding': 'gzip' }),
-    expect: { all: fails('Z_DATA_ERROR') },
+    expect: { all: undecodable('Z_DATA_ERROR') },
   },
   {
     name: 'the gzip is cut off',
     api: (exchange) => exchange.reply(200, good.subarray(0, 20), { 'content-encoding': 'gzip' }),
-    expect: { all: fails('Z_BUF_ERROR') },
+    expect: { all: undecodable('Z_BUF_ERROR') },
   },
   {
     name: 'the gzip has a wrong checksum',
@@ -24,7 +24,7 @@ export const encodings: readonly Fault[] = [
       wrong.fill(0, wrong.length - 8, wrong.length - 4);
       exchange.reply(200, wrong, { 'content-encoding': 'gzip' });
     },
-    expect: { all: fails('Z_DATA_ERROR') },
+    expect: { all: undecodable('Z_DATA_ERROR') },
   },
   {
     name: 'the gzip is a bomb',
@@ -32,7 +32,7 @@ export const encodings: readonly Fault[] = [
     options: { timeout: 4_000 },
     api: (exchange) =>
       exchange.reply(200, (bomb ??= gzipSync(Buffer.alloc(80 << 20))), { 'content-encoding': 'gzip' }),
-    expect: { all: fails('ERR_BODY_TOO_LARGE') },
+    expect: { all: undecodable('ERR_BODY_TOO_LARGE') },
   },
   {
     name: 'the connection is lost within the gzip',
@@ -50,7 +50,7 @@ export const encodings: readonly Fault[] = [
       exchange.send(Buffer.concat([good, Buffer.from('rubbish')]));
     },
     options: impatient,
-    expect: { all: [fails('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
+    expect: { all: [undecodable('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
   },
   {
     name: 'rubbish without end follows the gzip',
@@ -60,13 +60,25 @@ export const encodings: readonly Fault[] = [
       exchange.drip('rubbish');
     },
     options: impatient,
-    expect: { all: [fails('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
+    expect: { all: [undecodable('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
   },
   {
     name: 'what is called brotli is none',
     api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-encoding': 'br' }),
-    expect: { all: fails(/^ERR_/) },
+    expect: { all: undecodable(/^ERR_/) },
   },
+  ...['gzip', 'deflate', 'br'].flatMap((encoding): Fault[] => [
+    {
+      name: `a 204 is said to be ${encoding}`,
+      api: (exchange) => exchange.reply(204, '', { 'content-encoding': encoding }),
+      expect: { all: succeeds(1, { value: {} }) },
+    },
+    {
+      name: `an answer of length 0 is said to be ${encoding}`,
+      api: (exchange) => exchange.reply(200, '', { 'content-encoding': encoding }),
+      expect: { all: succeeds(1, { value: '' }) },
+    },
+  ]),
   {
     name: 'the encoding is one that nobody knows',
     api: (exchange) => exchange.reply(200, good, { 'content-encoding': 'zip' }),

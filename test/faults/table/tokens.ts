@@ -98,9 +98,7 @@ export const tokens: readonly Fault[] = [
   {
     name: 'the token endpoint answers a token that no header can hold',
     token: (exchange) => exchange.reply(200, { access_token: 'of-the-tenant\r\nx-evil: 1' }),
-    // The next call has the same token.
-    isMendable: false,
-    expect: { all: fails('ERR_INVALID_CHAR', 0, { attempts: 1, tokens: 1 }) },
+    expect: { all: fails('ERR_INVALID_CHAR', 0, { attempts: 0, tokens: 1 }) },
   },
   {
     name: 'the token endpoint leads to another host',

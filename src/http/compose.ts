@@ -1,6 +1,0 @@
-import type { Middleware, Send } from './HttpRequest';
-
-/** Wraps `send` into the middlewares; the first is the outermost. */
-export function compose(middlewares: readonly Middleware[], send: Send): Send {
-  return middlewares.reduceRight<Send>((next, middleware) => (request) => middleware(request, next), send);
-}

@@ -1,0 +1,51 @@
+import type { HttpRequest, Method, Middleware } from '../HttpRequest';
+import type { SharedRates } from '../../sharing/SharedEngine';
+import { TokenBucket } from '../limits/TokenBucket';
+import { SharedTokenBucket } from '../limits/SharedTokenBucket';
+
+type Group = TokenBucket | SharedTokenBucket;
+type Kind = 'GET' | 'DELETE' | 'WRITE';
+
+function kindOf(method: Method): Kind {
+  return method === 'GET' || method === 'DELETE' ? method : 'WRITE';
+}
+
+/** What shares a bucket: reads, writes and deletions of one kind of resource, as the API has its limits. */
+function bucketOf(kind: Kind, endpoint: string): string {
+  const [, resource = endpoint] = /^\/api\/v2\/([\w-]+)/.exec(endpoint) ?? [];
+  return endpoint.endsWith('/logs') ? `${kind} logs` : `${kind} ${resource}`;
+}
+
+/** The tenant that the limits are of. */
+function originOf(url: string): string {
+  const slash = url.indexOf('/', 'https://'.length);
+  return slash < 0 ? url : url.slice(0, slash);
+}
+
+/**
+ * Spaces calls before the API has to refuse them, by what its answers say of its rate limits. Calls that have
+ * to wait leave in order, and still obey their deadline and signal.
+ *
+ * @param shared Where several processes keep their limits together. Default: each on its own.
+ */
+export function pace(shared?: SharedRates): Middleware {
+  const buckets = new Map<string, Group>();
+  // Looked up by endpoint on every call: its bucket's name is worked out once.
+  const known: Record<Kind, Map<string, Group>> = { GET: new Map(), DELETE: new Map(), WRITE: new Map() };
+
+  const groupOf = ({ method, url, endpoint }: HttpRequest): Group => {
+    const kind = kindOf(method);
+    let group = known[kind].get(endpoint);
+    if (!group) {
+      const bucket = bucketOf(kind, endpoint);
+      group =
+        buckets.get(bucket) ??
+        (shared ? new SharedTokenBucket(shared, `${originOf(url)} ${bucket}`) : new TokenBucket());
+      buckets.set(bucket, group);
+      known[kind].set(endpoint, group);
+    }
+    return group;
+  };
+
+  return (request, next) => groupOf(request).travel(request, next);
+}

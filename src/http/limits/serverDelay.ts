@@ -1,0 +1,39 @@
+import { readHeader } from '../mergeHeaders';
+
+/** A reset further away than this is no plausible reading of the header. */
+const FARTHEST_RESET = 3_600_000;
+
+/**
+ * How long an answer asks to wait, in milliseconds.
+ *
+ * `Retry-After` is an order. `x-ratelimit-reset` is only a hint: some say it is when the next request
+ * is allowed, some say it is when the bucket is full again. Times are read against the server's own
+ * clock (its `Date` header), so that a wrong clock on either side does no harm.
+ */
+export interface ServerDelay {
+  /** From `Retry-After`. */
+  ordered?: number;
+  /** From `x-ratelimit-reset`. */
+  hinted?: number;
+}
+
+export function serverDelay(headers: Readonly<Record<string, string>>, now = Date.now()): ServerDelay {
+  const serverNow = Date.parse(readHeader(headers, 'date') ?? '') || now;
+  const delay: ServerDelay = {};
+
+  const retryAfter = readHeader(headers, 'retry-after')?.trim();
+  if (retryAfter !== undefined && retryAfter !== '') {
+    const ordered = /^\d+(\.\d+)?$/.test(retryAfter)
+      ? Number(retryAfter) * 1000
+      : Date.parse(retryAfter) - serverNow;
+    if (Number.isFinite(ordered)) delay.ordered = Math.max(0, ordered);
+  }
+
+  const reset = Number(readHeader(headers, 'x-ratelimit-reset') || NaN);
+  if (Number.isFinite(reset) && reset > 0) {
+    // Unix seconds by the contract; a small number can only mean seconds from now.
+    const hinted = reset < FARTHEST_RESET / 1000 ? reset * 1000 : reset * 1000 - serverNow;
+    if (hinted > 0 && hinted <= FARTHEST_RESET) delay.hinted = hinted;
+  }
+  return delay;
+}

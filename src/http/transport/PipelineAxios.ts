@@ -1,0 +1,120 @@
+import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios';
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
+import { axiosModule } from '../../runtime/onDemand';
+import { privateState } from '../privateState';
+import type { Agents } from './Agents';
+import { exchange } from './exchange';
+import { RequestConfig, type AdapterResponse } from './RequestConfig';
+import { targetOf } from './target';
+
+type AxiosModule = typeof import('axios');
+
+/** An instance of axios's own class: interceptors, defaults and verbs as axios documents them. */
+export type Axios = InstanceType<AxiosModule['Axios']>;
+
+type Defaults = Readonly<Record<string, unknown>>;
+
+/** What an instance keeps to itself: the client's agents, and its defaults as they were made. */
+interface State {
+  readonly agents: Agents;
+  readonly defaults: Defaults;
+}
+
+const states = privateState<State>('axios instance');
+
+/** Bodies are serialised before and parsed after the pipeline, in one place each. */
+const asItIs = [(data: unknown): unknown => data];
+const anyStatus = (): boolean => true;
+
+const HEADER_GROUPS = ['common', 'delete', 'get', 'head', 'patch', 'post', 'put'] as const;
+
+let loaded: { module: AxiosModule; makeInstance(agents: Agents): Axios } | undefined;
+
+/** The axios instance of a client. Axios is loaded with the first: that costs more than the rest of the SDK. */
+export function createAxios(agents: Agents): Axios {
+  if (!loaded) {
+    const module = axiosModule();
+    loaded = { module, makeInstance: instanceMaker(module) };
+  }
+  return loaded.makeInstance(agents);
+}
+
+/** Whether axios has something to do for an instance: interceptors, an adapter of the program's, changed defaults. */
+export function isHooked(instance: Axios): boolean {
+  return hasInterceptors(instance) || hasOtherDefaults(instance);
+}
+
+function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
+  /** Hands a call straight to the adapter while axios has nothing to do: its own way costs as much as the call. */
+  class PipelineAxios extends module.Axios {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    override request(config: any): Promise<any> {
+      return config instanceof RequestConfig && !isHooked(this)
+        ? exchange(config, states.of(this).agents)
+        : super.request(config);
+    }
+  }
+  return (agents) => {
+    const instance: Axios = new PipelineAxios({
+      adapter: (config) => adapt(instance, config, module),
+      transformRequest: asItIs,
+      transformResponse: asItIs,
+      validateStatus: anyStatus,
+      responseType: 'text',
+      maxRedirects: 0,
+    });
+    const headers = Object.fromEntries(HEADER_GROUPS.map((group) => [group, {}]));
+    Object.assign(instance.defaults, { headers });
+    states.set(instance, { agents, defaults: { ...instance.defaults } });
+    return instance;
+  };
+}
+
+/** The adapter beneath axios's own way. */
+async function adapt(
+  instance: Axios,
+  config: InternalAxiosRequestConfig,
+  { AxiosError }: AxiosModule,
+): Promise<AxiosResponse> {
+  const response = await exchange(configOf(instance, config), states.of(instance).agents);
+  const answer = { ...response, config } as AdapterResponse & AxiosResponse;
+  if (!config.validateStatus || config.validateStatus(answer.status)) return answer;
+  const code = answer.status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE;
+  throw new AxiosError(`Request failed with status code ${answer.status}`, code, config, undefined, answer);
+}
+
+/** What interceptors and defaults have made of a request. */
+function configOf(instance: Axios, config: InternalAxiosRequestConfig): RequestConfig {
+  const { method = 'get', timeout = 0, headers, data, signal, httpAgent, httpsAgent } = config;
+  const url = config.baseURL || config.params ? instance.getUri(config) : (config.url ?? '');
+  const agent: unknown = targetOf(url).protocol === 'http:' ? httpAgent : httpsAgent;
+  return new RequestConfig(
+    method.toUpperCase(),
+    url,
+    headers.toJSON() as Record<string, string>,
+    data as RequestConfig['data'],
+    timeout,
+    signal as AbortSignal | undefined,
+    agent as HttpAgent | HttpsAgent | undefined,
+  );
+}
+
+function hasInterceptors({ interceptors }: Axios): boolean {
+  let found = false;
+  const note = (): void => void (found = true);
+  // Ejected ones are skipped by `forEach`, which axios's types leave out.
+  for (const manager of Object.values(interceptors) as unknown as { forEach(note: () => void): void }[]) {
+    manager.forEach(note);
+  }
+  return found;
+}
+
+function hasOtherDefaults(instance: Axios): boolean {
+  const { defaults: made } = states.of(instance);
+  const now = instance.defaults as unknown as Defaults;
+  for (const name in now) if (now[name] !== made[name]) return true;
+  for (const name in made) if (!(name in now)) return true;
+  const groups: unknown[] = Object.values(instance.defaults.headers);
+  return groups.some((group) => typeof group !== 'object' || group === null || Object.keys(group).length > 0);
+}

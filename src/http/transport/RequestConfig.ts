@@ -1,0 +1,32 @@
+import type { Agent as HttpAgent } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
+import type { StreamedBody } from '../HttpRequest';
+
+/** The part of axios's request config that a call is made of. Its class marks the configs of the pipeline. */
+export class RequestConfig {
+  /**
+   * @param url Absolute, with its query.
+   * @param timeout Longest time for the attempt in milliseconds; 0 for none.
+   * @param agent Instead of the client's own.
+   */
+  constructor(
+    readonly method: string,
+    readonly url: string,
+    readonly headers: Readonly<Record<string, string>>,
+    readonly data: string | StreamedBody | undefined,
+    readonly timeout: number,
+    readonly signal: AbortSignal | undefined,
+    readonly agent?: HttpAgent | HttpsAgent,
+  ) {}
+}
+
+/** The part of axios's response that a call is read from. */
+export interface AdapterResponse {
+  status: number;
+  statusText: string;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  /** The decoded body. */
+  data: string;
+  config: unknown;
+}

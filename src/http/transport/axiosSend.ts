@@ -1,0 +1,171 @@
+import type { Readable } from 'node:stream';
+import { timerDelay } from '../../runtime/clock';
+import { ForeignError } from '../ForeignError';
+import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
+import type { Agents } from './Agents';
+import { createAxios, isHooked, type Axios } from './PipelineAxios';
+import { RequestConfig } from './RequestConfig';
+import { expired, transportError } from './transportError';
+
+/**
+ * The one method that is used of an axios instance; an `AxiosInstance` has it. Declared by its shape, so that an
+ * instance of any axios 1.x fits.
+ */
+export interface AxiosLike {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  request(config: any): Promise<any>;
+}
+
+/** How the requests of a client leave: through its axios instance. */
+export interface Transport {
+  readonly send: Send;
+  /** The program's own instance, or the client's, which is made when it is first needed. */
+  readonly axios: AxiosLike;
+}
+
+/** The transport over the client's own axios instance, and its agents. */
+export function ownTransport(agents: Agents): Transport {
+  let instance: Axios | undefined;
+  const own = (): Axios => (instance ??= createAxios(agents));
+  return {
+    get axios() {
+      return own();
+    },
+    send: (request) => {
+      Object.assign(request.call.secrets, agents.credentials);
+      const axios = own();
+      return isHooked(axios)
+        ? bounded(request, (signal) => axios.request(configFor(request, signal)))
+        : direct(axios, request);
+    },
+  };
+}
+
+/** The transport over an instance of the program's own, with its interceptors, adapter and agents. */
+export function givenTransport(axios: AxiosLike): Transport {
+  const send: Send = (request) => {
+    const stream = typeof request.body === 'object' ? request.body.open() : undefined;
+    const config = (signal: AbortSignal): unknown => foreignConfig(request, stream, signal);
+    const sent = bounded(request, (signal) => axios.request(config(signal)));
+    // An instance that fails, or does without the stream, leaves it open.
+    return stream ? sent.finally(() => stream.destroy()) : sent;
+  };
+  return { axios, send };
+}
+
+function configFor(
+  { method, url, headers, body, timeout }: HttpRequest,
+  signal: AbortSignal | undefined,
+): RequestConfig {
+  return new RequestConfig(method, url, headers, body, timeout, signal);
+}
+
+/** Nothing is hooked in: the adapter bounds the attempt itself. */
+function direct(axios: Axios, request: HttpRequest): Promise<HttpResponse> {
+  return axios.request(configFor(request, request.signal)).then(responseOf);
+}
+
+/** Bodies are serialised before and parsed after the pipeline; statuses are judged, redirects followed there. */
+const asItIs = [(data: unknown): unknown => data];
+const anyStatus = (): boolean => true;
+
+function foreignConfig(
+  { method, url, headers, body }: HttpRequest,
+  stream: Readable | undefined,
+  signal: AbortSignal,
+): Record<string, unknown> {
+  return {
+    method,
+    url,
+    headers:
+      typeof body === 'object' ? { ...headers, 'Content-Length': String(body.length) } : { ...headers },
+    data: stream ?? body,
+    signal,
+    maxRedirects: 0,
+    responseType: 'text',
+    transformRequest: asItIs,
+    transformResponse: asItIs,
+    validateStatus: anyStatus,
+  };
+}
+
+/** Bounds an attempt by its timeout and its signal, whatever interceptors and adapters of a program do. */
+function bounded(
+  request: HttpRequest,
+  start: (signal: AbortSignal) => Promise<unknown>,
+): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    const { timeout, signal } = request;
+    const controller = new AbortController();
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const stop = (error: unknown): void => {
+      settle();
+      reject(error);
+      controller.abort(error);
+    };
+    const onAbort = (): void => stop(signal?.reason ?? transportError('The call was aborted.', 'ABORT_ERR'));
+    const timer = timeout > 0 ? setTimeout(() => stop(expired(timeout)), timerDelay(timeout)) : undefined;
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    // In a promise of its own: what an interceptor or a stub throws at once is the call's error too.
+    new Promise((done) => done(start(controller.signal)))
+      .then(responseOf)
+      .then(resolve, (error: unknown) => reject(failureOf(error)))
+      .finally(settle);
+  });
+}
+
+/**
+ * The error of a call whose attempt went through hooks. Failures of the transport have a code; what a program's hook
+ * threw is the call's error as it is; a TypeError is mostly axios's, about a hook that returned nothing.
+ */
+function failureOf(error: unknown): unknown {
+  if (error === undefined || error === null) {
+    return transportError('An axios interceptor or adapter rejected without a reason.', 'ERR_AXIOS_HOOK');
+  }
+  if (error instanceof TypeError && !('code' in error)) {
+    const advice = 'An interceptor must return the config or the response.';
+    const failure = transportError(
+      `An axios interceptor or adapter failed: ${error.message}. ${advice}`,
+      'ERR_AXIOS_HOOK',
+    );
+    return Object.assign(failure, { cause: error });
+  }
+  return typeof error === 'object' && 'code' in error ? error : new ForeignError(error);
+}
+
+function textOf(data: unknown): string {
+  if (typeof data === 'string') return data;
+  if (data === undefined || data === null) return '';
+  // An interceptor may have parsed the body already.
+  return JSON.stringify(data);
+}
+
+function plainHeaders(headers: unknown): Record<string, string> {
+  const plain: Record<string, string> = {};
+  if (typeof headers !== 'object' || headers === null) return plain;
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && value !== null) plain[name.toLowerCase()] = String(value);
+  }
+  return plain;
+}
+
+/** @throws a TransportError for what is not a response: an interceptor that forgot to return it, say. */
+function responseOf(response: unknown): HttpResponse {
+  if (
+    typeof response !== 'object' ||
+    response === null ||
+    !('status' in response) ||
+    typeof response.status !== 'number'
+  ) {
+    throw transportError(
+      `axios gave ${response === null ? 'null' : typeof response} instead of a response. A response interceptor must return the response.`,
+      'ERR_INVALID_RESPONSE',
+    );
+  }
+  const { status, headers, data } = response as { status: number; headers?: unknown; data?: unknown };
+  return { status, headers: plainHeaders(headers), text: textOf(data) };
+}

@@ -1,0 +1,139 @@
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import { timerDelay } from '../../runtime/clock';
+import * as onDemand from '../../runtime/onDemand';
+import type { StreamedBody } from '../HttpRequest';
+import type { Agents } from './Agents';
+import { readBody } from './readBody';
+import type { AdapterResponse, RequestConfig } from './RequestConfig';
+import { pathOf, targetOf, withoutBrackets, type Target } from './target';
+import { expired, toTransportError, transportError, type TransportError } from './transportError';
+
+function requestOptions(config: RequestConfig, agents: Agents): RequestOptions {
+  const { method, url, headers, data } = config;
+  const target = targetOf(url);
+  const { agent, forward } = config.agent ? { agent: config.agent } : agents.route(target.protocol);
+  const sent: Readonly<Record<string, string | number>> =
+    data === undefined ? headers : { ...headers, 'Content-Length': lengthOf(data) };
+  if (forward) {
+    const options = { method, path: url, headers: sent, agent };
+    return throughProxy(forward, agents.credentials?.authorization, target, options);
+  }
+  const { protocol, hostname: host, port } = target;
+  return { protocol, host, port, path: pathOf(url), method, headers: sent, agent };
+}
+
+/** Plain http through a proxy: the proxy gets the whole URL. */
+function throughProxy(
+  proxy: URL,
+  authorization: string | undefined,
+  { host }: Target,
+  options: RequestOptions,
+): RequestOptions {
+  const headers: Record<string, unknown> = { ...options.headers, Host: host };
+  if (authorization !== undefined) headers['Proxy-Authorization'] = authorization;
+  return {
+    ...options,
+    headers: headers as RequestOptions['headers'],
+    protocol: 'http:',
+    host: withoutBrackets(proxy.hostname),
+    port: proxy.port || 80,
+  };
+}
+
+function flatten(headers: IncomingMessage['headers']): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return flat;
+}
+
+function lengthOf(data: string | StreamedBody): number {
+  return typeof data === 'string' ? Buffer.byteLength(data) : data.length;
+}
+
+function sendBody(
+  request: ClientRequest,
+  data: RequestConfig['data'],
+  fail: (error: TransportError) => void,
+): void {
+  if (typeof data !== 'object') {
+    request.end(data);
+    return;
+  }
+  onDemand.stream().pipeline(data.open(), request, (error) => error && fail(toTransportError(error)));
+}
+
+/**
+ * One request over node:http(s), with nothing between, so that interceptors of `node:http` see it as any other. The
+ * timeout bounds the whole attempt, however slowly the answer drips.
+ */
+export function exchange(config: RequestConfig, agents: Agents): Promise<AdapterResponse> {
+  return new Promise((resolve, reject) => {
+    const { timeout, signal } = config;
+    if (signal?.aborted) return reject(signal.reason);
+    const options = requestOptions(config, agents);
+    // A tunnel that is still being made ends with the attempt that wants it.
+    const abandoned = agents.isTunnelled(options.protocol) ? new AbortController() : undefined;
+    if (abandoned) Object.assign(options, { abandon: abandoned.signal });
+    const module = options.protocol === 'http:' ? onDemand.http() : onDemand.https();
+    // Read from the module at each call: interceptors replace this function.
+    const request: ClientRequest = module.request(options);
+    let timer: NodeJS.Timeout | undefined;
+    // Before that, the server can't have seen the request.
+    let connected = false;
+    let answer: IncomingMessage | undefined;
+
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const fail = (error: TransportError): void => {
+      settle();
+      error.unsent ??= !connected;
+      reject(error);
+      request.destroy();
+      abandoned?.abort();
+    };
+    const onAbort = (): void =>
+      fail(
+        signal?.reason instanceof Error
+          ? signal.reason
+          : transportError('The call was aborted.', 'ABORT_ERR'),
+      );
+
+    signal?.addEventListener('abort', onAbort, { once: true });
+    if (timeout > 0) timer = setTimeout(() => fail(expired(timeout)), timerDelay(timeout));
+    request.once('socket', (socket) => {
+      if (!socket.connecting) connected = true;
+      else socket.once(options.protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true));
+    });
+    request.on('error', (error: unknown) => {
+      // What breaks the connection after the last byte of the answer takes nothing from the answer.
+      if (!answer?.complete) fail(toTransportError(error));
+    });
+    // Without an error, as when the server changes to another protocol.
+    request.on('close', () => {
+      if (!answer) fail(transportError('The connection was closed before an answer came.', 'ECONNRESET'));
+    });
+    request.on('response', (response) => {
+      answer = response;
+      readBody(response, (error, data) => {
+        if (error) return fail(error);
+        settle();
+        const { statusCode = 0, statusMessage = '' } = response;
+        resolve({
+          status: statusCode,
+          statusText: statusMessage,
+          headers: flatten(response.headers),
+          data,
+          config,
+        });
+        // The server has answered and may read no more of a stream, which would stay open then.
+        if (typeof config.data === 'object' && !request.writableFinished) request.destroy();
+      });
+    });
+    sendBody(request, config.data, fail);
+  });
+}

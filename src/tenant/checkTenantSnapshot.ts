@@ -1,0 +1,22 @@
+import type { TenantSnapshot } from './TenantSnapshot';
+
+const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+
+/** What is wrong with all of a snapshot but its store, which looks at that itself. */
+function problemOf(snapshot: unknown): string | undefined {
+  const { ids, clock, outbox }: Partial<Record<string, unknown>> = Object(snapshot);
+  const { frozenAt, offset }: Partial<Record<string, unknown>> = Object(clock);
+  if (!isTime(ids)) return 'ids must be a number';
+  if (!isTime(offset) || !(frozenAt === undefined || isTime(frozenAt))) return 'clock must tell a time';
+  if (!Array.isArray(outbox)) return 'outbox must be a list';
+  return outbox.every((entry) => typeof entry === 'object' && entry !== null)
+    ? undefined
+    : 'outbox must be a list of objects';
+}
+
+/** @throws TypeError for a broken snapshot, before anything is restored. */
+export function checkTenantSnapshot(snapshot: TenantSnapshot): void {
+  const problem = problemOf(snapshot);
+  if (problem !== undefined)
+    throw new TypeError(`restore: ${problem}. Pass what snapshot() returned; nothing was restored.`);
+}

@@ -1,0 +1,39 @@
+import type { Limit } from './Limit';
+import { sizeOf } from './sizeOf';
+
+/** A table within a limit: its oldest records go first. */
+export class LimitedTable<T extends object> extends Map<string, T> {
+  readonly #limit: Limit;
+  #bytes = 0;
+
+  constructor(limit: Limit) {
+    super();
+    this.#limit = limit;
+  }
+
+  override set(key: string, record: T): this {
+    this.#bytes += sizeOf(record) - this.#sizeAt(key);
+    super.set(key, record);
+    const { count, bytes } = this.#limit;
+    for (const oldest of this.keys()) {
+      if (this.size <= count && (this.size <= 1 || this.#bytes <= bytes)) break;
+      this.delete(oldest);
+    }
+    return this;
+  }
+
+  override delete(key: string): boolean {
+    this.#bytes -= this.#sizeAt(key);
+    return super.delete(key);
+  }
+
+  override clear(): void {
+    this.#bytes = 0;
+    super.clear();
+  }
+
+  #sizeAt(key: string): number {
+    const record = this.get(key);
+    return record ? sizeOf(record) : 0;
+  }
+}

@@ -1,0 +1,7 @@
+import type { Context } from './Route';
+
+/** The origins that tokens may name: the tenant's own, and the one that the caller reached it by. */
+export const originsOf = ({ origin, ownOrigin }: Pick<Context, 'origin' | 'ownOrigin'>): string[] => [
+  origin,
+  ownOrigin,
+];

@@ -1,0 +1,93 @@
+import type { StoreSnapshot } from './Store';
+
+type Kind = 'a list' | 'an object' | 'a string';
+
+/** What restoring relies on: fields of records, by table. */
+const FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  users: {
+    user_id: 'a string',
+    identities: 'a list',
+    attributes: 'an object',
+    roles: 'a list',
+    permissions: 'a list',
+    enrollments: 'a list',
+    authenticationMethods: 'a list',
+  },
+  roles: { id: 'a string', name: 'a string', permissions: 'a list' },
+  resourceServers: { id: 'a string', identifier: 'a string', scopes: 'a list' },
+  organizations: {
+    id: 'a string',
+    name: 'a string',
+    members: 'a list',
+    memberRoles: 'an object',
+    enabledConnections: 'a list',
+    invitations: 'a list',
+  },
+  connections: { id: 'a string', name: 'a string', strategy: 'a string', options: 'an object' },
+  clients: { client_id: 'a string', client_secret: 'a string' },
+  tickets: { id: 'a string', userId: 'a string', identity: 'an object' },
+  jobs: { id: 'a string', work: 'an object', shown: 'an object', errors: 'a list' },
+  logs: { log_id: 'a string', date: 'a string', type: 'a string' },
+};
+const IDENTITY = {
+  connection: 'a string',
+  user_id: 'a string',
+  provider: 'a string',
+  profileData: 'an object',
+} as const;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  'a list': Array.isArray,
+  'an object': isObject,
+  'a string': (value) => typeof value === 'string',
+};
+
+const refuse = (what: string): never => {
+  throw new TypeError(`restore: ${what}. Pass what snapshot() returned; nothing was restored.`);
+};
+
+function checkFields(where: string, record: unknown, fields: Readonly<Record<string, Kind>>): void {
+  if (!isObject(record)) return refuse(`${where} must be an object`);
+  for (const [name, kind] of Object.entries(fields))
+    if (!IS[kind](record[name])) refuse(`${where}.${name} must be ${kind}`);
+}
+
+function checkRecord(table: string, key: unknown, record: unknown): void {
+  const where = `${table}[${JSON.stringify(key)}]`;
+  // The only table of plain values.
+  if (table === 'pendingJobs') {
+    if (typeof record !== 'number') refuse(`${where} must be a number`);
+    return;
+  }
+  checkFields(where, record, FIELDS[table] ?? {});
+  if (table !== 'users') return;
+  const { user_id: id, identities } = record as { user_id: unknown; identities: readonly unknown[] };
+  if (id !== key) refuse(`${where} has another user_id`);
+  if (identities.length === 0) refuse(`${where} has no identity`);
+  identities.forEach((identity, index) => checkFields(`${where}.identities[${index}]`, identity, IDENTITY));
+}
+
+/**
+ * Checks a snapshot before anything is changed.
+ *
+ * @param tables The store's own tables, by name.
+ * @throws TypeError, which says what is wrong and where.
+ */
+export function checkSnapshot(
+  snapshot: unknown,
+  tables: Readonly<Record<string, unknown>>,
+): asserts snapshot is StoreSnapshot {
+  if (!(snapshot instanceof Map)) return refuse('store must be a Map');
+  for (const [name, table] of Object.entries(tables)) {
+    const saved: unknown = snapshot.get(name);
+    if (table instanceof Map) {
+      if (!(saved instanceof Map)) return refuse(`the table ${name} must be a Map`);
+      for (const [key, record] of saved) checkRecord(name, key, record);
+    } else if (Array.isArray(table)) {
+      if (!Array.isArray(saved)) return refuse(`the table ${name} must be a list`);
+      saved.forEach((record, index) => checkRecord(name, index, record));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { OAuthFault } from '../ApiFault';
+import type { Json } from '../store/records';
+
+/** More scopes than this are refused. The API does not publish its own limit. */
+const MAX_SCOPES = 1000;
+
+/** The scopes that a token request asks for. @throws OAuthFault, 400, for more than 1,000. */
+export function askedScopes({ scope }: Json): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (typeof scope !== 'string') return names;
+  let count = 0;
+  for (const [name] of scope.matchAll(/[^ ]+/g)) {
+    count += 1;
+    if (count > MAX_SCOPES) throw new OAuthFault(400, 'invalid_request', 'Too many scopes');
+    names.add(name);
+  }
+  return names;
+}

@@ -1,0 +1,104 @@
+import { performance } from 'node:perf_hooks';
+import { contentOf } from '../../src/tenant/server/contentOf';
+import { bombs } from '../tenant/support/bombs';
+import { aim } from '../tenant/support/bombs/aim';
+import type { Bomb } from '../tenant/support/bombs/Bomb';
+import { machine } from './machine';
+
+// How long the most costly requests block the local tenant's event loop, beyond what JSON.parse of the same size
+// takes. Run it with: npx tsx test/bench/tenantBombs.ts [part of a name].
+
+const SMALL = 65_536;
+const LARGE = 1_048_576 - 400;
+/** Milliseconds beyond JSON.parse that a request may take. */
+const BUDGET = 50;
+/** Milliseconds of a small size after which no larger one is tried. */
+const TOO_LONG = 200;
+const ROUNDS = 5;
+
+interface Figure {
+  name: string;
+  size: number;
+  /** Milliseconds beyond JSON.parse, of the request that took longest. */
+  blocked: number;
+  statuses: string;
+}
+
+/** Milliseconds, without those in which other programs had the processor. */
+function timeOf(run: () => void): number {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  run();
+  const elapsed = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  // The processor's time counts the collector's threads, too: each is too much, so the lesser is nearer.
+  return Math.min(elapsed, (user + system) / 1000);
+}
+
+/** Milliseconds that JSON.parse takes for a text of usual JSON. */
+function parsing(size: number): number {
+  const text = JSON.stringify(Array.from({ length: size / 32 }, (_, index) => ({ name: 'jane', index })));
+  return Math.min(...Array.from({ length: 5 }, () => timeOf(() => void JSON.parse(text))));
+}
+
+const target = aim();
+const { tenant } = target;
+
+const usualParsing = parsing(1_048_576);
+
+/** Whether a body is JSON that can be parsed. */
+function isJson(body: string): boolean {
+  try {
+    return body !== '' && JSON.parse(body) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function explode(bomb: Bomb, size: number): Figure {
+  const before = tenant.snapshot();
+  const statuses: number[] = [];
+  const times = bomb.requests(size, target).map(({ advance = 0, ...request }) => {
+    tenant.clock.advance(advance);
+    const parsing = isJson(request.body) ? timeOf(() => void JSON.parse(request.body)) : 0;
+    const all = timeOf(() => {
+      const answer = tenant.handle(request);
+      contentOf(answer);
+      statuses.push(answer.status);
+    });
+    // What is beyond the parsing of usual JSON, or of this one, if that takes longer.
+    return all - Math.max(parsing, usualParsing);
+  });
+  tenant.requests.length = 0;
+  tenant.restore(before);
+  return { name: bomb.name, size, blocked: Math.max(...times), statuses: statuses.join(' ') };
+}
+
+function measure(bomb: Bomb): Figure {
+  const small = explode(bomb, SMALL);
+  if (small.blocked > TOO_LONG) return small;
+  // The quickest round is the one that other work on the machine disturbed least.
+  let best = explode(bomb, LARGE);
+  for (let round = 1; round < ROUNDS && best.blocked > BUDGET / 2; round += 1) {
+    const next = explode(bomb, LARGE);
+    if (next.blocked < best.blocked) best = next;
+  }
+  return best;
+}
+
+function main(): void {
+  const [, , part = ''] = process.argv;
+  const figures = bombs.filter(({ name }) => name.includes(part)).map(measure);
+  figures.sort((a, b) => b.blocked / b.size - a.blocked / a.size);
+  const isOver = ({ size, blocked }: Figure): boolean => size < LARGE || blocked > BUDGET;
+  console.log(`${machine()}. JSON.parse of 1 MB: ${usualParsing.toFixed(1)} ms. Milliseconds beyond it:\n`);
+  for (const figure of figures) {
+    const { name, size, blocked, statuses } = figure;
+    const line = [isOver(figure) ? 'OVER' : '', `${blocked.toFixed(1)} ms`, `${Math.round(size / 1024)} KB`];
+    console.log([...line, statuses, name].join('\t'));
+  }
+  const over = figures.filter(isOver);
+  console.log(`\n${over.length} of ${figures.length} take more than ${BUDGET} ms.`);
+}
+
+main();

@@ -1,0 +1,36 @@
+import { FLAT_NAMES } from '../../../src/management/flat/flatNames';
+import { MANAGER_METHODS, type ManagerMethod } from '../../support/methods';
+import { variantsOf } from './managers';
+import type { Method } from './Method';
+
+/** How many odd calls of a flat method are made: it passes on what it gets, and its manager's are all tried. */
+const ODD = 4;
+
+type Manager = Record<string, (...args: unknown[]) => unknown>;
+
+/** The method of a manager that the classic client calls for a flat name. */
+function targetOf(name: string): ManagerMethod | undefined {
+  const { ManagementClient } = require('auth0v3') as { ManagementClient: new (options: object) => object };
+  const client = new ManagementClient({ domain: 'tenant.example', token: 'token' });
+  let target: ManagerMethod | undefined;
+  for (const one of MANAGER_METHODS) {
+    const manager = Reflect.get(client, one.manager) as Manager;
+    manager[one.method] = () => (target = one);
+  }
+  (client as Manager)[name]?.();
+  return target;
+}
+
+/** Every flat method of the client, called as the method that the classic client calls for it. */
+export const FLAT: readonly Method[] = Object.keys(FLAT_NAMES).flatMap((name) => {
+  const target = targetOf(name);
+  if (!target) throw new Error(`The classic client calls no method of a manager for ${name}`);
+  return variantsOf(target)
+    .slice(0, 1)
+    .map((one): Method => ({
+      ...one,
+      path: `management.${name}`,
+      odd: one.odd.slice(0, ODD),
+      coverage: 'thin',
+    }));
+});

@@ -1,0 +1,60 @@
+import type { TenantRequest } from '../../../../src/tenant/router/Route';
+import type { Tenant } from '../../../../src/tenant/Tenant';
+
+/** A request built to be costly. Built anew for each size, on a tenant that `furnishTarget` has filled. */
+export interface Bomb {
+  readonly name: string;
+  /** @param size Bytes that the costly part may take. @returns The requests to make, in their order. */
+  requests(size: number, target: Target): readonly BombRequest[];
+}
+
+/** A request, and how far the tenant's clock moves before it is made. */
+export interface BombRequest extends TenantRequest {
+  advance?: number;
+}
+
+/** What bombs are aimed at. */
+export interface Target {
+  readonly tenant: Tenant;
+  /** A token with every scope. */
+  readonly token: string;
+  /** Ids of the usual database and of a role. */
+  readonly connection: string;
+  readonly role: string;
+  /** Identifier of an API. */
+  readonly api: string;
+}
+
+/** Repeats a text up to a size. */
+export const fill = (size: number, text: string): string => text.repeat(Math.floor(size / text.length));
+
+/** Numbered texts up to a size, joined. */
+export function count(size: number, make: (index: number) => string, separator = ''): string {
+  const parts: string[] = [];
+  for (let length = 0, index = 0; ; index += 1) {
+    const part = make(index);
+    length += part.length + separator.length;
+    if (length > size) return parts.join(separator);
+    parts.push(part);
+  }
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** A request without a token. */
+export const anonymous = (
+  method: string,
+  target: string,
+  body = '',
+  headers: Record<string, string> = {},
+): BombRequest => ({ method, target, headers: { ...JSON_TYPE, ...headers }, body });
+
+/** A request of the Management API, with a token. */
+export const authorized = (
+  { token }: Target,
+  method: string,
+  path: string,
+  body = '',
+  headers: Record<string, string> = {},
+): BombRequest =>
+  anonymous(method, `/api/v2${path}`, body, { authorization: `Bearer ${token}`, ...headers });
