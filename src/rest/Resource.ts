@@ -69,7 +69,9 @@ export class Resource {
   send(verb: Verb, values: readonly unknown[], call: CallRecord, cancel?: AbortSignal): Promise<Answer> {
     try {
       const [params, data] = sortValues(verb, values);
-      if (this.#options.strict) this.#refuseMissing(verb, params, data);
+      // The params of a `create` without data were taken for the data.
+      const alone = verb === 'create' && values.length < 2 && isPlain(data) ? data : {};
+      if (this.#options.strict) this.#refuseMissing(verb, params, alone);
       if (data instanceof Prepared) return this.#sendPrepared(verb, params, data, call);
       const draft = this.#draft(verb, params ?? {}, data, call);
       return this.#read(this.#request(cancel ? { ...draft, cancel } : draft, params));
@@ -126,7 +128,7 @@ export class Resource {
   }
 
   /** Refuses a call that would reach another endpoint than the one it is meant for. */
-  #refuseMissing(verb: Verb, params: Record<string, unknown> | undefined, data: unknown): void {
+  #refuseMissing(verb: Verb, params: Record<string, unknown> | undefined, alone: object): void {
     const { placeholders, inner } = this.#template;
     for (const name of placeholders) {
       const given = params !== undefined && Object.hasOwn(params, name);
@@ -137,9 +139,7 @@ export class Resource {
         verb === 'patch' ||
         (first && (verb === 'update' || (verb === 'delete' && params !== undefined)));
       if (needed && !given) {
-        // Params alone were taken for the data, and the data are what is missing.
-        if (params === undefined && isPlain(data) && Object.hasOwn(data, name))
-          throw new ArgumentError(NO_DATA);
+        if (Object.hasOwn(alone, name)) throw new ArgumentError(NO_DATA);
         throw new ArgumentError(`The ${name} is missing: expected an object with ${placeholders.join(', ')}`);
       }
     }

@@ -186,7 +186,7 @@ describe('a secret', () => {
     proxy.on('connect', ({ headers }, socket) => {
       const body = JSON.stringify({ message: JSON.stringify(headers) });
       socket.end(
-        `HTTP/1.1 407 Proxy Authentication Required\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+        `HTTP/1.1 407 ${JSON.stringify(headers)}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
       );
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));

@@ -13,18 +13,23 @@ import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
 /** Interceptors that do wrong, and what the call must reject with. */
-const WRONG_HOOKS: Record<string, { request?: unknown; response?: unknown; error: RegExp; name: string }> = {
+const WRONG_HOOKS: Record<
+  string,
+  { request?: unknown; response?: unknown; error: RegExp; name: string; cause?: string }
+> = {
   'a request interceptor that throws': {
     request: () => {
       throw new RangeError('not today');
     },
     error: /^not today$/,
-    name: 'RangeError',
+    name: 'APIError',
+    cause: 'RangeError',
   },
   'a request interceptor that rejects later': {
     request: () => Promise.reject(new RangeError('not today')),
     error: /^not today$/,
-    name: 'RangeError',
+    name: 'APIError',
+    cause: 'RangeError',
   },
   'a request interceptor that returns nothing': {
     request: () => undefined,
@@ -51,7 +56,8 @@ const WRONG_HOOKS: Record<string, { request?: unknown; response?: unknown; error
       throw new RangeError('not that answer');
     },
     error: /^not that answer$/,
-    name: 'RangeError',
+    name: 'APIError',
+    cause: 'RangeError',
   },
   'a response interceptor that rejects without a reason': {
     response: () => Promise.reject(undefined as unknown as Error),
@@ -145,7 +151,7 @@ describe('the axios instance of a client', () => {
     expect(JSON.stringify(results[0])).to.include('/api/v2/roles/a%2Fb');
   });
 
-  for (const [title, { request, response, error, name }] of Object.entries(WRONG_HOOKS)) {
+  for (const [title, { request, response, error, name, cause }] of Object.entries(WRONG_HOOKS)) {
     it(`gives the call its error: ${title}`, async () => {
       const management = make({ timeout: 5_000 });
       if (request) management.axios.interceptors.request.use(request as never);
@@ -153,6 +159,7 @@ describe('the axios instance of a client', () => {
       const rejected = await rejectionOf(management.roles.get({ id: 'r' }));
       expect(rejected.message).to.match(error);
       expect(rejected.name).to.equal(name);
+      if (cause) expect((rejected.cause as Error).name).to.equal(cause);
       const called: unknown[] = await new Promise((resolve) =>
         management.roles.get({ id: 'r' }, (...args: unknown[]) => resolve(args)),
       );

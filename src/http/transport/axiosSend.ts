@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { timerDelay } from '../../runtime/clock';
-import { ForeignError } from '../ForeignError';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
 import { createAxios, isHooked, type Axios } from './PipelineAxios';
@@ -118,23 +117,15 @@ function bounded(
   });
 }
 
-/**
- * The error of a call whose attempt went through hooks. Failures of the transport have a code; what a program's hook
- * threw is the call's error as it is; a TypeError is mostly axios's, about a hook that returned nothing.
- */
+/** The error of an attempt that went through hooks. A TypeError is mostly axios's, about a hook that returned nothing. */
 function failureOf(error: unknown): unknown {
   if (error === undefined || error === null) {
     return transportError('An axios interceptor or adapter rejected without a reason.', 'ERR_AXIOS_HOOK');
   }
-  if (error instanceof TypeError && !('code' in error)) {
-    const advice = 'An interceptor must return the config or the response.';
-    const failure = transportError(
-      `An axios interceptor or adapter failed: ${error.message}. ${advice}`,
-      'ERR_AXIOS_HOOK',
-    );
-    return Object.assign(failure, { cause: error });
-  }
-  return typeof error === 'object' && 'code' in error ? error : new ForeignError(error);
+  if (!(error instanceof TypeError) || 'code' in error) return error;
+  const advice = 'An interceptor must return the config or the response.';
+  const message = `An axios interceptor or adapter failed: ${error.message}. ${advice}`;
+  return transportError(message, 'ERR_AXIOS_HOOK');
 }
 
 function textOf(data: unknown): string {

@@ -66,6 +66,14 @@ export const ARGUMENTS: Record<string, Deviation> = {
       ours.requests[0]?.query === '' &&
       ours.requests[0].body === '{"update_draft":false}',
   },
+  D79: {
+    fields: ['path'],
+    explains: ({ case: { style, args }, difference: { classic, ours } }) =>
+      style === 'callback' &&
+      args.length === 0 &&
+      classic === '/api/v2/stats' &&
+      ours === '/api/v2/stats/daily',
+  },
   D70: {
     fields: CALL,
     explains: (e) =>

@@ -83,7 +83,7 @@ export const PATHS: Record<string, Deviation> = {
   D17: {
     fields: ['returned', 'outcome'],
     explains: (e) =>
-      e.case.flaw !== undefined &&
+      (e.case.flaw !== undefined || e.case.args.length === 0) &&
       e.case.style === 'callback' &&
       e.classic.returned === 'a promise' &&
       isDelivered(e),
