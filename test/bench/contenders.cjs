@@ -31,6 +31,15 @@ module.exports = {
       return () => management.users.get({ id: ID });
     },
   },
+  'auth0-classic with two interceptors': {
+    make(domain) {
+      const { ManagementClient } = require(join(root, 'dist', 'index.js'));
+      const management = new ManagementClient({ domain, token: 'token' });
+      management.axios.interceptors.request.use((config) => config);
+      management.axios.interceptors.response.use((response) => response);
+      return () => management.users.get({ id: ID });
+    },
+  },
   'auth0@3.7.2 keepAlive': {
     make(domain) {
       const { ManagementClient } = require('auth0v3');

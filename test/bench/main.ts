@@ -10,6 +10,7 @@ const OURS = 'auth0-classic';
 const CPU = [
   'bare node:https',
   OURS,
+  'auth0-classic with two interceptors',
   'auth0@3.7.2 keepAlive',
   'auth0@3.7.2',
   'auth0@7.1.0',

@@ -54,6 +54,47 @@ describe('what processes share in Redis', function () {
   /** As another process would: with nothing cached of its own. */
   const freshProcess = (): void => ManagementTokenProvider.clearCache();
 
+  it('is not held up by a lock that never ends, or is not one', async () => {
+    for (const spoil of [
+      (key: string) => looking.set(`${key}:lock`, 'left behind'),
+      (key: string) => looking.lpush(`${key}:lock`, 'not a lock'),
+    ]) {
+      await looking.flushall();
+      freshProcess();
+      await client(engine()).users.getAll();
+      const [key = ''] = (await looking.keys('*:token:*')).filter((name) => !name.endsWith(':lock'));
+      await looking.del(key);
+      await spoil(key);
+      freshProcess();
+      expect(await client(engine()).users.getAll()).to.deep.equal([]);
+    }
+  }).timeout(40_000);
+
+  it('is not held up by a state of the rate limits that can not be', async () => {
+    await client(engine()).users.getAll();
+    const keys = (await looking.keys('*')).filter((name) => !name.includes(':token:'));
+    expect(keys).to.have.length.greaterThan(0);
+    const future = String(Date.now() + 86_400_000);
+    for (const state of [
+      { updated: future, since: future, tokens: '0', limit: '10', rate: '0.001' },
+      { held: future },
+      { open: future },
+      { tokens: 'nan', limit: 'many', updated: 'yesterday' },
+      { limit: '-5', tokens: '-1000000000', updated: '0' },
+      { limit: '10', tokens: '0', updated: '1', rate: '-3' },
+      { last: '1e308', seen: '1e308', born: future },
+    ]) {
+      for (const key of keys) {
+        await looking.del(key);
+        await looking.hset(key, state);
+      }
+      const bounded = client(engine()).withOptions({ deadline: 5_000 });
+      expect(await bounded.users.getAll(), JSON.stringify(state)).to.deep.equal([]);
+    }
+    for (const key of keys) await looking.set(key, 'not a hash');
+    expect(await client(engine()).withOptions({ deadline: 5_000 }).users.getAll()).to.deep.equal([]);
+  }).timeout(40_000);
+
   it('is a token, asked for by one process and used by all', async () => {
     await client(engine()).users.getAll();
     freshProcess();

@@ -9,6 +9,35 @@ describe('a query string', () => {
     expect(queryString({ a: 1, b: undefined, c: null, d: () => 1, e: '' }, [], joined)).to.equal('a=1&c&e=');
   });
 
+  it('refuses what holds itself, nests too deeply or is too long, and names the parameter', () => {
+    const ring: Record<string, unknown> = {};
+    ring.self = { ring };
+    let deep: unknown = 1;
+    for (let level = 0; level < 30; level += 1) deep = { deep };
+    const wide = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`name${index}`, 'value']));
+    for (const [value, why] of [
+      [ring, /holds itself/],
+      [deep, /nested too deeply/],
+      [wide, /longer than 65536/],
+      ['x'.repeat(70_000), /longer than 65536/],
+    ] as const) {
+      expect(() => queryString({ fine: 1, filter: value }, [], joined))
+        .to.throw('The filter')
+        .with.property('message')
+        .that.matches(why);
+    }
+  });
+
+  it('reads a graph in which one object is met again and again in no time, and twice the same is no ring', () => {
+    let many: unknown = { x: 1 };
+    for (let level = 0; level < 18; level += 1) many = { a: many, b: many };
+    expect(() => queryString({ filter: many }, [], joined)).to.throw(/The filter .* longer/);
+    const shared = { x: 1 };
+    expect(queryString({ a: { one: shared, two: shared } }, [], joined)).to.equal(
+      'a%5Bone%5D%5Bx%5D=1&a%5Btwo%5D%5Bx%5D=1',
+    );
+  });
+
   it('joins arrays by commas or repeats their name', () => {
     expect(queryString({ a: [1, 'x'] }, [], joined)).to.equal('a=1%2Cx');
     expect(queryString({ a: [1, 'x'] }, [], { repeatParams: true })).to.equal('a=1&a=x');

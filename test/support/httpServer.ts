@@ -15,6 +15,8 @@ export interface TestServer {
   seen: Seen[];
   /** Sockets that were opened. */
   connections(): number;
+  /** From now on the server never ends an idle connection by itself. */
+  keepOpen(): void;
   /** Sockets that are open now. */
   open(): Promise<number>;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function serve(answer: Answer): Promise<TestServer> {
     origin: `http://127.0.0.1:${port}`,
     seen,
     connections: () => connections,
+    keepOpen: () => void (server.keepAliveTimeout = 0),
     open: () =>
       new Promise((resolve, reject) =>
         server.getConnections((error, count) => (error ? reject(error) : resolve(count))),

@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import { iterate, ManagementClient } from '../../src/index';
+import { sendJson, serve, type TestServer } from '../support/httpServer';
+import { rejectionOf } from '../support/rejection';
+
+const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<boolean> => {
+  for (let turn = 0; turn < 150; turn += 1) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+};
+
+describe('one signal on many calls', () => {
+  let server: TestServer;
+  afterEach(() => server.close());
+
+  it('has one listener, brings no warning of a leak, and ends thousands of waiting calls', async () => {
+    server = await serve(() => undefined);
+    const warnings: string[] = [];
+    const note = (warning: Error): unknown => warnings.push(warning.name);
+    process.on('warning', note);
+    const controller = new AbortController();
+    let added = 0;
+    const add = controller.signal.addEventListener.bind(controller.signal);
+    controller.signal.addEventListener = (...args: Parameters<typeof add>) => {
+      added += 1;
+      add(...args);
+    };
+    const management = new ManagementClient({ domain: server.origin, token: 't', rateLimit: false });
+    const bound = management.withOptions({ signal: controller.signal });
+    const calls = Array.from({ length: 5_000 }, () => rejectionOf(bound.roles.get({ id: 'r' })));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    controller.abort();
+    const codes = new Set((await Promise.all(calls)).map(({ code }) => code));
+    process.off('warning', note);
+    expect([...codes]).to.deep.equal(['ABORT_ERR']);
+    expect(added).to.equal(1);
+    expect(warnings).to.deep.equal([]);
+    expect(await eventually(async () => (await server.open()) === 0)).to.equal(true);
+  }).timeout(30_000);
+});
+
+describe('an iteration that is left', () => {
+  it('ends the page that is fetched ahead, and its retries', async () => {
+    let hanging = 0;
+    let closed = 0;
+    const server = await serve(({ url }, response) => {
+      if (!url.includes('page=1')) return sendJson(response, 200, [{ id: 'a' }, { id: 'b' }]);
+      hanging += 1;
+      response.on('close', () => (closed += 1));
+    });
+    const management = new ManagementClient({ domain: server.origin, token: 't' });
+    for await (const role of iterate(management.roles.getAll())) {
+      expect(role.id).to.equal('a');
+      await eventually(() => hanging === 1);
+      break;
+    }
+    expect(await eventually(() => closed === 1)).to.equal(true);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(hanging).to.equal(1);
+    await server.close();
+  });
+});
+
+describe('idle connections', () => {
+  it('close by themselves, whatever the server allows, and as early as it says', async () => {
+    for (const [header, patience] of [
+      [undefined, 100],
+      ['timeout=2', 50],
+    ] as const) {
+      const server = await serve((_request, response) =>
+        sendJson(response, 200, {}, header ? { 'keep-alive': header } : {}),
+      );
+      server.keepOpen();
+      const clients = Array.from(
+        { length: 20 },
+        () => new ManagementClient({ domain: server.origin, token: 't' }),
+      );
+      await Promise.all(clients.map((client) => client.roles.get({ id: 'r' })));
+      expect(await server.open()).to.equal(20);
+      let turns = 0;
+      while (turns < patience && (await server.open()) > 0) {
+        turns += 1;
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      expect(await server.open(), String(header)).to.equal(0);
+      await server.close();
+    }
+  }).timeout(30_000);
+});
