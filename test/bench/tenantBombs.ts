@@ -58,9 +58,10 @@ function isJson(body: string): boolean {
 function explode(bomb: Bomb, size: number): Figure {
   const before = tenant.snapshot();
   const statuses: number[] = [];
-  const times = bomb.requests(size, target).map(({ advance = 0, ...request }) => {
+  const times = bomb.requests(size, target).map(({ advance = 0, parses, ...request }) => {
     tenant.clock.advance(advance);
-    const parsing = isJson(request.body) ? timeOf(() => void JSON.parse(request.body)) : 0;
+    const json = parses ?? request.body;
+    const parsing = isJson(json) ? timeOf(() => void JSON.parse(json)) : 0;
     const all = timeOf(() => {
       const answer = tenant.handle(request);
       contentOf(answer);

@@ -42,8 +42,7 @@ function withId(params: unknown): unknown {
 
 /** Keeps the parameters alone, as the classic methods do. */
 const byId = ([params]: Values): Values => [withId(params)];
-// Missing data are `false`, which is refused: left out, the params of a `create` would be taken for them.
-const byIdWithData = ([params, data = false]: Values): Values => [withId(params), data];
+const byIdWithData = ([params, data]: Values): Values => [withId(params), data];
 
 /** `update_draft` belongs in the body. */
 function deployment(params: unknown): Values {

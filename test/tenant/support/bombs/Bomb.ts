@@ -8,9 +8,12 @@ export interface Bomb {
   requests(size: number, target: Target): readonly BombRequest[];
 }
 
-/** A request, and how far the tenant's clock moves before it is made. */
+/** A request, and what goes with it. */
 export interface BombRequest extends TenantRequest {
+  /** Milliseconds that the tenant's clock moves before it is made. */
   advance?: number;
+  /** JSON that is parsed on the way, where that is not the body. */
+  parses?: string;
 }
 
 /** What bombs are aimed at. */
@@ -18,9 +21,10 @@ export interface Target {
   readonly tenant: Tenant;
   /** A token with every scope. */
   readonly token: string;
-  /** Ids of the usual database and of a role. */
+  /** Ids of the usual database, of a role and of an organization. */
   readonly connection: string;
   readonly role: string;
+  readonly organization: string;
   /** Identifier of an API. */
   readonly api: string;
 }
@@ -56,5 +60,4 @@ export const authorized = (
   path: string,
   body = '',
   headers: Record<string, string> = {},
-): BombRequest =>
-  anonymous(method, `/api/v2${path}`, body, { authorization: `Bearer ${token}`, ...headers });
+): BombRequest => anonymous(method, `/api/v2${path}`, body, { authorization: `Bearer ${token}`, ...headers });

@@ -12,6 +12,7 @@ const SEED = {
     },
   ],
   roles: [{ name: 'role' }],
+  organizations: [{ name: 'organization', members: ['auth0|jane'] }],
   users: [
     { user_id: 'jane', email: 'jane@example.com', password: 'secret' },
     ...Array.from({ length: USERS }, (_, index) => ({
@@ -32,6 +33,7 @@ export function targetOf(tenant: Tenant): Target {
     token: tenant.mintToken(),
     connection: idOf('connections'),
     role: idOf('roles'),
+    organization: idOf('organizations'),
     api: 'https://api',
   };
 }

@@ -2,7 +2,11 @@ import { anonymous, count, fill, type Bomb } from './Bomb';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-const toToken = (name: string, body: (size: number) => string, headers: Record<string, string> = {}): Bomb => ({
+const toToken = (
+  name: string,
+  body: (size: number) => string,
+  headers: Record<string, string> = {},
+): Bomb => ({
   name,
   requests: (size) => [anonymous('POST', '/oauth/token', body(size), headers)],
 });
@@ -65,8 +69,16 @@ export const anonymousBombs: readonly Bomb[] = [
   header('letters and spaces', 'authorization', (size) => `Bearer ${fill(size, 'a ')}`),
   header('one long word', 'authorization', (size) => fill(size, 'a')),
   header('dots', 'authorization', (size) => `Bearer ${fill(size, '.')}`),
-  header('a long signature', 'authorization', (size) => `Bearer ${HEAD}.${base64('{"sub":"x"}')}.${fill(size, 'a')}`),
-  header('a deep payload', 'authorization', (size) => `Bearer ${HEAD}.${base64(fill(size * 0.7, '{"a":'))}.a`),
+  header(
+    'a long signature',
+    'authorization',
+    (size) => `Bearer ${HEAD}.${base64('{"sub":"x"}')}.${fill(size, 'a')}`,
+  ),
+  header(
+    'a deep payload',
+    'authorization',
+    (size) => `Bearer ${HEAD}.${base64(fill(size * 0.7, '{"a":'))}.a`,
+  ),
   header(
     'a wide payload',
     'authorization',
@@ -86,22 +98,36 @@ export const anonymousBombs: readonly Bomb[] = [
   target('slashes in the API', (size) => `/api/v2/${fill(Math.min(size, 8000), 'a/')}`),
   target('slashes of any length', (size) => fill(size, '/')),
   target('escapes', (size) => `/api/v2/users/${fill(Math.min(size, 8000), '%7C')}`),
-  grant('many scopes', (size, api) => `"grant_type":"client_credentials","audience":"${api}","scope":"${fill(size, 'a ')}"`),
-  grant('many known scopes', (size, api) => `"grant_type":"client_credentials","audience":"${api}","scope":"${fill(size, 'read:users ')}"`),
+  grant(
+    'many scopes',
+    (size, api) => `"grant_type":"client_credentials","audience":"${api}","scope":"${fill(size, 'a ')}"`,
+  ),
+  grant(
+    'many known scopes',
+    (size, api) =>
+      `"grant_type":"client_credentials","audience":"${api}","scope":"${fill(size, 'read:users ')}"`,
+  ),
   grant('a long grant type', (size) => `"grant_type":"${fill(size, 'x')}"`),
   grant('a list for a grant type', (size) => `"grant_type":[${fill(size, '1,')}1]`),
   grant('a long audience', (size) => `"grant_type":"client_credentials","audience":"${fill(size, 'x')}"`),
-  grant('a long username', (size) => `"grant_type":"password","username":"${fill(size, 'İ')}","password":"x"`),
+  grant(
+    'a long username',
+    (size) => `"grant_type":"password","username":"${fill(size, 'İ')}","password":"x"`,
+  ),
   grant(
     'a log-in with many scopes',
-    (size) => `"grant_type":"password","username":"jane@example.com","password":"secret","scope":"openid offline_access ${fill(size, 'profile ')}"`,
+    (size) =>
+      `"grant_type":"password","username":"jane@example.com","password":"secret","scope":"openid offline_access ${fill(size, 'profile ')}"`,
   ),
   grant(
     'a log-in with many scopes of an API',
     (size) =>
       `"grant_type":"password","username":"jane@example.com","password":"secret","audience":"https://api","scope":"openid offline_access ${count(size, (index) => `s${index}`, ' ')}"`,
   ),
-  toToken('grant: an assertion of dots', (size) => `{"client_id":"local-client","client_assertion":"${fill(size, '.')}"}`),
+  toToken(
+    'grant: an assertion of dots',
+    (size) => `{"client_id":"local-client","client_assertion":"${fill(size, '.')}"}`,
+  ),
   toToken(
     'grant: a deep assertion',
     (size) => `{"client_id":"local-client","client_assertion":"${HEAD}.${base64(fill(size * 0.7, '['))}.a"}`,
@@ -111,7 +137,9 @@ export const anonymousBombs: readonly Bomb[] = [
     requests: (size, { tenant }) => {
       const scopes = count(size, (index) => `s${index}`, ' ');
       const held = { client_id: 'local-client', resource_servers: [{ audience: 'https://api', scopes }] };
-      tenant.seed([{ user_id: 'r', email: 'r@example.com', refresh_tokens: [{ id: 'r', token: 'rt', ...held }] }]);
+      tenant.seed([
+        { user_id: 'r', email: 'r@example.com', refresh_tokens: [{ id: 'r', token: 'rt', ...held }] },
+      ]);
       const body = `{${CREDENTIALS},"grant_type":"refresh_token","refresh_token":"rt","scope":"${scopes}"}`;
       return [anonymous('POST', '/oauth/token', body)];
     },
