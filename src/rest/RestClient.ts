@@ -6,7 +6,7 @@ import type { Callback } from '../types/Callback';
 import { bind, defineBinding } from './bind';
 import { startCall } from './callHttp';
 import type { ListDeclaration } from './lists/ListDeclaration';
-import { ListPromise } from './lists/ListPromise';
+import { startList } from './lists/ListPromise';
 import { walkPages } from './lists/walkPages';
 import { privateState } from '../http/privateState';
 import { readArguments } from './readArguments';
@@ -171,7 +171,7 @@ function call(
     resource.send(verb, given, startCall(callback, above), cancel);
   const [params] = values;
   if (declared && !callback && resource.isList(verb, params)) {
-    return ListPromise.start((asked, cancel) => send([asked], cancel), { ...params }, declared, valueOf);
+    return startList((asked, cancel) => send([asked], cancel), { ...params }, declared, valueOf);
   }
   return settle(send(values), callback, {
     valueOf,

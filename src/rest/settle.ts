@@ -1,6 +1,6 @@
 import type { Answer } from '../http/outcome';
 import type { Callback } from '../types/Callback';
-import { ApiPromise } from './ApiPromise';
+import { ApiPromise, following } from './ApiPromise';
 
 /** How the outcome of a call is handed over. */
 export interface Delivery<T> {
@@ -20,7 +20,7 @@ export function settle<T>(
   callback: Callback<T> | undefined,
   { valueOf, headersToCallback }: Delivery<T>,
 ): Promise<T> | undefined {
-  if (!callback) return ApiPromise.from(answer, valueOf);
+  if (!callback) return new ApiPromise<T>(...following(answer, valueOf));
   answer.then(
     (result) => {
       const value = valueOf(result);

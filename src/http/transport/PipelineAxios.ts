@@ -40,9 +40,9 @@ export function createAxios(agents: Agents): Axios {
   return loaded.makeInstance(agents);
 }
 
-/** Whether axios has something to do for an instance: interceptors, an adapter of the program's, changed defaults. */
+/** Whether axios has something to do: interceptors, an adapter of the program's own, changed defaults, a stub. */
 export function isHooked(instance: Axios): boolean {
-  return hasInterceptors(instance) || hasOtherDefaults(instance);
+  return Object.hasOwn(instance, 'request') || hasInterceptors(instance) || hasOtherDefaults(instance);
 }
 
 function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
@@ -50,7 +50,7 @@ function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
   class PipelineAxios extends module.Axios {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     override request(config: any): Promise<any> {
-      return config instanceof RequestConfig && !isHooked(this)
+      return config instanceof RequestConfig && config.isDirect
         ? exchange(config, states.of(this).agents)
         : super.request(config);
     }
@@ -100,13 +100,14 @@ function configOf(instance: Axios, config: InternalAxiosRequestConfig): RequestC
   );
 }
 
+/** Ejected interceptors are skipped by `forEach`, which axios's types leave out. */
+type Interceptors = { forEach(note: () => void): void };
+
 function hasInterceptors({ interceptors }: Axios): boolean {
   let found = false;
   const note = (): void => void (found = true);
-  // Ejected ones are skipped by `forEach`, which axios's types leave out.
-  for (const manager of Object.values(interceptors) as unknown as { forEach(note: () => void): void }[]) {
-    manager.forEach(note);
-  }
+  (interceptors.request as unknown as Interceptors).forEach(note);
+  (interceptors.response as unknown as Interceptors).forEach(note);
   return found;
 }
 
@@ -115,6 +116,11 @@ function hasOtherDefaults(instance: Axios): boolean {
   const now = instance.defaults as unknown as Defaults;
   for (const name in now) if (now[name] !== made[name]) return true;
   for (const name in made) if (!(name in now)) return true;
-  const groups: unknown[] = Object.values(instance.defaults.headers);
-  return groups.some((group) => typeof group !== 'object' || group === null || Object.keys(group).length > 0);
+  const groups = now.headers as Readonly<Record<string, unknown>>;
+  for (const group in groups) {
+    const values = groups[group];
+    if (typeof values !== 'object' || values === null) return true;
+    for (const _name in values) return true;
+  }
+  return false;
 }

@@ -8,6 +8,7 @@ export class RequestConfig {
    * @param url Absolute, with its query.
    * @param timeout Longest time for the attempt in milliseconds; 0 for none.
    * @param agent Instead of the client's own.
+   * @param isDirect Whether axios was seen to have nothing to do for it.
    */
   constructor(
     readonly method: string,
@@ -17,6 +18,7 @@ export class RequestConfig {
     readonly timeout: number,
     readonly signal: AbortSignal | undefined,
     readonly agent?: HttpAgent | HttpsAgent,
+    readonly isDirect = false,
   ) {}
 }
 

@@ -3,7 +3,7 @@ import { timerDelay } from '../../runtime/clock';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
 import { createAxios, isHooked, type Axios } from './PipelineAxios';
-import { RequestConfig } from './RequestConfig';
+import { RequestConfig, type AdapterResponse } from './RequestConfig';
 import { expired, transportError } from './transportError';
 
 /**
@@ -55,13 +55,15 @@ export function givenTransport(axios: AxiosLike): Transport {
 function configFor(
   { method, url, headers, body, timeout }: HttpRequest,
   signal: AbortSignal | undefined,
+  isDirect = false,
 ): RequestConfig {
-  return new RequestConfig(method, url, headers, body, timeout, signal);
+  return new RequestConfig(method, url, headers, body, timeout, signal, undefined, isDirect);
 }
 
 /** Nothing is hooked in: the adapter bounds the attempt itself. */
 function direct(axios: Axios, request: HttpRequest): Promise<HttpResponse> {
-  return axios.request(configFor(request, request.signal)).then(responseOf);
+  const sent: Promise<AdapterResponse> = axios.request(configFor(request, request.signal, true));
+  return sent.then(({ status, headers, data }) => ({ status, headers, text: data }));
 }
 
 /** Bodies are serialised before and parsed after the pipeline; statuses are judged, redirects followed there. */

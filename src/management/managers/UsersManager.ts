@@ -58,6 +58,8 @@ const USER_ID = {
  * management.users.get({ id: 'auth0|5f7c8ec7c33c6c004bbafe82' }, (err, user) => { … });
  */
 export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseManager {
+  /** @internal Both APIs have a class of this name; a bundler would number the second. */
+  static override readonly name: string = 'UsersManager';
   /** `/users/:id` */
   readonly users = restClient(this, '/users/:id', { items: 'users', walk: walkUsers });
   /** `/users/:id/multifactor/:provider` */
