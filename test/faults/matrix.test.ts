@@ -32,13 +32,15 @@ const table: Record<string, readonly Fault[]> = {
   endings,
 };
 const cells = verbs.flatMap((verb) =>
-  (['promise', 'callback'] as const).map((form): [Verb, Form] => [verb, form]),
+  (['promise', 'callback'] as const).flatMap((form) =>
+    [false, true].map((isHooked): [Verb, Form, boolean] => [verb, form, isHooked]),
+  ),
 );
 
 async function runAll(fault: Fault): Promise<Result[]> {
-  if (!fault.isHeavy) return Promise.all(cells.map(([verb, form]) => runCell(fault, verb, form)));
+  if (!fault.isHeavy) return Promise.all(cells.map((cell) => runCell(fault, ...cell)));
   const results: Result[] = [];
-  for (const [verb, form] of cells) results.push(await runCell(fault, verb, form));
+  for (const cell of cells) results.push(await runCell(fault, ...cell));
   return results;
 }
 

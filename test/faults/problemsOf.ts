@@ -69,7 +69,7 @@ function problemsOf(fault: Fault, result: Result): string[] {
 export function allProblems(fault: Fault, results: readonly Result[]): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const result of results) {
-    const cell = `${result.verb.name} (${result.form})`;
+    const cell = `${result.verb.name} (${result.form}${result.isHooked ? ', hooked' : ''})`;
     for (const problem of problemsOf(fault, result)) {
       cells[problem] = cells[problem] ? `${cells[problem]}, ${cell}` : cell;
     }

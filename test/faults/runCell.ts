@@ -18,6 +18,8 @@ const WATCHDOG = 5_000;
 export interface Result {
   verb: Verb;
   form: Form;
+  /** Whether an interceptor was there. */
+  isHooked: boolean;
   /** How often the caller was told; read again when all is over. */
   settled: number;
   error?: unknown;
@@ -39,7 +41,7 @@ const defaults = {
 };
 
 /** Makes one call to one misbehaving server, with a client of its own. */
-export async function runCell(fault: Fault, verb: Verb, form: Form): Promise<Result> {
+export async function runCell(fault: Fault, verb: Verb, form: Form, isHooked: boolean): Promise<Result> {
   const controller = new AbortController();
   const abort = (): void => controller.abort(new Error('no longer wanted'));
   const script: Script = {
@@ -55,9 +57,13 @@ export async function runCell(fault: Fault, verb: Verb, form: Form): Promise<Res
     httpsAgent: new HttpsAgent({ keepAlive: true }),
   };
   const management = new ManagementClient(optionsFor(fault, port, agents));
+  // Nothing to do, yet axios's own way is taken.
+  if (isHooked && 'interceptors' in management.axios)
+    management.axios.interceptors.request.use((config) => config);
   const result: Result = {
     verb,
     form,
+    isHooked,
     settled: 0,
     sent: 0,
     arrived: [],
