@@ -4,7 +4,7 @@
 // unbundled, a file for each source file. lodash is bundled by single function: the whole library would be most of
 // what a service installs.
 const { execFileSync } = require('node:child_process');
-const { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 const { build, transformSync } = require('esbuild');
 
@@ -90,6 +90,14 @@ function faces({ file, faces: parts }) {
   }
 }
 
+/** lodash's licence goes where its functions go. */
+function licenses() {
+  copyFileSync(
+    join(dirname(require.resolve('lodash/package.json')), 'LICENSE'),
+    join(dist, 'bundle/lodash-LICENSE.txt'),
+  );
+}
+
 function commands() {
   const bin = join(dist, 'tenant/cli/main.js');
   write(
@@ -105,6 +113,7 @@ async function main() {
   await Promise.all(BUNDLES.map(bundle));
   BUNDLES.forEach(faces);
   commands();
+  licenses();
 }
 
 main().catch((error) => {

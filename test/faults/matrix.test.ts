@@ -40,7 +40,9 @@ const cells = verbs.flatMap((verb) =>
 async function runAll(fault: Fault): Promise<Result[]> {
   if (!fault.isHeavy) return Promise.all(cells.map((cell) => runCell(fault, ...cell)));
   const results: Result[] = [];
-  for (const cell of cells) results.push(await runCell(fault, ...cell));
+  // One after the other, and half of them: each form once in each way would take half a minute.
+  const some = cells.filter(([, form, isHooked]) => isHooked === (form === 'callback'));
+  for (const cell of some) results.push(await runCell(fault, ...cell));
   return results;
 }
 

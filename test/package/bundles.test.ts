@@ -34,11 +34,12 @@ describe('a bundle of a service', () => {
   };
 
   for (const entry of ['service.cjs', 'service.mjs'])
-    it(`by esbuild, from ${entry} to CommonJS, runs on every Node by itself`, async () => {
-      const outfile = `esbuild-${entry.replace('.', '-')}.cjs`;
-      await byEsbuild(entry, outfile, { format: 'cjs' });
-      await runsOnEveryNode(outfile);
-    });
+    for (const minify of [false, true])
+      it(`by esbuild, from ${entry} to CommonJS${minify ? ', minified' : ''}, runs on every Node by itself`, async () => {
+        const outfile = `esbuild-${entry.replace('.', '-')}${minify ? '-min' : ''}.cjs`;
+        await byEsbuild(entry, outfile, { format: 'cjs', minify });
+        await runsOnEveryNode(outfile);
+      });
 
   it('by esbuild to an ES module, minified, runs when it is given a require', async () => {
     await byEsbuild('service.mjs', 'esbuild.mjs', {

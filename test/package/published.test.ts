@@ -27,7 +27,9 @@ describe('what is published', () => {
     expect(foreign).to.deep.equal([]);
     expect(names).to.include.members([
       'package/dist/index.js',
-      'package/dist/lodash/LICENSE',
+      'package/dist/bundle/sdk.js',
+      'package/dist/bundle/tenant.js',
+      'package/dist/bundle/lodash-LICENSE.txt',
       'package/README.md',
       'package/LICENSE',
     ]);
