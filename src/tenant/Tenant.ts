@@ -1,14 +1,11 @@
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
-import { answerFault } from './answerFault';
-import { ApiFault } from './ApiFault';
-import { authorizeRequest } from './authorizeRequest';
 import { checkOptions, readRateLimit } from './checkOptions';
 import { checkTenantSnapshot } from './checkTenantSnapshot';
 import { Clock } from './Clock';
 import { deleteAllUsersRoute } from './endpoints/users';
 import { furnish } from './furnish';
 import { Ids } from './Ids';
-import { finishJobs } from './jobs/finishJobs';
+import { JobRunner } from './jobs/JobRunner';
 import { ListLimit } from './limits/ListLimit';
 import { readLimits } from './limits/readLimits';
 import type { OutboxEntry } from './OutboxEntry';
@@ -16,16 +13,14 @@ import { mintOptionNames, tenantOptionNames } from './optionNames';
 import { Faults, type FaultOptions } from './realism/Faults';
 import { RateLimiter } from './realism/RateLimiter';
 import { contextOf } from './router/contextOf';
-import { hostOf } from './router/originOf';
-import { originsOf } from './router/originsOf';
+import { Dispatcher } from './router/Dispatcher';
 import type { Context, TenantRequest, TenantResponse } from './router/Route';
-import { Router, type Match } from './router/Router';
+import { Router } from './router/Router';
 import { routes } from './router/routes';
 import { SCOPES } from './scopes';
 import { exportUsers } from './seed/exportUsers';
 import { plantSeed } from './seed/plantSeed';
 import { withoutBody } from './server/contentOf';
-import { parseBody } from './server/parseBody';
 import { refill } from './store/refill';
 import { SearchIndex } from './store/SearchIndex';
 import { Store } from './store/Store';
@@ -33,12 +28,6 @@ import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
 import { TokenSigner } from './tokens/TokenSigner';
 import { AllowedHosts } from './trust/AllowedHosts';
-import { checkCaller } from './trust/checkCaller';
-import { answerOptions, corsHeaders } from './trust/cors';
-import { writeLog } from './users/writeLog';
-
-/** The longest path and query. The API answers 414 past a length that it does not publish. */
-const LONGEST_TARGET = 8192;
 
 /** What the tenant does by itself, without a request. */
 const TURN: TenantRequest = { method: 'POST', target: '/', headers: {}, body: '' };
@@ -60,14 +49,12 @@ export class Tenant {
   readonly #store: Store;
   readonly #ids: Ids;
   readonly #signer: TokenSigner;
-  readonly #router: Router;
   readonly #limiter: RateLimiter;
   readonly #faults = new Faults();
-  readonly #hosts: AllowedHosts;
   readonly #journalLimit: ListLimit<JournalEntry>;
   readonly #outboxLimit: ListLimit<OutboxEntry>;
+  readonly #dispatcher: Dispatcher;
   readonly #initial: TenantSnapshot;
-  #nextTurn: NodeJS.Immediate | undefined;
 
   /** @throws SeedError for a seed that can't be read. TypeError for options that make no sense. */
   constructor(options: TenantOptions = {}) {
@@ -79,13 +66,19 @@ export class Tenant {
     if (options.now !== undefined) this.clock.freeze(options.now);
     this.#ids = new Ids(options.idSeed ?? 1);
     const limits = readLimits(options.limits);
-    this.#hosts = new AllowedHosts(options.allowedHosts);
     this.#journalLimit = new ListLimit(this.requests, limits.requests);
     this.#outboxLimit = new ListLimit(this.outbox, limits.outbox);
     this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()), limits);
     this.#signer = new TokenSigner(this.clock, options.signingKey);
     this.#limiter = new RateLimiter(this.clock, readRateLimit(options.rateLimit));
-    this.#router = new Router(options.allowDeleteAllUsers ? [...routes, deleteAllUsersRoute] : routes);
+    this.#dispatcher = new Dispatcher({
+      hosts: new AllowedHosts(options.allowedHosts),
+      faults: this.#faults,
+      jobs: new JobRunner(() => this.#context()),
+      router: new Router(options.allowDeleteAllUsers ? [...routes, deleteAllUsersRoute] : routes),
+      limiter: this.#limiter,
+      contextOf: (request) => this.#context(request),
+    });
     furnish(this.#store, this.#ids, { client_id: clientId, client_secret: clientSecret });
     if (options.seed !== undefined) this.seed(options.seed);
     this.#store.searchIndex.reset(this.#store.users);
@@ -119,7 +112,7 @@ export class Tenant {
   seed(seed: NonNullable<TenantOptions['seed']>): void {
     const before = this.snapshot();
     try {
-      plantSeed(seed, this.#context(TURN));
+      plantSeed(seed, this.#context());
     } catch (error) {
       this.restore(before);
       throw error;
@@ -181,7 +174,7 @@ export class Tenant {
    * @returns `status`, `headers` and `body`, a value that would be written as JSON; after a planned fault also `fault`.
    */
   handle(request: TenantRequest): TenantResponse {
-    const answer = this.#respond(request);
+    const answer = this.#dispatcher.answer(request, this.origin);
     const response = request.method === 'HEAD' ? withoutBody(answer) : answer;
     this.requests.push({ at: this.clock.iso(), ...request, status: response.status });
     this.#journalLimit.trim();
@@ -189,69 +182,8 @@ export class Tenant {
     return response;
   }
 
-  #respond(request: TenantRequest): TenantResponse {
-    const own = hostOf(this.origin);
-    try {
-      checkCaller(request, this.#hosts, own);
-    } catch (error) {
-      return answerFault(error);
-    }
-    const hit = this.#faults.take(request);
-    const answered = !hit || hit.executed ? this.#answer(request) : { status: 0 };
-    const response = hit ? { ...(hit.answer ?? answered), fault: hit.fault } : answered;
-    const cors = corsHeaders(request, this.#hosts, own);
-    return { ...response, headers: { ...cors, ...response.headers } };
-  }
-
-  #answer(request: TenantRequest): TenantResponse {
-    const headers: Record<string, string> = {};
-    try {
-      const answer = this.#route(request, headers);
-      return { ...answer, headers: { ...headers, ...answer.headers } };
-    } catch (error) {
-      // What is refused before its endpoint is known counts, too: the API tells its limits on every answer.
-      if (Object.keys(headers).length === 0)
-        Object.assign(headers, this.#limiter.take(request.method, request.target, '').headers);
-      return answerFault(error, headers);
-    }
-  }
-
-  /** @param headers Takes the headers that every answer has, refusals included. */
-  #route(request: TenantRequest, headers: Record<string, string>): TenantResponse {
-    const { method, target } = request;
-    if (target.length > LONGEST_TARGET) throw new ApiFault(414, 'URI Too Long');
-    const context = this.#context(request);
-    this.#finishJobs(context);
-    const [path = ''] = target.split('?', 1);
-    if (method === 'OPTIONS') return answerOptions(request, this.#router.methodsOf(path));
-    const match = this.#router.match(method, path);
-    this.#limit(match, context, headers);
-    const { route, params } = match;
-    if (method === 'HEAD' && route.changes) return { status: 200 };
-    const claims = authorizeRequest(route, params, request.headers, this.#signer, originsOf(context));
-    const body = parseBody(request);
-    return route.handle({ ...context, params, claims, body });
-  }
-
-  /** Does what jobs have to do. A long import goes on between requests, so that none has to wait for all of it. */
-  #finishJobs(context: Context): void {
-    if (!finishJobs(context) || this.#nextTurn) return;
-    this.#nextTurn = setImmediate(() => {
-      this.#nextTurn = undefined;
-      this.#finishJobs(this.#context(TURN));
-    }).unref();
-  }
-
-  #limit({ route, params }: Match, context: Context, headers: Record<string, string>): void {
-    const subject = params.id ?? context.request.headers.authorization ?? '';
-    const verdict = this.#limiter.take(route.method, route.path, subject);
-    Object.assign(headers, verdict.headers);
-    if (!verdict.refused) return;
-    writeLog(context, 'api_limit');
-    throw new ApiFault(429, 'Global limit has been reached', 'too_many_requests');
-  }
-
-  #context(request: TenantRequest): Context {
+  /** What an endpoint works with. @param request Default: what the tenant does by itself. */
+  #context(request: TenantRequest = TURN): Context {
     const { clock, outbox, origin } = this;
     const holdings = { store: this.#store, ids: this.#ids, signer: this.#signer, clock, outbox };
     return contextOf(holdings, request, origin);

@@ -2,6 +2,9 @@ import { expect } from 'chai';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, pathOf, type Json } from './support/api';
 
+/** Seconds since the epoch. */
+const START = Date.parse('2024-05-01') / 1000;
+
 describe('Access to the Management API', () => {
   let tenant: Tenant;
   let api: Api;
@@ -24,8 +27,7 @@ describe('Access to the Management API', () => {
 
   const other = new Tenant({ now: '2024-05-01' });
   const tokens: [string, () => string, string][] = [
-    ['that is none', () => 'nonsense', 'Invalid token'],
-    ['of another scheme', () => 'Basic abc', 'Invalid token'],
+    ['that is no JWT inside', () => 'Bearer a.b.c', 'Invalid token'],
     ['without a signature', () => `Bearer ${tenant.mintToken().replace(/[^.]+$/, '')}`, 'Invalid token'],
     [
       'with a forged signature',
@@ -39,6 +41,27 @@ describe('Access to the Management API', () => {
       'Invalid signature received for JSON Web Token validation',
     ],
     ['that never expires', () => `Bearer ${tenant.mintToken({ claims: { exp: 'never' } })}`, 'Invalid token'],
+    [
+      'that expires after the end of time',
+      // JSON.stringify writes Infinity as null.
+      () => `Bearer ${tenant.mintToken({ claims: { exp: Infinity } })}`,
+      'Invalid token',
+    ],
+    [
+      'that is not valid yet',
+      () => `Bearer ${tenant.mintToken({ claims: { nbf: START + 3600 } })}`,
+      'Invalid token',
+    ],
+    [
+      'whose start is no time',
+      () => `Bearer ${tenant.mintToken({ claims: { nbf: 'now' } })}`,
+      'Invalid token',
+    ],
+    [
+      'issued in the future',
+      () => `Bearer ${tenant.mintToken({ claims: { iat: START + 3600 } })}`,
+      'Invalid token',
+    ],
     [
       'that has expired',
       () => `Bearer ${tenant.mintToken({ expiresIn: -1 })}`,
@@ -54,6 +77,21 @@ describe('Access to the Management API', () => {
       () => `Bearer ${Object.assign(other, { origin: 'https://elsewhere' }).mintToken()}`,
       'Bad audience: https://elsewhere/api/v2/',
     ],
+    [
+      'of a tenant elsewhere that names this one’s API',
+      () => `Bearer ${other.mintToken({ audience: `${tenant.origin}/api/v2/` })}`,
+      'Invalid signature received for JSON Web Token validation',
+    ],
+    [
+      'of nobody',
+      () => `Bearer ${tenant.mintToken({ claims: { iss: undefined } })}`,
+      'Invalid signature received for JSON Web Token validation',
+    ],
+    [
+      'for audiences that are none',
+      () => `Bearer ${tenant.mintToken({ claims: { aud: [null, 5, { a: 1 }] } })}`,
+      'Bad audience: ',
+    ],
   ];
   for (const [what, header, message] of tokens) {
     it(`is refused with a token ${what}`, () => {
@@ -68,6 +106,40 @@ describe('Access to the Management API', () => {
       expect(headers).to.have.property('www-authenticate');
     });
   }
+
+  const malformed = [
+    'nonsense',
+    'Bearer',
+    'Bearer opaque',
+    'Bearer a.b',
+    'Bearer a.b.c.d',
+    'Bearer a.b.c d',
+    'Basic abc',
+  ];
+  for (const header of malformed) {
+    it(`is refused with the header ${header}, which is not looked into`, () => {
+      expect(withHeader(header)).to.deep.include({
+        status: 400,
+        body: {
+          statusCode: 400,
+          error: 'Bad Request',
+          message: 'Bad HTTP authentication header format',
+          errorCode: 'Bearer',
+        },
+      });
+    });
+  }
+
+  it('allows for a clock that is a few seconds ahead', () => {
+    const authorization = `Bearer ${tenant.mintToken({ claims: { nbf: START + 9, iat: START + 9 } })}`;
+    expect(withHeader(authorization).status).to.equal(200);
+  });
+
+  it('is still given by a token from before the clock was set back', () => {
+    const authorization = `Bearer ${tenant.mintToken()}`;
+    tenant.clock.freeze('2020-01-01');
+    expect(withHeader(authorization).status).to.equal(200);
+  });
 
   it('ends when the token expires', () => {
     const authorization = `Bearer ${tenant.mintToken({ expiresIn: 60 })}`;
@@ -151,7 +223,7 @@ describe('Access to the Management API', () => {
       authorization: `Bearer ${tenant.mintToken({ audience: `${origin}/api/v2/` })}`,
     };
     expect(api.send('GET', '/users', undefined, headers).status).to.equal(200);
-    expect(api.send('GET', '/users', undefined, { ...headers, host: 'bad host' }).status).to.equal(401);
+    expect(api.send('GET', '/users', undefined, { ...headers, host: 'localhost:4401' }).status).to.equal(401);
   });
 
   it('is refused in a header of plain characters, whatever it says', () => {

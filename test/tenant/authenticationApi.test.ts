@@ -151,6 +151,18 @@ describe('The token endpoint', () => {
     });
   }
 
+  it('refuses values that can’t be turned into text', () => {
+    const odd = { toString: 1, valueOf: 1 };
+    for (const body of [
+      { grant_type: odd },
+      { grant_type: [odd] },
+      { grant_type: 'client_credentials', audience: odd },
+    ])
+      expect(ask(body).status, JSON.stringify(body)).to.equal(403);
+    expect(api.post('/users', { connection: odd }).status).to.equal(400);
+    expect(api.post('/jobs/users-exports', { format: odd }).status).to.equal(400);
+  });
+
   it('refuses a body that is no object', () => {
     expect(api.send('POST', '//oauth/token', '[]').body).to.include({ error: 'invalid_request' });
   });
@@ -183,6 +195,28 @@ describe('The token endpoint', () => {
         withAssertion(assertion({ exp: 1 })),
         withAssertion('x'),
       ]).to.deep.equal([401, 401, 401]);
+    });
+
+    it('takes none that is for another tenant, never ends, or has not begun', () => {
+      const now = tenant.clock.now() / 1000;
+      const refused = [
+        { aud: 'https://other.localhost/' },
+        { aud: `${tenant.origin}.example.com/` },
+        { aud: [null, 5] },
+        { aud: undefined },
+        { exp: undefined },
+        { nbf: now + 60 },
+        { iat: now + 60 },
+      ];
+      for (const claims of refused)
+        expect(withAssertion(assertion(claims)), JSON.stringify(claims)).to.equal(401);
+      const taken = [
+        { aud: `${tenant.origin}/` },
+        { aud: [`${tenant.origin}/oauth/token`] },
+        { iat: now, nbf: now },
+      ];
+      for (const claims of taken)
+        expect(withAssertion(assertion(claims)), JSON.stringify(claims)).to.equal(200);
     });
 
     it('checks the signature once they are', () => {
@@ -343,6 +377,27 @@ describe('/userinfo', () => {
     ];
     for (const token of tokens) expect(userinfo(token)).to.deep.equal([401, 'Unauthorized']);
   });
+
+  it('answers the same to tokens of another tenant, though they are signed with the same key', () => {
+    const other = Object.assign(new Tenant(), { origin: 'https://other.localhost' });
+    const foreign = [
+      other.mintToken({ sub, scope: 'openid' }),
+      other.mintToken({ sub, scope: 'openid', audience: `${tenant.origin}/userinfo` }),
+      tenant.mintToken({ sub, scope: 'openid', audience: `${other.origin}/userinfo` }),
+    ];
+    for (const token of foreign) expect(userinfo(`Bearer ${token}`)).to.deep.equal([401, 'Unauthorized']);
+  });
+
+  it('answers the same to audiences that are no texts', () => {
+    for (const aud of [null, 5, true, {}, [null], [5, {}], [[`${tenant.origin}/userinfo`]], undefined]) {
+      const token = tenant.mintToken({ sub, scope: 'openid', claims: { aud } });
+      expect(userinfo(`Bearer ${token}`), JSON.stringify(aud)).to.deep.equal([401, 'Unauthorized']);
+    }
+    const aud = [null, `${tenant.origin}/userinfo`];
+    expect(userinfo(`Bearer ${tenant.mintToken({ sub, scope: 'openid', claims: { aud } })}`)).to.deep.equal({
+      sub,
+    });
+  });
 });
 
 describe('Impersonation', () => {
@@ -359,12 +414,9 @@ describe('Impersonation', () => {
     expect(headers).to.include({ 'content-type': 'text/plain; charset=utf-8' });
   });
 
-  it('names the tenant as the caller did, unless that is no name', () => {
-    for (const [host, origin] of Object.entries({
-      'acme.example.com': 'https://acme.example.com',
-      'evil.com/x?': tenant.origin,
-    }))
-      expect(String(api.send('POST', path, settings, { host }).body).split('/users/')[0]).to.equal(origin);
+  it('names the tenant as the caller did', () => {
+    const { body } = api.send('POST', path, settings, { host: 'acme.localhost:4400' });
+    expect(String(body).split('/users/')[0]).to.equal('https://acme.localhost:4400');
   });
 
   it('refuses what is not complete, an unknown user, and callers without a token', () => {

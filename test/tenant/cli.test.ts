@@ -1,9 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { expect } from 'chai';
+import { checkExportFile } from '../../src/tenant/cli/checkExportFile';
 import { readCommand, type Command } from '../../src/tenant/cli/readCommand';
+import { warningOfHost } from '../../src/tenant/cli/warningOfHost';
 import { startTenant } from '../../src/tenant/startTenant';
 
 const MAIN = resolve(__dirname, '../../src/tenant/cli/main.ts');
@@ -68,6 +79,8 @@ describe('The command auth0-classic', function () {
 
   it('serves HTTPS, writes its certificate, stops on SIGINT, and says when the export fails', async () => {
     const certificate = file('certificate.pem');
+    const gone = join(folder, 'gone');
+    mkdirSync(gone);
     const args = [
       'tenant',
       '--port',
@@ -76,15 +89,64 @@ describe('The command auth0-classic', function () {
       '--cert',
       certificate,
       '--export-on-exit',
-      join(folder, 'no', 'such', 'folder'),
+      join(gone, 'x'),
     ];
-    const { code, out, err } = await run(args, (_out, child) => child.kill('SIGINT'));
+    const { code, out, err } = await run(args, (_out, child) => {
+      rmSync(gone, { recursive: true });
+      child.kill('SIGINT');
+    });
     expect(code).to.equal(1);
     expect(out)
       .to.match(/on https:/)
       .and.contain(certificate);
     expect(err).to.contain('the users could not be written');
     expect(readFileSync(certificate, 'utf8')).to.contain('BEGIN CERTIFICATE');
+  });
+
+  it('refuses at the start to export to where it can’t, or over the seed', async () => {
+    const seed = file('seed.json', '[{"email":"a@example.com"}]');
+    const link = join(folder, 'link.json');
+    symlinkSync(seed, link);
+    const end = (path: string): Promise<Ended> =>
+      run(['tenant', '--port', '0', '--seed', seed, '--export-on-exit', path], (_out, child) => child.kill());
+    const missing = await end(join(folder, 'no', 'such', 'folder'));
+    expect([missing.code, missing.out]).to.deep.equal([1, '']);
+    expect(missing.err).to.contain("the file of --export-on-exit can't be written: ENOENT");
+    for (const path of [seed, link, join(folder, '..', basename(folder), 'seed.json')]) {
+      const { code, out, err } = await end(path);
+      expect([code, out, err]).to.deep.equal([
+        1,
+        '',
+        'auth0-classic: --export-on-exit is the file of --seed, and an export holds neither passwords nor roles; pass another file\nTry: auth0-classic --help\n',
+      ]);
+    }
+    expect(readFileSync(seed, 'utf8')).to.equal('[{"email":"a@example.com"}]');
+  });
+
+  it('warns where others can reach it, and answers for the hosts that it is told to', async () => {
+    let statuses: number[] = [];
+    const { code, out, err } = await run(
+      ['tenant', '--port', '0', '--host', '0.0.0.0', '--allow-host', 'tenant', '--allow-host', 'other'],
+      (text, child) => {
+        const url = /http:\S+/.exec(text)?.[0] ?? '';
+        const ask = (host: string): Promise<number> =>
+          new Promise((resolveStatus) => {
+            get(`${url}/.well-known/jwks.json`, { headers: { host } }, (response) => {
+              response.resume();
+              resolveStatus(response.statusCode ?? 0);
+            });
+          });
+        void Promise.all(['tenant:1', 'other', 'evil.example.com'].map(ask))
+          .then((all) => (statuses = all))
+          .finally(() => child.kill('SIGTERM'));
+      },
+    );
+    expect(statuses).to.deep.equal([200, 200, 421]);
+    expect([code, out.includes('127.0.0.1')]).to.deep.equal([0, true]);
+    expect(err).to.equal(
+      'auth0-classic: warning: with --host 0.0.0.0, whoever can reach this machine can read and change the tenant: its ' +
+        'client secret and its signing key are public. Leave --host out to listen on this machine only.\n',
+    );
   });
 
   it('says so when the port is taken, or the seed is bad', async () => {
@@ -141,7 +203,11 @@ describe('A command line', () => {
     });
     expect(options.latency).to.deep.equal({ from: 5, to: 9 });
     expect(options.seed).to.contain('is read into the options');
-    expect(files).to.deep.equal({ exportFile: undefined, certificateFile: undefined });
+    expect(files).to.deep.equal({ seedFile: seed, exportFile: undefined, certificateFile: undefined });
+    expect(read('tenant', '--allow-host', 'a', '--allow-host', '::1').options.allowedHosts).to.deep.equal([
+      'a',
+      '::1',
+    ]);
     expect(read('tenant').options).to.include({
       port: 4400,
       seed: undefined,
@@ -158,6 +224,26 @@ describe('A command line', () => {
     for (const args of [['--version'], ['-v']]) expect(readCommand(args)).to.equal('version');
   });
 
+  it('warns of hosts that others can reach, and of no others', () => {
+    for (const host of [undefined, '127.0.0.1', '127.0.0.9', 'localhost', '::1'])
+      expect(warningOfHost(host)).to.equal(undefined);
+    for (const host of ['0.0.0.0', '::', '192.168.1.5', 'tenant.example.com'])
+      expect(warningOfHost(host)).to.contain(`with --host ${host}, whoever`);
+  });
+
+  it('leaves no file behind when it checks that one can be written, and none changed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tenant-export-'));
+    const [fresh, old] = [join(folder, 'fresh'), join(folder, 'old')];
+    writeFileSync(old, 'before');
+    checkExportFile(fresh, undefined);
+    checkExportFile(old, fresh);
+    checkExportFile(undefined, old);
+    expect([existsSync(fresh), readFileSync(old, 'utf8')]).to.deep.equal([false, 'before']);
+    expect(() => checkExportFile(folder, undefined)).to.throw('exit');
+    expect(said).to.contain("the file of --export-on-exit can't be written: EISDIR");
+    rmSync(folder, { recursive: true });
+  });
+
   const refused: [string, string][] = [
     ['serve', 'there is no command "serve"; the command is "tenant"'],
     ['tennant', 'there is no command "tennant"; did you mean "tenant"?'],
@@ -172,6 +258,10 @@ describe('A command line', () => {
     ['tenant --latency 1-2-3', '--latency is like 50 or 20-200'],
     ['tenant --seed nowhere.json', "the file of --seed can't be read: ENOENT"],
     ['tenant --key k.pem', '--key needs --cert'],
+    [
+      'tenant --allow-host http://x',
+      '--allow-host takes a name or an address, such as tenant or 192.168.1.5; got "http://x"',
+    ],
     ['tenant --cert c.pem', '--cert needs --key, or --https'],
   ];
   for (const [line, message] of refused) {

@@ -335,7 +335,7 @@ describe('a local tenant', () => {
       const message = (authorization: string): unknown =>
         (asked(authorization).body as { message: string }).message;
       expect(message('')).to.equal('Missing authentication');
-      expect(message('Basic x')).to.equal('Invalid token');
+      expect(message('Basic x')).to.equal('Bad HTTP authentication header format');
       expect(message('Bearer a.b.c')).to.equal('Invalid token');
       expect(message(`Bearer ${token.slice(0, -4)}AAAA`)).to.equal(
         'Invalid signature received for JSON Web Token validation',

@@ -4,11 +4,14 @@ import { RATE_PLANS, type RatePlanName } from '../realism/ratePlans';
 import { nearestName } from '../../warnings/nearestName';
 import type { Latency } from '../server/TenantServer';
 import type { StartTenantOptions } from '../startTenant';
+import { hostNameOf } from '../trust/hostNameOf';
 import { fail } from './fail';
 
 /** What the command line asks for. */
 export interface Command {
   options: StartTenantOptions;
+  /** The file of the seed, whose content is in the options. */
+  seedFile: string | undefined;
   /** Where the users go when the tenant is stopped. */
   exportFile: string | undefined;
   /** Where the self-made certificate goes. */
@@ -20,6 +23,7 @@ const LONGEST_WAIT = 600_000;
 const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
   seed: { type: 'string' },
   'export-on-exit': { type: 'string' },
   'rate-limit': { type: 'string' },
@@ -91,6 +95,13 @@ function readPlan(text: string | undefined): RatePlanName | undefined {
   );
 }
 
+function readHosts(names: string[] = []): string[] {
+  const wrong = names.find((name) => hostNameOf(name) === undefined);
+  return wrong === undefined
+    ? names
+    : fail(`--allow-host takes a name or an address, such as tenant or 192.168.1.5; got "${wrong}"`);
+}
+
 function readLatency(text: string | undefined): Latency | undefined {
   if (text === undefined) return undefined;
   const [from, to = from, more] = text.split('-');
@@ -126,11 +137,13 @@ export function readCommand(args: string[]): Command | 'help' | 'version' {
   if (positionals.length === 0) fail(`the command is missing: auth0-classic tenant ${args.join(' ')}`);
   if (positionals[0] !== 'tenant' || positionals.length > 1) refuseCommand(positionals);
   return {
+    seedFile: values.seed,
     exportFile: values['export-on-exit'],
     certificateFile: values.key === undefined ? values.cert : undefined,
     options: {
       port: readNumber('port', values.port, 4400, 65_535),
       host: values.host,
+      allowedHosts: readHosts(values['allow-host']),
       seed: values.seed === undefined ? undefined : readFile('seed', values.seed),
       rateLimit: readPlan(values['rate-limit']),
       latency: readLatency(values.latency),

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startTenant, type RunningTenant } from '../startTenant';
+import { checkExportFile } from './checkExportFile';
 import { fail } from './fail';
 import { HELP } from './help';
 import { readCommand, type Command } from './readCommand';
+import { warningOfHost } from './warningOfHost';
 
 function announce(tenant: RunningTenant, { certificateFile }: Command): void {
   const lines = [
@@ -50,7 +52,10 @@ async function start(args: readonly string[]): Promise<void> {
   const command = readCommand([...args]);
   if (command === 'help') return void process.stdout.write(HELP);
   if (command === 'version') return void process.stdout.write(`${version()}\n`);
+  checkExportFile(command.exportFile, command.seedFile);
+  const warning = warningOfHost(command.options.host);
   const tenant = await startTenant(command.options);
+  if (warning !== undefined) process.stderr.write(warning);
   if (command.certificateFile !== undefined && tenant.certificate !== undefined)
     writeFileSync(command.certificateFile, tenant.certificate);
   stopCleanly(tenant, command);

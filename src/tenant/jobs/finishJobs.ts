@@ -1,3 +1,4 @@
+import { setSize } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
 import type { ExportWork, ImportWork, JobRecord, VerificationWork } from '../store/records';
 import { sendVerification } from '../users/sendVerification';
@@ -50,6 +51,18 @@ function run(context: Context, job: JobRecord): Outcome {
   }
 }
 
+/** What an error of an import takes beside the row that it repeats. */
+const ERROR_SIZE = 300;
+
+/** A job with its size: errors repeat rows of a file, which are not walked through once more. */
+function sized(job: JobRecord): JobRecord {
+  const { work, errors, result } = job;
+  const file = errors.length > 0 ? 512_000 : 0;
+  const imported = work.type === 'users_import' ? work.file.length + file + ERROR_SIZE * errors.length : 0;
+  setSize(job, ERROR_SIZE + imported + (result?.text.length ?? 0));
+  return job;
+}
+
 /** A defect of the tenant's own fails the job and is told there: the request at hand has nothing to do with it. */
 function attempt(context: Context, job: JobRecord): Outcome {
   try {
@@ -74,7 +87,7 @@ export function finishJobs(context: Context): boolean {
     const job = store.jobs.get(id);
     if (!job) continue;
     const outcome = attempt(context, job);
-    store.jobs.set(id, { ...job, ...outcome });
+    store.jobs.set(id, sized({ ...job, ...outcome }));
     if (outcome.status !== 'pending') continue;
     store.pendingJobs.set(id, due);
     return true;

@@ -15,9 +15,10 @@ const SECRETS = ['password_hash', 'custom_password_hash'];
 /** A row of the file as errors repeat it: hashes hidden. */
 function withoutSecrets(row: unknown): Json {
   if (typeof row !== 'object' || row === null) return {};
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, SECRETS.includes(name) ? '*****' : value]),
-  );
+  const held = SECRETS.filter((name) => Object.hasOwn(row, name));
+  return held.length === 0
+    ? (row as Json)
+    : { ...row, ...Object.fromEntries(held.map((name) => [name, '*****'])) };
 }
 
 /** The rows of files that take several turns, so that each file is read once. */

@@ -1,4 +1,4 @@
-import type { Schema } from '../validation/Schema';
+import { MAX_ITEMS, type Schema } from '../validation/Schema';
 
 /** What an API can be given and change. */
 const properties: NonNullable<Schema['properties']> = {
@@ -10,6 +10,7 @@ const properties: NonNullable<Schema['properties']> = {
   },
   scopes: {
     type: 'array',
+    maxItems: MAX_ITEMS,
     description: 'List of permissions (scopes) that this API uses.',
     items: {
       type: 'object',

@@ -1,4 +1,4 @@
-import type { Schema } from '../validation/Schema';
+import { MAX_ITEMS, type Schema } from '../validation/Schema';
 
 /** Body of POST /roles. */
 export const createRoleSchema: Schema = {
@@ -40,6 +40,7 @@ export const rolePermissionsSchema: Schema = {
   properties: {
     permissions: {
       type: 'array',
+      maxItems: MAX_ITEMS,
       description: 'array of resource_server_identifier, permission_name pairs.',
       items: {
         type: 'object',

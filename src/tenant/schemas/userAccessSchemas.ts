@@ -1,4 +1,4 @@
-import type { Schema } from '../validation/Schema';
+import { MAX_ITEMS, type Schema } from '../validation/Schema';
 
 /** Body of POST /users/{id}/roles. */
 export const assignRolesSchema: Schema = {
@@ -37,6 +37,7 @@ export const assignPermissionsSchema: Schema = {
   properties: {
     permissions: {
       type: 'array',
+      maxItems: MAX_ITEMS,
       description: 'List of permissions to add to this user.',
       items: {
         type: 'object',
@@ -63,6 +64,7 @@ export const removePermissionsSchema: Schema = {
   properties: {
     permissions: {
       type: 'array',
+      maxItems: MAX_ITEMS,
       description: 'List of permissions to remove from this user.',
       items: {
         type: 'object',

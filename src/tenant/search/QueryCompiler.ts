@@ -16,11 +16,7 @@ export interface Searched<T> {
   /** Whether anything is at or under a field. */
   exists(field: string, position: number): Matcher<T>;
   /** @param term The term to compare with, or the first of several. @param compile Makes its test. */
-  compare(
-    field: string | undefined,
-    term: Term,
-    compile: (comparison: Comparison) => ValueTest,
-  ): Matcher<T>;
+  compare(field: string | undefined, term: Term, compile: (comparison: Comparison) => ValueTest): Matcher<T>;
 }
 
 /** A query being compiled: each node becomes one function, made once for all records. */

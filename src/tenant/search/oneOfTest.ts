@@ -14,13 +14,13 @@ const isPlain = (term: Term): term is PlainTerm =>
 
 /** Alternatives, sorted: plain terms by the field they are about, and all others. */
 export interface Alternatives {
-  readonly plain: ReadonlyMap<string | undefined, readonly PlainTerm[]>;
+  readonly plain: ReadonlyMap<string | undefined, readonly [PlainTerm, ...PlainTerm[]]>;
   readonly others: readonly Node[];
 }
 
 /** Finds the plain terms among alternatives: however many there are of a field, they can be looked up at once. */
 export function sortAlternatives(nodes: readonly Node[]): Alternatives {
-  const plain = new Map<string | undefined, PlainTerm[]>();
+  const plain = new Map<string | undefined, [PlainTerm, ...PlainTerm[]]>();
   const others: Node[] = [];
   for (const node of nodes) {
     // A date may stand for more than its text.

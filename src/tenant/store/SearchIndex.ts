@@ -37,6 +37,11 @@ export class SearchIndex {
     this.#showDue();
   }
 
+  /** The number of changes that wait for their time. */
+  get waiting(): number {
+    return this.#pending.size;
+  }
+
   /** The users that show now, oldest first. */
   users(): Iterable<UserRecord> {
     this.#showDue();

@@ -16,6 +16,8 @@ const KEY_ID = 'local-tenant-key';
 export class TokenSigner {
   readonly #clock: Clock;
   readonly #pem: string;
+  /** The latest moment at which a token was signed. */
+  #latest = -Infinity;
   #pair: { privateKey: KeyObject; publicKey: KeyObject } | undefined;
 
   /** @param pem RSA private key in PEM. Default: the built-in one, which is no secret. */
@@ -26,6 +28,7 @@ export class TokenSigner {
 
   /** A signed token. */
   sign(claims: Claims): string {
+    this.#latest = Math.max(this.#latest, this.#clock.now());
     const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })}.${encode(claims)}`;
     return `${content}.${sign('RSA-SHA256', Buffer.from(content), this.#keys().privateKey).toString('base64url')}`;
   }
@@ -37,7 +40,7 @@ export class TokenSigner {
     if (!verify('RSA-SHA256', jwt.content, this.#keys().publicKey, jwt.signature)) {
       throw foreignToken();
     }
-    const problem = timeProblem(jwt.claims, this.#clock.now());
+    const problem = timeProblem(jwt.claims, this.#clock.now(), this.#latest);
     if (problem === 'expired') throw unauthorized('Expired token received for JSON Web Token validation');
     // How the API words a token that is not valid yet is not published.
     if (problem) throw unauthorized('Invalid token');

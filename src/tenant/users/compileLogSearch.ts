@@ -1,4 +1,8 @@
+import { SearchSyntaxError } from '../search/SearchSyntaxError';
 import type { LogRecord } from '../store/records';
+
+/** The clauses that a search may have. */
+const MAX_CLAUSES = 250;
 
 /** What a clause without a field looks at. */
 const USUAL = ['client_name', 'connection', 'user_name'];
@@ -14,9 +18,13 @@ const textOf = (log: LogRecord, field: string): string => {
 /**
  * Compiles `search` of GET /logs: clauses `field:text`, all of which have to hold. A text is a beginning, and
  * in quotes the whole; case does not matter.
+ *
+ * @throws SearchSyntaxError for more than 250 clauses.
  */
 export function compileLogSearch(search: string): (log: LogRecord) => boolean {
   const clauses = [...search.matchAll(/(?:(\w+):)?(?:"([^"]*)"|(\S+))/g)];
+  if (clauses.length > MAX_CLAUSES)
+    throw new SearchSyntaxError(`The search has more than ${MAX_CLAUSES} clauses`, 0);
   const tests = clauses.map(([, field, quoted, plain = '']) => {
     const fields = field === undefined ? USUAL : [FIELDS[field] ?? field];
     const [whole, beginning] = [quoted?.toLowerCase(), plain.toLowerCase()];

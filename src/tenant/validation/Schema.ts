@@ -27,3 +27,6 @@ export interface Schema {
   enum?: readonly unknown[];
   oneOf?: readonly Schema[];
 }
+
+/** The most items of a list that the API sets no limit to: the tenant's own limit. */
+export const MAX_ITEMS = 10_000;

@@ -16,7 +16,15 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const DEEPEST = 100;
 
-const joined = (property: string, name: string): string => (property ? `${property}.${name}` : name);
+/** Of more unknown properties than this, the first are told. */
+const MAX_NAMES = 100;
+
+/** A violation inside a value, told from outside: names of properties are put together only where something is wrong. */
+const within = (place: string, violation: Violation): Violation => {
+  const { property } = violation;
+  const separator = property === '' || property.startsWith('[') ? '' : '.';
+  return { ...violation, property: `${place}${separator}${property}` };
+};
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -36,33 +44,23 @@ function firstDouble(items: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-function checkList(
-  items: readonly unknown[],
-  schema: Schema,
-  property: string,
-  depth: number,
-): Violation | undefined {
-  const { minItems = 0, maxItems = Infinity, description } = schema;
-  const length = items.length;
-  if (length < minItems)
-    return {
-      code: 'ARRAY_LENGTH_SHORT',
-      detail: `Array is too short (${length}), minimum ${minItems}`,
-      property,
-      description,
-    };
-  if (length > maxItems)
-    return {
-      code: 'ARRAY_LENGTH_LONG',
-      detail: `Array is too long (${length}), maximum ${maxItems}`,
-      property,
-      description,
-    };
+function checkLength(items: readonly unknown[], schema: Schema): [string, string] | undefined {
+  const { minItems = 0, maxItems = Infinity } = schema;
+  const { length } = items;
+  if (length < minItems) return ['ARRAY_LENGTH_SHORT', `Array is too short (${length}), minimum ${minItems}`];
+  if (length > maxItems) return ['ARRAY_LENGTH_LONG', `Array is too long (${length}), maximum ${maxItems}`];
   const double = schema.uniqueItems ? firstDouble(items) : undefined;
-  if (double) return { code: 'ARRAY_UNIQUE', detail: double, property, description };
+  return double === undefined ? undefined : ['ARRAY_UNIQUE', double];
+}
+
+function checkList(items: readonly unknown[], schema: Schema, depth: number): Violation | undefined {
+  const { description, items: expected } = schema;
+  const [code, detail] = checkLength(items, schema) ?? [];
+  if (code && detail) return { code, detail, property: '', description };
+  if (!expected) return undefined;
   for (const [index, item] of items.entries()) {
-    const violation = schema.items && find(item, schema.items, `${property}[${index}]`, depth + 1);
-    if (violation) return violation;
+    const violation = find(item, expected, depth + 1);
+    if (violation) return within(`[${index}]`, violation);
   }
   return undefined;
 }
@@ -88,29 +86,28 @@ function checkSize(size: number, schema: Schema): [string, string] | undefined {
   return undefined;
 }
 
-function checkRequired(value: object, schema: Schema, property: string): Violation | undefined {
+function checkRequired(value: object, schema: Schema): Violation | undefined {
   for (const name of schema.required ?? []) {
     if (Object.hasOwn(value, name) && (value as Fields)[name] !== undefined) continue;
     const detail = `Missing required property: ${name}`;
     const description = schema.properties?.[name]?.description;
-    return {
-      code: 'OBJECT_MISSING_REQUIRED_PROPERTY',
-      detail,
-      property: joined(property, name),
-      description,
-    };
+    return { code: 'OBJECT_MISSING_REQUIRED_PROPERTY', detail, property: name, description };
   }
   return undefined;
 }
 
-function checkUnknown(value: object, schema: Schema, property: string): Violation | undefined {
+function checkUnknown(value: object, schema: Schema): Violation | undefined {
   const { properties = {}, description, additionalHint: hint } = schema;
   if (schema.additionalProperties !== false) return undefined;
   const unknown: string[] = [];
-  for (const name in value) if (!Object.hasOwn(properties, name)) unknown.push(name);
+  for (const name in value) {
+    if (Object.hasOwn(properties, name)) continue;
+    unknown.push(unknown.length < MAX_NAMES ? name : '…');
+    if (unknown.length > MAX_NAMES) break;
+  }
   if (unknown.length === 0) return undefined;
   const detail = `Additional properties not allowed: ${unknown.join(',')}`;
-  return { code: 'OBJECT_ADDITIONAL_PROPERTIES', detail, property, description, hint };
+  return { code: 'OBJECT_ADDITIONAL_PROPERTIES', detail, property: '', description, hint };
 }
 
 /**
@@ -123,60 +120,57 @@ function namesOf(value: object, known: Schema['properties'] | undefined): readon
   return known === undefined || given.length > 1 ? Object.keys(value) : given;
 }
 
-function checkObject(value: object, schema: Schema, property: string, depth: number): Violation | undefined {
+function checkObject(value: object, schema: Schema, depth: number): Violation | undefined {
   const { properties = {}, minProperties, maxProperties, description } = schema;
   const further = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
-  const violation = checkUnknown(value, schema, property) ?? checkRequired(value, schema, property);
+  const violation = checkUnknown(value, schema) ?? checkRequired(value, schema);
   if (violation) return violation;
   if (minProperties !== undefined || maxProperties !== undefined) {
     const [code, detail] = checkSize(countKeys(value), schema) ?? [];
-    if (code && detail) return { code, detail, property, description };
+    if (code && detail) return { code, detail, property: '', description };
   }
   for (const name of namesOf(value, further ? undefined : properties)) {
     const expected = Object.hasOwn(properties, name) ? properties[name] : further;
     const item = (value as Fields)[name];
     if (!expected || item === undefined) continue;
-    const inner = find(item, expected, joined(property, name), depth + 1);
-    if (inner) return inner;
+    const inner = find(item, expected, depth + 1);
+    if (inner) return within(name, inner);
   }
   return undefined;
 }
 
-function find(value: unknown, schema: Schema, property: string, depth: number): Violation | undefined {
-  const { description } = schema;
-  if (depth > DEEPEST)
-    return { code: 'MAX_DEPTH', detail: 'Object is nested too deeply', property, description };
-  const type = typeOf(value);
-  const expected: readonly string[] = schema.type === undefined ? [] : [schema.type].flat();
-  if (
-    expected.length > 0 &&
-    !expected.includes(type) &&
-    !(type === 'integer' && expected.includes('number'))
-  ) {
-    const detail = `Expected type ${expected.join(',')} but found type ${type}`;
-    return { code: 'INVALID_TYPE', detail, property, description };
-  }
-  if (schema.enum && !schema.enum.includes(value))
-    return { code: 'ENUM_MISMATCH', detail: `No enum match for: ${shown(value)}`, property, description };
-  if (schema.oneOf && schema.oneOf.every((one) => find(value, one, property, depth + 1))) {
-    return {
-      code: 'ONE_OF_MISSING',
-      detail: "Data does not match any schemas from 'oneOf'",
-      property,
-      description,
-    };
-  }
-  if (typeof value === 'string' || typeof value === 'number') {
-    const [code, detail] =
-      (typeof value === 'string' ? checkText(value, schema) : checkNumber(value, schema)) ?? [];
-    return code && detail ? { code, detail, property, description } : undefined;
-  }
-  if (Array.isArray(value)) return checkList(value, schema, property, depth);
-  if (typeof value !== 'object' || value === null) return undefined;
-  return checkObject(value, schema, property, depth);
+function isOfType(found: string, type: string | readonly string[]): boolean {
+  if (type === found) return true;
+  const expected: readonly string[] = [type].flat();
+  return expected.includes(found) || (found === 'integer' && expected.includes('number'));
+}
+
+function checkType(value: unknown, { type = [], enum: values }: Schema): [string, string] | undefined {
+  const found = typeOf(value);
+  if (type.length > 0 && !isOfType(found, type))
+    return ['INVALID_TYPE', `Expected type ${[type].flat().join(',')} but found type ${found}`];
+  return values && !values.includes(value)
+    ? ['ENUM_MISMATCH', `No enum match for: ${shown(value)}`]
+    : undefined;
+}
+
+function checkValue(value: unknown, schema: Schema, depth: number): [string, string] | undefined {
+  if (depth > DEEPEST) return ['MAX_DEPTH', 'Object is nested too deeply'];
+  const problem = checkType(value, schema);
+  if (problem) return problem;
+  if (schema.oneOf?.every((one) => find(value, one, depth + 1)))
+    return ['ONE_OF_MISSING', "Data does not match any schemas from 'oneOf'"];
+  if (typeof value === 'string') return checkText(value, schema);
+  return typeof value === 'number' ? checkNumber(value, schema) : undefined;
+}
+
+function find(value: unknown, schema: Schema, depth: number): Violation | undefined {
+  const [code, detail] = checkValue(value, schema, depth) ?? [];
+  if (code && detail) return { code, detail, property: '', description: schema.description };
+  if (Array.isArray(value)) return checkList(value, schema, depth);
+  return typeof value === 'object' && value !== null ? checkObject(value, schema, depth) : undefined;
 }
 
 /** The first violation of a schema in a value, in the API's wording; undefined when there is none. */
-export function findViolation(value: unknown, schema: Schema): Violation | undefined {
-  return find(value, schema, '', 0);
-}
+export const findViolation = (value: unknown, schema: Schema): Violation | undefined =>
+  find(value, schema, 0);

@@ -15,7 +15,7 @@ interface Document {
 }
 
 /** Answers that every endpoint may give, though the document does not list them. */
-const OF_ALL_ENDPOINTS: readonly number[] = [413, 414, 501];
+const OF_ALL_ENDPOINTS: readonly number[] = [403, 413, 414, 415, 421, 431, 501];
 
 /**
  * Answers that the document does not list: refusals, though it says nothing else of what is absent, malformed or
