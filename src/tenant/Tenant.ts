@@ -29,8 +29,8 @@ import type { TenantSnapshot } from './TenantSnapshot';
 import { TokenSigner } from './tokens/TokenSigner';
 import { AllowedHosts } from './trust/AllowedHosts';
 
-/** What the tenant does by itself, without a request. */
-const TURN: TenantRequest = { method: 'POST', target: '/', headers: {}, body: '' };
+/** Stands for a request in what the tenant does by itself. */
+const INTERNAL: TenantRequest = { method: 'POST', target: '/', headers: {}, body: '' };
 
 /** A stateful stand-in for a tenant: from request to response, without a socket. */
 export class Tenant {
@@ -147,9 +147,9 @@ export class Tenant {
   }
 
   /**
-   * Puts back what a snapshot of this tenant holds. The journal, planned faults and used-up limits stay.
+   * Restores a snapshot of this tenant. The journal, planned faults and used-up limits stay.
    *
-   * @throws TypeError for a snapshot that is broken, with what is wrong; nothing is changed then.
+   * @throws TypeError if the snapshot is broken, with the reason; nothing changes then.
    */
   restore(snapshot: TenantSnapshot): void {
     checkTenantSnapshot(snapshot);
@@ -182,8 +182,8 @@ export class Tenant {
     return response;
   }
 
-  /** What an endpoint works with. @param request Default: what the tenant does by itself. */
-  #context(request: TenantRequest = TURN): Context {
+  /** The context of a request, or of what the tenant does by itself. */
+  #context(request: TenantRequest = INTERNAL): Context {
     const { clock, outbox, origin } = this;
     const holdings = { store: this.#store, ids: this.#ids, signer: this.#signer, clock, outbox };
     return contextOf(holdings, request, origin);

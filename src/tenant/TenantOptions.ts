@@ -26,13 +26,13 @@ export interface TenantOptions {
   /** Freezes the clock at this moment from the start. */
   now?: Date | number | string;
   /**
-   * Names or addresses that the tenant answers for beside loopback and its own, such as `'tenant'` where other
-   * containers reach it by that name. Requests to any other host are refused with 421, writes of pages on other sites with 403.
+   * Host names or addresses to serve in addition to loopback and the tenant's own, e.g. `['tenant']` if other containers use that name.
+   * Other hosts get 421, and writes from web pages on other hosts 403.
    */
   allowedHosts?: readonly string[];
   /**
-   * How much is kept of what is not data: `{ requests: { count: 100, bytes: 1e6 } }`, and so `logs`, `outbox`, `tickets`
-   * and `jobs`. The oldest goes first. The defaults are in docs/security.md.
+   * Limits of what the tenant keeps: `{ requests: { count: 100, bytes: 1e6 } }`, and the same for `logs`, `outbox`, `tickets`
+   * and `jobs`. The oldest entries are removed first. Defaults: see docs/security.md.
    */
   limits?: LimitOptions;
 }

@@ -8,13 +8,13 @@ export function scopesOf({ scope }: Partial<Claims>): Set<string> {
   return new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
 }
 
-/** A scheme, one token, and the three parts of the token. */
+/** A scheme and one token with three parts. */
 const BEARER = /^Bearer +([^\s.]*\.[^\s.]*\.[^\s.]*)$/i;
 
 /**
  * The token of a request.
  *
- * @throws ApiFault: 401 when there is none, 400 for a header that can't hold a JWT. Its form is looked at before anything else.
+ * @throws ApiFault: 401 if there is none, 400 if the header can't contain a JWT. The form is checked before the content.
  */
 export function bearerToken(headers: Readonly<Record<string, string>>): string {
   const header = headers.authorization;
@@ -28,7 +28,7 @@ export function insufficientScope(scopes: readonly string[]): ApiFault {
   return new ApiFault(403, `Insufficient scope, expected any of: ${scopes.join(',')}`, 'insufficient_scope');
 }
 
-/** Whether a token is of this tenant: the built-in key is that of all local tenants. */
+/** Whether this tenant issued a token: all local tenants share the built-in key. */
 export const isIssuedBy = ({ iss }: Partial<Claims>, origins: readonly string[]): boolean =>
   origins.some((origin) => iss === `${origin}/`);
 

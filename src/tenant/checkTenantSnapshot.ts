@@ -2,7 +2,7 @@ import type { TenantSnapshot } from './TenantSnapshot';
 
 const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 
-/** What is wrong with all of a snapshot but its store, which looks at that itself. */
+/** What is wrong with a snapshot, except for the store, which checks its own part. */
 function problemOf(snapshot: unknown): string | undefined {
   const { ids, clock, outbox }: Partial<Record<string, unknown>> = Object(snapshot);
   const { frozenAt, offset }: Partial<Record<string, unknown>> = Object(clock);
@@ -14,7 +14,7 @@ function problemOf(snapshot: unknown): string | undefined {
     : 'outbox must be a list of objects';
 }
 
-/** @throws TypeError for a broken snapshot, before anything is restored. */
+/** @throws TypeError if a snapshot is broken. */
 export function checkTenantSnapshot(snapshot: TenantSnapshot): void {
   const problem = problemOf(snapshot);
   if (problem !== undefined)

@@ -38,7 +38,7 @@ function shownHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** The names that a tenant is reached by when it binds to an address: an address that stands for all, by each of them. */
+/** The hosts under which a bind address is reachable: for a wildcard, all addresses of the machine. */
 function hostsOf(host: string): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [host];
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);

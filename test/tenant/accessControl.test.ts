@@ -27,7 +27,7 @@ describe('Access to the Management API', () => {
 
   const other = new Tenant({ now: '2024-05-01' });
   const tokens: [string, () => string, string][] = [
-    ['that is no JWT inside', () => 'Bearer a.b.c', 'Invalid token'],
+    ['that is not a JWT', () => 'Bearer a.b.c', 'Invalid token'],
     ['without a signature', () => `Bearer ${tenant.mintToken().replace(/[^.]+$/, '')}`, 'Invalid token'],
     [
       'with a forged signature',
@@ -53,7 +53,7 @@ describe('Access to the Management API', () => {
       'Invalid token',
     ],
     [
-      'whose start is no time',
+      'whose nbf is not a number',
       () => `Bearer ${tenant.mintToken({ claims: { nbf: 'now' } })}`,
       'Invalid token',
     ],
@@ -78,17 +78,17 @@ describe('Access to the Management API', () => {
       'Bad audience: https://elsewhere/api/v2/',
     ],
     [
-      'of a tenant elsewhere that names this one’s API',
+      'of another tenant that names this one’s API',
       () => `Bearer ${other.mintToken({ audience: `${tenant.origin}/api/v2/` })}`,
       'Invalid signature received for JSON Web Token validation',
     ],
     [
-      'of nobody',
+      'without an issuer',
       () => `Bearer ${tenant.mintToken({ claims: { iss: undefined } })}`,
       'Invalid signature received for JSON Web Token validation',
     ],
     [
-      'for audiences that are none',
+      'whose audiences are not strings',
       () => `Bearer ${tenant.mintToken({ claims: { aud: [null, 5, { a: 1 }] } })}`,
       'Bad audience: ',
     ],
@@ -117,7 +117,7 @@ describe('Access to the Management API', () => {
     'Basic abc',
   ];
   for (const header of malformed) {
-    it(`is refused with the header ${header}, which is not looked into`, () => {
+    it(`is refused with 400 when the header is malformed: ${header}`, () => {
       expect(withHeader(header)).to.deep.include({
         status: 400,
         body: {
@@ -130,12 +130,12 @@ describe('Access to the Management API', () => {
     });
   }
 
-  it('allows for a clock that is a few seconds ahead', () => {
+  it('tolerates a clock that is a few seconds ahead', () => {
     const authorization = `Bearer ${tenant.mintToken({ claims: { nbf: START + 9, iat: START + 9 } })}`;
     expect(withHeader(authorization).status).to.equal(200);
   });
 
-  it('is still given by a token from before the clock was set back', () => {
+  it('still works with a token from before the clock was set back', () => {
     const authorization = `Bearer ${tenant.mintToken()}`;
     tenant.clock.freeze('2020-01-01');
     expect(withHeader(authorization).status).to.equal(200);

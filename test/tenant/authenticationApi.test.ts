@@ -151,7 +151,7 @@ describe('The token endpoint', () => {
     });
   }
 
-  it('refuses values that can’t be turned into text', () => {
+  it('refuses objects that can’t be converted to a string', () => {
     const odd = { toString: 1, valueOf: 1 };
     for (const body of [
       { grant_type: odd },
@@ -197,7 +197,7 @@ describe('The token endpoint', () => {
       ]).to.deep.equal([401, 401, 401]);
     });
 
-    it('takes none that is for another tenant, never ends, or has not begun', () => {
+    it('refuses one for another tenant, without expiry, or from the future', () => {
       const now = tenant.clock.now() / 1000;
       const refused = [
         { aud: 'https://other.localhost/' },
@@ -378,7 +378,7 @@ describe('/userinfo', () => {
     for (const token of tokens) expect(userinfo(token)).to.deep.equal([401, 'Unauthorized']);
   });
 
-  it('answers the same to tokens of another tenant, though they are signed with the same key', () => {
+  it('refuses tokens of another local tenant, which has the same key', () => {
     const other = Object.assign(new Tenant(), { origin: 'https://other.localhost' });
     const foreign = [
       other.mintToken({ sub, scope: 'openid' }),
@@ -388,7 +388,7 @@ describe('/userinfo', () => {
     for (const token of foreign) expect(userinfo(`Bearer ${token}`)).to.deep.equal([401, 'Unauthorized']);
   });
 
-  it('answers the same to audiences that are no texts', () => {
+  it('refuses audiences that are not strings', () => {
     for (const aud of [null, 5, true, {}, [null], [5, {}], [[`${tenant.origin}/userinfo`]], undefined]) {
       const token = tenant.mintToken({ sub, scope: 'openid', claims: { aud } });
       expect(userinfo(`Bearer ${token}`), JSON.stringify(aud)).to.deep.equal([401, 'Unauthorized']);

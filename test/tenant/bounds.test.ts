@@ -32,14 +32,14 @@ describe('What a tenant keeps of what it was sent', () => {
       expect([tenant.requests[0]?.body, tenant.requests.at(-1)?.body]).to.deep.equal(['50', '10049']);
     });
 
-    it('holds 64 MB of them, without a token for any', () => {
+    it('holds at most 64 MB of them', () => {
       const tenant = new Tenant();
       const body = 'x'.repeat(MB);
       for (let index = 0; index < 200; index += 1) anonymous(tenant, body);
       expect(tenant.requests.length).to.be.within(60, 63);
     });
 
-    it('may have another limit: fewer, none, or all', () => {
+    it('takes another limit: fewer, none, or all', () => {
       const count = (limits: Partial<Limit>): number => {
         const { tenant } = limited({ requests: limits });
         for (let index = 0; index < 20; index += 1) anonymous(tenant, 'x'.repeat(1000));
@@ -52,7 +52,7 @@ describe('What a tenant keeps of what it was sent', () => {
       expect(count({ bytes: 10 }), 'the newest stays, however large').to.equal(1);
     });
 
-    it('keeps its limit when a test empties it, or takes some away', () => {
+    it('keeps its limit when a test removes entries', () => {
       const { tenant } = limited({ requests: { bytes: 10_000 } });
       const send = (count: number): void =>
         range(count, () => anonymous(tenant, 'x'.repeat(900))).forEach(() => undefined);
@@ -74,7 +74,7 @@ describe('What a tenant keeps of what it was sent', () => {
   });
 
   describe('the log', () => {
-    it('holds 128 MB of events, bodies included', () => {
+    it('holds at most 128 MB of events, with their bodies', () => {
       const api = new Api(new Tenant());
       const user = api.createUser();
       const nickname = 'x'.repeat(200);
@@ -87,7 +87,7 @@ describe('What a tenant keeps of what it was sent', () => {
       );
     });
 
-    it('may have another limit', () => {
+    it('takes another limit', () => {
       const api = limited({ logs: { count: 3 } });
       for (let index = 0; index < 5; index += 1) api.post('/roles', { name: `role ${index}` });
       const names = listOf(api.get('/logs?sort=date:1')).map(
@@ -96,7 +96,7 @@ describe('What a tenant keeps of what it was sent', () => {
       expect(names).to.deep.equal(['role 2', 'role 3', 'role 4']);
     });
 
-    it('is not changed by a seed, also when it is full', () => {
+    it('does not change when a seed is added, even when it is full', () => {
       const api = limited({ logs: { count: 2 } });
       api.post('/roles', { name: 'a' });
       api.post('/roles', { name: 'b' });
@@ -106,7 +106,7 @@ describe('What a tenant keeps of what it was sent', () => {
     });
   });
 
-  it('the outbox holds 10,000 mails, or as many as it is told', () => {
+  it('the outbox holds 10,000 mails, or another number', () => {
     for (const [options, expected] of [
       [{}, 10_000],
       [{ limits: { outbox: { count: 7 } } }, 7],
@@ -121,7 +121,7 @@ describe('What a tenant keeps of what it was sent', () => {
     }
   });
 
-  it('10,000 tickets are kept, of up to 16 MB', () => {
+  it('at most 10,000 tickets are kept, of 16 MB', () => {
     const api = new Api(new Tenant());
     const user = api.createUser();
     const issue = (more: Json = {}): string =>
@@ -142,7 +142,7 @@ describe('What a tenant keeps of what it was sent', () => {
     expect(sizeIn(api.tenant, 'tickets')).to.be.below(17);
   }).timeout(60_000);
 
-  it('failed log-ins are counted for 10,000 accounts, and as many are blocked', () => {
+  it('failed logins and blocks are kept for 10,000 accounts', () => {
     const store = new Store();
     for (let index = 0; index < 10_005; index += 1) {
       store.failedLogins.set(`c\n${index}`, { count: 1 });
@@ -189,7 +189,7 @@ describe('What a tenant keeps of what it was sent', () => {
 describe('Buckets of rate limits', () => {
   const plan = { all: { burst: 10, perMinute: 1e-6 }, groups: { userinfo: { burst: 1, perMinute: 1e-6 } } };
 
-  it('are kept for 10,000 users: the one used longest ago is forgotten, and the plan’s own never is', () => {
+  it('are kept for 10,000 users: the least recently used goes first, those of the plan stay', () => {
     const limiter = new RateLimiter(new Clock(), plan);
     const take = (subject: string): boolean => limiter.take('GET', '/userinfo', subject).refused;
     const left = (): string | undefined =>
@@ -204,7 +204,7 @@ describe('Buckets of rate limits', () => {
     expect(left()).to.equal('8');
   });
 
-  it('of long tokens are told apart', () => {
+  it('are separate for long tokens that differ at the end', () => {
     const limiter = new RateLimiter(new Clock(), plan);
     const subjects = ['a', 'b'].map((end) => `Bearer ${'x'.repeat(60_000)}${end}`);
     const refused = [...subjects, ...subjects].map(
@@ -214,13 +214,13 @@ describe('Buckets of rate limits', () => {
   });
 });
 
-describe('Changes that a delayed search does not show yet', () => {
+describe('Changes that a delayed search hides', () => {
   const user = (id: string, name: string): UserRecord =>
     ({ user_id: id, attributes: { name } }) as unknown as UserRecord;
   const names = (index: SearchIndex): unknown[] =>
     [...index.users()].map(({ attributes }) => attributes.name);
 
-  it('wait once for each user while the clock stands still', () => {
+  it('are kept once per user while the clock is frozen', () => {
     let now = 0;
     const index = new SearchIndex(1000, () => now);
     for (let round = 0; round < 50_000; round += 1) index.changed('a', user('a', String(round)));
@@ -229,7 +229,7 @@ describe('Changes that a delayed search does not show yet', () => {
     expect(names(index)).to.deep.equal(['49999']);
   });
 
-  it('are let go when their time has come, though nobody searches', () => {
+  it('are dropped when they are due, even if nobody searches', () => {
     let now = 0;
     const index = new SearchIndex(1000, () => now);
     for (; now < 50_000; now += 1) index.changed('a', user('a', String(now)));
@@ -237,7 +237,7 @@ describe('Changes that a delayed search does not show yet', () => {
     expect(names(index)).to.deep.equal(['49000']);
   });
 
-  it('keep the order of users who were removed and made again', () => {
+  it('keep the order of users who were deleted and created again', () => {
     let now = 0;
     const index = new SearchIndex(1000, () => now);
     index.reset(new Map(['a', 'b'].map((id) => [id, user(id, id)])));
@@ -255,7 +255,7 @@ describe('Changes that a delayed search does not show yet', () => {
 });
 
 describe('A table with a limit', () => {
-  it('counts what is replaced and removed', () => {
+  it('accounts for replaced and removed records', () => {
     const table = new LimitedTable<{ text: string }>({ count: 100, bytes: 1000 });
     const put = (key: string, length: number): void => void table.set(key, { text: 'x'.repeat(length) });
     for (let round = 0; round < 50; round += 1) put('a', 300);
@@ -274,7 +274,7 @@ describe('A table with a limit', () => {
     expect(table.size).to.equal(3);
   });
 
-  it('and a list both hold nothing where nothing is to be kept', () => {
+  it('and a list hold nothing with a count of 0', () => {
     const table = new LimitedTable<object>({ count: 0, bytes: 10 });
     expect(table.set('a', {}).size).to.equal(0);
     const list = [{}];

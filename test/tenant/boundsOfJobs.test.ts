@@ -29,7 +29,7 @@ describe('What jobs keep', () => {
     });
   };
 
-  it('is 1,000 jobs: the oldest are forgotten', () => {
+  it('is at most 1,000 jobs: the oldest go first', () => {
     const api = start();
     const ids = range(1005, () => run(api));
     expect(jobs(api)).to.deep.equal(ids.slice(5));
@@ -37,7 +37,7 @@ describe('What jobs keep', () => {
     expect(api.get(`/jobs/${ids[5]}`).status).to.equal(200);
   });
 
-  it('is 64 MB of results and files', () => {
+  it('is at most 64 MB of results and files', () => {
     const text = 'x'.repeat(1_000_000);
     const api = start({
       seed: range(10, (index) => ({
@@ -51,7 +51,7 @@ describe('What jobs keep', () => {
     expect(jobs(api).length).to.be.within(5, 7);
   });
 
-  it('may have other limits', () => {
+  it('takes other limits', () => {
     const api = start({ limits: { jobs: { count: 2 } } });
     const ids = range(4, () => run(api));
     expect(jobs(api)).to.deep.equal(ids.slice(2));
@@ -65,7 +65,7 @@ describe('What jobs keep', () => {
     expect(jobs(api)).to.deep.equal([last]);
   });
 
-  it('is no result larger than 64 MB: the job fails, and says why', () => {
+  it('excludes results larger than 64 MB: the job fails and says why', () => {
     const text = 'x'.repeat(1_000_000);
     const api = start({
       seed: range(70, (index) => ({
@@ -81,7 +81,7 @@ describe('What jobs keep', () => {
     expect(bodyOf(api.get(`/jobs/${run(api, { format: 'csv' })}`)).status).to.equal('completed');
   });
 
-  it('is no file once it is imported', () => {
+  it('excludes a file once it is imported', () => {
     const api = start();
     const job = importFile(api, [{ email: 'jane@example.com' }]);
     api.tenant.clock.advance(1000);
@@ -90,7 +90,7 @@ describe('What jobs keep', () => {
     expect(record).to.have.nested.property('work.file', '');
   });
 
-  it('is the errors of 10,000 rows', () => {
+  it('includes the errors of at most 10,000 rows', () => {
     const api = start();
     const job = importFile(
       api,
@@ -107,7 +107,7 @@ describe('What jobs keep', () => {
     expect(api.get(`/jobs/${idOf(job)}/errors`).body).to.have.length(10_000);
   });
 
-  it('is no more than 1,000 jobs that wait', () => {
+  it('is refused with 429 when 1,000 jobs wait', () => {
     const api = start();
     const statuses = range(1001, () => api.post('/jobs/users-exports', { format: 'json' }).status);
     expect([statuses[999], statuses[1000]]).to.deep.equal([200, 429]);
@@ -121,7 +121,7 @@ describe('What jobs keep', () => {
   describe('A long import', () => {
     const rows = range(1200, (index) => ({ email: `u${index}@example.com` }));
 
-    it('takes several turns, between which others are answered', () => {
+    it('takes several turns, with other requests in between', () => {
       const api = start();
       const job = importFile(api, rows, { send_completion_email: 'true' });
       api.tenant.clock.advance(1000);
@@ -145,7 +145,7 @@ describe('What jobs keep', () => {
       expect(api.tenant.outbox.map(({ type }) => type)).to.deep.equal(['import-completed']);
     });
 
-    it('comes to its end by itself, though nobody asks', async () => {
+    it('finishes by itself, without further requests', async () => {
       const api = start();
       importFile(api, rows);
       api.tenant.clock.advance(1000);
@@ -155,7 +155,7 @@ describe('What jobs keep', () => {
       expect(api.tenant.outbox).to.have.length(1);
     });
 
-    it('goes on after a restored snapshot where it was, and ends with a reset', async () => {
+    it('continues from a restored snapshot, and stops with a reset', async () => {
       const api = start();
       const job = importFile(api, rows);
       api.tenant.clock.advance(1000);
@@ -177,7 +177,7 @@ describe('What jobs keep', () => {
       expect(api.tenant.exportUsers()).to.equal('');
     });
 
-    it('shares the turns with another', () => {
+    it('takes turns with another import', () => {
       const api = start();
       const ids = [rows, range(600, (index) => ({ email: `v${index}@example.com` }))].map((file) =>
         idOf(importFile(api, file)),
@@ -197,7 +197,7 @@ describe('What jobs keep', () => {
       ]);
     });
   });
-  it('A defect in a job fails the job, not the request', () => {
+  it('A bug in a job fails the job, not the request', () => {
     const api = start();
     const job = api.post('/jobs/users-exports', { format: 'json' });
     const { store, ...rest } = api.tenant.snapshot();

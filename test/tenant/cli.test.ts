@@ -103,7 +103,7 @@ describe('The command auth0-classic', function () {
     expect(readFileSync(certificate, 'utf8')).to.contain('BEGIN CERTIFICATE');
   });
 
-  it('refuses at the start to export to where it can’t, or over the seed', async () => {
+  it('checks at the start that the export can be written, and not over the seed', async () => {
     const seed = file('seed.json', '[{"email":"a@example.com"}]');
     const link = join(folder, 'link.json');
     symlinkSync(seed, link);
@@ -123,7 +123,7 @@ describe('The command auth0-classic', function () {
     expect(readFileSync(seed, 'utf8')).to.equal('[{"email":"a@example.com"}]');
   });
 
-  it('warns where others can reach it, and answers for the hosts that it is told to', async () => {
+  it('warns when others can reach it, and serves the hosts that --allow-host names', async () => {
     let statuses: number[] = [];
     const { code, out, err } = await run(
       ['tenant', '--port', '0', '--host', '0.0.0.0', '--allow-host', 'tenant', '--allow-host', 'other'],
@@ -144,7 +144,7 @@ describe('The command auth0-classic', function () {
     expect(statuses).to.deep.equal([200, 200, 421]);
     expect([code, out.includes('127.0.0.1')]).to.deep.equal([0, true]);
     expect(err).to.equal(
-      'auth0-classic: warning: with --host 0.0.0.0, whoever can reach this machine can read and change the tenant: its ' +
+      'auth0-classic: warning: with --host 0.0.0.0, anyone who can reach this machine can read and change the tenant: its ' +
         'client secret and its signing key are public. Leave --host out to listen on this machine only.\n',
     );
   });
@@ -224,14 +224,14 @@ describe('A command line', () => {
     for (const args of [['--version'], ['-v']]) expect(readCommand(args)).to.equal('version');
   });
 
-  it('warns of hosts that others can reach, and of no others', () => {
+  it('warns unless the host is loopback', () => {
     for (const host of [undefined, '127.0.0.1', '127.0.0.9', 'localhost', '::1'])
       expect(warningOfHost(host)).to.equal(undefined);
     for (const host of ['0.0.0.0', '::', '192.168.1.5', 'tenant.example.com'])
-      expect(warningOfHost(host)).to.contain(`with --host ${host}, whoever`);
+      expect(warningOfHost(host)).to.contain(`with --host ${host}, anyone`);
   });
 
-  it('leaves no file behind when it checks that one can be written, and none changed', () => {
+  it('checks the export file without leaving or changing one', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tenant-export-'));
     const [fresh, old] = [join(folder, 'fresh'), join(folder, 'old')];
     writeFileSync(old, 'before');

@@ -24,7 +24,7 @@ describe('Lists in bodies', () => {
       .flat()
       .map(({ permission_name: name }) => String(name));
 
-  it('of permissions are granted once each and taken back, in their order, however long they are', () => {
+  it('of permissions are granted once each and removed, in order', () => {
     api.post('/resource-servers', {
       identifier: 'https://api',
       scopes: range(2000, (index) => ({ value: `s${index}` })),
@@ -43,7 +43,7 @@ describe('Lists in bodies', () => {
     ).to.equal(404);
   });
 
-  it('tell permissions apart whose names together read the same', () => {
+  it('of permissions may hold names that read the same when joined', () => {
     api.post('/resource-servers', { identifier: 'https://a', scopes: [{ value: 'bc' }] });
     api.post('/resource-servers', { identifier: 'https://ab', scopes: [{ value: 'c' }] });
     const permissions = [
@@ -56,7 +56,7 @@ describe('Lists in bodies', () => {
     expect(permissionsOf(pathOf(user))).to.deep.equal(['c']);
   });
 
-  it('of scopes and permissions have 10,000 items at most', () => {
+  it('of scopes and permissions have at most 10,000 items', () => {
     const scopes = (count: number): Json[] => range(count, (index) => ({ value: `s${index}` }));
     expect(
       bodyOf(api.post('/resource-servers', { identifier: 'https://b', scopes: scopes(10_001) })).message,
@@ -68,7 +68,7 @@ describe('Lists in bodies', () => {
     expect(answer.status).to.equal(400);
   });
 
-  it('of authentication methods have 1,000 items at most, none of them twice', () => {
+  it('of authentication methods have at most 1,000 items, without duplicates', () => {
     const path = `${pathOf(user)}/authentication-methods`;
     const methods = (count: number): Json[] =>
       range(count, (index) => ({ type: 'totp', totp_secret: `secret ${index}` }));
@@ -86,13 +86,13 @@ describe('Lists in bodies', () => {
     expect(api.post(path, { type: 'email', name: 'x', email: 'a' }).status).to.equal(409);
   });
 
-  it('of fields to export have 100 items at most', () => {
+  it('of fields to export have at most 100 items', () => {
     const start = (count: number): number =>
       api.post('/jobs/users-exports', { fields: range(count, () => ({ name: 'email' })) }).status;
     expect([start(100), start(101)]).to.deep.equal([200, 400]);
   });
 
-  it('of unknown properties are told in part', () => {
+  it('of unknown properties are shortened in messages', () => {
     const body = Object.fromEntries(range(500, (index) => [`k${index}`, 1]));
     const { message } = bodyOf(api.patch(pathOf(user), body));
     expect(message).to.contain(',k98,k99,…').and.not.contain('k100');
@@ -103,7 +103,7 @@ describe('Metadata', () => {
   const api = new Api(new Tenant());
   const keys = (count: number): Json => Object.fromEntries(range(count, (index) => [`k${index}`, 1]));
 
-  it('have 10,000 keys in an object at most, wherever that is', () => {
+  it('have at most 10,000 keys in an object, at any depth', () => {
     const user = api.createUser();
     const patch = (metadata: unknown): TenantResponse => api.patch(pathOf(user), { user_metadata: metadata });
     expect(patch(keys(10_000)).status).to.equal(200);
@@ -115,7 +115,7 @@ describe('Metadata', () => {
     expect(api.post('/connections', options).status).to.equal(400);
   });
 
-  it('are merged on the first level as before: null removes, {} clears', () => {
+  it('are merged on the first level: null removes, {} clears', () => {
     const user = api.createUser({ app_metadata: { a: 1, b: { c: 2 } } });
     const patch = (metadata: unknown): unknown =>
       bodyOf(api.patch(pathOf(user), { app_metadata: metadata })).app_metadata;
@@ -148,7 +148,7 @@ describe('Selected fields', () => {
   const select = (fields: string, include = true): Json =>
     listOf(api.get(`/users?include_fields=${include}&fields=${encodeURIComponent(fields)}`))[0] ?? {};
 
-  it('are those that are named, at any depth, also within lists', () => {
+  it('can be at any depth, also within lists', () => {
     expect(select('email')).to.deep.equal({ email: 'a@example.com' });
     expect(select('user_metadata.city, user_metadata.address.zip')).to.deep.equal({
       user_metadata: { city: 'Rome', address: { zip: 1 } },
@@ -158,7 +158,7 @@ describe('Selected fields', () => {
     expect(select('user_metadata.city,user_metadata')).to.have.nested.property('user_metadata.pets');
   });
 
-  it('may be left out instead', () => {
+  it('can be left out instead', () => {
     const left = select('user_metadata.address.zip,user_metadata.pets.age,email', false);
     expect(left).to.deep.include({
       user_metadata: { city: 'Rome', address: { street: 'x' }, pets: [{ name: 'Rex' }, {}, 5] },
@@ -166,12 +166,12 @@ describe('Selected fields', () => {
     expect(left).not.to.have.property('email');
   });
 
-  it('may have dots in their names', () => {
+  it('can have dots in their names', () => {
     expect(select(claim)).to.deep.equal({ [claim]: 'gold' });
     expect(select(claim, false)).not.to.have.property(claim);
   });
 
-  it('are never what an object inherits', () => {
+  it('are never inherited properties', () => {
     const fields = 'constructor.prototype.toString,__proto__.toString,__proto__,constructor,toString';
     expect(select(fields)).to.deep.equal({});
     expect(Object.keys(select(fields))).to.deep.equal([]);

@@ -22,7 +22,7 @@ function ask(tenant: RunningTenant, host: string): Promise<number> {
   });
 }
 
-describe('The host that a request names', () => {
+describe('The Host header', () => {
   const send = (tenant: Tenant, host: string): TenantResponse =>
     new Api(tenant).send('GET', '/users', undefined, { host });
 
@@ -39,7 +39,7 @@ describe('The host that a request names', () => {
     '[0:0:0:0:0:0:0:1]:80',
     '[::ffff:127.0.0.1]',
   ])
-    it(`may be this machine: ${host}`, () => {
+    it(`is served when it is loopback: ${host}`, () => {
       expect(send(new Tenant(), host).status).to.equal(200);
     });
 
@@ -64,7 +64,7 @@ describe('The host that a request names', () => {
     '',
     'x'.repeat(20_000),
   ])
-    it(`may not be another: ${host.slice(0, 40) || '(empty)'}`, () => {
+    it(`is refused with 421 when it is not allowed: ${host.slice(0, 40) || '(empty)'}`, () => {
       const tenant = new Tenant({ seed: [{ email: 'jane@example.com' }] });
       const answer = send(tenant, host);
       expect(answer.status).to.equal(421);
@@ -72,7 +72,7 @@ describe('The host that a request names', () => {
       expect(tenant.requests.at(-1)).to.include({ status: 421 });
     });
 
-  it('is told how to be allowed, where it may not be', () => {
+  it('is refused with a message that says how to allow it', () => {
     const answer = send(new Tenant(), 'tenant.example.com:4400');
     expect(answer.body).to.deep.equal({
       statusCode: 421,
@@ -84,7 +84,7 @@ describe('The host that a request names', () => {
     expect(JSON.stringify(send(new Tenant(), 'x'.repeat(20_000)).body)).to.have.length.below(600);
   });
 
-  it('may be allowed by an option, on any port and in any case', () => {
+  it('is served when an option allows it, on any port and in any case', () => {
     const tenant = new Tenant({ allowedHosts: ['Tenant', '192.168.1.5', 'my_service', '2001:db8::1'] });
     const statuses = [
       'tenant:4400',
@@ -98,21 +98,21 @@ describe('The host that a request names', () => {
     expect(statuses).to.deep.equal([200, 200, 200, 200, 200, 421]);
   });
 
-  it('may be that of the tenant itself', () => {
+  it('is served when it is the tenant’s own', () => {
     const tenant = Object.assign(new Tenant(), { origin: 'https://acme.example.com' });
     expect([send(tenant, 'acme.example.com').status, send(tenant, 'x.example.com').status]).to.deep.equal([
       200, 421,
     ]);
   });
 
-  it('is looked at before planned faults and limits, which are for those who may ask', () => {
+  it('is checked first: a refused request uses up no planned fault and no rate limit', () => {
     const tenant = new Tenant({ rateLimit: { all: { burst: 1, perMinute: 1 }, groups: {} } });
     tenant.fail({ route: '*', status: 503 });
     for (let round = 0; round < 3; round += 1) expect(send(tenant, 'evil.example.com').status).to.equal(421);
     expect([send(tenant, 'localhost').status, send(tenant, 'localhost').status]).to.deep.equal([503, 200]);
   });
 
-  it('that is allowed must be a name or an address', () => {
+  it('can be allowed by a name or an address only', () => {
     for (const host of ['http://tenant', 'tenant/x', '', 'a b', '*', 5])
       expect(() => new Tenant({ allowedHosts: [host as string] }), String(host)).to.throw(
         TypeError,
@@ -120,7 +120,7 @@ describe('The host that a request names', () => {
       );
   });
 
-  it('is compared in the form that URLs have', () => {
+  it('is normalized like the host of a URL', () => {
     expect(['A.B.', '127.1', '[::FFFF:127.0.0.1]', '::1', 'x:1'].map(hostNameOf)).to.deep.equal([
       'a.b',
       '127.0.0.1',
@@ -148,14 +148,14 @@ describe('The host that a request names', () => {
     };
     afterEach(() => Promise.all(open.splice(0).map((tenant) => tenant.close())));
 
-    it('is refused after its name was bound to this machine', async () => {
+    it('is refused when a page rebinds its own name to this machine', async () => {
       const tenant = await start();
       const port = tenant.domain.split(':')[1] ?? '';
       expect(await ask(tenant, `rebound.example.com:${port}`)).to.equal(421);
       expect(await ask(tenant, tenant.domain)).to.equal(200);
     });
 
-    it('may be each address of the machine where the tenant listens on all of them', async () => {
+    it('may be any address of the machine when the tenant listens on all of them', async () => {
       const address = Object.values(networkInterfaces())
         .flatMap((list) => list ?? [])
         .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
@@ -167,7 +167,7 @@ describe('The host that a request names', () => {
       expect(await ask(local, address ?? '203.0.113.9')).to.equal(421);
     });
 
-    it('is on the self-made certificate when it is allowed', async () => {
+    it('is on the self-signed certificate when it is allowed', async () => {
       const { certificate = '' } = await start({
         https: true,
         allowedHosts: ['tenant', '192.168.1.5', '2001:db8::1'],
@@ -181,7 +181,7 @@ describe('The host that a request names', () => {
 });
 
 describe('Links in mails', () => {
-  it('lead to the tenant itself, whatever name it was asked under', () => {
+  it('lead to the tenant’s own origin, whatever Host the request had', () => {
     const tenant = new Tenant({ allowedHosts: ['other.example.com'] });
     tenant.origin = 'http://127.0.0.1:4400';
     const api = new Api(tenant);

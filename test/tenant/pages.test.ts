@@ -7,18 +7,18 @@ import { Api, bodyOf } from './support/api';
 const EVIL = 'https://evil.example.com';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-describe('A page on another site', () => {
+describe('A web page on another site', () => {
   const tenant = new Tenant({ allowedHosts: ['app.example.com'] });
   const api = new Api(tenant);
   const write = (origin: string, more: Record<string, string> = {}): TenantResponse =>
     api.send('POST', '/roles', { name: `role ${tenant.requests.length}` }, { origin, ...more });
 
-  it('writes nothing, and is told how to', () => {
+  it('can’t write; the answer says how to allow it', () => {
     expect(write(`${EVIL}:8080`).body).to.deep.equal({
       statusCode: 403,
       error: 'Forbidden',
       message:
-        'This tenant takes no writes from pages of "https://evil.example.com:8080". Allow it with --allow-host evil.example.com, ' +
+        'Writes from web pages on "https://evil.example.com:8080" are refused. Allow it with --allow-host evil.example.com, ' +
         'or with allowedHosts: ["evil.example.com"] in the options of the tenant.',
     });
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'X'])
@@ -26,7 +26,7 @@ describe('A page on another site', () => {
     expect(api.get('/roles').body).to.deep.equal([]);
   });
 
-  it('that hides where it is from writes nothing either', () => {
+  it('can’t write when it has no origin of its own', () => {
     for (const origin of [
       'null',
       '',
@@ -39,7 +39,7 @@ describe('A page on another site', () => {
       expect(write(origin).status, origin).to.equal(403);
   });
 
-  it('posts no form: not to the token endpoint, nor to the pages of tickets', () => {
+  it('can’t post a form to the token endpoint or to a ticket page', () => {
     const user = api.createUser();
     const { ticket } = bodyOf(api.post('/tickets/password-change', { user_id: user.user_id }));
     const page = String(ticket).slice(tenant.origin.length, -1);
@@ -51,21 +51,21 @@ describe('A page on another site', () => {
     expect([post('/oauth/token', form, own), post(page, 'password=own', own)]).to.deep.equal([200, 200]);
   });
 
-  it('reads nothing: no answer lets it', () => {
+  it('gets no CORS headers, so that it can’t read', () => {
     const answer = api.send('GET', '/users', undefined, { origin: EVIL });
     expect(answer.headers)
       .to.include({ vary: 'Origin' })
       .and.not.have.property('access-control-allow-origin');
   });
 
-  it('gets no leave to ask', () => {
+  it('gets no permission from a preflight', () => {
     const headers = { origin: EVIL, 'access-control-request-method': 'GET' };
     const answer = tenant.handle({ method: 'OPTIONS', target: '/api/v2/users', headers, body: '' });
     expect(answer.headers).not.to.have.property('access-control-allow-origin');
   });
 });
 
-describe('A page on this machine, or on an allowed host', () => {
+describe('A web page on this machine, or on an allowed host', () => {
   const tenant = new Tenant({ allowedHosts: ['app.example.com'] });
   const api = new Api(tenant);
   const pages = [
@@ -77,7 +77,7 @@ describe('A page on this machine, or on an allowed host', () => {
   ];
 
   for (const origin of pages)
-    it(`writes, and reads the answer: ${origin}`, () => {
+    it(`can write and read: ${origin}`, () => {
       const answer = api.send('POST', '/roles', { name: origin }, { origin });
       expect(answer.status).to.equal(200);
       expect(answer.headers).to.include({
@@ -89,14 +89,14 @@ describe('A page on this machine, or on an allowed host', () => {
       expect([refused.status, refused.headers?.['access-control-allow-origin']]).to.deep.equal([409, origin]);
     });
 
-  it('reads planned faults, too', () => {
+  it('can read planned faults', () => {
     tenant.fail({ status: 503, headers: { 'retry-after': '1' } });
     const { status, headers } = api.send('GET', '/users', undefined, { origin: 'http://localhost' });
     expect(status).to.equal(503);
     expect(headers).to.include({ 'access-control-allow-origin': 'http://localhost', 'retry-after': '1' });
   });
 
-  it('is nobody where there is no page', () => {
+  it('is what CORS headers are for: other answers have none', () => {
     expect(api.get('/users').headers).not.to.have.any.keys('vary', 'access-control-allow-origin');
   });
 });
@@ -106,7 +106,7 @@ describe('OPTIONS', () => {
   const options = (target: string, headers: Record<string, string> = {}): TenantResponse =>
     tenant.handle({ method: 'OPTIONS', target, headers, body: '' });
 
-  it('lets a page ask: which methods, which headers, and for how long', () => {
+  it('answers a preflight with methods, headers and a max age', () => {
     const headers = {
       origin: 'http://localhost:3000',
       'access-control-request-method': 'PATCH',
@@ -129,7 +129,7 @@ describe('OPTIONS', () => {
     });
   });
 
-  it('repeats no headers that are none', () => {
+  it('does not echo invalid header names', () => {
     for (const asked of ['a\r\nb: c', 'a;b', 'x'.repeat(200), 'a,'.repeat(100)]) {
       const headers = { 'access-control-request-method': 'GET', 'access-control-request-headers': asked };
       expect(options('/userinfo', headers).headers).to.include({
@@ -138,7 +138,7 @@ describe('OPTIONS', () => {
     }
   });
 
-  it('tells the methods of a path without a page, and that there is none', () => {
+  it('lists the methods of a path, and answers as usual where there is none', () => {
     expect(options('/userinfo')).to.deep.equal({ status: 204, headers: { allow: 'OPTIONS, GET, HEAD' } });
     expect([
       options('/nothing').status,
@@ -148,7 +148,7 @@ describe('OPTIONS', () => {
   });
 });
 
-describe('A body that is not called JSON', () => {
+describe('A body of another type than JSON', () => {
   const tenant = new Tenant();
   const api = new Api(tenant);
   const send = (type: string | undefined): TenantResponse => {
@@ -164,7 +164,7 @@ describe('A body that is not called JSON', () => {
     });
   };
 
-  it('is not read as JSON', () => {
+  it('is refused with 415', () => {
     for (const type of [
       'text/plain',
       'text/plain;charset=UTF-8',
@@ -185,7 +185,7 @@ describe('A body that is not called JSON', () => {
     expect(api.get('/roles').body).to.deep.equal([]);
   });
 
-  it('is read where its type is JSON of any kind, or is not told', () => {
+  it('is read when the type is a kind of JSON, or missing', () => {
     for (const type of [
       undefined,
       'application/json',
@@ -195,7 +195,7 @@ describe('A body that is not called JSON', () => {
       expect(send(type).status, String(type)).to.equal(200);
   });
 
-  it('does not matter where there is none', () => {
+  it('is no problem when it is empty', () => {
     expect(api.send('DELETE', '/users/none', '', { 'content-type': 'text/plain' }).status).to.equal(204);
   });
 });
@@ -232,13 +232,13 @@ describe('HEAD', () => {
     }
   });
 
-  it('needs a token where GET does, and is no method of what can’t be read', async () => {
+  it('needs a token where GET does, and answers 404 where there is no GET', async () => {
     const status = (path: string): Promise<number> =>
       fetch(`${tenant.url}${path}`, { method: 'HEAD' }).then((answer) => answer.status);
     expect(await Promise.all(['/api/v2/users', '/oauth/token'].map(status))).to.deep.equal([401, 404]);
   });
 
-  it('looks at a link in a mail without following it', async () => {
+  it('does not use up a link in a mail', async () => {
     const api = new Api(tenant);
     const { ticket } = bodyOf(api.post('/tickets/email-verification', { user_id: 'auth0|jane' }));
     const verified = (): unknown => bodyOf(api.get('/users/auth0%7Cjane')).email_verified;

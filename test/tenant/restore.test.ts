@@ -109,7 +109,7 @@ describe('A broken snapshot', () => {
     ],
   ];
   for (const [what, snapshot, message] of cases) {
-    it(`${what} is refused with what is wrong, and changes nothing`, () => {
+    it(`is refused with a reason and changes nothing: ${what}`, () => {
       const before = tenant.snapshot();
       const state = (): unknown => ({ ...tenant.snapshot(), now: tenant.clock.state });
       const first = state();
@@ -125,7 +125,7 @@ describe('A broken snapshot', () => {
     });
   }
 
-  it('is none, however much it holds', () => {
+  it('is not what a very large snapshot is', () => {
     const outbox = Array.from({ length: 300_000 }, (_, index) => ({ type: String(index), at: '' }));
     const events = Array.from({ length: 200_000 }, (_, index) => ({
       log_id: String(index),

@@ -1,15 +1,15 @@
 import { closeSync, openSync, statSync, unlinkSync } from 'node:fs';
 import { fail } from './fail';
 
-/** Which file a path leads to, through links, too; undefined where there is none yet. */
+/** Identifies the file of a path, through links; undefined if it does not exist. */
 function identityOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
   return stats && `${stats.dev} ${stats.ino}`;
 }
 
 /**
- * Checks at the start that the users can be written at the end. Ends the program, with a message, when they can't, or
- * when the export would replace the seed: it holds neither passwords nor roles.
+ * Checks at the start that the users can be written at the end. Exits with a message if they can't, or if the export would
+ * overwrite the seed: an export holds neither passwords nor roles.
  */
 export function checkExportFile(exportFile: string | undefined, seedFile: string | undefined): void {
   if (exportFile === undefined) return;

@@ -1,17 +1,17 @@
 import type { Context } from '../router/Route';
 import { finishJobs } from './finishJobs';
 
-/** Does what jobs have to do: before each request what is due, and between requests the rest of long imports. */
+/** Runs jobs: due jobs before each request, and the rest of long imports between requests. */
 export class JobRunner {
   readonly #context: () => Context;
   #nextTurn: NodeJS.Immediate | undefined;
 
-  /** @param context What the tenant works with when nobody asks. */
+  /** @param context Makes a context without a request. */
   constructor(context: () => Context) {
     this.#context = context;
   }
 
-  /** Does what is due; an import that is not done then goes on by itself. */
+  /** Runs due jobs. An unfinished import continues by itself. */
   run(): void {
     if (!finishJobs(this.#context()) || this.#nextTurn) return;
     this.#nextTurn = setImmediate(() => {

@@ -16,10 +16,10 @@ const COLUMNS = [
   'updated_at',
 ].map((name) => ({ name, title: name }));
 
-/** The most characters that a result may have. */
+/** Maximum size of a result in characters. */
 const MAX_RESULT = 64 * 1024 * 1024;
 
-/** A column, its path taken apart once for all users. */
+/** A column with its parsed path. */
 interface Column {
   readonly title: string;
   readonly path: readonly string[];
@@ -74,7 +74,7 @@ function* linesOf(context: Context, work: ExportWork): Generator<string> {
   }
 }
 
-/** What an export job finds; undefined when that is too large to be kept. */
+/** The result of an export job; undefined if it is too large. */
 export function exportUsersOf(context: Context, work: ExportWork): string | undefined {
   const lines: string[] = [];
   let length = 0;

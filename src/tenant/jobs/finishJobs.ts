@@ -35,7 +35,7 @@ function runImport(context: Context, job: JobRecord, work: ImportWork): Outcome 
   const { shown = {}, ...turn } = importUsers(context, work, job);
   if (turn.status === 'pending') return turn;
   if (work.sendsMail) outbox.push({ type: 'import-completed', at: clock.iso(), job_id: job.id });
-  // The file has done its work: what the job shows does not come from it any more.
+  // The file is no longer needed.
   return { ...turn, progress: undefined, work: { ...work, file: '' }, shown: { ...job.shown, ...shown } };
 }
 
@@ -51,10 +51,10 @@ function run(context: Context, job: JobRecord): Outcome {
   }
 }
 
-/** What an error of an import takes beside the row that it repeats. */
+/** Approximate bytes of an import error, without the row it repeats. */
 const ERROR_SIZE = 300;
 
-/** A job with its size: errors repeat rows of a file, which are not walked through once more. */
+/** Sets the size of a job. Errors repeat rows of the file, so measuring them would be expensive. */
 function sized(job: JobRecord): JobRecord {
   const { work, errors, result } = job;
   const file = errors.length > 0 ? 512_000 : 0;
@@ -63,7 +63,7 @@ function sized(job: JobRecord): JobRecord {
   return job;
 }
 
-/** A defect of the tenant's own fails the job and is told there: the request at hand has nothing to do with it. */
+/** A bug in the tenant fails the job and is reported there: the current request did not cause it. */
 function attempt(context: Context, job: JobRecord): Outcome {
   try {
     return run(context, job);
@@ -73,10 +73,10 @@ function attempt(context: Context, job: JobRecord): Outcome {
 }
 
 /**
- * Does the work of the jobs whose time has come: called before each request, so that no answer is older than the clock.
- * A long import takes several turns, one at a time.
+ * Runs the jobs that are due. Called before each request, so that responses match the clock. A long import takes several
+ * turns.
  *
- * @returns Whether an import goes on.
+ * @returns Whether an import is unfinished.
  */
 export function finishJobs(context: Context): boolean {
   const { store, clock } = context;

@@ -5,9 +5,9 @@ import { importUser } from './importUser';
 
 const UNREADABLE = 'Failed to parse users file JSON when importing users. Make sure it is valid JSON.';
 
-/** Rows that are imported in one turn: a whole file would hold other requests up. */
+/** Rows per turn: a whole file at once would block other requests. */
 export const ROWS_PER_TURN = 500;
-/** The most rows whose errors are kept; the summary counts the others, too. */
+/** Maximum number of rows whose errors are kept. The summary counts all of them. */
 export const MAX_ERRORS = 10_000;
 
 const SECRETS = ['password_hash', 'custom_password_hash'];
@@ -21,7 +21,7 @@ function withoutSecrets(row: unknown): Json {
     : { ...row, ...Object.fromEntries(held.map((name) => [name, '*****'])) };
 }
 
-/** The rows of files that take several turns, so that each file is read once. */
+/** Parsed rows of files that take several turns. */
 const files = new WeakMap<ImportWork, readonly unknown[]>();
 
 function rowsOf(work: ImportWork): readonly unknown[] | undefined {
@@ -37,12 +37,12 @@ function rowsOf(work: ImportWork): readonly unknown[] | undefined {
   }
 }
 
-/** What one turn of an import changes of its job. */
+/** The changes that one turn of an import makes to its job. */
 type Turn = Pick<JobRecord, 'status' | 'errors'> & Partial<Pick<JobRecord, 'shown' | 'progress'>>;
 
 /**
- * Imports the next users of a file, one by one: what is wrong with one does not keep the others out. The job is
- * pending until a turn has come to the end of the file.
+ * Imports the next users of a file, one by one: an invalid user does not affect the others. The job stays pending until
+ * the end of the file.
  */
 export function importUsers(context: Context, work: ImportWork, job: JobRecord): Turn {
   const rows = rowsOf(work);

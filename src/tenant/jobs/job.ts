@@ -7,12 +7,12 @@ const DURATION = 1000;
 /** Milliseconds that the API keeps what it knows of a job. */
 const LIFETIME = 24 * 60 * 60 * 1000;
 
-/** Jobs that may wait at a time, of all kinds. */
+/** Maximum number of pending jobs of all kinds. */
 const MAX_PENDING = 1000;
 
 const isForgotten = ({ created_at: at }: JobRecord, now: number): boolean => Date.parse(at) + LIFETIME <= now;
 
-/** Drops the jobs that the API would have forgotten: the oldest come first. */
+/** Deletes expired jobs, the oldest first. */
 function forget({ store, clock }: Context): void {
   for (const [id, job] of store.jobs) {
     if (!isForgotten(job, clock.now())) return;
@@ -21,7 +21,7 @@ function forget({ store, clock }: Context): void {
   }
 }
 
-/** @throws ApiFault, 429, while as many jobs of a kind run as may. */
+/** @throws ApiFault, 429, if too many jobs of a kind are running. */
 export function checkRunning(running: number, most: number, kind = ''): void {
   if (running >= most)
     throw new ApiFault(
@@ -34,7 +34,7 @@ export function checkRunning(running: number, most: number, kind = ''): void {
  * Starts a job: it is done once its time has passed.
  *
  * @param shown What the API shows of it besides the usual.
- * @throws ApiFault, 429, while too many jobs wait.
+ * @throws ApiFault, 429, if too many jobs are pending.
  */
 export function startJob(context: Context, work: JobRecord['work'], shown: JobRecord['shown']): JobRecord {
   const { store, ids, clock } = context;

@@ -1,14 +1,15 @@
+import { MAX_PARAMETERS, tooManyParameters } from '../validation/parameters';
+
 /** One field of a multipart form. */
 export interface Part {
   name: string;
   content: string;
 }
 
-/** The longest boundary that a multipart form may have (RFC 2046). */
+/** Maximum length of a boundary (RFC 2046). */
 const MAX_BOUNDARY = 70;
-/** The most characters of a part's headers, and the most parts, that are read. */
+/** Maximum size of a part's headers. */
 const MAX_HEAD = 8192;
-const MAX_PARTS = 1000;
 
 const TYPE = /^multipart\/form-data\s*;/i;
 const BOUNDARY = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))\s*(?:;|$)/i;
@@ -16,7 +17,7 @@ const DISPOSITION = /^content-disposition:/i;
 const NAME = /[;\s]name="([^"]*)"/i;
 
 function boundaryOf(contentType: string): string | undefined {
-  // Longer than any boundary with its surroundings: what follows is not looked at.
+  // Long enough for any boundary and the parameters around it.
   const type = contentType.slice(0, 4 * MAX_BOUNDARY);
   const [, quoted, plain] = TYPE.test(type) ? (BOUNDARY.exec(type) ?? []) : [];
   return quoted ?? plain;
@@ -30,17 +31,17 @@ function readPart(text: string): Part | undefined {
   return name === undefined ? undefined : { name, content: text.slice(end + 4) };
 }
 
-/** Where each boundary begins, from its line break on, and whether it is the last. */
+/** The start and end of each boundary, including its line break. */
 function* boundariesOf(text: string, boundary: string): Generator<{ start: number; end: number }> {
   const mark = '\r\n--';
-  // Only line breaks are searched for, as the text may be full of what looks like the boundary.
+  // Searches for line breaks only: the text may be full of near matches of the boundary.
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
     const end = at + mark.length;
     if (text.startsWith(boundary, end)) yield { start: at, end: end + boundary.length };
   }
 }
 
-/** The fields of a multipart form; undefined for a body that is not one, or has more than 1,000 parts. */
+/** The fields of a multipart form; undefined if the body is not one. @throws ApiFault, 400, for more than 1,000. */
 export function readMultipart(contentType: string, body: string): Part[] | undefined {
   const boundary = boundaryOf(contentType);
   if (boundary === undefined) return undefined;
@@ -52,7 +53,7 @@ export function readMultipart(contentType: string, body: string): Part[] | undef
       content === undefined ? undefined : readPart(text.slice(content, start).replace(/^[ \t]*\r\n/, ''));
     if (part) parts.push(part);
     if (text.startsWith('--', end)) return parts;
-    if (parts.length > MAX_PARTS) return undefined;
+    if (parts.length > MAX_PARAMETERS) throw tooManyParameters('Payload');
     content = end;
   }
   return undefined;

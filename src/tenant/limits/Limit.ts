@@ -1,12 +1,12 @@
-/** How much of something is kept. The oldest goes first. */
+/** How many entries are kept. The oldest are removed first. */
 export interface Limit {
-  /** The most entries. */
+  /** The maximum number of entries. */
   readonly count: number;
-  /** The most bytes, about as JSON takes them. The newest entry is kept however large it is. */
+  /** The maximum size in bytes, approximately that of JSON. The newest entry is always kept. */
   readonly bytes: number;
 }
 
-/** What a tenant keeps of what it was sent, beside its data. */
+/** Limits of what grows with requests and is not tenant data. */
 export interface Limits {
   /** The journal: `tenant.requests`. */
   readonly requests: Limit;
@@ -14,18 +14,18 @@ export interface Limits {
   readonly logs: Limit;
   /** Mails: `tenant.outbox`. */
   readonly outbox: Limit;
-  /** Tickets, followed ones included. */
+  /** Tickets, including used ones. */
   readonly tickets: Limit;
-  /** Jobs, with the files that they import or export. */
+  /** Jobs, including the files they import or export. */
   readonly jobs: Limit;
 }
 
-/** Other limits in place of the usual ones: `{ requests: { count: 100 } }`. */
+/** Overrides of the default limits, e.g. `{ requests: { count: 100 } }`. */
 export type LimitOptions = { readonly [Name in keyof Limits]?: Partial<Limit> };
 
 const MB = 1024 * 1024;
 
-/** What is kept where nothing else is asked for. */
+/** The default limits. */
 export const DEFAULT_LIMITS: Limits = {
   requests: { count: 10_000, bytes: 64 * MB },
   logs: { count: 100_000, bytes: 128 * MB },

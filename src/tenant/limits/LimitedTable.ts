@@ -1,7 +1,7 @@
 import type { Limit } from './Limit';
 import { sizeOf } from './sizeOf';
 
-/** A table within a limit: its oldest records go first. */
+/** A map that removes its oldest records when it exceeds a limit. */
 export class LimitedTable<T extends object> extends Map<string, T> {
   readonly #limit: Limit;
   #bytes = 0;

@@ -1,11 +1,11 @@
 import type { Limit } from './Limit';
 import { sizeOf } from './sizeOf';
 
-/** Keeps a list within a limit: its oldest items go first. The list may be changed elsewhere, too: a test may empty it. */
+/** Keeps a list within a limit by removing its oldest items. Tests may change the list as well, e.g. empty it. */
 export class ListLimit<T extends object> {
   readonly #list: T[];
   readonly #limit: Limit;
-  /** The items that are counted, the last of them, and their bytes. */
+  /** The number of items counted so far, the last of them, and their total size. */
   #counted = 0;
   #last: T | undefined;
   #bytes = 0;
@@ -15,7 +15,7 @@ export class ListLimit<T extends object> {
     this.#limit = limit;
   }
 
-  /** Lets the oldest items go until the list is within its limit. */
+  /** Removes the oldest items until the list is within its limit. */
   trim(): void {
     this.#count();
     const list = this.#list;
@@ -32,7 +32,7 @@ export class ListLimit<T extends object> {
     this.#last = list.at(-1);
   }
 
-  /** Counts what is new; everything, when somebody else took items away. */
+  /** Counts new items, or all items if others were removed elsewhere. */
   #count(): void {
     const list = this.#list;
     const isChanged = list.length < this.#counted || list[this.#counted - 1] !== this.#last;

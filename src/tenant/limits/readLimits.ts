@@ -12,7 +12,7 @@ function read(name: keyof Limits, given: Partial<Limit> = {}): Limit {
   return { count, bytes };
 }
 
-/** The limits that an option asks for, and the usual ones. `Infinity` is none. @throws TypeError for what is not a number. */
+/** Merges the option with the default limits; `Infinity` disables a limit. @throws TypeError if a value is not a number. */
 export const readLimits = (options: LimitOptions = {}): Limits => ({
   requests: read('requests', options.requests),
   logs: read('logs', options.logs),

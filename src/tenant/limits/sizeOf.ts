@@ -1,7 +1,7 @@
-/** Sizes of records: they never change, so each is measured once. */
+/** Sizes by record. Records never change, so each is measured once. */
 const sizes = new WeakMap<object, number>();
 
-/** What an entry takes beside its name and value. */
+/** Bytes of an entry beyond its name and value. */
 const OVERHEAD = 8;
 
 function measure(value: unknown): number {
@@ -17,14 +17,14 @@ function measure(value: unknown): number {
   return size;
 }
 
-/** About how many bytes a record takes. */
+/** The approximate size of a record in bytes. */
 export function sizeOf(record: object): number {
   let size = sizes.get(record);
   if (size === undefined) sizes.set(record, (size = measure(record)));
   return size;
 }
 
-/** Tells the size of a record that is known, and costly to measure. */
+/** Sets the size of a record that would be expensive to measure. */
 export function setSize(record: object, size: number): void {
   sizes.set(record, size);
 }

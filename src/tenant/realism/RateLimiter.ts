@@ -11,9 +11,9 @@ export interface RateVerdict {
 
 /** What the headers say when nothing is limited: the figures that real traffic showed. */
 const UNLIMITED: Bucket = { burst: 50, perMinute: 960 };
-/** The most buckets of single users: the one that was used longest ago goes first. Those of the plan always stay. */
+/** Maximum number of per-user buckets: the least recently used is removed first. Buckets of the plan always stay. */
 const MAX_USER_BUCKETS = 10_000;
-/** Subjects that are longer, as tokens are, are known by their hash. */
+/** Longer subjects, such as tokens, are hashed. */
 const MAX_SUBJECT = 100;
 
 interface Level {
@@ -67,7 +67,7 @@ export class RateLimiter {
 
   #keep(place: Place, level: number, at: number): void {
     const table = this.#tableOf(place);
-    // Put last again: the first is the one that was used longest ago.
+    // Moves it to the end: the first is the least recently used.
     table.delete(place.key);
     table.set(place.key, { level, at });
     if (this.#userLevels.size <= MAX_USER_BUCKETS) return;
@@ -87,7 +87,7 @@ export class RateLimiter {
   }
 }
 
-/** A bucket, and where its level is kept. */
+/** A bucket and the place of its level. */
 interface Place {
   readonly key: string;
   readonly bucket: Bucket;

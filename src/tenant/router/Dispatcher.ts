@@ -14,31 +14,31 @@ import { originsOf } from './originsOf';
 import type { Context, TenantRequest, TenantResponse } from './Route';
 import type { Match, Router } from './Router';
 
-/** The longest path and query. The API answers 414 past a length that it does not publish. */
-const LONGEST_TARGET = 8192;
+/** Maximum length of path and query. The API responds with 414 beyond a length that is not published. */
+const MAX_TARGET = 8192;
 
-/** What a request passes on its way to an endpoint. */
-export interface Stations {
+/** The parts that handle a request before its endpoint does. */
+export interface DispatcherParts {
   readonly hosts: AllowedHosts;
   readonly faults: Faults;
   readonly jobs: JobRunner;
   readonly router: Router;
   readonly limiter: RateLimiter;
-  /** What an endpoint works with. @throws ApiFault for a request that can't be read. */
+  /** The context of a request. @throws ApiFault if the request is invalid. */
   contextOf(request: TenantRequest): Context;
 }
 
-/** Brings a request to its endpoint: who asks, planned faults, jobs that are due, limits, token and body come first. */
+/** Routes a request to its endpoint, after checks of host, planned faults, jobs, rate limits, token and body. */
 export class Dispatcher {
-  readonly #stations: Stations;
+  readonly #parts: DispatcherParts;
 
-  constructor(stations: Stations) {
-    this.#stations = stations;
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts;
   }
 
-  /** Answers a request. Never throws. @param origin Origin of the tenant itself. */
+  /** Answers a request; never throws. @param origin The tenant's own origin. */
   answer(request: TenantRequest, origin: string): TenantResponse {
-    const { hosts, faults } = this.#stations;
+    const { hosts, faults } = this.#parts;
     const own = hostOf(origin);
     try {
       checkCaller(request, hosts, own);
@@ -57,18 +57,18 @@ export class Dispatcher {
       const answer = this.#route(request, headers);
       return { ...answer, headers: { ...headers, ...answer.headers } };
     } catch (error) {
-      // What is refused before its endpoint is known counts, too: the API tells its limits on every answer.
+      // A request without a route counts as well: the API sends its limits with every response.
       if (Object.keys(headers).length === 0)
-        Object.assign(headers, this.#stations.limiter.take(request.method, request.target, '').headers);
+        Object.assign(headers, this.#parts.limiter.take(request.method, request.target, '').headers);
       return answerFault(error, headers);
     }
   }
 
-  /** @param headers Takes the headers that every answer has, refusals included. */
+  /** @param headers Receives the headers of every response, errors included. */
   #route(request: TenantRequest, headers: Record<string, string>): TenantResponse {
     const { method, target } = request;
-    const { router, jobs, contextOf } = this.#stations;
-    if (target.length > LONGEST_TARGET) throw new ApiFault(414, 'URI Too Long');
+    const { router, jobs, contextOf } = this.#parts;
+    if (target.length > MAX_TARGET) throw new ApiFault(414, 'URI Too Long');
     jobs.run();
     const context = contextOf(request);
     const [path = ''] = target.split('?', 1);
@@ -84,7 +84,7 @@ export class Dispatcher {
 
   #limit({ route, params }: Match, context: Context, headers: Record<string, string>): void {
     const subject = params.id ?? context.request.headers.authorization ?? '';
-    const verdict = this.#stations.limiter.take(route.method, route.path, subject);
+    const verdict = this.#parts.limiter.take(route.method, route.path, subject);
     Object.assign(headers, verdict.headers);
     if (!verdict.refused) return;
     writeLog(context, 'api_limit');

@@ -42,7 +42,7 @@ export interface Context {
   outbox: OutboxEntry[];
   /** Origin of the tenant as the caller named it, e.g. `http://127.0.0.1:4400`. */
   origin: string;
-  /** Origin of the tenant itself: where links lead that people are sent, whoever asked for them. */
+  /** The tenant's own origin: links in mails lead there, whatever the Host header said. */
   ownOrigin: string;
   /** Path parameters, decoded. */
   params: Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ export interface Route {
   path: string;
   /** Any one of these lets a token in; undefined for a route that looks after itself. */
   scopes?: readonly string[];
-  /** True for a GET that changes something, as links in mails do: HEAD only looks whether it is there. */
+  /** True for a GET that changes something, such as a link in a mail: HEAD does not execute it. */
   changes?: boolean;
   handle(context: Context): TenantResponse;
 }

@@ -1,6 +1,6 @@
 /**
- * The origin by which a caller reached the tenant: by its Host header, so that `localhost` and `127.0.0.1` both do. The
- * header was checked before: it names a host that the tenant answers for.
+ * The origin by which a caller reached the tenant, from its Host header: both `localhost` and `127.0.0.1` work. The header
+ * was checked before, so it names an allowed host.
  */
 export function originOf(host: string | undefined, own: string): string {
   return host === undefined ? own : `${own.slice(0, own.indexOf('://'))}://${host}`;

@@ -80,7 +80,7 @@ export const createMethodSchema: Schema = {
 /** Body of PUT /users/{id}/authentication-methods. */
 export const replaceMethodsSchema: Schema = {
   type: 'array',
-  // The tenant's own limit: the API publishes none.
+  // The tenant's own limit; the API publishes none.
   maxItems: 1000,
   items: {
     type: 'object',

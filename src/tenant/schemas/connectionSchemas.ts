@@ -150,7 +150,7 @@ export const createConnectionSchema: Schema = {
       type: 'object',
       description: "The connection's options (depend on the connection strategy)",
       properties: options,
-      // The tenant's own limit: the API publishes none.
+      // The tenant's own limit; the API publishes none.
       maxProperties: 10_000,
     },
     ...properties,
@@ -185,7 +185,7 @@ export const updateConnectionSchema: Schema = {
       description:
         "The connection's options (depend on the connection strategy). To update these options, the `update:connections_options` scope must be present. To verify your changes, also include the `read:connections_options` scope. If this scope is not specified, you will not be able to review the updated object.",
       properties: options,
-      // The tenant's own limit: the API publishes none.
+      // The tenant's own limit; the API publishes none.
       maxProperties: 10_000,
     },
   },

@@ -23,7 +23,7 @@ export const exportJobSchema: Schema = {
     fields: {
       type: 'array',
       description: 'List of fields to be included in the CSV. Defaults to a predefined set of fields.',
-      // The tenant's own limit, so that an export costs no more than its users.
+      // The tenant's own limit, to bound the cost of an export.
       maxItems: 100,
       items: {
         type: 'object',

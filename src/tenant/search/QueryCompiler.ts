@@ -5,21 +5,21 @@ import { oneOfTest, sortAlternatives } from './oneOfTest';
 import { SearchSyntaxError } from './SearchSyntaxError';
 import type { ValueTest } from './someValue';
 
-/** The comparisons that a query may make of each record. */
+/** Maximum number of comparisons that a query makes for each record. */
 const MAX_TESTS = 250;
 
 /** Tells whether a record matches. */
 export type Matcher<T> = (record: T) => boolean;
 
-/** What a query is about: how its terms read records. Both throw SearchSyntaxError for a field that they refuse. */
+/** How a query reads records. Both methods throw SearchSyntaxError for a field that can't be searched. */
 export interface Searched<T> {
   /** Whether anything is at or under a field. */
   exists(field: string, position: number): Matcher<T>;
-  /** @param term The term to compare with, or the first of several. @param compile Makes its test. */
+  /** @param term The term, or the first of several. @param compile Compiles its test. */
   compare(field: string | undefined, term: Term, compile: (comparison: Comparison) => ValueTest): Matcher<T>;
 }
 
-/** A query being compiled: each node becomes one function, made once for all records. */
+/** Compiles a query: each node becomes one function for all records. */
 export class QueryCompiler<T> {
   readonly #searched: Searched<T>;
   #tests = 0;
@@ -28,7 +28,7 @@ export class QueryCompiler<T> {
     this.#searched = searched;
   }
 
-  /** @throws SearchSyntaxError for a query that is refused. */
+  /** @throws SearchSyntaxError for an invalid query. */
   compile(node: Node): Matcher<T> {
     switch (node.kind) {
       case 'and':
@@ -61,7 +61,7 @@ export class QueryCompiler<T> {
     return (record) => children.some((matches) => matches(record));
   }
 
-  /** What must not hold is gathered: none of several is the same as not any of them. */
+  /** Negations are grouped: none of several is the same as not any of them. */
   #all(nodes: readonly Node[]): Matcher<T> {
     const negated = nodes.flatMap((node) => (node.kind === 'not' ? [node.child] : []));
     const children = nodes.filter(({ kind }) => kind !== 'not').map((child) => this.compile(child));
@@ -69,7 +69,7 @@ export class QueryCompiler<T> {
     return (record) => children.every((matches) => matches(record)) && !any(record);
   }
 
-  /** @throws SearchSyntaxError for a query that would hold up everything else. */
+  /** @throws SearchSyntaxError for a query that would take too long. */
   #count(position: number): void {
     this.#tests += 1;
     if (this.#tests > MAX_TESTS)

@@ -3,27 +3,27 @@ import type { Node, Term } from './Node';
 import { readDateSpan } from './readDateSpan';
 import type { ValueTest } from './someValue';
 
-/** A term that compares with a text as it is. */
+/** A term without wildcards or ranges. */
 type PlainTerm = Exclude<Term, { kind: 'range' }>;
 
-/** Fewer alternatives than this are quicker compared one by one. */
+/** Fewer alternatives than this are faster to compare one by one. */
 const MIN_ALTERNATIVES = 4;
 
 const isPlain = (term: Term): term is PlainTerm =>
   term.kind === 'phrase' || (term.kind === 'word' && !term.wildcard);
 
-/** Alternatives, sorted: plain terms by the field they are about, and all others. */
+/** Alternatives: plain terms grouped by field, and all others. */
 export interface Alternatives {
   readonly plain: ReadonlyMap<string | undefined, readonly [PlainTerm, ...PlainTerm[]]>;
   readonly others: readonly Node[];
 }
 
-/** Finds the plain terms among alternatives: however many there are of a field, they can be looked up at once. */
+/** Groups plain terms by field: any number of them takes one lookup. */
 export function sortAlternatives(nodes: readonly Node[]): Alternatives {
   const plain = new Map<string | undefined, [PlainTerm, ...PlainTerm[]]>();
   const others: Node[] = [];
   for (const node of nodes) {
-    // A date may stand for more than its text.
+    // A date can match more than its text.
     if (node.kind !== 'term' || !isPlain(node.term) || readDateSpan(node.term.text)) others.push(node);
     else if (plain.has(node.field)) plain.get(node.field)?.push(node.term);
     else plain.set(node.field, [node.term]);
@@ -36,7 +36,7 @@ export function sortAlternatives(nodes: readonly Node[]): Alternatives {
   return { plain, others };
 }
 
-/** The test whether a value is one of these texts. */
+/** Tests whether a value equals one of the terms. */
 export function oneOfTest(terms: readonly PlainTerm[], { ignoreCase }: Comparison): ValueTest {
   const texts = new Set(terms.map(({ text }) => (ignoreCase ? text.toLowerCase() : text)));
   return (value) => texts.has(typeof value === 'string' && ignoreCase ? value.toLowerCase() : String(value));

@@ -1,6 +1,6 @@
 import type { TenantResponse } from '../router/Route';
 
-/** The bytes of an answer's body, and their type; neither for an answer without a body. */
+/** The body of a response as bytes, and its type; undefined type for no body. */
 export function contentOf({ body }: TenantResponse): { content: Buffer; type: string | undefined } {
   if (body === undefined) return { content: Buffer.alloc(0), type: undefined };
   const isText = typeof body === 'string';
@@ -10,7 +10,7 @@ export function contentOf({ body }: TenantResponse): { content: Buffer; type: st
   };
 }
 
-/** An answer to HEAD: what GET would say of its body, without the body. */
+/** The response to HEAD: the headers of GET without the body. */
 export function withoutBody(response: TenantResponse): TenantResponse {
   const { body, ...rest } = response;
   if (body === undefined) return rest;

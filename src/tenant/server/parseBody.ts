@@ -11,7 +11,7 @@ const MULTIPART_TYPE = /^multipart\//i;
 /**
  * The body of a request as a value: JSON, or a form. A multipart body is left to its endpoint (undefined here).
  *
- * @throws ApiFault: 413 for more than 1 MB, 415 for another type, 400 for a body that can't be read.
+ * @throws ApiFault: 413 for more than 1 MB, 415 for other types, 400 for an invalid body.
  */
 export function parseBody({ headers, body }: TenantRequest): unknown {
   if (body === '') return undefined;
@@ -20,7 +20,7 @@ export function parseBody({ headers, body }: TenantRequest): unknown {
   const type = headers['content-type'] ?? 'application/json';
   if (FORM_TYPE.test(type)) return readForm(body);
   if (MULTIPART_TYPE.test(type)) return undefined;
-  // A web page can send text/plain to any host without asking it first: such a text is not read as JSON.
+  // Web pages can send text/plain to any host without a preflight, so it is not accepted as JSON.
   if (!JSON_TYPE.test(type)) throw unsupported();
   try {
     return readJson(body);
@@ -29,6 +29,6 @@ export function parseBody({ headers, body }: TenantRequest): unknown {
   }
 }
 
-// The API's wording is not published.
+// The API's message is not published.
 const unsupported = (): ApiFault =>
   new ApiFault(415, 'Unsupported Media Type: set the header content-type to application/json.');

@@ -11,7 +11,7 @@ export function writeResponse(response: ServerResponse, answer: TenantResponse):
   response.writeHead(status, {
     ...(type === undefined ? {} : { 'content-type': type }),
     ...headers,
-    // An answer to HEAD has no body, and tells the length that GET's would have.
+    // A response to HEAD has no body, but the content-length of GET.
     ...(status === 204 || (body === undefined && headers?.['content-length'])
       ? {}
       : { 'content-length': content.length }),

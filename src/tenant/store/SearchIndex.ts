@@ -4,7 +4,7 @@ interface Change {
   at: number;
   id: string;
   user: UserRecord | undefined;
-  /** Whether it was removed before: then it is one of the newest again. */
+  /** Whether the user was removed before: then it is listed as a new one. */
   isAnew?: boolean;
 }
 
@@ -28,7 +28,7 @@ export class SearchIndex {
   changed(id: string, user: UserRecord | undefined): void {
     if (this.#delay === 0) return this.#show({ at: 0, id, user });
     const at = this.#now() + this.#delay;
-    // Of several changes of a user at one moment only the last will ever show: on a frozen clock they would pile up.
+    // Of several changes of a user at the same time only the last will show. With a frozen clock they would pile up.
     const key = `${at} ${id}`;
     const before = this.#pending.get(key);
     const isAnew = before !== undefined && (before.isAnew || before.user === undefined);
@@ -37,7 +37,7 @@ export class SearchIndex {
     this.#showDue();
   }
 
-  /** The number of changes that wait for their time. */
+  /** The number of changes that do not show yet. */
   get waiting(): number {
     return this.#pending.size;
   }
@@ -48,7 +48,7 @@ export class SearchIndex {
     return this.#visible.values();
   }
 
-  /** Shows the changes whose time has come, also while nobody searches: or they would wait without end. */
+  /** Shows the changes that are due, even if nobody searches: otherwise they would pile up. */
   #showDue(): void {
     const now = this.#now();
     for (const [key, change] of this.#pending) {

@@ -11,7 +11,7 @@ import { withoutMembers } from './withoutMembers';
 /** A copy of the tables of a store. Opaque: made by `snapshot()`, taken by `restore()`. */
 export type StoreSnapshot = ReadonlyMap<string, readonly unknown[] | ReadonlyMap<string, unknown>>;
 
-/** The most counts of failed log-ins, and the most blocks. Accounts that are gone may have left theirs behind. */
+/** Limit of failed logins and of blocks: deleted accounts may leave theirs behind. */
 const LOGIN_LIMIT = { count: 10_000, bytes: Infinity };
 
 /**
@@ -95,7 +95,7 @@ export class Store {
     return undefined;
   }
 
-  /** Writes an event; the oldest make room past the limit. */
+  /** Adds an event; removes the oldest beyond the limit. */
   addLog(log: Records.LogRecord): void {
     this.logs.push(log);
     this.#logLimit.trim();
@@ -112,9 +112,9 @@ export class Store {
   }
 
   /**
-   * Puts back what a snapshot holds; the search sees it at once.
+   * Restores a snapshot; the search shows it at once.
    *
-   * @throws TypeError for a snapshot that is broken; nothing is changed then.
+   * @throws TypeError if the snapshot is broken; nothing changes then.
    */
   restore(snapshot: StoreSnapshot): void {
     checkSnapshot(snapshot, Object.fromEntries(Object.entries(this)));

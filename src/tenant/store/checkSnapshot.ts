@@ -2,7 +2,7 @@ import type { StoreSnapshot } from './Store';
 
 type Kind = 'a list' | 'an object' | 'a string';
 
-/** What restoring relies on: fields of records, by table. */
+/** Required fields of records, by table. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   users: {
     user_id: 'a string',
@@ -56,7 +56,7 @@ function checkFields(where: string, record: unknown, fields: Readonly<Record<str
 
 function checkRecord(table: string, key: unknown, record: unknown): void {
   const where = `${table}[${JSON.stringify(key)}]`;
-  // The only table of plain values.
+  // The only table of numbers.
   if (table === 'pendingJobs') {
     if (typeof record !== 'number') refuse(`${where} must be a number`);
     return;
@@ -70,10 +70,10 @@ function checkRecord(table: string, key: unknown, record: unknown): void {
 }
 
 /**
- * Checks a snapshot before anything is changed.
+ * Checks a snapshot before anything changes.
  *
  * @param tables The store's own tables, by name.
- * @throws TypeError, which says what is wrong and where.
+ * @throws TypeError that says what is wrong and where.
  */
 export function checkSnapshot(
   snapshot: unknown,

@@ -5,7 +5,7 @@ import { BUILT_IN_KEY } from './builtInKey';
 import { readJwt, type Claims } from './readJwt';
 import { timeProblem } from './timeProblem';
 
-/** What the API says of a token that another tenant signed: it knows nothing of its key. */
+/** The API's response to a token of another tenant: it does not know that tenant's key. */
 export const foreignToken = (): ApiFault =>
   unauthorized('Invalid signature received for JSON Web Token validation');
 
@@ -16,7 +16,7 @@ const KEY_ID = 'local-tenant-key';
 export class TokenSigner {
   readonly #clock: Clock;
   readonly #pem: string;
-  /** The latest moment at which a token was signed. */
+  /** The latest time at which a token was signed. */
   #latest = -Infinity;
   #pair: { privateKey: KeyObject; publicKey: KeyObject } | undefined;
 
@@ -42,7 +42,7 @@ export class TokenSigner {
     }
     const problem = timeProblem(jwt.claims, this.#clock.now(), this.#latest);
     if (problem === 'expired') throw unauthorized('Expired token received for JSON Web Token validation');
-    // How the API words a token that is not valid yet is not published.
+    // The API's message for a token that is not valid yet is not published.
     if (problem) throw unauthorized('Invalid token');
     return jwt.claims;
   }

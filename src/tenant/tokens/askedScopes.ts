@@ -1,10 +1,10 @@
 import { OAuthFault } from '../ApiFault';
 import type { Json } from '../store/records';
 
-/** More scopes than this are refused. The API does not publish its own limit. */
+/** Maximum number of requested scopes. The API's own limit is not published. */
 const MAX_SCOPES = 1000;
 
-/** The scopes that a token request asks for. @throws OAuthFault, 400, for more than 1,000. */
+/** The scopes that a token request asks for. @throws OAuthFault, 400, if there are more than 1,000. */
 export function askedScopes({ scope }: Json): ReadonlySet<string> {
   const names = new Set<string>();
   if (typeof scope !== 'string') return names;

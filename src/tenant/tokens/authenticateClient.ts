@@ -26,8 +26,8 @@ function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
 }
 
 /**
- * Whether an assertion is the client's own, meant for this tenant, and valid now. Without a known key of the client
- * its signature is not looked at.
+ * Whether an assertion is from this client, for this tenant, and currently valid. The signature is only checked if the
+ * client has a registered key.
  */
 function isAsserted(
   context: Context,

@@ -30,7 +30,7 @@ function decode(part: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The audiences that a token names. Only what is a text is one. */
+/** The audiences of a token; values that are not strings are ignored. */
 export const audiencesOf = ({ aud }: { aud?: unknown }): string[] =>
   (Array.isArray(aud) ? aud : [aud]).filter((audience) => typeof audience === 'string');
 

@@ -1,15 +1,16 @@
 import type { Claims } from './readJwt';
 
-/** Milliseconds by which the clock of a token's maker may be ahead. Documented of client assertions. */
+/** Milliseconds by which the issuer's clock may be ahead. Documented for client assertions. */
 const LEEWAY = 10_000;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /**
- * What the times of a token say against it, if anything.
+ * Checks `exp`, `nbf` and `iat` of a token.
  *
  * @param now Milliseconds since the epoch.
- * @param latest The latest moment that the clock is known to have shown: a test may set it back after tokens were issued.
+ * @param latest The latest time at which a token was issued: tests may set the clock back afterwards.
+ * @returns What is wrong, if anything.
  */
 export function timeProblem(
   { exp, nbf, iat }: Claims,

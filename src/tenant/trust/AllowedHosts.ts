@@ -1,10 +1,10 @@
 import { hostNameOf, isLoopback } from './hostNameOf';
 
-/** The hosts that a tenant answers for: loopback, its own, and those that it is told to allow. */
+/** The hosts that a tenant serves: loopback, its own, and those of the `allowedHosts` option. */
 export class AllowedHosts {
   readonly #names: ReadonlySet<string>;
 
-  /** @throws TypeError for a text that is not a name or address. */
+  /** @throws TypeError if an entry is not a host name or an address. */
   constructor(hosts: readonly string[] = []) {
     this.#names = new Set(
       hosts.map((host) => {
@@ -17,7 +17,7 @@ export class AllowedHosts {
     );
   }
 
-  /** Whether the tenant answers for a host, whatever its port: ports are mapped on the way to a container. */
+  /** Whether the tenant serves a host. The port does not matter, as containers map ports. */
   has(host: string, own: string): boolean {
     const name = hostNameOf(host);
     if (name === undefined) return false;

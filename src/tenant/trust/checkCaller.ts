@@ -2,10 +2,10 @@ import { ApiFault } from '../ApiFault';
 import type { TenantRequest } from '../router/Route';
 import type { AllowedHosts } from './AllowedHosts';
 
-/** The most characters of a header that a message repeats. */
+/** Maximum number of characters of a header that a message quotes. */
 const MAX_SHOWN = 100;
 
-/** The most characters that all headers may have: servers of APIs take far fewer. */
+/** Maximum size of all headers, in characters. */
 const MAX_HEADERS = 65_536;
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -15,12 +15,12 @@ const shown = (text: string): string => JSON.stringify(text.slice(0, MAX_SHOWN))
 const advice = (host: string): string =>
   `Allow it with --allow-host ${host}, or with allowedHosts: [${shown(host)}] in the options of the tenant.`;
 
-/** The host of an origin, as browsers send it; undefined for `null` and for what is not one. */
+/** The host of an Origin header; undefined for `null` and invalid values. */
 export function hostOfOrigin(origin: string): string | undefined {
   return /^[a-z][a-z\d+.-]{0,30}:\/\/([^/?#@\s]{1,300})$/i.exec(origin)?.[1];
 }
 
-/** @throws ApiFault, 431, for headers that would be costly to read. */
+/** @throws ApiFault, 431, if the headers are too large. */
 function checkSize(headers: TenantRequest['headers']): void {
   let size = 0;
   for (const name in headers) size += name.length + (headers[name]?.length ?? 0);
@@ -28,11 +28,11 @@ function checkSize(headers: TenantRequest['headers']): void {
 }
 
 /**
- * Looks who is asking, before anything is done for them. A page on another site can make a browser send requests to
- * this machine, and by rebinding its own name to 127.0.0.1 even read the answers. Both show in the headers.
+ * Checks the origin of a request before anything else. A web page on another site can make a browser send requests to
+ * this machine, and can even read the responses by rebinding its own name to 127.0.0.1. The headers reveal both.
  *
- * @param own Host of the tenant itself.
- * @throws ApiFault: 431 for headers without measure, 421 for another host, 403 for a write of a page on another site.
+ * @param own The tenant's own host.
+ * @throws ApiFault: 431 if the headers are too large, 421 for a host that is not allowed, 403 for a write from another site.
  */
 export function checkCaller({ method, headers }: TenantRequest, hosts: AllowedHosts, own: string): void {
   checkSize(headers);
@@ -44,10 +44,10 @@ export function checkCaller({ method, headers }: TenantRequest, hosts: AllowedHo
   if (origin === undefined || SAFE_METHODS.has(method)) return;
   const site = hostOfOrigin(origin);
   if (site === undefined)
-    throw new ApiFault(403, `This tenant takes no writes from pages of unknown origin (${shown(origin)}).`);
+    throw new ApiFault(403, `Writes from web pages with the origin ${shown(origin)} are refused.`);
   if (!hosts.has(site, own))
     throw new ApiFault(
       403,
-      `This tenant takes no writes from pages of ${shown(origin)}. ${advice(site.replace(/:\d+$/, '').slice(0, MAX_SHOWN))}`,
+      `Writes from web pages on ${shown(origin)} are refused. ${advice(site.replace(/:\d+$/, '').slice(0, MAX_SHOWN))}`,
     );
 }

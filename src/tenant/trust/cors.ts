@@ -2,17 +2,17 @@ import type { TenantRequest, TenantResponse } from '../router/Route';
 import type { AllowedHosts } from './AllowedHosts';
 import { hostOfOrigin } from './checkCaller';
 
-/** The headers that pages may read beside the usual ones. */
+/** Response headers that pages may read. */
 const EXPOSED = 'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset';
-/** The headers that pages may send where a browser does not ask for certain ones. */
+/** Request headers that pages may send if the preflight does not name any. */
 const USUAL_HEADERS = 'authorization, content-type, auth0-client';
-/** Seconds that a browser may remember the answer. */
+/** Seconds for which a browser may cache a preflight. */
 const MAX_AGE = 600;
 
-/** Names of headers, as browsers list them. */
+/** A list of header names, as browsers send it. */
 const HEADER_NAMES = /^[\w-]{1,100}(?:, ?[\w-]{1,100}){0,50}$/;
 
-/** What lets pages of allowed hosts read an answer, as the Authentication API lets those of a client's allowed origins. */
+/** CORS headers: pages on allowed hosts may read the response, as with the allowed origins of a client in the Authentication API. */
 export function corsHeaders(
   { headers: { origin } }: TenantRequest,
   hosts: AllowedHosts,
@@ -24,7 +24,7 @@ export function corsHeaders(
   return { vary: 'Origin', 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED };
 }
 
-/** The answer to OPTIONS: which methods a path has, and for a browser that asks first, that it may send. */
+/** The response to OPTIONS: the methods of a path, and the permissions that a preflight asks for. */
 export function answerOptions({ headers }: TenantRequest, methods: readonly string[]): TenantResponse {
   const all = methods.join(', ');
   const asked = headers['access-control-request-headers'] ?? '';

@@ -3,9 +3,9 @@ import { isIPv6 } from 'node:net';
 const HOST = /^(?:[\w.-]{1,253}|\[[\da-fA-F:.]{2,45}\])(?::\d{1,5})?$/;
 
 /**
- * The name or address of a Host header or an option, without its port and in the one form that URLs give it.
+ * The name or address in a Host header or an option: without the port, and normalized as in a URL.
  *
- * @returns undefined for a text that is neither.
+ * @returns undefined if the text is neither a name nor an address.
  */
 export function hostNameOf(text: string): string | undefined {
   const host = isIPv6(text) ? `[${text}]` : text;
@@ -17,7 +17,7 @@ export function hostNameOf(text: string): string | undefined {
   }
 }
 
-/** Whether a name or address, as `hostNameOf` gives it, is always this machine. */
+/** Whether a name or address, as `hostNameOf` returns it, is loopback. */
 export const isLoopback = (name: string): boolean =>
   name === 'localhost' ||
   name.endsWith('.localhost') ||

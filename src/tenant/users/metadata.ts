@@ -2,10 +2,10 @@ import { ApiFault } from '../ApiFault';
 import { RESERVED_APP_METADATA } from '../schemas/userSchemas';
 import type { Json } from '../store/records';
 
-/** More keys than this in one object are refused, as each change would take long. The API does not publish its own limit. */
+/** Maximum number of keys in one object. The API's own limit is not published. */
 const MAX_KEYS = 10_000;
 
-/** What is wrong with the keys of metadata, wherever they are. */
+/** Checks the keys of metadata at any depth. @returns What is wrong, if anything. */
 function keyProblem(value: unknown, depth = 0): string | undefined {
   if (typeof value !== 'object' || value === null || depth > 100) return undefined;
   if (Array.isArray(value)) {
@@ -49,7 +49,7 @@ const isEmpty = (fields: object): boolean => {
   return true;
 };
 
-/** A loop, as a list of all values would cost more than the object itself. */
+/** A loop: Object.values would copy all values. */
 function holdsNull(fields: object): boolean {
   for (const key in fields) if ((fields as Json)[key] === null) return true;
   return false;
@@ -60,7 +60,7 @@ export function mergeMetadata(before: unknown, patch: object): Json {
   if (isEmpty(patch)) return {};
   const held = typeof before === 'object' && before !== null ? before : {};
   const removes = holdsNull(patch);
-  // Nothing to merge with: what was given is what is kept.
+  // There is nothing to merge.
   if (!removes && isEmpty(held)) return patch as Json;
   const merged: Record<string, unknown> = { ...held, ...patch };
   if (removes || holdsNull(held))

@@ -2,11 +2,11 @@ import type { PermissionName, ResourceServerRecord } from '../store/records';
 
 type Scope = ResourceServerRecord['scopes'][number];
 
-/** A text that no other permission has. The length keeps apart what the two names would share. */
+/** A unique key. The length separates the two names. */
 const keyOf = ({ resource_server_identifier: api, permission_name: name }: PermissionName): string =>
   `${api.length} ${api}${name}`;
 
-/** Permissions by their names, in the order in which they came: each of them once. */
+/** Permissions by key, in order and without duplicates. */
 const byName = <T extends PermissionName>(permissions: readonly T[]): Map<string, T> => {
   const all = new Map<string, T>();
   for (const permission of permissions) {
@@ -16,13 +16,13 @@ const byName = <T extends PermissionName>(permissions: readonly T[]): Map<string
   return all;
 };
 
-/** What is held after more is granted: nothing twice. */
+/** Adds permissions, without duplicates. */
 export const withPermissions = (
   held: readonly PermissionName[],
   added: readonly PermissionName[],
 ): PermissionName[] => [...byName([...held, ...added]).values()];
 
-/** What is held after some is taken away. */
+/** Removes permissions. */
 export function withoutPermissions(
   held: readonly PermissionName[],
   removed: readonly PermissionName[],
@@ -31,7 +31,7 @@ export function withoutPermissions(
   return held.filter((permission) => !gone.has(keyOf(permission)));
 }
 
-/** What holders have, and where each permission comes from. */
+/** Collects permissions and their sources. */
 export class HeldPermissions<Source> {
   readonly #held = new Map<string, PermissionName & { sources: Source[] }>();
 
@@ -42,16 +42,16 @@ export class HeldPermissions<Source> {
     else this.#held.set(key, { ...permission, sources: [source] });
   }
 
-  /** All of them, in the order in which they were first added. */
+  /** All permissions, in the order in which they were first added. */
   list(): (PermissionName & { sources: Source[] })[] {
     return [...this.#held.values()];
   }
 }
 
-/** Scopes of APIs by their names: records never change, so each is read once. */
+/** Scopes by name for each API. Records never change, so each is indexed once. */
 const scopes = new WeakMap<ResourceServerRecord, Map<string, Scope>>();
 
-/** The scope of a name, in time that does not grow with the number of an API's scopes. */
+/** Finds a scope by name, in constant time. */
 export function scopeNamed(server: ResourceServerRecord, name: string): Scope | undefined {
   let named = scopes.get(server);
   if (!named) {

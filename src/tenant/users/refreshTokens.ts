@@ -3,12 +3,12 @@ import type { Context } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
 import { holdingsOf, withHoldings } from './holdings';
 
-/** The most refresh tokens that a user has with one application: the API revokes the oldest. */
+/** Maximum number of refresh tokens per user and application. The API revokes the oldest. */
 const MAX_TOKENS = 200;
-/** The most bytes that a user's refresh tokens take: the scopes that a log-in asks for may be long. */
+/** Maximum size of a user's refresh tokens in bytes: they contain the requested scopes. */
 const MAX_BYTES = 1024 * 1024;
 
-/** The tokens that a user keeps when a new one is added: the oldest go first. */
+/** Adds a token; removes the oldest beyond the limits. */
 function withToken(held: readonly Json[], token: Json): Json[] {
   const kept: Json[] = [token];
   let bytes = sizeOf(token);

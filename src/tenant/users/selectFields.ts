@@ -1,6 +1,6 @@
 import type { Json } from '../store/records';
 
-/** Fields by their names, taken apart at the dots. One that is selected as a whole is `true`. */
+/** Selected fields as a tree; `true` selects the whole field. */
 type Selection = Map<string, Selection | true>;
 
 function add(selection: Selection, path: readonly string[]): void {
@@ -15,7 +15,7 @@ function add(selection: Selection, path: readonly string[]): void {
   place.set(path.at(-1) ?? '', true);
 }
 
-/** Reads `fields`. A name with dots is a path, or the name of a claim such as `https://example.com/plan`. */
+/** Parses `fields`. A name with dots is a path, or a claim such as `https://example.com/plan`. */
 function read(fields: string): Selection {
   const selection: Selection = new Map();
   for (const field of fields.split(',')) {
@@ -28,7 +28,7 @@ function read(fields: string): Selection {
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-/** What is selected of a value, or what is left without it; undefined for nothing. Lists are looked through. */
+/** Keeps or removes the selection; undefined if nothing is left. Applies to each item of a list. */
 function pick(value: unknown, selection: Selection, include: boolean): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => pick(item, selection, include)).filter((item) => item !== undefined);
@@ -48,10 +48,10 @@ function pick(value: unknown, selection: Selection, include: boolean): unknown {
   return include && picked.length === 0 ? undefined : Object.fromEntries(picked);
 }
 
-/** The selection of each request: read once for all items of a page. */
+/** Parsed selections by query, for all items of a page. */
 const selections = new WeakMap<Json, Selection>();
 
-/** The fields that a query asks for. Takes as long as the item is large, however many fields are named. */
+/** Applies `fields` and `include_fields`. The time depends on the size of the item only, not on the number of fields. */
 export function selectFields(shown: Record<string, unknown>, values: Json): Record<string, unknown> {
   const { fields, include_fields: include = true } = values;
   if (typeof fields !== 'string' || fields === '') return shown;

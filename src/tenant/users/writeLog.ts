@@ -31,7 +31,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   'link_with',
 ]);
 
-/** The body as the log keeps it: secrets hidden, wherever they are. What holds none is kept as it is, not copied. */
+/** Redacts secrets at any depth. A value without secrets is returned as it is, without copying. */
 function logged(body: unknown): unknown {
   if (Array.isArray(body)) {
     let items: unknown[] | undefined;
@@ -51,16 +51,16 @@ function logged(body: unknown): unknown {
   return copy ?? body;
 }
 
-/** Names of secrets, and the signs by which they could be written otherwise, in JSON and in a form. */
+/** Names of secrets, and the characters by which JSON and forms can escape them. */
 const HINTS = new RegExp(`${[...SECRETS].join('|')}|\\\\u|%`);
 
-/** The body of a request as the log keeps it. */
+/** The body of a request for the log, without secrets. */
 function loggedBody({ body, request }: Context): unknown {
-  // A text that can't hold a secret is not walked through.
+  // Skips the traversal if the text can't contain secrets.
   return request.body === '' || HINTS.test(request.body) ? logged(body) : body;
 }
 
-/** What an event takes beside what was asked. */
+/** Approximate bytes of an event without the request. */
 const USUAL_SIZE = 1024;
 
 /** Writes an event to the tenant's log. */
@@ -87,7 +87,7 @@ export function writeLog(
     _id: id,
     isMobile: false,
   };
-  // Nothing in it is larger than what was asked, and a walk through a large body would take longer than to read it.
+  // Measuring a large body would take longer than parsing it.
   setSize(log, USUAL_SIZE + agent.length + request.target.length + request.body.length);
   store.addLog(log);
 }

@@ -28,5 +28,5 @@ export interface Schema {
   oneOf?: readonly Schema[];
 }
 
-/** The most items of a list that the API sets no limit to: the tenant's own limit. */
+/** Maximum number of items of a list for which the API publishes no limit. */
 export const MAX_ITEMS = 10_000;

@@ -13,7 +13,7 @@ function compiled(pattern: string): RegExp {
 const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
-/** The number of characters, as people count them: a surrogate pair is one. */
+/** The number of code points: a surrogate pair counts as one. */
 function lengthOf(text: string): number {
   let pairs = 0;
   for (let index = 1; index < text.length; index += 1)

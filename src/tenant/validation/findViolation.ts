@@ -16,10 +16,10 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const DEEPEST = 100;
 
-/** Of more unknown properties than this, the first are told. */
+/** Messages list this many unknown properties. */
 const MAX_NAMES = 100;
 
-/** A violation inside a value, told from outside: names of properties are put together only where something is wrong. */
+/** Adds the place of a value to a violation inside it. Paths are built only when there is a violation. */
 const within = (place: string, violation: Violation): Violation => {
   const { property } = violation;
   const separator = property === '' || property.startsWith('[') ? '' : '.';
@@ -65,7 +65,7 @@ function checkList(items: readonly unknown[], schema: Schema, depth: number): Vi
   return undefined;
 }
 
-/** More keys than this are not counted. */
+/** Counting stops here. */
 const MAX_COUNT = 20_000;
 
 function countKeys(value: object): number {
@@ -111,12 +111,12 @@ function checkUnknown(value: object, schema: Schema): Violation | undefined {
 }
 
 /**
- * The names to look at: all, where anything is expected of all, else those that are known. What may hold anything is
- * not walked through, however large it is.
+ * The names to check: all if the schema applies to all, else the known ones. An object that may hold anything is not
+ * traversed, however large it is.
  */
 function namesOf(value: object, known: Schema['properties'] | undefined): readonly string[] {
   const given = Object.keys(known ?? {}).filter((name) => Object.hasOwn(value, name));
-  // Several are looked at in the order of the value, as the first violation is the one that is told.
+  // Several are checked in the order of the value, as only the first violation is reported.
   return known === undefined || given.length > 1 ? Object.keys(value) : given;
 }
 

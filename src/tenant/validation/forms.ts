@@ -26,7 +26,7 @@ export function readForm(text: string): Fields {
 const PLUS = 0x2b;
 const SPACE = 0x20;
 
-/** A form with spaces for its plus signs: URLSearchParams reads them alike, but is slow to replace a million of them. */
+/** Replaces plus signs by spaces. URLSearchParams would do the same, but is slow with a million of them. */
 function withSpaces(text: string): string {
   if (!text.includes('+')) return text;
   const bytes = Buffer.from(text);
@@ -34,7 +34,7 @@ function withSpaces(text: string): string {
   return bytes.toString();
 }
 
-/** What a name stands for after one more value of it. Lists and objects grow in place: copies would cost the square. */
+/** Adds a value to a name. Lists and objects grow in place: copying them would take quadratic time. */
 function joined(before: unknown, inner: string | undefined, value: string): unknown {
   if (inner) {
     const fields = isFields(before) ? before : {};

@@ -1,4 +1,4 @@
-/** What is nested deeper would exhaust the stack of whatever walks through it. The API does not publish its own limit. */
+/** Maximum nesting: deeper values would overflow the stack. The API's own limit is not published. */
 const MAX_DEPTH = 200;
 
 const QUOTE = 0x22;
@@ -8,7 +8,7 @@ const BRACE_BIT = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 
-/** Whether brackets are nested deeper than allowed. Read from the text, as deep values are costly to build and to walk. */
+/** Whether brackets are nested too deeply. Checked in the text, before any value is built. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   let isQuoted = false;
@@ -26,19 +26,19 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** A letter as JSON may write it: as it is, or as an escape. */
+/** A pattern for a letter in JSON: the letter itself or its escape. */
 function written(letter: string): string {
   const digits = letter.charCodeAt(0).toString(16);
   return `(?:${letter}|\\\\u00${digits.replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)})`;
 }
 
-/** The key `__proto__`, however it is written. Found in the text, as that is quicker than a walk through values. */
+/** The key `__proto__`, also with escapes. Searching the text is faster than traversing the value. */
 const PROTOTYPE_KEY = new RegExp(`"${[...'__proto__'].map(written).join('')}"\\s*:`);
 
 /**
- * Reads JSON, in time that grows with its length and no faster.
+ * Parses JSON in linear time.
  *
- * @throws SyntaxError for a text that is not JSON, is nested in more than 200 levels, or has a key `__proto__`.
+ * @throws SyntaxError if the text is not JSON, has more than 200 levels, or has a key `__proto__`.
  */
 export function readJson(text: string): unknown {
   if (isTooDeep(text)) throw new SyntaxError(`JSON is nested in more than ${MAX_DEPTH} levels`);

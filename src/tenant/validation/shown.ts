@@ -1,3 +1,3 @@
-/** A value of any kind, in a message. Not every object lets itself be turned into text: `{ toString: 1 }` does not. */
+/** Formats a value for a message. `String(value)` would throw for objects such as `{ toString: 1 }`. */
 export const shown = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);

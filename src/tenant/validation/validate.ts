@@ -28,7 +28,7 @@ export function validatePath(
   if (violation) throw fault('Path', violation);
 }
 
-/** The values of each parameter, in the order in which they came. */
+/** The values of each parameter, in order. */
 function valuesOf(query: URLSearchParams): Map<string, string[]> {
   const all = new Map<string, string[]>();
   for (const [name, text] of query) {
@@ -41,7 +41,7 @@ function valuesOf(query: URLSearchParams): Map<string, string[]> {
 
 function readValue(texts: readonly string[], expected: Schema['type']): unknown {
   const [text = '', ...others] = texts;
-  // One value is expected: nobody knows which of several would be meant.
+  // One value is expected: several are left to the schema to refuse.
   if (expected === 'array' || others.length > 0) return texts;
   if (expected === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
   if (expected === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
