@@ -9,7 +9,7 @@ export type { DatabaseAuthenticator } from './authentication/DatabaseAuthenticat
 export type { OAuthAuthenticator } from './authentication/OAuthAuthenticator';
 export type { PasswordlessAuthenticator } from './authentication/PasswordlessAuthenticator';
 export type { TokensManager } from './authentication/TokensManager';
-export type { SigningKey } from './authentication/clientAuthentication';
+export type { SigningKey } from './authentication/credentials';
 export { APIError, APIError as SanitizedError } from './errors/APIError';
 export type { ErrorResponse, OriginalError, RequestInfo } from './errors/APIError';
 export { ArgumentError } from './errors/ArgumentError';

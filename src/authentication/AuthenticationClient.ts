@@ -5,7 +5,7 @@ import { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
 import type { Axios } from '../http/transport/PipelineAxios';
-import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
+import { boundCopy, defineBinding, withCallOptions } from '../rest/bind';
 import type { Fields } from '../rest/Prepared';
 import { privateState } from '../http/privateState';
 import type { Callback } from '../types/Callback';
@@ -30,7 +30,8 @@ import type {
 } from '../types/Token';
 import type { AppMetadata, UserInfo, UserMetadata } from '../types/User';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
-import { isObject, requireObject } from './arguments';
+import { isObject } from '../runtime/isObject';
+import { requireObject } from './arguments';
 import type { AuthenticationClientOptions } from './AuthenticationClientOptions';
 import { clientOptionNames } from './clientOptionNames';
 import { DatabaseAuthenticator } from './DatabaseAuthenticator';
@@ -214,10 +215,7 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
    * @throws ArgumentError for invalid options.
    */
   withOptions(options: CallOptions): this {
-    return bind(
-      this,
-      rebindOnce((http) => http.with(options)),
-    );
+    return withCallOptions(this, options);
   }
 
   /**

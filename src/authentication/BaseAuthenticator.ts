@@ -2,7 +2,7 @@ import { defaultHeaders } from '../http/defaultHeaders';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
-import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
+import { boundCopy, defineBinding, withCallOptions } from '../rest/bind';
 import { privateState } from '../http/privateState';
 import { RestClient } from '../rest/RestClient';
 import type { ResourceOptions } from '../rest/RestClientOptions';
@@ -50,10 +50,7 @@ export abstract class BaseAuthenticator {
    * @throws ArgumentError for invalid options.
    */
   withOptions(options: CallOptions): this {
-    return bind(
-      this,
-      rebindOnce((http) => http.with(options)),
-    );
+    return withCallOptions(this, options);
   }
 }
 

@@ -9,11 +9,11 @@ import type {
   RefreshTokenOptions,
   TokenResponse,
 } from '../types/Token';
+import { isObject } from '../runtime/isObject';
 import {
   checkedOptions,
   create,
   headerParams,
-  isObject,
   readData,
   requireObject,
   requireString,

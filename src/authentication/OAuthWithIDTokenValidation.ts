@@ -1,11 +1,14 @@
 import { ArgumentError } from '../errors/ArgumentError';
+import { framesOf, setFrames } from '../errors/frames';
 import type { Answer } from '../http/outcome';
 import { ApiPromise } from '../rest/ApiPromise';
+import { startCall } from '../rest/callHttp';
 import { privateState } from '../http/privateState';
 import { readArguments } from '../rest/readArguments';
 import { settle } from '../rest/settle';
 import type { Callback } from '../types/Callback';
-import { checkedOptions, isObject } from './arguments';
+import { isObject } from '../runtime/isObject';
+import { checkedOptions } from './arguments';
 import { BaseAuthenticator, contextOf, issuerOf, type AuthenticatorOptions } from './BaseAuthenticator';
 import { SigningKeys } from './idTokens/SigningKeys';
 import { validateIdToken } from './idTokens/validateIdToken';
@@ -55,8 +58,7 @@ export class OAuthWithIDTokenValidation extends BaseAuthenticator {
       values: [params, data],
       callback,
     } = readArguments(args);
-    const origin: { stack?: string } = {};
-    if (callback) Error.captureStackTrace(origin, this.create);
+    const { origin } = startCall(callback, this.create);
     return settle(request(this, params as object, data as object, origin), callback, {
       valueOf: (answer) => answer.data,
       headersToCallback: false,
@@ -102,6 +104,6 @@ async function validate(owner: OAuthWithIDTokenValidation, idToken: unknown, dat
 
 /** Lets the stack of an error lead to the line that made the call: with a callback nothing else does. */
 function leadTo(error: Error, stack: string): void {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  if (frames.length > 0) error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
+  const frames = framesOf(stack);
+  if (frames.length > 0) setFrames(error, frames);
 }

@@ -9,12 +9,12 @@ import type {
 } from '../types/Passwordless';
 import type { SignInOptions, SignInToken } from '../types/SignIn';
 import { warnDeprecated } from '../warnings/warnDeprecated';
+import { isObject } from '../runtime/isObject';
 import {
   checkedOptions,
   create,
   headerParams,
   isBlank,
-  isObject,
   readData,
   requireObject,
   requireText,

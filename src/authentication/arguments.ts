@@ -2,6 +2,7 @@ import { ArgumentError } from '../errors/ArgumentError';
 import type { Fields } from '../rest/Prepared';
 import { readArguments } from '../rest/readArguments';
 import type { RequestCustomization } from '../rest/RequestCustomization';
+import { isObject } from '../runtime/isObject';
 import type { Callback } from '../types/Callback';
 
 /** The arguments of a method: data, options and a callback, the last two optional. */
@@ -18,11 +19,6 @@ export function readData(args: readonly unknown[]): DataArguments {
     callback,
   } = readArguments(args);
   return { data, options, callback };
-}
-
-/** Whether a value has fields. */
-export function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Options that must be an object. @throws ArgumentError, with the classic messages. */

@@ -4,8 +4,6 @@ import { isBlank } from './arguments';
 import { contextOf, issuerOf, type BaseAuthenticator } from './BaseAuthenticator';
 import { assertionSigner } from './clientAssertion';
 
-export { keyMaterial, type ClientAuthentication, type SigningKey } from './credentials';
-
 /** What can authenticate. */
 type Client = BaseAuthenticator & { domain: string | undefined };
 

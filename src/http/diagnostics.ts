@@ -1,3 +1,4 @@
+import { now } from '../runtime/clock';
 import { channel, type Channel } from 'node:diagnostics_channel';
 import type {
   CallMessage,
@@ -49,14 +50,14 @@ export function observed(send: Send): Send {
 
 async function watch(request: HttpRequest, send: Send): Promise<HttpResponse> {
   const message: RequestMessage = { ...about(request), attempt: request.call.attempts };
-  const started = performance.now();
+  const started = now();
   const answered = (response: HttpResponse | undefined, error?: unknown): void => {
     if (!responses.hasSubscribers) return;
     const headers = response?.headers ?? {};
     publish<ResponseMessage>(responses, {
       ...message,
       ...outcome(response, error),
-      duration: performance.now() - started,
+      duration: now() - started,
       remaining: figure(headers['x-ratelimit-remaining']),
       limit: figure(headers['x-ratelimit-limit']),
     });

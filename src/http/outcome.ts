@@ -1,5 +1,6 @@
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
 import { ArgumentError } from '../errors/ArgumentError';
+import { framesOf, setFrames } from '../errors/frames';
 import { findSecrets, redactText, redactValue } from '../errors/redact';
 import { redactFields } from '../errors/redactFields';
 import { takesSecrets } from '../errors/sensitiveNames';
@@ -128,10 +129,7 @@ function requestInfo({ method, url }: HttpRequest): { method: string; url: strin
 
 /** Gives an error the stack of the place that made the call, where that was kept, and its own name. */
 function withOrigin<E extends Error>(error: E, request: HttpRequest): E {
-  const frames = (request.call.origin.stack ?? error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line));
-  error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
+  setFrames(error, framesOf(request.call.origin.stack ?? error.stack ?? ''));
   return error;
 }
 

@@ -3,7 +3,7 @@ import type { TokenSource } from '../http/layers/authorize';
 import { defaultHeaders } from '../http/defaultHeaders';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
-import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
+import { boundCopy, defineBinding, withCallOptions } from '../rest/bind';
 import type { ListDeclaration } from '../rest/lists/ListDeclaration';
 import { privateState } from '../http/privateState';
 import { declareList, RestClient } from '../rest/RestClient';
@@ -76,10 +76,7 @@ export abstract class BaseManager {
    * const role = await management.roles.withOptions({ timeout: 2_000 }).get({ id });
    */
   withOptions(options: CallOptions): this {
-    return bind(
-      this,
-      rebindOnce((http) => http.with(options)),
-    );
+    return withCallOptions(this, options);
   }
 }
 

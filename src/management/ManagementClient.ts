@@ -5,7 +5,7 @@ import { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { toOrigin } from '../http/origin';
 import type { Axios } from '../http/transport/PipelineAxios';
-import { bind, boundCopy, defineBinding, rebindOnce } from '../rest/bind';
+import { boundCopy, defineBinding, withCallOptions } from '../rest/bind';
 import { privateState } from '../http/privateState';
 import { joinEngine, leaveEngine } from '../sharing/engineUsers';
 import type { AppMetadata, UserMetadata } from '../types/User';
@@ -177,10 +177,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
    * @throws ArgumentError for options that can't be meant.
    */
   withOptions(options: CallOptions): this {
-    return bind(
-      this,
-      rebindOnce((http) => http.with(options)),
-    );
+    return withCallOptions(this, options);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { ClientAuthentication } from '../authentication/clientAuthentication';
+import type { ClientAuthentication } from '../authentication/credentials';
 import { clientOptionNames } from '../authentication/clientOptionNames';
 import type { ConnectionOptions } from '../http/transport/Agents';
 import type { HeaderOptions } from '../http/defaultHeaders';

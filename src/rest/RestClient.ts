@@ -3,7 +3,7 @@ import type { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import type { Answer } from '../http/outcome';
 import type { Callback } from '../types/Callback';
-import { bind, defineBinding } from './bind';
+import { defineBinding, withCallOptions } from './bind';
 import { startCall } from './callHttp';
 import type { ListDeclaration } from './lists/ListDeclaration';
 import { startList } from './lists/ListPromise';
@@ -127,7 +127,7 @@ export class RestClient {
    * @throws ArgumentError for invalid options.
    */
   withOptions(options: CallOptions): this {
-    return bind(this, (http) => http.with(options));
+    return withCallOptions(this, options);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { HttpClient } from '../http/HttpClient';
+import type { CallOptions } from '../http/HttpRequest';
 import { privateState } from '../http/privateState';
 
 /** Gives the pipeline with other call options for a pipeline as it was. */
@@ -25,8 +26,16 @@ export function bind<T>(member: T, rebind: Rebind): T {
   return binder ? (binder(member, rebind) as T) : member;
 }
 
+/** An object with other call options; it stays as it is. @throws ArgumentError for invalid options. */
+export function withCallOptions<T>(member: T, options: CallOptions): T {
+  return bind(
+    member,
+    rebindOnce((http) => http.with(options)),
+  );
+}
+
 /** One new pipeline for all that share one, so that the options of a client are merged once. */
-export function rebindOnce(change: Rebind): Rebind {
+function rebindOnce(change: Rebind): Rebind {
   const made = new WeakMap<HttpClient, HttpClient>();
   return (http) => {
     const known = made.get(http) ?? change(http);

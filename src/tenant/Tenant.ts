@@ -74,7 +74,7 @@ export class Tenant {
     this.#dispatcher = new Dispatcher({
       hosts: new AllowedHosts(options.allowedHosts),
       faults: this.#faults,
-      jobs: new JobRunner(() => this.#context()),
+      jobs: new JobRunner(this.#store.pendingJobs, () => this.#context()),
       router: new Router(options.allowDeleteAllUsers ? [...routes, deleteAllUsersRoute] : routes),
       limiter: this.#limiter,
       contextOf: (request) => this.#context(request),

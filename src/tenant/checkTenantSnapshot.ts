@@ -1,3 +1,4 @@
+import { refuseSnapshot } from './store/checkSnapshot';
 import type { TenantSnapshot } from './TenantSnapshot';
 
 const isTime = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
@@ -17,6 +18,5 @@ function problemOf(snapshot: unknown): string | undefined {
 /** @throws TypeError if a snapshot is broken. */
 export function checkTenantSnapshot(snapshot: TenantSnapshot): void {
   const problem = problemOf(snapshot);
-  if (problem !== undefined)
-    throw new TypeError(`restore: ${problem}. Pass what snapshot() returned; nothing was restored.`);
+  if (problem !== undefined) refuseSnapshot(problem);
 }

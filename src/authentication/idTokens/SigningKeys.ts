@@ -1,9 +1,10 @@
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { APIError } from '../../errors/APIError';
 import type { HttpClient } from '../../http/HttpClient';
+import { now } from '../../runtime/clock';
 import { crypto } from '../../runtime/onDemand';
 import { startCall } from '../../rest/callHttp';
-import type { Fields } from '../../rest/Prepared';
+import { isObject } from '../../runtime/isObject';
 
 /** How long fetched keys are used, in milliseconds. */
 const LIFETIME = 600_000;
@@ -39,7 +40,7 @@ export class SigningKeys {
    * @throws Error, with the classic message, when there is no such key.
    */
   async get(kid: unknown, origin: string, http: HttpClient): Promise<KeyObject> {
-    const age = this.#fetched ? performance.now() - this.#fetched.at : Infinity;
+    const age = this.#fetched ? now() - this.#fetched.at : Infinity;
     const known = this.#fetched && age < LIFETIME ? find(this.#fetched, kid) : undefined;
     if (known) return known;
     if (age >= COOLDOWN) this.#fetched = await this.#fetch(origin, http);
@@ -77,7 +78,7 @@ async function fetchKeys(origin: string, http: HttpClient): Promise<Fetched> {
   }
   const keys = jwks.map(importKey).filter((key) => key !== undefined);
   if (keys.length === 0) throw new Error('The JWKS endpoint did not contain any signing keys');
-  return { keys, at: performance.now() };
+  return { keys, at: now() };
 }
 
 async function fetchJwks(origin: string, http: HttpClient): Promise<unknown> {
@@ -109,8 +110,4 @@ function importKey(jwk: unknown): Key | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
 }

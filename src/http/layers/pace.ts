@@ -2,6 +2,7 @@ import type { HttpRequest, Method, Middleware } from '../HttpRequest';
 import type { SharedRates } from '../../sharing/SharedEngine';
 import { TokenBucket } from '../limits/TokenBucket';
 import { SharedTokenBucket } from '../limits/SharedTokenBucket';
+import { originOf } from '../transport/target';
 
 type Group = TokenBucket | SharedTokenBucket;
 type Kind = 'GET' | 'DELETE' | 'WRITE';
@@ -14,12 +15,6 @@ function kindOf(method: Method): Kind {
 function bucketOf(kind: Kind, endpoint: string): string {
   const [, resource = endpoint] = /^\/api\/v2\/([\w-]+)/.exec(endpoint) ?? [];
   return endpoint.endsWith('/logs') ? `${kind} logs` : `${kind} ${resource}`;
-}
-
-/** The tenant that the limits are of. */
-function originOf(url: string): string {
-  const slash = url.indexOf('/', 'https://'.length);
-  return slash < 0 ? url : url.slice(0, slash);
 }
 
 /**

@@ -3,13 +3,11 @@ import type { RateReport, SharedRates } from '../../sharing/SharedEngine';
 import { tellWait } from '../diagnostics';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import { TokenBucket } from './TokenBucket';
-import { serverDelay } from './serverDelay';
+import { LONGEST_ORDER, serverDelay } from './serverDelay';
 import { Queue } from './Queue';
 
 /** How long calls leave unasked once answers were seen to name no limits, in milliseconds. */
 const OPEN_FOR = 1_000;
-/** A server that orders a longer wait is down for us: calls are let through to be told so. */
-const LONGEST_ORDER = 60_000;
 
 /** Leave to go: a ticket of the engine, or none while the engine is away. */
 type Leave = number | undefined;

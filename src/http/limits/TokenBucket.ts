@@ -2,7 +2,7 @@ import { now, timerDelay } from '../../runtime/clock';
 import { tellWait } from '../diagnostics';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import { RateWindow } from './RateWindow';
-import { serverDelay } from './serverDelay';
+import { LONGEST_ORDER, serverDelay } from './serverDelay';
 import { Queue } from './Queue';
 
 /** How many calls leave before the first figures are known: no more than any plan of the API lets burst. */
@@ -16,8 +16,6 @@ const LONGEST_PROBE = 10_000;
 const FIRST_HOLD = 100;
 /** Refusals slow a group down to this, in calls per millisecond: fewer than the plans of the API refill for users. */
 const LEAST_RATE = 1 / 1_000;
-/** A server that orders a longer wait is down for us: calls are let through to be told so. */
-const LONGEST_ORDER = 60_000;
 /** A small reserve, so that rounding on the server's side refuses nobody. */
 const RESERVE = 0.2;
 

@@ -4,6 +4,7 @@ import type { Agent as HttpsAgent } from 'node:https';
 import { axiosModule } from '../../runtime/onDemand';
 import { privateState } from '../privateState';
 import type { Agents } from './Agents';
+import { asItIs } from './asItIs';
 import { exchange } from './exchange';
 import { RequestConfig, type AdapterResponse } from './RequestConfig';
 import { targetOf } from './target';
@@ -22,10 +23,6 @@ interface State {
 }
 
 const states = privateState<State>('axios instance');
-
-/** Bodies are serialised before and parsed after the pipeline, in one place each. */
-const asItIs = [(data: unknown): unknown => data];
-const anyStatus = (): boolean => true;
 
 const HEADER_GROUPS = ['common', 'delete', 'get', 'head', 'patch', 'post', 'put'] as const;
 
@@ -58,11 +55,7 @@ function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
   return (agents) => {
     const instance: Axios = new PipelineAxios({
       adapter: (config) => adapt(instance, config, module),
-      transformRequest: asItIs,
-      transformResponse: asItIs,
-      validateStatus: anyStatus,
-      responseType: 'text',
-      maxRedirects: 0,
+      ...asItIs(),
     });
     const headers = Object.fromEntries(HEADER_GROUPS.map((group) => [group, {}]));
     Object.assign(instance.defaults, { headers });

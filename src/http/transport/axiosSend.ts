@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { timerDelay } from '../../runtime/clock';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
+import { asItIs } from './asItIs';
 import { createAxios, isHooked, type Axios } from './PipelineAxios';
 import { RequestConfig, type AdapterResponse } from './RequestConfig';
 import { expired, transportError } from './transportError';
@@ -66,10 +67,6 @@ function direct(axios: Axios, request: HttpRequest): Promise<HttpResponse> {
   return sent.then(({ status, headers, data }) => ({ status, headers, text: data }));
 }
 
-/** Bodies are serialised before and parsed after the pipeline; statuses are judged, redirects followed there. */
-const asItIs = [(data: unknown): unknown => data];
-const anyStatus = (): boolean => true;
-
 function foreignConfig(
   { method, url, headers, body }: HttpRequest,
   stream: Readable | undefined,
@@ -82,11 +79,7 @@ function foreignConfig(
       typeof body === 'object' ? { ...headers, 'Content-Length': String(body.length) } : { ...headers },
     data: stream ?? body,
     signal,
-    maxRedirects: 0,
-    responseType: 'text',
-    transformRequest: asItIs,
-    transformResponse: asItIs,
-    validateStatus: anyStatus,
+    ...asItIs(),
   };
 }
 

@@ -30,7 +30,7 @@ function collector(chunks: Buffer[]): Writable {
       size += chunk.length;
       chunks.push(chunk);
       if (size <= MAX_BODY) return next();
-      next(transportError(`The answer is larger than ${MAX_BODY} bytes.`, 'ERR_BODY_TOO_LARGE'));
+      next(tooLarge());
     },
   });
 }
@@ -70,8 +70,7 @@ function readPlain(response: IncomingMessage, done: Done): void {
   response.on('data', (chunk: Buffer) => {
     size += chunk.length;
     chunks.push(chunk);
-    if (size > MAX_BODY)
-      finish(transportError(`The answer is larger than ${MAX_BODY} bytes.`, 'ERR_BODY_TOO_LARGE'));
+    if (size > MAX_BODY) finish(tooLarge());
   });
   response.on('end', () => finish());
   response.on('error', finish);
@@ -79,6 +78,9 @@ function readPlain(response: IncomingMessage, done: Done): void {
     if (!response.complete) finish(lost());
   });
 }
+
+const tooLarge = (): TransportError =>
+  transportError(`The answer is larger than ${MAX_BODY} bytes.`, 'ERR_BODY_TOO_LARGE');
 
 const lost = (): TransportError =>
   transportError('The connection was lost in the middle of the answer.', 'ECONNRESET');

@@ -9,10 +9,15 @@ export interface Target {
 const MAX_TARGETS = 100;
 const targets = new Map<string, Target>();
 
+/** The origin of an absolute URL. */
+export function originOf(url: string): string {
+  const slash = url.indexOf('/', 8);
+  return slash < 0 ? url : url.slice(0, slash);
+}
+
 /** The target of an absolute URL. Origins are parsed once: a client has one or two. */
 export function targetOf(url: string): Target {
-  const slash = url.indexOf('/', 8);
-  const origin = slash < 0 ? url : url.slice(0, slash);
+  const origin = originOf(url);
   const known = targets.get(origin);
   if (known) return known;
   const { protocol, hostname, host, port } = new URL(origin);

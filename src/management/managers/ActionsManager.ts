@@ -27,8 +27,9 @@ import type {
   Triggers,
   UpdateTriggerBindingsData,
 } from '../../types/Trigger';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject } from './forward';
+import { forward } from './forward';
 
 /** The arguments before the callback. */
 type Values = readonly unknown[];

@@ -12,8 +12,9 @@ import type {
   GetClientsOptions,
 } from '../../types/ClientList';
 import type { WithoutTotals, WithTotals } from '../../types/paging';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject } from './forward';
+import { forward } from './forward';
 
 /** Clients: the applications of the tenant. */
 export class ClientsManager extends BaseManager {

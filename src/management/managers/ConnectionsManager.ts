@@ -13,8 +13,9 @@ import type {
   UpdateConnection,
 } from '../../types/Connection';
 import type { ObjectWithId, WithTotals } from '../../types/paging';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject, requireText } from './forward';
+import { forward, requireText } from './forward';
 
 /** Connections: the databases and identity providers that users log in with. */
 export class ConnectionsManager extends BaseManager {

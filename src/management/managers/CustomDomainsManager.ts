@@ -10,8 +10,9 @@ import type {
   GetDomainsData,
 } from '../../types/Domain';
 import type { ObjectWithId } from '../../types/paging';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject } from './forward';
+import { forward } from './forward';
 
 /** Custom domains: host names of your own for the login pages and the Authentication API. */
 export class CustomDomainsManager extends BaseManager {

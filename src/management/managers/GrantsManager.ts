@@ -9,8 +9,9 @@ import type {
   GrantResponse,
 } from '../../types/GrantResponse';
 import type { WithoutTotals } from '../../types/paging';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject } from './forward';
+import { forward } from './forward';
 
 /** Grants: the scopes that users have allowed clients to use. */
 export class GrantsManager extends BaseManager {

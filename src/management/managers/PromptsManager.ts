@@ -3,8 +3,9 @@ import type { Callback } from '../../types/Callback';
 import type { CustomText, CustomTextParams, UpdateCustomTextData } from '../../types/CustomText';
 import type { NoParams } from '../../types/NoParams';
 import type { PromptsSettings, UpdatePromptsSettingsData } from '../../types/PromptsSettings';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject, requireText } from './forward';
+import { forward, requireText } from './forward';
 
 /** Prompts: the steps of Universal Login, their settings and their texts. */
 export class PromptsManager extends BaseManager {

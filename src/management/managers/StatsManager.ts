@@ -1,7 +1,8 @@
 import type { Callback } from '../../types/Callback';
 import type { DailyStats, StatsParams } from '../../types/Stats';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject } from './forward';
+import { forward } from './forward';
 
 /** Statistics of the tenant. */
 export class StatsManager extends BaseManager {

@@ -7,8 +7,9 @@ import type {
   ObjectWithIdentifier,
   UserBlocks,
 } from '../../types/UserBlocks';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, isObject } from './forward';
+import { forward } from './forward';
 
 /** @throws ArgumentError when a field is not a string; an empty one passes. */
 function requireString(params: unknown, field: string, message: string): void {

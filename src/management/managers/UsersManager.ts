@@ -42,8 +42,9 @@ import type {
   UserPage,
 } from '../../types/UserList';
 import { warnDeprecated } from '../../warnings/warnDeprecated';
+import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, insistOn, isObject, requireField, requireText, withData } from './forward';
+import { forward, insistOn, requireField, requireText, withData } from './forward';
 import { walkUsers } from './walkUsers';
 
 const USER_ID = {

@@ -2,6 +2,7 @@ import { ArgumentError } from '../../errors/ArgumentError';
 import { readArguments } from '../../rest/readArguments';
 import type { Verb } from '../../rest/Resource';
 import type { RestClient } from '../../rest/RestClient';
+import { isObject } from '../../runtime/isObject';
 
 /** The arguments before the callback. */
 type Values = readonly unknown[];
@@ -49,11 +50,6 @@ export const insistOn =
 
 /** Sends `{}` where the data is missing. */
 export const withData = ([params, data]: Values): Values => [params, data || {}];
-
-/** Whether a value has fields. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
 
 /** @throws ArgumentError, with the classic message, when a field is empty or not a string. */
 export function requireText(params: unknown, field: string, message: string): void {

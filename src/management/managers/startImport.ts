@@ -3,8 +3,8 @@ import { APIError } from '../../errors/APIError';
 import { reasonOf, type Answer } from '../../http/outcome';
 import { callHttp } from '../../rest/callHttp';
 import { readArguments } from '../../rest/readArguments';
+import { isObject } from '../../runtime/isObject';
 import { contextOf, type BaseManager } from '../BaseManager';
-import { isObject } from './forward';
 import { checkImport, importForm } from './usersFile';
 
 /** The error of an import as the classic SDK shaped it: its `text` is the API's message, or else the reason of the status. */

@@ -6,7 +6,7 @@ import type { StreamedBody } from '../../http/HttpRequest';
 import { transportError } from '../../http/transport/transportError';
 import { serialise } from '../../rest/serialise';
 import * as onDemand from '../../runtime/onDemand';
-import { isObject } from './forward';
+import { isObject } from '../../runtime/isObject';
 
 /** Users to import: a part of a form. */
 interface UsersPart {

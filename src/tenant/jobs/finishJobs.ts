@@ -80,7 +80,6 @@ function attempt(context: Context, job: JobRecord): Outcome {
  */
 export function finishJobs(context: Context): boolean {
   const { store, clock } = context;
-  if (store.pendingJobs.size === 0) return false;
   for (const [id, due] of [...store.pendingJobs]) {
     if (due > clock.now()) continue;
     store.pendingJobs.delete(id);

@@ -6,6 +6,10 @@ export interface Limit {
   readonly bytes: number;
 }
 
+/** Whether so many entries of so many bytes exceed a limit. */
+export const isOver = (limit: Limit, count: number, bytes: number): boolean =>
+  count > limit.count || (count > 1 && bytes > limit.bytes);
+
 /** Limits of what grows with requests and is not tenant data. */
 export interface Limits {
   /** The journal: `tenant.requests`. */

@@ -1,4 +1,4 @@
-import type { Limit } from './Limit';
+import { isOver, type Limit } from './Limit';
 import { sizeOf } from './sizeOf';
 
 /** A map that removes its oldest records when it exceeds a limit. */
@@ -14,9 +14,8 @@ export class LimitedTable<T extends object> extends Map<string, T> {
   override set(key: string, record: T): this {
     this.#bytes += sizeOf(record) - this.#sizeAt(key);
     super.set(key, record);
-    const { count, bytes } = this.#limit;
     for (const oldest of this.keys()) {
-      if (this.size <= count && (this.size <= 1 || this.#bytes <= bytes)) break;
+      if (!isOver(this.#limit, this.size, this.#bytes)) break;
       this.delete(oldest);
     }
     return this;

@@ -1,4 +1,4 @@
-import type { Limit } from './Limit';
+import { isOver, type Limit } from './Limit';
 import { sizeOf } from './sizeOf';
 
 /** Keeps a list within a limit by removing its oldest items. Tests may change the list as well, e.g. empty it. */
@@ -19,10 +19,8 @@ export class ListLimit<T extends object> {
   trim(): void {
     this.#count();
     const list = this.#list;
-    const { count, bytes } = this.#limit;
     let gone = 0;
-    const isOver = (left: number): boolean => left > count || (left > 1 && this.#bytes > bytes);
-    while (isOver(list.length - gone)) {
+    while (isOver(this.#limit, list.length - gone, this.#bytes)) {
       const item = list[gone];
       if (item) this.#bytes -= sizeOf(item);
       gone += 1;

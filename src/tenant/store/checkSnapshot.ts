@@ -44,28 +44,29 @@ const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   'a string': (value) => typeof value === 'string',
 };
 
-const refuse = (what: string): never => {
+/** @throws TypeError that says what is wrong with a snapshot. */
+export const refuseSnapshot = (what: string): never => {
   throw new TypeError(`restore: ${what}. Pass what snapshot() returned; nothing was restored.`);
 };
 
 function checkFields(where: string, record: unknown, fields: Readonly<Record<string, Kind>>): void {
-  if (!isObject(record)) return refuse(`${where} must be an object`);
+  if (!isObject(record)) return refuseSnapshot(`${where} must be an object`);
   for (const [name, kind] of Object.entries(fields))
-    if (!IS[kind](record[name])) refuse(`${where}.${name} must be ${kind}`);
+    if (!IS[kind](record[name])) refuseSnapshot(`${where}.${name} must be ${kind}`);
 }
 
 function checkRecord(table: string, key: unknown, record: unknown): void {
   const where = `${table}[${JSON.stringify(key)}]`;
   // The only table of numbers.
   if (table === 'pendingJobs') {
-    if (typeof record !== 'number') refuse(`${where} must be a number`);
+    if (typeof record !== 'number') refuseSnapshot(`${where} must be a number`);
     return;
   }
   checkFields(where, record, FIELDS[table] ?? {});
   if (table !== 'users') return;
   const { user_id: id, identities } = record as { user_id: unknown; identities: readonly unknown[] };
-  if (id !== key) refuse(`${where} has another user_id`);
-  if (identities.length === 0) refuse(`${where} has no identity`);
+  if (id !== key) refuseSnapshot(`${where} has another user_id`);
+  if (identities.length === 0) refuseSnapshot(`${where} has no identity`);
   identities.forEach((identity, index) => checkFields(`${where}.identities[${index}]`, identity, IDENTITY));
 }
 
@@ -79,14 +80,14 @@ export function checkSnapshot(
   snapshot: unknown,
   tables: Readonly<Record<string, unknown>>,
 ): asserts snapshot is StoreSnapshot {
-  if (!(snapshot instanceof Map)) return refuse('store must be a Map');
+  if (!(snapshot instanceof Map)) return refuseSnapshot('store must be a Map');
   for (const [name, table] of Object.entries(tables)) {
     const saved: unknown = snapshot.get(name);
     if (table instanceof Map) {
-      if (!(saved instanceof Map)) return refuse(`the table ${name} must be a Map`);
+      if (!(saved instanceof Map)) return refuseSnapshot(`the table ${name} must be a Map`);
       for (const [key, record] of saved) checkRecord(name, key, record);
     } else if (Array.isArray(table)) {
-      if (!Array.isArray(saved)) return refuse(`the table ${name} must be a list`);
+      if (!Array.isArray(saved)) return refuseSnapshot(`the table ${name} must be a list`);
       saved.forEach((record, index) => checkRecord(name, index, record));
     }
   }

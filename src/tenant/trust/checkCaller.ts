@@ -12,8 +12,11 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, MAX_SHOWN));
 
-const advice = (host: string): string =>
-  `Allow it with --allow-host ${host}, or with allowedHosts: [${shown(host)}] in the options of the tenant.`;
+/** @param host With or without its port. */
+function advice(host: string): string {
+  const name = host.replace(/:\d+$/, '').slice(0, MAX_SHOWN);
+  return `Allow it with --allow-host ${name}, or with allowedHosts: [${shown(name)}] in the options of the tenant.`;
+}
 
 /** The host of an Origin header; undefined for `null` and invalid values. */
 export function hostOfOrigin(origin: string): string | undefined {
@@ -37,17 +40,12 @@ function checkSize(headers: TenantRequest['headers']): void {
 export function checkCaller({ method, headers }: TenantRequest, hosts: AllowedHosts, own: string): void {
   checkSize(headers);
   const { host, origin } = headers;
-  if (host !== undefined && !hosts.has(host, own)) {
-    const name = host.replace(/:\d+$/, '').slice(0, MAX_SHOWN);
-    throw new ApiFault(421, `This tenant does not serve the host ${shown(host)}. ${advice(name)}`);
-  }
+  if (host !== undefined && !hosts.has(host, own))
+    throw new ApiFault(421, `This tenant does not serve the host ${shown(host)}. ${advice(host)}`);
   if (origin === undefined || SAFE_METHODS.has(method)) return;
   const site = hostOfOrigin(origin);
   if (site === undefined)
     throw new ApiFault(403, `Writes from web pages with the origin ${shown(origin)} are refused.`);
   if (!hosts.has(site, own))
-    throw new ApiFault(
-      403,
-      `Writes from web pages on ${shown(origin)} are refused. ${advice(site.replace(/:\d+$/, '').slice(0, MAX_SHOWN))}`,
-    );
+    throw new ApiFault(403, `Writes from web pages on ${shown(origin)} are refused. ${advice(site)}`);
 }

@@ -1,6 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import { RESERVED_APP_METADATA } from '../schemas/userSchemas';
 import type { Json } from '../store/records';
+import { isEmpty } from './isEmpty';
 
 /** Maximum number of keys in one object. The API's own limit is not published. */
 const MAX_KEYS = 10_000;
@@ -43,11 +44,6 @@ export function checkMetadata(body: Json): void {
   const problem = metadataProblem(body);
   if (problem) throw new ApiFault(400, `Payload validation error: ${problem}.`, 'invalid_body');
 }
-
-const isEmpty = (fields: object): boolean => {
-  for (const _ in fields) return false;
-  return true;
-};
 
 /** A loop: Object.values would copy all values. */
 function holdsNull(fields: object): boolean {

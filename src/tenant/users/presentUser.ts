@@ -1,5 +1,6 @@
 import pick from 'lodash/pick';
 import type { IdentityRecord, Json, UserRecord } from '../store/records';
+import { isEmpty } from './isEmpty';
 
 /** How much of a user is shown. */
 export interface Presentation {
@@ -35,16 +36,10 @@ export function presentIdentities(user: UserRecord, how: Presentation = {}): Jso
 export function presentUser(user: UserRecord, how: Presentation = {}): Record<string, unknown> {
   const { app_metadata: app, ...attributes } = user.attributes;
   // Recorded: cleared app_metadata is left out, while cleared user_metadata is shown as {}.
-  const shown = app === undefined || isEmptyObject(app) ? {} : { app_metadata: app };
+  const shown = app === undefined || isEmpty(app) ? {} : { app_metadata: app };
   // Recorded: within a user only the linked accounts carry their profiles; the first one's are the user's own.
   const identities = user.identities.map((identity, index) => presentIdentity(identity, index > 0, how));
   return { ...attributes, ...shown, user_id: user.user_id, identities };
-}
-
-function isEmptyObject(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  for (const _ in value) return false;
-  return true;
 }
 
 /** What lists of a role's users and of an organization's members show. */

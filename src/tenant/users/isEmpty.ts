@@ -1,0 +1,6 @@
+/** Whether a value is an object or a list that holds nothing. A loop: Object.keys would copy all names. */
+export function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const _ in value) return false;
+  return true;
+}
