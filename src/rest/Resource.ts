@@ -91,8 +91,9 @@ export class Resource {
   }
 
   #request(draft: Draft, params: Record<string, unknown> | undefined): Promise<Answer> {
-    const customizers = [this.#options.request?.customizer, params?._requestCustomizer].filter(isCustomizer);
-    if (customizers.length === 0) return this.http.request(draft);
+    const [own, given] = [this.#options.request?.customizer, params?._requestCustomizer];
+    if (!own && !given) return this.http.request(draft);
+    const customizers = [own, given].filter(isCustomizer);
     return customized(draft, params ?? {}, customizers).then((changed) => this.http.request(changed));
   }
 

@@ -39,6 +39,15 @@ function show(value: unknown): string {
   return Array.isArray(value) ? 'an array' : typeof value;
 }
 
+/** The length of the longest text that stands for one dot or two: `%2e%2e`. */
+const MAX_DOTS = 6;
+
+function isDots(text: string): boolean {
+  // A server or proxy decodes before it resolves dots.
+  const dots = text.replace(/%2e/gi, '.');
+  return dots === '.' || dots === '..';
+}
+
 /** An apostrophe is encoded, too: so it was on the classic wire. */
 function quoteFree(text: string): string {
   return text.includes("'") ? text.replaceAll("'", '%27') : text;
@@ -55,9 +64,7 @@ export function encodeSegment(name: string, value: unknown): string {
       `The ${name} must be a non-empty string; got ${text === '' ? "''" : show(value)}`,
     );
   }
-  // A server or proxy decodes before it resolves dots.
-  const dots = text.replace(/%2e/gi, '.');
-  if (dots === '.' || dots === '..') {
+  if (text.length <= MAX_DOTS && isDots(text)) {
     throw new ArgumentError(`The ${name} must not be ${show(text)}: it would change the endpoint`);
   }
   if (PLAIN.test(text)) return quoteFree(text);

@@ -1,5 +1,11 @@
 // What is costly to load and needed by some calls only. Each module is loaded when it is first asked for.
 
+/** Loads with the first call and keeps what came: even a loaded module costs a look-up. */
+function once<T>(load: () => T): () => T {
+  let loaded: T | undefined;
+  return () => (loaded ??= load());
+}
+
 export const axiosModule = (): typeof import('axios') =>
   // Axios's build without its own Node adapter, for which the SDK has one: it loads in half the time.
   require('axios/dist/browser/axios.cjs') as typeof import('axios');
@@ -10,9 +16,9 @@ export const files = (): typeof import('node:fs') => require('node:fs');
 
 export const formData = (): typeof import('form-data') => require('form-data');
 
-export const http = (): typeof import('node:http') => require('node:http');
+export const http = once((): typeof import('node:http') => require('node:http'));
 
-export const https = (): typeof import('node:https') => require('node:https');
+export const https = once((): typeof import('node:https') => require('node:https'));
 
 export const jose = (): typeof import('jose') => require('jose');
 

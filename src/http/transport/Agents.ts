@@ -3,6 +3,7 @@ import type { Agent as HttpsAgent } from 'node:https';
 import { ArgumentError } from '../../errors/ArgumentError';
 import * as onDemand from '../../runtime/onDemand';
 import { connectAgent } from './ConnectAgent';
+import { withLeanPool } from './leanPool';
 
 /** How connections are made. */
 export interface ConnectionOptions {
@@ -16,8 +17,6 @@ export interface ConnectionOptions {
   httpsAgent?: HttpsAgent | undefined;
 }
 
-/** Milliseconds that a connection is kept without a request, or as long as the server says, if that is less. */
-const MAX_IDLE = 4_000;
 const MAX_FREE_SOCKETS = 64;
 
 /** Where to connect for one request, and through which agent. */
@@ -94,9 +93,9 @@ export class Agents {
     this.#https = undefined;
   }
 
-  #agentOptions(): { keepAlive: boolean; scheduling: 'lifo'; maxFreeSockets: number; timeout: number } {
+  #agentOptions(): { keepAlive: boolean; scheduling: 'lifo'; maxFreeSockets: number } {
     const keepAlive = this.#options.keepAlive !== false;
-    return { keepAlive, scheduling: 'lifo', maxFreeSockets: MAX_FREE_SOCKETS, timeout: MAX_IDLE };
+    return { keepAlive, scheduling: 'lifo', maxFreeSockets: MAX_FREE_SOCKETS };
   }
 
   #keep<T extends HttpAgent | HttpsAgent>(agent: T): T {
@@ -106,7 +105,7 @@ export class Agents {
 
   #makeHttp(): Route {
     const { Agent } = onDemand.http();
-    const agent = this.#options.httpAgent ?? this.#keep(new Agent(this.#agentOptions()));
+    const agent = this.#options.httpAgent ?? this.#keep(withLeanPool(new Agent(this.#agentOptions())));
     return this.#options.httpAgent ? { agent } : { agent, forward: this.#proxy };
   }
 
@@ -114,9 +113,9 @@ export class Agents {
     if (this.#options.httpsAgent) return { agent: this.#options.httpsAgent };
     if (this.#proxy) {
       const proxy = { url: this.#proxy, authorization: this.credentials?.authorization };
-      return { agent: this.#keep(connectAgent(proxy, this.#agentOptions())) };
+      return { agent: this.#keep(withLeanPool(connectAgent(proxy, this.#agentOptions()))) };
     }
     const { Agent } = onDemand.https();
-    return { agent: this.#keep(new Agent(this.#agentOptions())) };
+    return { agent: this.#keep(withLeanPool(new Agent(this.#agentOptions()))) };
   }
 }

@@ -6,6 +6,7 @@ import { privateState } from '../privateState';
 import type { Agents } from './Agents';
 import { asItIs } from './asItIs';
 import { exchange } from './exchange';
+import { emptyGroups, hasHeaders, showFilledGroups, type HeaderGroups } from './headerGroups';
 import { RequestConfig, type AdapterResponse } from './RequestConfig';
 import { targetOf } from './target';
 
@@ -24,8 +25,6 @@ interface State {
 
 const states = privateState<State>('axios instance');
 
-const HEADER_GROUPS = ['common', 'delete', 'get', 'head', 'patch', 'post', 'put'] as const;
-
 let loaded: { module: AxiosModule; makeInstance(agents: Agents): Axios } | undefined;
 
 /** The axios instance of a client. Axios is loaded with the first: that costs more than the rest of the SDK. */
@@ -42,23 +41,30 @@ export function isHooked(instance: Axios): boolean {
   return Object.hasOwn(instance, 'request') || hasInterceptors(instance) || hasOtherDefaults(instance);
 }
 
+/** Whether the adapter of an instance is still the client's own. */
+export function hasOwnAdapter(instance: Axios): boolean {
+  return instance.defaults.adapter === states.of(instance).defaults.adapter;
+}
+
 function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
   /** Hands a call straight to the adapter while axios has nothing to do: its own way costs as much as the call. */
   class PipelineAxios extends module.Axios {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     override request(config: any): Promise<any> {
-      return config instanceof RequestConfig && config.isDirect
-        ? exchange(config, states.of(this).agents)
-        : super.request(config);
+      if (config instanceof RequestConfig) return exchange(config, states.of(this).agents);
+      showFilledGroups(this.defaults.headers as unknown as HeaderGroups);
+      return super.request(config);
     }
   }
   return (agents) => {
+    const { maxRedirects, transformRequest, transformResponse } = asItIs();
     const instance: Axios = new PipelineAxios({
       adapter: (config) => adapt(instance, config, module),
-      ...asItIs(),
+      maxRedirects,
+      transformRequest,
+      transformResponse,
     });
-    const headers = Object.fromEntries(HEADER_GROUPS.map((group) => [group, {}]));
-    Object.assign(instance.defaults, { headers });
+    Object.assign(instance.defaults, { headers: emptyGroups() });
     states.set(instance, { agents, defaults: { ...instance.defaults } });
     return instance;
   };
@@ -68,10 +74,12 @@ function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
 async function adapt(
   instance: Axios,
   config: InternalAxiosRequestConfig,
-  { AxiosError }: AxiosModule,
+  { AxiosError, AxiosHeaders }: AxiosModule,
 ): Promise<AxiosResponse> {
   const response = await exchange(configOf(instance, config), states.of(instance).agents);
-  const answer = { ...response, config } as AdapterResponse & AxiosResponse;
+  // Made without axios's checks of each header: Node has parsed them.
+  const headers = Object.assign(new AxiosHeaders(), response.headers);
+  const answer = { ...response, headers, config } as AdapterResponse & AxiosResponse;
   if (!config.validateStatus || config.validateStatus(answer.status)) return answer;
   const code = answer.status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE;
   throw new AxiosError(`Request failed with status code ${answer.status}`, code, config, undefined, answer);
@@ -79,7 +87,7 @@ async function adapt(
 
 /** What interceptors and defaults have made of a request. */
 function configOf(instance: Axios, config: InternalAxiosRequestConfig): RequestConfig {
-  const { method = 'get', timeout = 0, headers, data, signal, httpAgent, httpsAgent } = config;
+  const { method = 'get', timeout = 0, headers, data, signal, cancelToken, httpAgent, httpsAgent } = config;
   const url = config.baseURL || config.params ? instance.getUri(config) : (config.url ?? '');
   const agent: unknown = targetOf(url).protocol === 'http:' ? httpAgent : httpsAgent;
   return new RequestConfig(
@@ -90,6 +98,7 @@ function configOf(instance: Axios, config: InternalAxiosRequestConfig): RequestC
     timeout,
     signal as AbortSignal | undefined,
     agent as HttpAgent | HttpsAgent | undefined,
+    cancelToken,
   );
 }
 
@@ -109,11 +118,5 @@ function hasOtherDefaults(instance: Axios): boolean {
   const now = instance.defaults as unknown as Defaults;
   for (const name in now) if (now[name] !== made[name]) return true;
   for (const name in made) if (!(name in now)) return true;
-  const groups = now.headers as Readonly<Record<string, unknown>>;
-  for (const group in groups) {
-    const values = groups[group];
-    if (typeof values !== 'object' || values === null) return true;
-    for (const _name in values) return true;
-  }
-  return false;
+  return hasHeaders(now.headers as HeaderGroups);
 }

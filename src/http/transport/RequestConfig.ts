@@ -1,14 +1,15 @@
+import type { CancelToken } from 'axios';
 import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import type { StreamedBody } from '../HttpRequest';
 
-/** The part of axios's request config that a call is made of. Its class marks the configs of the pipeline. */
+/** The part of axios's request config that a call is made of. Its class marks what axios has nothing to do for. */
 export class RequestConfig {
   /**
    * @param url Absolute, with its query.
    * @param timeout Longest time for the attempt in milliseconds; 0 for none.
    * @param agent Instead of the client's own.
-   * @param isDirect Whether axios was seen to have nothing to do for it.
+   * @param cancelToken Ends the attempt, as `signal` does.
    */
   constructor(
     readonly method: string,
@@ -18,7 +19,7 @@ export class RequestConfig {
     readonly timeout: number,
     readonly signal: AbortSignal | undefined,
     readonly agent?: HttpAgent | HttpsAgent,
-    readonly isDirect = false,
+    readonly cancelToken?: CancelToken,
   ) {}
 }
 

@@ -1,5 +1,3 @@
-const same = (data: unknown): unknown => data;
-
 /**
  * What axios is told to leave alone: bodies are serialised before and parsed after the pipeline; statuses are judged
  * and redirects followed there. Lists of their own for each: programs may add to those of their instance.
@@ -7,7 +5,7 @@ const same = (data: unknown): unknown => data;
 export const asItIs = () => ({
   maxRedirects: 0,
   responseType: 'text' as const,
-  transformRequest: [same],
-  transformResponse: [same],
+  transformRequest: [],
+  transformResponse: [],
   validateStatus: (): boolean => true,
 });

@@ -3,7 +3,8 @@ import { timerDelay } from '../../runtime/clock';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
 import { asItIs } from './asItIs';
-import { createAxios, isHooked, type Axios } from './PipelineAxios';
+import { Cancellation } from './Cancellation';
+import { createAxios, hasOwnAdapter, isHooked, type Axios } from './PipelineAxios';
 import { RequestConfig, type AdapterResponse } from './RequestConfig';
 import { expired, transportError } from './transportError';
 
@@ -34,9 +35,13 @@ export function ownTransport(agents: Agents): Transport {
     send: (request) => {
       Object.assign(request.call.secrets, agents.credentials);
       const axios = own();
-      return isHooked(axios)
-        ? bounded(request, (signal) => axios.request(configFor(request, signal)))
-        : direct(axios, request);
+      if (!isHooked(axios)) return direct(axios, request);
+      const { method, url, headers, body, timeout } = request;
+      const canceller = hasOwnAdapter(axios) ? tokenCanceller() : signalCanceller();
+      const config = { method, url, headers, timeout, ...canceller.config };
+      return bounded(request, canceller, () =>
+        axios.request(body === undefined ? config : { ...config, data: body }),
+      );
     },
   };
 }
@@ -45,32 +50,44 @@ export function ownTransport(agents: Agents): Transport {
 export function givenTransport(axios: AxiosLike): Transport {
   const send: Send = (request) => {
     const stream = typeof request.body === 'object' ? request.body.open() : undefined;
-    const config = (signal: AbortSignal): unknown => foreignConfig(request, stream, signal);
-    const sent = bounded(request, (signal) => axios.request(config(signal)));
+    const canceller = signalCanceller();
+    const config = { ...foreignConfig(request, stream), ...canceller.config };
+    const sent = bounded(request, canceller, () => axios.request(config));
     // An instance that fails, or does without the stream, leaves it open.
     return stream ? sent.finally(() => stream.destroy()) : sent;
   };
   return { axios, send };
 }
 
-function configFor(
-  { method, url, headers, body, timeout }: HttpRequest,
-  signal: AbortSignal | undefined,
-  isDirect = false,
-): RequestConfig {
-  return new RequestConfig(method, url, headers, body, timeout, signal, undefined, isDirect);
+/** What ends an attempt from outside, and the part of its config where axios and adapters look for it. */
+interface Canceller {
+  readonly config: Readonly<Record<string, unknown>>;
+  cancel(): void;
+}
+
+/** The way to end an attempt that every adapter knows. */
+function signalCanceller(): Canceller {
+  const controller = new AbortController();
+  return { config: { signal: controller.signal }, cancel: () => controller.abort() };
+}
+
+/** The way that costs least, for the client's own adapter. */
+function tokenCanceller(): Canceller {
+  const cancelToken = new Cancellation();
+  return { config: { cancelToken }, cancel: () => cancelToken.cancel() };
 }
 
 /** Nothing is hooked in: the adapter bounds the attempt itself. */
 function direct(axios: Axios, request: HttpRequest): Promise<HttpResponse> {
-  const sent: Promise<AdapterResponse> = axios.request(configFor(request, request.signal, true));
+  const { method, url, headers, body, timeout, signal } = request;
+  const config = new RequestConfig(method, url, headers, body, timeout, signal);
+  const sent: Promise<AdapterResponse> = axios.request(config);
   return sent.then(({ status, headers, data }) => ({ status, headers, text: data }));
 }
 
 function foreignConfig(
   { method, url, headers, body }: HttpRequest,
   stream: Readable | undefined,
-  signal: AbortSignal,
 ): Record<string, unknown> {
   return {
     method,
@@ -78,7 +95,6 @@ function foreignConfig(
     headers:
       typeof body === 'object' ? { ...headers, 'Content-Length': String(body.length) } : { ...headers },
     data: stream ?? body,
-    signal,
     ...asItIs(),
   };
 }
@@ -86,29 +102,35 @@ function foreignConfig(
 /** Bounds an attempt by its timeout and its signal, whatever interceptors and adapters of a program do. */
 function bounded(
   request: HttpRequest,
-  start: (signal: AbortSignal) => Promise<unknown>,
+  canceller: Canceller,
+  start: () => Promise<unknown>,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const { timeout, signal } = request;
-    const controller = new AbortController();
     const settle = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     };
-    const stop = (error: unknown): void => {
+    const fail = (error: unknown): void => {
       settle();
       reject(error);
-      controller.abort(error);
+    };
+    const stop = (error: unknown): void => {
+      fail(error);
+      canceller.cancel();
     };
     const onAbort = (): void => stop(signal?.reason ?? transportError('The call was aborted.', 'ABORT_ERR'));
     const timer = timeout > 0 ? setTimeout(() => stop(expired(timeout)), timerDelay(timeout)) : undefined;
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     // In a promise of its own: what an interceptor or a stub throws at once is the call's error too.
-    new Promise((done) => done(start(controller.signal)))
-      .then(responseOf)
-      .then(resolve, (error: unknown) => reject(failureOf(error)))
-      .finally(settle);
+    new Promise((done) => done(start())).then(responseOf).then(
+      (response) => {
+        settle();
+        resolve(response);
+      },
+      (error: unknown) => fail(failureOf(error)),
+    );
   });
 }
 

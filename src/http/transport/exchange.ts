@@ -71,23 +71,25 @@ function sendBody(
  */
 export function exchange(config: RequestConfig, agents: Agents): Promise<AdapterResponse> {
   return new Promise((resolve, reject) => {
-    const { timeout, signal } = config;
+    const { timeout, signal, cancelToken } = config;
     if (signal?.aborted) return reject(signal.reason);
     const options = requestOptions(config, agents);
     // A tunnel that is still being made ends with the attempt that wants it.
     const abandoned = agents.isTunnelled(options.protocol) ? new AbortController() : undefined;
     if (abandoned) Object.assign(options, { abandon: abandoned.signal });
-    const module = options.protocol === 'http:' ? onDemand.http() : onDemand.https();
+    const isHttp = options.protocol === 'http:';
+    const module = isHttp ? onDemand.http() : onDemand.https();
     // Read from the module at each call: interceptors replace this function.
     const request: ClientRequest = module.request(options);
     let timer: NodeJS.Timeout | undefined;
     // Before that, the server can't have seen the request.
-    let connected = false;
+    let connected = request.reusedSocket;
     let answer: IncomingMessage | undefined;
 
     const settle = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
+      cancelToken?.unsubscribe(fail);
     };
     const fail = (error: TransportError): void => {
       settle();
@@ -104,11 +106,14 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
       );
 
     signal?.addEventListener('abort', onAbort, { once: true });
+    cancelToken?.subscribe(fail);
     if (timeout > 0) timer = setTimeout(() => fail(expired(timeout)), timerDelay(timeout));
-    request.once('socket', (socket) => {
-      if (!socket.connecting) connected = true;
-      else socket.once(options.protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true));
-    });
+    if (!connected) {
+      request.once('socket', (socket) => {
+        if (!socket.connecting) connected = true;
+        else socket.once(isHttp ? 'connect' : 'secureConnect', () => (connected = true));
+      });
+    }
     request.on('error', (error: unknown) => {
       // What breaks the connection after the last byte of the answer takes nothing from the answer.
       if (!answer?.complete) fail(toTransportError(error));
