@@ -1,5 +1,6 @@
 import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
+import { perform } from '../router/perform';
 import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import { refill } from '../store/refill';
@@ -13,7 +14,7 @@ import { seededUser } from './seededUser';
 function post(context: Context, where: string, path: string, body: unknown, params = {}): Json {
   const route = routes.find((candidate) => candidate.method === 'POST' && candidate.path === path);
   try {
-    const answer = route?.handle({ ...context, body, params }).body;
+    const answer = route && perform(route, { ...context, body, params }).body;
     return typeof answer === 'object' && answer !== null ? { ...answer } : {};
   } catch (error) {
     throw error instanceof ApiFault ? new SeedError(`${where}: ${error.message}`) : error;

@@ -26,6 +26,8 @@ export interface Schema {
   format?: string;
   enum?: readonly unknown[];
   oneOf?: readonly Schema[];
+  anyOf?: readonly Schema[];
+  allOf?: readonly Schema[];
 }
 
 /** Maximum number of items of a list for which the API publishes no limit. */

@@ -1,5 +1,5 @@
 import { checkNumber, checkText } from './checkScalar';
-import type { Schema } from './Schema';
+import { MAX_ITEMS, type Schema } from './Schema';
 import { shown } from './shown';
 
 /** One violation: what is wrong, where, and what the schema says of the place. */
@@ -45,7 +45,7 @@ function firstDouble(items: readonly unknown[]): string | undefined {
 }
 
 function checkLength(items: readonly unknown[], schema: Schema): [string, string] | undefined {
-  const { minItems = 0, maxItems = Infinity } = schema;
+  const { minItems = 0, maxItems = MAX_ITEMS } = schema;
   const { length } = items;
   if (length < minItems) return ['ARRAY_LENGTH_SHORT', `Array is too short (${length}), minimum ${minItems}`];
   if (length > maxItems) return ['ARRAY_LENGTH_LONG', `Array is too long (${length}), maximum ${maxItems}`];
@@ -160,6 +160,8 @@ function checkValue(value: unknown, schema: Schema, depth: number): [string, str
   if (problem) return problem;
   if (schema.oneOf?.every((one) => find(value, one, depth + 1)))
     return ['ONE_OF_MISSING', "Data does not match any schemas from 'oneOf'"];
+  if (schema.anyOf?.every((one) => find(value, one, depth + 1)))
+    return ['ANY_OF_MISSING', "Data does not match any schemas from 'anyOf'"];
   if (typeof value === 'string') return checkText(value, schema);
   return typeof value === 'number' ? checkNumber(value, schema) : undefined;
 }
@@ -167,6 +169,10 @@ function checkValue(value: unknown, schema: Schema, depth: number): [string, str
 function find(value: unknown, schema: Schema, depth: number): Violation | undefined {
   const [code, detail] = checkValue(value, schema, depth) ?? [];
   if (code && detail) return { code, detail, property: '', description: schema.description };
+  for (const one of schema.allOf ?? []) {
+    const violation = find(value, one, depth + 1);
+    if (violation) return violation;
+  }
   if (Array.isArray(value)) return checkList(value, schema, depth);
   return typeof value === 'object' && value !== null ? checkObject(value, schema, depth) : undefined;
 }
