@@ -47,11 +47,12 @@ describe('Operations with a body', () => {
       const api = new Api(new Tenant());
       const path = pathOf(api, name, route);
       const start = api.tenant.snapshot();
+      const authorization = `Bearer ${api.tenant.mintToken()}`;
       const statuses: number[] = [];
       fc.assert(
         fc.property(valuesOf(schema), (body) => {
           api.tenant.restore(start);
-          const answer = api.send(verb, path, JSON.stringify(body));
+          const answer = api.send(verb, path, JSON.stringify(body), { authorization });
           expect(isInvalid(answer), JSON.stringify(answer.body)).to.equal(false);
           expect(answer.status, JSON.stringify(answer.body)).to.be.below(500);
           statuses.push(answer.status);
@@ -67,6 +68,7 @@ describe('Operations with a body', () => {
       const api = new Api(new Tenant());
       const path = pathOf(api, name, route);
       const before = data(api.tenant.snapshot());
+      const authorization = `Bearer ${api.tenant.mintToken()}`;
       let count = 0;
       fc.assert(
         fc.property(valuesOf(schema), fc.nat(), (body, index) => {
@@ -74,8 +76,12 @@ describe('Operations with a body', () => {
           const fault = faults[index % faults.length];
           if (!fault) return;
           count += 1;
-          const { status, body: answer } = api.send(verb, path, JSON.stringify(fault.body));
-          expect(status, `${fault.what}: ${JSON.stringify(fault.body)}: ${JSON.stringify(answer)}`).to.equal(400);
+          const { status, body: answer } = api.send(verb, path, JSON.stringify(fault.body), {
+            authorization,
+          });
+          expect(status, `${fault.what}: ${JSON.stringify(fault.body)}: ${JSON.stringify(answer)}`).to.equal(
+            400,
+          );
           expect(Object(answer).errorCode).to.equal('invalid_body');
           expect(data(api.tenant.snapshot())).to.deep.equal(before);
         }),

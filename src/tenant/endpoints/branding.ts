@@ -52,5 +52,8 @@ export const brandingRoutes = [
   ...settings({ path: '/branding', defaults: {}, present: withoutEmptyObjects }),
   ...plain(themes),
   ...settings({ path: TEMPLATE, deletesMissing: true }).filter(({ method }) => method !== 'PUT'),
-  ...operations({ 'GET /branding/themes/default': defaultTheme, 'PUT /branding/templates/universal-login': putTemplate }),
+  ...operations({
+    'GET /branding/themes/default': defaultTheme,
+    'PUT /branding/templates/universal-login': putTemplate,
+  }),
 ];

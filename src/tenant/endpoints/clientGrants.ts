@@ -11,7 +11,12 @@ const grants: Plain = {
   newKey: (ids) => ids.prefixed('cgr_'),
   defaults: { scope: [], subject_type: 'client' },
   references: [
-    { field: 'client_id', of: 'clients', message: 'The client does not exist', errorCode: 'inexistent_client' },
+    {
+      field: 'client_id',
+      of: 'clients',
+      message: 'The client does not exist',
+      errorCode: 'inexistent_client',
+    },
     {
       field: 'audience',
       of: 'resourceServers',

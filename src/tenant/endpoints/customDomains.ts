@@ -30,8 +30,13 @@ const domains: Plain = {
   complete: (domain, context) => ({ ...domain, verification: verificationOf(context, domain) }),
   merge: { deep: true },
   hidden: ['verification_method'],
-  unique: [{ fields: ['domain'], message: 'Custom domain already exists.', errorCode: 'custom_domain_conflict' }],
-  missing: { message: (id) => `The custom domain ${String(id)} does not exist`, errorCode: 'inexistent_custom_domain' },
+  unique: [
+    { fields: ['domain'], message: 'Custom domain already exists.', errorCode: 'custom_domain_conflict' },
+  ],
+  missing: {
+    message: (id) => `The custom domain ${String(id)} does not exist`,
+    errorCode: 'inexistent_custom_domain',
+  },
   deletesMissing: true,
 };
 const handlers = new PlainHandlers(domains);

@@ -1,8 +1,9 @@
+import { ApiFault } from '../ApiFault';
 import { operationOf } from '../operations/operationOf';
 import { plain } from '../plain/plain';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
-import { validateBody } from '../validation/validate';
+import { findViolation } from '../validation/findViolation';
 
 /** What the tenant adds to the sink of a partner: the source that its events come from there. */
 function sinkOf(context: Context, type: unknown, sink: Json): Json {
@@ -21,7 +22,8 @@ function checkSink({ given }: Context, { type }: Json): void {
   if (given.sink === undefined) return;
   const kinds = operationOf('POST /log-streams').body?.oneOf ?? [];
   const kind = kinds.find(({ properties }) => properties?.type?.enum?.includes(type));
-  validateBody({ sink: given.sink }, { properties: { sink: kind?.properties?.sink ?? {} } });
+  if (findViolation(given.sink, kind?.properties?.sink ?? {}))
+    throw new ApiFault(400, `The sink does not fit a log stream of the type ${String(type)}.`);
 }
 
 /** /log-streams. */

@@ -53,7 +53,10 @@ function create(context: Context): TenantResponse {
   const enabled = enabledConnections.map((item) => presentEnabledConnection(context, item));
   return {
     status: 201,
-    body: { ...presentOrganization(organization), ...(given.length > 0 ? { enabled_connections: enabled } : {}) },
+    body: {
+      ...presentOrganization(organization),
+      ...(given.length > 0 ? { enabled_connections: enabled } : {}),
+    },
   };
 }
 
@@ -115,7 +118,10 @@ export const organizationRoutes = operations({
   'GET /organizations': list,
   'POST /organizations': create,
   'GET /organizations/name/{name}': byName,
-  'GET /organizations/{id}': (context) => ({ status: 200, body: presentOrganization(findOrganization(context)) }),
+  'GET /organizations/{id}': (context) => ({
+    status: 200,
+    body: presentOrganization(findOrganization(context)),
+  }),
   'PATCH /organizations/{id}': update,
   'DELETE /organizations/{id}': remove,
 });

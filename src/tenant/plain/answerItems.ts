@@ -35,5 +35,10 @@ export function answerItems<T extends object>(
   const cap = checkpoints ? { beyondCap: beyondListCap } : {};
   // Where there is no array, there are always totals.
   const asked = array ? values : { ...values, include_totals: true };
-  return answerPage(asked, { ...cap, ...options, name }, () => all, (item) => show(item, values));
+  return answerPage(
+    asked,
+    { ...cap, ...options, name },
+    () => all,
+    (item) => show(item, values),
+  );
 }

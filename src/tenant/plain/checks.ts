@@ -5,7 +5,12 @@ import type { Plain, Reference } from './Declaration';
 import { refusal } from './refuse';
 
 /** @throws ApiFault, 409, if another record has what only one may have. */
-function checkUnique(context: Context, { collection, parent, unique = [] }: Plain, after: Json, before?: Json): void {
+function checkUnique(
+  context: Context,
+  { collection, parent, unique = [] }: Plain,
+  after: Json,
+  before?: Json,
+): void {
   const scope = parent ? [parent.field] : [];
   for (const rule of unique) {
     const fields = [...rule.fields, ...scope];

@@ -22,7 +22,12 @@ export function merged(before: Json, given: Json, rule: MergeRule = {}): Json {
       const inner = { ...rule, deep: true };
       const next = isObject(value) ? merged(isDeep && isObject(old) ? old : {}, value, inner) : value;
       // `__proto__` may be a name like any other.
-      Object.defineProperty(after, name, { value: next, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(after, name, {
+        value: next,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
   }
   return after;

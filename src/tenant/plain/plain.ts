@@ -71,7 +71,12 @@ export class PlainHandlers {
     );
     if (order) rows.sort(order);
     const options = { idOf: (record: Json) => this.#storedKey(record), ...list };
-    return answerItems(context, rows, (record) => selectFields(this.present(record, context), values), options);
+    return answerItems(
+      context,
+      rows,
+      (record) => selectFields(this.present(record, context), values),
+      options,
+    );
   };
 
   readonly get: Handler = (context) => ({
@@ -168,7 +173,9 @@ function handlerOf(handlers: PlainHandlers, path: string, name: OperationName): 
 export function plain(declaration: Plain): Route[] {
   const handlers = new PlainHandlers(declaration);
   const answered = OPERATION_NAMES.flatMap((name) => {
-    const handle = declaration.except?.includes(name) ? undefined : handlerOf(handlers, declaration.path, name);
+    const handle = declaration.except?.includes(name)
+      ? undefined
+      : handlerOf(handlers, declaration.path, name);
     return handle ? [[name, handle] as const] : [];
   });
   return operations(Object.fromEntries(answered)).map((route) => ({

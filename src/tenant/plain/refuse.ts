@@ -6,6 +6,8 @@ import type { Refusal } from './Declaration';
 export function refusal(context: Context, usual: number, own: Refusal = {}, value?: unknown): ApiFault {
   const { status = usual, message, errorCode } = own;
   const text = typeof message === 'function' ? message(value) : message;
-  const described = context.operation?.refusals?.[status]?.[0] ?? (status === 404 ? 'Not Found' : 'Conflict');
+  const described =
+    context.operation?.refusals?.[status]?.[0] ??
+    (status === 404 ? 'The resource does not exist.' : 'The resource already exists.');
   return new ApiFault(status, text ?? described, errorCode);
 }

@@ -6,6 +6,7 @@ import type { Json } from '../store/records';
 import { refill } from '../store/refill';
 import type { TenantOptions } from '../TenantOptions';
 import { isTaken } from '../users/isTaken';
+import { plantCollection, plantSettings } from './plantCollections';
 import { readSeed } from './readSeed';
 import { SeedError } from './SeedError';
 import { seededUser } from './seededUser';
@@ -72,6 +73,8 @@ export function plantSeed(given: NonNullable<TenantOptions['seed']>, context: Co
   seed.roles.forEach((item, index) => plantRole(context, `roles[${index}]`, item));
   seed.users.forEach((item, index) => plantUser(context, `users[${index}]`, item));
   seed.organizations.forEach((item, index) => plantOrganization(context, `organizations[${index}]`, item));
+  for (const [name, items] of Object.entries(seed.others)) plantCollection(context, name, items);
+  plantSettings(context, seed.settings);
   // A seed is how things are, not something that happened.
   refill(context.store.logs, events);
 }

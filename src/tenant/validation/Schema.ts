@@ -30,5 +30,5 @@ export interface Schema {
   allOf?: readonly Schema[];
 }
 
-/** Maximum number of items of a list for which the API publishes no limit. */
+/** Maximum number of items of a list, and of properties of an object, for which the API publishes no limit. */
 export const MAX_ITEMS = 10_000;

@@ -78,7 +78,7 @@ function countKeys(value: object): number {
 }
 
 function checkSize(size: number, schema: Schema): [string, string] | undefined {
-  const { minProperties = 0, maxProperties = Infinity } = schema;
+  const { minProperties = 0, maxProperties = MAX_ITEMS } = schema;
   if (size < minProperties)
     return ['OBJECT_PROPERTIES_MINIMUM', `Too few properties defined (${size}), minimum ${minProperties}`];
   if (size > maxProperties)
@@ -121,14 +121,12 @@ function namesOf(value: object, known: Schema['properties'] | undefined): readon
 }
 
 function checkObject(value: object, schema: Schema, depth: number): Violation | undefined {
-  const { properties = {}, minProperties, maxProperties, description } = schema;
+  const { properties = {}, description } = schema;
   const further = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
   const violation = checkUnknown(value, schema) ?? checkRequired(value, schema);
   if (violation) return violation;
-  if (minProperties !== undefined || maxProperties !== undefined) {
-    const [code, detail] = checkSize(countKeys(value), schema) ?? [];
-    if (code && detail) return { code, detail, property: '', description };
-  }
+  const [code, detail] = checkSize(countKeys(value), schema) ?? [];
+  if (code && detail) return { code, detail, property: '', description };
   for (const name of namesOf(value, further ? undefined : properties)) {
     const expected = Object.hasOwn(properties, name) ? properties[name] : further;
     const item = (value as Fields)[name];

@@ -16,6 +16,8 @@ for (const title of ['classic', 'newer'] as const) {
   console.log(`\nMissing, ${title}:`);
   for (const resource of new Set(names.map(resourceOf))) {
     const own = names.filter((name) => resourceOf(name) === resource);
-    console.log(`  ${resource} (${own.length}): ${own.map((name) => name.replace(`/${resource}`, '')).join(', ')}`);
+    console.log(
+      `  ${resource} (${own.length}): ${own.map((name) => name.replace(`/${resource}`, '')).join(', ')}`,
+    );
   }
 }

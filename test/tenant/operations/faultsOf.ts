@@ -30,7 +30,9 @@ function faultsOfValue(value: unknown, schema: Schema, place: string): Fault[] {
   const faults: Fault[] = [];
   const choice = schema.oneOf ?? schema.anyOf ?? [];
   const isTyped = choice.every((one) => one.type !== undefined);
-  const other = ofOtherType(isTyped && choice.length > 0 ? { type: choice.flatMap(({ type = [] }) => type) } : schema);
+  const other = ofOtherType(
+    isTyped && choice.length > 0 ? { type: choice.flatMap(({ type = [] }) => type) } : schema,
+  );
   if (other !== undefined) faults.push({ what: `${place} is ${JSON.stringify(other)}`, body: other });
   if (isChoice(schema)) return faults;
   if (schema.enum) faults.push({ what: `${place} is not in its enum`, body: 'no-such-value' });
@@ -70,7 +72,8 @@ export function faultsOf(body: unknown, schema: Schema): Fault[] {
   const own = faultsOfValue(body, schema, 'the body');
   // Of a choice, only what no alternative takes.
   const alternatives = schema.oneOf ?? schema.anyOf ?? [];
-  const areClosed = alternatives.length > 0 && alternatives.every((one) => one.additionalProperties === false);
+  const areClosed =
+    alternatives.length > 0 && alternatives.every((one) => one.additionalProperties === false);
   return areClosed && isFields(body)
     ? [...own, { what: 'the body has an unknown property', body: { ...body, no_such_property: 1 } }]
     : own;

@@ -9,7 +9,11 @@ const OUTCOMES: readonly Result['outcome'][] = ['alike', 'same status', 'other s
 
 function row(name: string, results: readonly Result[]): string {
   const counts = OUTCOMES.map((outcome) => results.filter((one) => one.outcome === outcome).length);
-  return [name.padEnd(26), String(results.length).padStart(6), ...counts.map((n) => String(n).padStart(13))].join('');
+  return [
+    name.padEnd(26),
+    String(results.length).padStart(6),
+    ...counts.map((n) => String(n).padStart(13)),
+  ].join('');
 }
 
 function main(resource: string | undefined, limit = '40'): void {
@@ -23,7 +27,9 @@ function main(resource: string | undefined, limit = '40'): void {
     const name = resourceOf(result.exchange);
     groups.set(name, [...(groups.get(name) ?? []), result]);
   }
-  console.log(['resource'.padEnd(26), 'total'.padStart(6), ...OUTCOMES.map((name) => name.padStart(13))].join(''));
+  console.log(
+    ['resource'.padEnd(26), 'total'.padStart(6), ...OUTCOMES.map((name) => name.padStart(13))].join(''),
+  );
   for (const [name, own] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(name, own));
   console.log(row('all', results));
   if (resource === undefined) return;
