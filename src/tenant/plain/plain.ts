@@ -1,6 +1,6 @@
 import omit from 'lodash/omit';
 import pick from 'lodash/pick';
-import { OPERATION_NAMES, type OperationName } from '../operations/names';
+import type { OperationName } from '../operations/names';
 import { operations } from '../router/operations';
 import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
@@ -11,6 +11,7 @@ import { answerItems } from './answerItems';
 import { checkRecord } from './checks';
 import { merged, withoutNulls } from './merged';
 import type { Plain } from './Declaration';
+import { operationsOn } from './operationsOn';
 import { refusal } from './refuse';
 
 /** The handlers of a plain resource, by what they do. Pages with operations of their own use them, too. */
@@ -159,27 +160,26 @@ export class PlainHandlers {
   }
 }
 
-const ACTIONS = { GET: 'get', PATCH: 'update', PUT: 'replace', DELETE: 'remove' } as const;
-
-/** What answers an operation on a path, or on one record of it. */
-function handlerOf(handlers: PlainHandlers, path: string, name: OperationName): Handler | undefined {
-  const [verb = '', place = ''] = name.split(' ');
-  if (place === path) return { GET: handlers.list, POST: handlers.create }[verb];
-  const isOne = place.startsWith(`${path}/{`) && place.indexOf('}', path.length) === place.length - 1;
-  return isOne ? handlers[ACTIONS[verb as 'GET']] : undefined;
-}
+const verbOf = (name: OperationName): string => name.slice(0, name.indexOf(' '));
 
 /** The routes of a plain resource: the operations that the document has on its path and on the path of one record. */
 export function plain(declaration: Plain): Route[] {
+  const { path, collection, key = 'id', except = [] } = declaration;
   const handlers = new PlainHandlers(declaration);
-  const answered = OPERATION_NAMES.flatMap((name) => {
-    const handle = declaration.except?.includes(name)
-      ? undefined
-      : handlerOf(handlers, declaration.path, name);
-    return handle ? [[name, handle] as const] : [];
-  });
+  const ofAll: Readonly<Record<string, Handler>> = { GET: handlers.list, POST: handlers.create };
+  const ofOne: Readonly<Record<string, Handler>> = {
+    GET: handlers.get,
+    PATCH: handlers.update,
+    PUT: handlers.replace,
+    DELETE: handlers.remove,
+  };
+  const { own, one } = operationsOn(path);
+  const answered = [
+    ...own.map((name) => [name, ofAll[verbOf(name)]] as const),
+    ...one.map((name) => [name, ofOne[verbOf(name)]] as const),
+  ].filter(([name, handle]) => handle && !except.includes(name));
   return operations(Object.fromEntries(answered)).map((route) => ({
     ...route,
-    declared: { collection: declaration.collection, key: declaration.key ?? 'id' },
+    declared: { collection, key },
   }));
 }

@@ -1,5 +1,4 @@
 import omit from 'lodash/omit';
-import { OPERATION_NAMES } from '../operations/names';
 import { operations } from '../router/operations';
 import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
@@ -7,6 +6,7 @@ import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
 import { merged, withoutNulls, type MergeRule } from './merged';
 import type { Refusal } from './Declaration';
+import { operationsOn } from './operationsOn';
 import { refusal } from './refuse';
 
 /** A resource that there is one of: the tenant's own settings, or the settings of what the path names. */
@@ -91,9 +91,8 @@ function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
 /** The routes of settings: the operations that the document has on their path. */
 export function settings(declaration: Settings): Route[] {
   const handlers = handlersOf(declaration);
-  const answered = OPERATION_NAMES.flatMap((name) => {
-    const [verb = '', place] = name.split(' ');
-    const handle = place === declaration.path ? handlers[verb] : undefined;
+  const answered = operationsOn(declaration.path).own.flatMap((name) => {
+    const handle = handlers[name.slice(0, name.indexOf(' '))];
     return handle ? [[name, handle] as const] : [];
   });
   return operations(Object.fromEntries(answered)).map((route) => ({

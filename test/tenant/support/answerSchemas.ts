@@ -40,7 +40,7 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['Create', 'Get', 'Update', 'Verify'].map((verb) => [
       `${verb}CustomDomainResponseContent`,
-      ['created_at'],
+      ['created_at', 'is_default'],
     ]),
   ),
   CustomDomain: ['created_at', 'is_default'],
