@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Tenant } from '../../src/tenant/Tenant';
+import { expectSoundStore } from './support/expectSoundStore';
 import { Api, bodyOf, listOf, type Json } from './support/api';
 
 const script = 'function (user, context, callback) { callback(null, user, context); }';
@@ -104,6 +105,7 @@ describe('Client grants', () => {
     expect(bodyOf(api.get(`/client-grants/${String(id)}`))).to.include({
       errorCode: 'inexistent_client_grant',
     });
+    expectSoundStore(api.tenant);
   });
 });
 
