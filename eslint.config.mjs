@@ -86,9 +86,14 @@ export default tseslint.config(
     files: ['src/**'],
     rules: { 'max-lines': ['error', { max: 260, skipComments: true, skipBlankLines: true }] },
   },
-  // Overloads for promise and callback, two and three lines a method: declarations, not code.
+  // Overloads for promise and callback, two and three lines a method: declarations, not code. And a generated list.
   {
-    files: ['src/management/managers/UsersManager.ts', 'src/management/flat/*.ts', 'src/types/index.ts'],
+    files: [
+      'src/management/managers/UsersManager.ts',
+      'src/management/flat/*.ts',
+      'src/types/index.ts',
+      'src/tenant/operations/names.ts',
+    ],
     rules: { 'max-lines': 'off' },
   },
   ...boundaryRules,

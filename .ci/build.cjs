@@ -5,7 +5,7 @@
 // what a service installs.
 const { execFileSync } = require('node:child_process');
 const { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname, join, relative } = require('node:path');
+const { basename, dirname, join, relative } = require('node:path');
 const { build, transformSync } = require('esbuild');
 
 const root = join(__dirname, '..');
@@ -43,6 +43,19 @@ const withoutNodeUtil = {
   },
 };
 
+/** The operations of a resource stay files of their own beside the bundle: at start, they cost nothing. */
+const operationsAsFiles = {
+  name: 'operations-as-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/[\w-]+\.json$/ }, ({ path, resolveDir }) => {
+      if (basename(resolveDir) !== 'operations') return undefined;
+      const text = JSON.stringify(JSON.parse(readFileSync(join(resolveDir, path), 'utf8')));
+      write(join(dist, 'bundle/operations', path), text);
+      return { path: `./operations/${basename(path)}`, external: true };
+    });
+  },
+};
+
 async function bundle({ file, faces, command }) {
   const parts = Object.entries(faces).map(
     ([name, folder]) => `export * as ${name} from './src/${folder}/index';`,
@@ -60,7 +73,7 @@ async function bundle({ file, faces, command }) {
       `${name}/*`,
     ]),
     legalComments: 'inline',
-    plugins: [withoutNodeUtil],
+    plugins: [withoutNodeUtil, operationsAsFiles],
     logLevel: 'warning',
   });
 }

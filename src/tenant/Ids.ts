@@ -37,6 +37,13 @@ export class Ids {
     return this.#draw(LETTERS, length);
   }
 
+  /** A UUID, version 4. */
+  uuid(): string {
+    const hex = this.#draw(HEX, 31);
+    const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(12, 15)}-${variant}${hex.slice(17, 20)}-${hex.slice(19, 31)}`;
+  }
+
   /** Starts over. */
   reset(): void {
     this.#state = this.#seed;

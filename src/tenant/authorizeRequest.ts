@@ -1,5 +1,4 @@
 import { ApiFault, unauthorized } from './ApiFault';
-import type { Route } from './router/Route';
 import { audiencesOf, type Claims } from './tokens/readJwt';
 import { foreignToken, type TokenSigner } from './tokens/TokenSigner';
 
@@ -40,7 +39,7 @@ const isOwn = (scope: string): boolean => scope.includes(':current_user');
  * @throws ApiFault: 401 for no valid token, 403 when its scope does not suffice.
  */
 export function authorizeRequest(
-  { scopes }: Route,
+  scopes: readonly string[] | undefined,
   params: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>>,
   signer: TokenSigner,

@@ -1,38 +1,13 @@
-const RESOURCES: Record<string, readonly string[]> = {
-  users: ['read', 'create', 'update', 'delete'],
-  users_app_metadata: ['read', 'create', 'update', 'delete'],
-  user_idp_tokens: ['read'],
-  user_tickets: ['create'],
-  logs: ['read'],
-  logs_users: ['read'],
-  roles: ['read', 'create', 'update', 'delete'],
-  role_members: ['read', 'create', 'delete'],
-  organizations: ['read', 'create', 'update', 'delete'],
-  organizations_summary: ['read'],
-  organization_connections: ['read', 'create', 'update', 'delete'],
-  organization_invitations: ['read', 'create', 'delete'],
-  organization_members: ['read', 'create', 'delete'],
-  organization_member_roles: ['read', 'create', 'delete'],
-  resource_servers: ['read', 'create', 'update', 'delete'],
-  connections: ['read', 'create', 'update', 'delete'],
-  connections_options: ['read', 'update'],
-  clients: ['read'],
-  client_keys: ['read'],
-  client_credentials: ['read'],
-  client_summary: ['read'],
-  guardian_enrollments: ['read', 'delete'],
-  sessions: ['read', 'delete'],
-  refresh_tokens: ['read', 'delete'],
-  groups: ['read'],
-  federated_connections_tokens: ['read', 'delete'],
-  user_effective_roles: ['read'],
-  user_effective_permissions: ['read'],
-  user_permission_source_roles: ['read'],
-  user_role_source_groups: ['read'],
-  authentication_methods: ['read', 'create', 'update', 'delete'],
-};
+import { OPERATION_SCOPES } from './operations/names';
+
+/** Scopes that no operation needs, but that show or change further fields. */
+const OF_FIELDS = [
+  'read:connections_options',
+  'update:connections_options',
+  'create:users_app_metadata',
+  'read:users_app_metadata',
+  'delete:users_app_metadata',
+];
 
 /** Scopes of the Management API that this tenant knows. */
-export const SCOPES: readonly string[] = Object.entries(RESOURCES).flatMap(([resource, actions]) =>
-  actions.map((action) => `${action}:${resource}`),
-);
+export const SCOPES: readonly string[] = [...new Set([...OPERATION_SCOPES, ...OF_FIELDS])];

@@ -247,10 +247,10 @@ describe('Paths', () => {
   const api = new Api(new Tenant());
 
   it('of the API that the tenant does not have answer 501 and say so', () => {
-    expect(api.get('/branding').body).to.deep.equal({
+    expect(api.get('/no-such-resource').body).to.deep.equal({
       statusCode: 501,
       error: 'Not Implemented',
-      message: 'The local tenant does not have GET /api/v2/branding.',
+      message: 'The local tenant does not have GET /api/v2/no-such-resource.',
       errorCode: 'not_implemented',
     });
   });

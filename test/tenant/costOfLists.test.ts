@@ -107,10 +107,12 @@ describe('Metadata', () => {
     const user = api.createUser();
     const patch = (metadata: unknown): TenantResponse => api.patch(pathOf(user), { user_metadata: metadata });
     expect(patch(keys(10_000)).status).to.equal(200);
-    for (const metadata of [keys(10_001), { a: [{ b: keys(10_001) }] }])
-      expect(bodyOf(patch(metadata)).message).to.equal(
-        "Payload validation error: 'user_metadata must not have more than 10000 keys in one object' on property user_metadata.",
-      );
+    expect(bodyOf(patch(keys(10_001))).message).to.contain(
+      'Too many properties defined (10001), maximum 10000',
+    );
+    expect(bodyOf(patch({ a: [{ b: keys(10_001) }] })).message).to.equal(
+      "Payload validation error: 'user_metadata must not have more than 10000 keys in one object' on property user_metadata.",
+    );
     const options = { name: 'c', strategy: 'auth0', options: keys(10_001) };
     expect(api.post('/connections', options).status).to.equal(400);
   });

@@ -142,7 +142,7 @@ describe('OPTIONS', () => {
     expect(options('/userinfo')).to.deep.equal({ status: 204, headers: { allow: 'OPTIONS, GET, HEAD' } });
     expect([
       options('/nothing').status,
-      options('/api/v2/branding').status,
+      options('/api/v2/no-such-resource').status,
       options('*').status,
     ]).to.deep.equal([404, 501, 404]);
   });

@@ -119,7 +119,7 @@ describe('A seed', () => {
     [
       'unknown lists',
       { people: [] },
-      'a seed holds users, connections, resource_servers, roles, organizations; got people',
+      'a seed holds users, connections, resource_servers, roles, organizations, settings, or collections such as rules; got people',
     ],
     ['a list that is none', { users: {} }, 'users must be a list'],
     ['a user that is no object', [1], 'users[0] must be an object; got 1'],

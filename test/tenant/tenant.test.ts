@@ -368,7 +368,7 @@ describe('a local tenant', () => {
   });
 
   it('says of the rest of the API that it does not have it', () => {
-    expect(ask('GET', 'branding').body)
+    expect(ask('GET', 'no-such-resource').body)
       .to.include({ statusCode: 501 })
       .and.have.property('message')
       .that.includes('does not have');

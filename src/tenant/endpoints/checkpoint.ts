@@ -56,8 +56,18 @@ export function answerCheckpoints<T extends object>(
   all: readonly T[],
   show: (item: T, values: Record<string, unknown>) => unknown,
 ): TenantResponse {
-  const { required, properties, defaultLimit = 50 } = options;
-  const values = validateQuery(query, { required, properties });
+  const { required, properties } = options;
+  return answerFrom({ values: validateQuery(query, { required, properties }), clock }, options, all, show);
+}
+
+/** The rows from a checkpoint on, as the values of a query ask for them. */
+export function answerFrom<T extends object>(
+  { values, clock }: Pick<Context, 'values' | 'clock'>,
+  options: CheckpointOptions<T>,
+  all: readonly T[],
+  show: (item: T, values: Record<string, unknown>) => unknown,
+): TenantResponse {
+  const { defaultLimit = 50 } = options;
   const take = Number(values.take ?? defaultLimit);
   const last = typeof values.from === 'string' ? read(values.from, clock.now()) : undefined;
   const start = last === undefined ? 0 : all.findIndex((item) => options.idOf(item) === last) + 1;

@@ -1,21 +1,15 @@
 import pick from 'lodash/pick';
 import { ApiFault, insufficientFields } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import {
-  connectionQueries,
-  createConnectionSchema,
-  updateConnectionSchema,
-} from '../schemas/connectionSchemas';
-import { fieldQueries } from '../schemas/userQueries';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json } from '../store/records';
 import { removeAccounts } from '../store/removeAccounts';
 import { removeConnection } from '../store/removeConnection';
 import { mergeMetadata } from '../users/metadata';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
-import { validateBody, validateQuery } from '../validation/validate';
-import { answerCheckpointList } from './checkpoint';
 
 const GIVEN = ['display_name', 'is_domain_connection', 'show_as_button', 'realms', 'metadata'] as const;
 const PURPOSES = ['authentication', 'connected_accounts', 'cross_app_access_requesting_app'] as const;
@@ -41,35 +35,24 @@ function find({ store, params }: Context): ConnectionRecord {
 }
 
 function list(context: Context): TenantResponse {
-  const { query, store } = context;
-  const name = query.get('name');
-  const strategies = query.getAll('strategy');
+  const { values, store } = context;
+  const { name, strategy: strategies = [] } = values;
   const all = [...store.connections.values()].filter(
     (connection) =>
-      (name === null || connection.name === name) &&
-      (strategies.length === 0 || strategies.includes(connection.strategy)),
+      (name === undefined || connection.name === name) &&
+      (!Array.isArray(strategies) || strategies.length === 0 || strategies.includes(connection.strategy)),
   );
-  return answerCheckpointList<ConnectionRecord>(
-    context,
-    {
-      name: 'connections',
-      properties: { ...fieldQueries, ...connectionQueries },
-      defaultLimit: 100,
-      idOf: ({ id }) => id,
-    },
-    all,
-    (connection, values) => selectFields(present(context, connection), values),
-  );
+  return answerItems(context, all, (connection, asked) => selectFields(present(context, connection), asked), {
+    defaultLimit: 100,
+  });
 }
 
 function get(context: Context): TenantResponse {
-  const values = validateQuery(context.query, { properties: fieldQueries });
-  return { status: 200, body: selectFields(withClients(context, find(context)), values) };
+  return { status: 200, body: selectFields(withClients(context, find(context)), context.values) };
 }
 
 function create(context: Context): TenantResponse {
-  const { body, store, ids } = context;
-  validateBody(body, createConnectionSchema);
+  const { given: body, store, ids } = context;
   if (store.connectionNamed(body.name))
     throw new ApiFault(409, 'A connection with the same name already exists', 'connection_conflict');
   const connection: ConnectionRecord = {
@@ -85,9 +68,8 @@ function create(context: Context): TenantResponse {
 }
 
 function update(context: Context): TenantResponse {
-  const { body, store, claims } = context;
+  const { given: body, store, claims } = context;
   const connection = find(context);
-  validateBody(body, updateConnectionSchema);
   if (body.options !== undefined && !scopesOf(claims).has('update:connections_options'))
     throw insufficientFields();
   const { metadata, options, enabled_clients: clients } = body;
@@ -117,10 +99,8 @@ function remove(context: Context): TenantResponse {
 }
 
 function removeUser(context: Context): TenantResponse {
-  const { query, store } = context;
+  const { values, store } = context;
   const { name, strategy } = find(context);
-  const email = { type: 'string', description: 'The email of the user to delete' };
-  const values = validateQuery(query, { required: ['email'], properties: { email } });
   if (strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection');
   const address = String(values.email).toLowerCase();
   const user = store.userOfAccount(name, 'email', address);
@@ -134,16 +114,12 @@ function removeUser(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-const path = '/api/v2/connections';
-const one = `${path}/:id`;
-const scope = (action: string): string[] => [`${action}:connections`];
-
 /** /connections. */
-export const connectionRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: scope('read'), handle: list },
-  { method: 'POST', path, scopes: scope('create'), handle: create },
-  { method: 'GET', path: one, scopes: scope('read'), handle: get },
-  { method: 'PATCH', path: one, scopes: scope('update'), handle: update },
-  { method: 'DELETE', path: one, scopes: scope('delete'), handle: remove },
-  { method: 'DELETE', path: `${one}/users`, scopes: ['delete:users'], handle: removeUser },
-];
+export const connectionRoutes = operations({
+  'GET /connections': list,
+  'POST /connections': create,
+  'GET /connections/{id}': get,
+  'PATCH /connections/{id}': update,
+  'DELETE /connections/{id}': remove,
+  'DELETE /connections/{id}/users': removeUser,
+});

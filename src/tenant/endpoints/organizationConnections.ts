@@ -1,14 +1,11 @@
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { addEnabledConnectionSchema, updateEnabledConnectionSchema } from '../schemas/organizationSchemas';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { EnabledConnectionRecord, OrganizationRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 import { newEnabledConnection, presentEnabledConnection } from './enabledConnections';
 import { findOrganization } from './organizations';
-import { answerList } from './paging';
-
-// What the API's own document of these endpoints says was not at hand: they follow what was recorded of them.
 
 function put(
   { store }: Context,
@@ -20,7 +17,7 @@ function put(
 
 function find(context: Context): { organization: OrganizationRecord; enabled: EnabledConnectionRecord } {
   const organization = findOrganization(context);
-  const id = context.params.connection_id;
+  const id = context.params.connectionId;
   const enabled = organization.enabledConnections.find(({ connection_id: own }) => own === id);
   if (!enabled) throw new ApiFault(404, 'No connection found by that id');
   return { organization, enabled };
@@ -28,12 +25,8 @@ function find(context: Context): { organization: OrganizationRecord; enabled: En
 
 function list(context: Context): TenantResponse {
   const { enabledConnections } = findOrganization(context);
-  return answerList(
-    context.query,
-    { name: 'enabled_connections', limitIsLength: true },
-    () => enabledConnections,
-    (enabled) => presentEnabledConnection(context, enabled),
-  );
+  const show = (enabled: EnabledConnectionRecord): unknown => presentEnabledConnection(context, enabled);
+  return answerItems(context, enabledConnections, show, { limitIsLength: true });
 }
 
 function get(context: Context): TenantResponse {
@@ -41,9 +34,8 @@ function get(context: Context): TenantResponse {
 }
 
 function add(context: Context): TenantResponse {
-  const { body } = context;
+  const { given: body } = context;
   const organization = findOrganization(context);
-  validateBody(body, addEnabledConnectionSchema);
   const before = organization.enabledConnections;
   if (before.some(({ connection_id: id }) => id === body.connection_id))
     throw new ApiFault(409, 'The connection is already enabled for this organization.');
@@ -54,9 +46,8 @@ function add(context: Context): TenantResponse {
 }
 
 function update(context: Context): TenantResponse {
-  const { body } = context;
+  const { given: body } = context;
   const { organization, enabled } = find(context);
-  validateBody(body, updateEnabledConnectionSchema);
   const changed = { ...enabled, ...body };
   put(
     context,
@@ -78,15 +69,11 @@ function remove(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-const path = '/api/v2/organizations/:id/enabled_connections';
-const one = `${path}/:connection_id`;
-const scope = (action: string): string[] => [`${action}:organization_connections`];
-
 /** /organizations/{id}/enabled_connections. */
-export const organizationConnectionRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: scope('read'), handle: list },
-  { method: 'POST', path, scopes: scope('create'), handle: add },
-  { method: 'GET', path: one, scopes: scope('read'), handle: get },
-  { method: 'PATCH', path: one, scopes: scope('update'), handle: update },
-  { method: 'DELETE', path: one, scopes: scope('delete'), handle: remove },
-];
+export const organizationConnectionRoutes = operations({
+  'GET /organizations/{id}/enabled_connections': list,
+  'POST /organizations/{id}/enabled_connections': add,
+  'GET /organizations/{id}/enabled_connections/{connectionId}': get,
+  'PATCH /organizations/{id}/enabled_connections/{connectionId}': update,
+  'DELETE /organizations/{id}/enabled_connections/{connectionId}': remove,
+});

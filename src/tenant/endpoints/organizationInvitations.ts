@@ -1,14 +1,11 @@
 import pick from 'lodash/pick';
 import { ApiFault, roleMissing } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { createInvitationSchema } from '../schemas/invitationSchema';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { InvitationRecord, Json, OrganizationRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 import { findOrganization } from './organizations';
-import { answerList } from './paging';
-
-// What the API's own document of these endpoints says was not at hand: they follow what was recorded of them.
 
 /** Recorded: an invitation lasts a week unless it is given a time. */
 const LIFETIME = 7 * 24 * 60 * 60;
@@ -30,12 +27,8 @@ function find(context: Context): { organization: OrganizationRecord; invitation:
 
 function list(context: Context): TenantResponse {
   const { invitations } = findOrganization(context);
-  return answerList(
-    context.query,
-    { name: 'invitations', limitIsLength: true, omitsTotal: true },
-    () => invitations,
-    (invitation) => invitation,
-  );
+  const options = { limitIsLength: true, omitsTotal: true };
+  return answerItems(context, invitations, (invitation) => invitation, options);
 }
 
 function newInvitation(
@@ -66,9 +59,8 @@ function newInvitation(
 }
 
 function create(context: Context): TenantResponse {
-  const { body, store, outbox, clock } = context;
+  const { given: body, store, outbox, clock } = context;
   const organization = findOrganization(context);
-  validateBody(body, createInvitationSchema);
   const { roles = [] } = body;
   if (Array.isArray(roles) && !roles.every((id) => store.roles.has(id))) throw roleMissing();
   const invitation = newInvitation(context, organization, body);
@@ -93,19 +85,13 @@ function remove(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-const path = '/api/v2/organizations/:id/invitations';
-const one = `${path}/:invitation_id`;
-const scope = (action: string): string[] => [`${action}:organization_invitations`];
-
 /** /organizations/{id}/invitations. */
-export const organizationInvitationRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: scope('read'), handle: list },
-  { method: 'POST', path, scopes: scope('create'), handle: create },
-  {
-    method: 'GET',
-    path: one,
-    scopes: scope('read'),
-    handle: (context) => ({ status: 200, body: find(context).invitation }),
-  },
-  { method: 'DELETE', path: one, scopes: scope('delete'), handle: remove },
-];
+export const organizationInvitationRoutes = operations({
+  'GET /organizations/{id}/invitations': list,
+  'POST /organizations/{id}/invitations': create,
+  'GET /organizations/{id}/invitations/{invitation_id}': (context) => ({
+    status: 200,
+    body: find(context).invitation,
+  }),
+  'DELETE /organizations/{id}/invitations/{invitation_id}': remove,
+});

@@ -1,16 +1,13 @@
 import pick from 'lodash/pick';
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { createOrganizationSchema, updateOrganizationSchema } from '../schemas/organizationSchemas';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { Json, OrganizationRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { mergeMetadata } from '../users/metadata';
 import { writeApiLog } from '../users/writeLog';
-import type { Schema } from '../validation/Schema';
-import { validateBody, validatePath } from '../validation/validate';
-import { answerCheckpointList } from './checkpoint';
 import { newEnabledConnection, presentEnabledConnection } from './enabledConnections';
-import { answerList } from './paging';
 
 const SHOWN = ['id', 'name', 'display_name', 'branding', 'metadata'] as const;
 
@@ -18,7 +15,7 @@ const SHOWN = ['id', 'name', 'display_name', 'branding', 'metadata'] as const;
 type Given = Partial<Pick<OrganizationRecord, 'name' | 'display_name' | 'branding' | 'metadata'>>;
 
 /** An organization as the API shows it. */
-const present = (organization: OrganizationRecord): Json => pick(organization, SHOWN);
+export const presentOrganization = (organization: OrganizationRecord): Json => pick(organization, SHOWN);
 
 const missing = (): ApiFault => new ApiFault(404, 'No organization found by that id or name');
 
@@ -37,8 +34,7 @@ function checkName({ store }: Context, name: unknown, own?: OrganizationRecord):
 }
 
 function create(context: Context): TenantResponse {
-  const { body, store, ids, clock } = context;
-  validateBody(body, createOrganizationSchema);
+  const { given: body, store, ids, clock } = context;
   checkName(context, body.name);
   const given = (body.enabled_connections ?? []) as Json[];
   const enabledConnections = given.map((item) => newEnabledConnection(context, item));
@@ -57,25 +53,12 @@ function create(context: Context): TenantResponse {
   const enabled = enabledConnections.map((item) => presentEnabledConnection(context, item));
   return {
     status: 201,
-    body: { ...present(organization), ...(given.length > 0 ? { enabled_connections: enabled } : {}) },
+    body: {
+      ...presentOrganization(organization),
+      ...(given.length > 0 ? { enabled_connections: enabled } : {}),
+    },
   };
 }
-
-const listQueries: Record<string, Schema> = {
-  page: {
-    type: 'integer',
-    minimum: 0,
-    maximum: 1000,
-    description: 'Page index of the results to return. First page is 0.',
-  },
-  sort: {
-    type: 'string',
-    maxLength: 15,
-    pattern: '^(name|display_name|created_at):-?1$',
-    description:
-      'Field to sort by. Use <code>field:order</code> where order is <code>1</code> for ascending and <code>-1</code> for descending. e.g. <code>created_at:1</code>. We currently support sorting by the following fields: <code>name</code>, <code>display_name</code> and <code>created_at</code>.',
-  },
-};
 
 function sorted(organizations: OrganizationRecord[], sort: string | null): OrganizationRecord[] {
   const [field = '', order] = (sort ?? '').split(':');
@@ -88,32 +71,18 @@ function sorted(organizations: OrganizationRecord[], sort: string | null): Organ
 
 function list(context: Context): TenantResponse {
   const all = sorted([...context.store.organizations.values()], context.query.get('sort'));
-  const options = {
-    name: 'organizations',
-    properties: listQueries,
-    idOf: ({ id }: OrganizationRecord) => id,
-  };
-  return answerCheckpointList(context, options, all, present);
+  return answerItems(context, all, presentOrganization);
 }
 
 function byName({ params, store }: Context): TenantResponse {
-  validatePath(params, {
-    name: {
-      type: 'string',
-      minLength: 1,
-      maxLength: 50,
-      description: 'name of the organization to retrieve.',
-    },
-  });
   const found = [...store.organizations.values()].find(({ name }) => name === params.name);
   if (!found) throw missing();
-  return { status: 200, body: present(found) };
+  return { status: 200, body: presentOrganization(found) };
 }
 
 function update(context: Context): TenantResponse {
-  const { body, store } = context;
+  const { given: body, store } = context;
   const organization = findOrganization(context);
-  validateBody(body, updateOrganizationSchema);
   if (body.name !== undefined) checkName(context, body.name, organization);
   // Nobody says how the API joins metadata here: as with users, null removes a key.
   const { metadata } = body;
@@ -128,7 +97,7 @@ function update(context: Context): TenantResponse {
   };
   store.organizations.set(organization.id, updated);
   writeApiLog(context, 'Modify an Organization', 200);
-  return { status: 200, body: present(updated) };
+  return { status: 200, body: presentOrganization(updated) };
 }
 
 function remove(context: Context): TenantResponse {
@@ -139,35 +108,20 @@ function remove(context: Context): TenantResponse {
 
 function ofUser(context: Context): TenantResponse {
   const { user_id: id } = findUser(context);
-  const all = [...context.store.organizations.values()];
-  return answerList(
-    context.query,
-    { name: 'organizations', properties: { page: listQueries.page ?? {} } },
-    () => all.filter(({ members }) => members.includes(id)),
-    present,
-  );
+  const all = [...context.store.organizations.values()].filter(({ members }) => members.includes(id));
+  return answerItems(context, all, presentOrganization);
 }
 
-const path = '/api/v2/organizations';
-const one = `${path}/:id`;
-
 /** /organizations, and those of a user. */
-export const organizationRoutes: readonly Route[] = [
-  { method: 'GET', path: '/api/v2/users/:id/organizations', scopes: ['read:organizations'], handle: ofUser },
-  { method: 'GET', path, scopes: ['read:organizations', 'read:organizations_summary'], handle: list },
-  {
-    method: 'POST',
-    path,
-    scopes: ['create:organizations', 'create:organization_connections'],
-    handle: create,
-  },
-  { method: 'GET', path: `${path}/name/:name`, scopes: ['read:organizations'], handle: byName },
-  {
-    method: 'GET',
-    path: one,
-    scopes: ['read:organizations', 'read:organizations_summary'],
-    handle: (context) => ({ status: 200, body: present(findOrganization(context)) }),
-  },
-  { method: 'PATCH', path: one, scopes: ['update:organizations'], handle: update },
-  { method: 'DELETE', path: one, scopes: ['delete:organizations'], handle: remove },
-];
+export const organizationRoutes = operations({
+  'GET /users/{id}/organizations': ofUser,
+  'GET /organizations': list,
+  'POST /organizations': create,
+  'GET /organizations/name/{name}': byName,
+  'GET /organizations/{id}': (context) => ({
+    status: 200,
+    body: presentOrganization(findOrganization(context)),
+  }),
+  'PATCH /organizations/{id}': update,
+  'DELETE /organizations/{id}': remove,
+});

@@ -61,7 +61,16 @@ export function answerList<T>(
   show: (item: T, values: Record<string, unknown>) => unknown,
 ): TenantResponse {
   const properties = { ...pagingSchema(options.mayBeEmpty ? 0 : 1), ...options.properties };
-  const values = validateQuery(query, { properties });
+  return answerPage(validateQuery(query, { properties }), options, select, show);
+}
+
+/** One page of a list, as the values of a query ask for it. */
+export function answerPage<T>(
+  values: Readonly<Record<string, unknown>>,
+  options: ListOptions,
+  select: (values: Record<string, unknown>) => readonly T[],
+  show: (item: T, values: Record<string, unknown>) => unknown,
+): TenantResponse {
   const page = Number(values.page ?? 0);
   const limit = Number(values.per_page ?? options.defaultLimit ?? 50);
   const start = page * limit;

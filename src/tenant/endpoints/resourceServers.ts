@@ -1,15 +1,14 @@
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { createResourceServerSchema, updateResourceServerSchema } from '../schemas/resourceServerSchemas';
-import { fieldQueries } from '../schemas/userQueries';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import { SCOPES } from '../scopes';
 import { keepPermissions } from '../store/keepPermissions';
 import type { ResourceServerRecord } from '../store/records';
+import { removeDependants } from '../store/relations';
 import { scopeNamed } from '../users/permissions';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody, validateQuery } from '../validation/validate';
-import { answerList } from './paging';
 
 /** Recorded: what an API has that was given nothing else. */
 const DEFAULTS = {
@@ -52,8 +51,7 @@ function refuseSystem({ is_system: isSystem }: ResourceServerRecord): void {
 }
 
 function create(context: Context): TenantResponse {
-  const { body, store, ids } = context;
-  validateBody(body, createResourceServerSchema);
+  const { given: body, store, ids } = context;
   for (const { identifier } of [system(context), ...store.resourceServers.values()]) {
     if (identifier === body.identifier)
       throw new ApiFault(
@@ -78,41 +76,23 @@ function create(context: Context): TenantResponse {
 }
 
 function list(context: Context): TenantResponse {
-  const properties = {
-    ...fieldQueries,
-    identifiers: {
-      type: 'array',
-      maxItems: 10,
-      items: { type: 'string', minLength: 1 },
-      description:
-        'An optional filter on the resource server identifier. Must be URL encoded and may be specified multiple times (max 10).<br /><b>e.g.</b> <i>../resource-servers?identifiers=id1&identifiers=id2</i>',
-    },
-  };
-  return answerList(
-    context.query,
-    { name: 'resource_servers', properties },
-    ({ identifiers }) => {
-      const all = [system(context), ...context.store.resourceServers.values()];
-      return Array.isArray(identifiers)
-        ? all.filter(({ identifier }) => identifiers.includes(identifier))
-        : all;
-    },
-    (server, values) => selectFields(present(server), values),
+  const { identifiers } = context.values;
+  const all = [system(context), ...context.store.resourceServers.values()].filter(
+    ({ identifier }) => !Array.isArray(identifiers) || identifiers.includes(identifier),
   );
+  return answerItems(context, all, (server, values) => selectFields(present(server), values));
 }
 
 function get(context: Context): TenantResponse {
-  const values = validateQuery(context.query, { properties: fieldQueries });
   const server = find(context);
   if (!server) throw missing();
-  return { status: 200, body: selectFields(present(server), values) };
+  return { status: 200, body: selectFields(present(server), context.values) };
 }
 
 function update(context: Context): TenantResponse {
-  const { body, store } = context;
+  const { given: body, store } = context;
   const server = find(context);
   if (!server) throw missing();
-  validateBody(body, updateResourceServerSchema);
   refuseSystem(server);
   const updated: ResourceServerRecord = { ...server, ...body };
   store.resourceServers.set(server.id, updated);
@@ -133,19 +113,16 @@ function remove(context: Context): TenantResponse {
   refuseSystem(server);
   context.store.resourceServers.delete(server.id);
   keepPermissions(context.store, ({ resource_server_identifier: api }) => api !== server.identifier);
+  removeDependants(context.store, 'resourceServers', server);
   writeApiLog(context, 'Delete a resource server', 204);
   return { status: 204 };
 }
 
-const path = '/api/v2/resource-servers';
-const one = `${path}/:id`;
-const scope = (action: string): string[] => [`${action}:resource_servers`];
-
 /** /resource-servers: the APIs that permissions are of. */
-export const resourceServerRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: scope('read'), handle: list },
-  { method: 'POST', path, scopes: scope('create'), handle: create },
-  { method: 'GET', path: one, scopes: scope('read'), handle: get },
-  { method: 'PATCH', path: one, scopes: scope('update'), handle: update },
-  { method: 'DELETE', path: one, scopes: scope('delete'), handle: remove },
-];
+export const resourceServerRoutes = operations({
+  'GET /resource-servers': list,
+  'POST /resource-servers': create,
+  'GET /resource-servers/{id}': get,
+  'PATCH /resource-servers/{id}': update,
+  'DELETE /resource-servers/{id}': remove,
+});

@@ -1,24 +1,19 @@
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { rolePermissionsSchema } from '../schemas/roleSchemas';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import { withoutPermissions, withPermissions } from '../users/permissions';
 import { writeApiLog } from '../users/writeLog';
-import { answerList } from './paging';
 import { findRole } from './roles';
-import { presentPermission, readPermissions } from './userPermissions';
+import { presentPermission, readGivenPermissions } from './userPermissions';
 
 function list(context: Context): TenantResponse {
   const { permissions } = findRole(context);
-  return answerList(
-    context.query,
-    { name: 'permissions' },
-    () => permissions,
-    (permission) => presentPermission(context, permission),
-  );
+  return answerItems(context, permissions, (permission) => presentPermission(context, permission));
 }
 
 function add(context: Context): TenantResponse {
   const role = findRole(context);
-  const permissions = withPermissions(role.permissions, readPermissions(context, rolePermissionsSchema));
+  const permissions = withPermissions(role.permissions, readGivenPermissions(context));
   context.store.roles.set(role.id, { ...role, permissions });
   writeApiLog(context, 'Associate permissions with a role', 201);
   return { status: 201, body: {} };
@@ -26,7 +21,7 @@ function add(context: Context): TenantResponse {
 
 function remove(context: Context): TenantResponse {
   const role = findRole(context);
-  const removed = readPermissions(context, rolePermissionsSchema);
+  const removed = readGivenPermissions(context);
   const permissions = withoutPermissions(role.permissions, removed);
   context.store.roles.set(role.id, { ...role, permissions });
   // Recorded: 204, where the API's own document says 200.
@@ -34,11 +29,9 @@ function remove(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-const path = '/api/v2/roles/:id/permissions';
-
 /** /roles/{id}/permissions. */
-export const rolePermissionRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: ['read:roles'], handle: list },
-  { method: 'POST', path, scopes: ['update:roles'], handle: add },
-  { method: 'DELETE', path, scopes: ['update:roles'], handle: remove },
-];
+export const rolePermissionRoutes = operations({
+  'GET /roles/{id}/permissions': list,
+  'POST /roles/{id}/permissions': add,
+  'DELETE /roles/{id}/permissions': remove,
+});

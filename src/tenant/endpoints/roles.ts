@@ -1,11 +1,11 @@
 import { ApiFault, roleMissing } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { createRoleSchema, updateRoleSchema } from '../schemas/roleSchemas';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { RoleRecord } from '../store/records';
 import { removeRole } from '../store/removeRole';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
-import { answerList, beyondListCap } from './paging';
+import { beyondListCap } from './paging';
 
 /** A role as the API shows it. */
 export function presentRole({ id, name, description }: RoleRecord): Record<string, unknown> {
@@ -31,8 +31,7 @@ function checkName({ store }: Context, name: unknown, own?: RoleRecord): void {
 }
 
 function create(context: Context): TenantResponse {
-  const { body, store, ids } = context;
-  validateBody(body, createRoleSchema);
+  const { given: body, store, ids } = context;
   checkName(context, body.name);
   const description = typeof body.description === 'string' ? { description: body.description } : {};
   const role: RoleRecord = {
@@ -46,25 +45,16 @@ function create(context: Context): TenantResponse {
   return { status: 200, body: presentRole(role) };
 }
 
-function list({ query, store }: Context): TenantResponse {
-  const properties = {
-    name_filter: { type: 'string', description: 'Optional filter on name (case-insensitive).' },
-  };
-  return answerList(
-    query,
-    { name: 'roles', properties, beyondCap: beyondListCap },
-    ({ name_filter: filter }) => {
-      const part = typeof filter === 'string' ? filter.toLowerCase() : '';
-      return [...store.roles.values()].filter(({ name }) => name.toLowerCase().includes(part));
-    },
-    presentRole,
-  );
+function list(context: Context): TenantResponse {
+  const { name_filter: filter = '' } = context.values;
+  const part = String(filter).toLowerCase();
+  const all = [...context.store.roles.values()].filter(({ name }) => name.toLowerCase().includes(part));
+  return answerItems(context, all, presentRole, { beyondCap: beyondListCap });
 }
 
 function update(context: Context): TenantResponse {
-  const { body, store } = context;
+  const { given: body, store } = context;
   const role = findRole(context);
-  validateBody(body, updateRoleSchema);
   if (body.name !== undefined) checkName(context, body.name, role);
   const updated: RoleRecord = { ...role, ...body };
   store.roles.set(role.id, updated);
@@ -78,19 +68,11 @@ function remove(context: Context): TenantResponse {
   return { status: 200, body: {} };
 }
 
-const path = '/api/v2/roles';
-const one = `${path}/:id`;
-
 /** /roles and /roles/{id}. */
-export const roleRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: ['read:roles'], handle: list },
-  { method: 'POST', path, scopes: ['create:roles'], handle: create },
-  {
-    method: 'GET',
-    path: one,
-    scopes: ['read:roles'],
-    handle: (context) => ({ status: 200, body: presentRole(findRole(context)) }),
-  },
-  { method: 'PATCH', path: one, scopes: ['update:roles'], handle: update },
-  { method: 'DELETE', path: one, scopes: ['delete:roles'], handle: remove },
-];
+export const roleRoutes = operations({
+  'GET /roles': list,
+  'POST /roles': create,
+  'GET /roles/{id}': (context) => ({ status: 200, body: presentRole(findRole(context)) }),
+  'PATCH /roles/{id}': update,
+  'DELETE /roles/{id}': remove,
+});

@@ -1,13 +1,11 @@
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { assignPermissionsSchema, removePermissionsSchema } from '../schemas/userAccessSchemas';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { Json, PermissionName, ResourceServerRecord, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { HeldPermissions, scopeNamed, withoutPermissions, withPermissions } from '../users/permissions';
 import { writeApiLog } from '../users/writeLog';
-import type { Schema } from '../validation/Schema';
-import { validateBody } from '../validation/validate';
-import { answerList } from './paging';
 
 /** The API's limit. */
 const MOST_PERMISSIONS = 1000;
@@ -17,19 +15,18 @@ function serverOf({ store }: Context, identifier: string): ResourceServerRecord 
   return undefined;
 }
 
-/** The permissions a body names, which need not exist. @throws ApiFault, 400. */
-export function readNames({ body }: Context, schema: Schema): PermissionName[] {
-  validateBody(body, schema);
-  const names = body.permissions as PermissionName[];
+/** The permissions a body names, which need not exist. */
+export function givenNames({ given }: Context): PermissionName[] {
+  const names = given.permissions as PermissionName[];
   return names.map(({ resource_server_identifier, permission_name }) => ({
     resource_server_identifier,
     permission_name,
   }));
 }
 
-/** The permissions a body names. @throws ApiFault: 400 for the body, 404 for one that does not exist. */
-export function readPermissions(context: Context, schema: Schema): PermissionName[] {
-  const names = readNames(context, schema);
+/** The permissions a body names. @throws ApiFault, 404, for one that does not exist. */
+export function readGivenPermissions(context: Context): PermissionName[] {
+  const names = givenNames(context);
   const servers = new Map([...context.store.resourceServers.values()].map((one) => [one.identifier, one]));
   for (const { resource_server_identifier: identifier, permission_name: name } of names) {
     const server = servers.get(identifier);
@@ -82,17 +79,15 @@ export function heldBy(
 
 function list(context: Context): TenantResponse {
   const user = findUser(context);
-  return answerList(
-    context.query,
-    { name: 'permissions' },
-    () => heldBy(user, context),
-    ({ sources, ...permission }) => ({ ...presentPermission(context, permission), sources }),
-  );
+  return answerItems(context, heldBy(user, context), ({ sources, ...permission }) => ({
+    ...presentPermission(context, permission),
+    sources,
+  }));
 }
 
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
-  const permissions = withPermissions(user.permissions, readPermissions(context, assignPermissionsSchema));
+  const permissions = withPermissions(user.permissions, readGivenPermissions(context));
   if (permissions.length > MOST_PERMISSIONS)
     throw new ApiFault(400, 'No more permissions can be assigned to this user.');
   context.store.putUser({ ...user, permissions });
@@ -103,18 +98,16 @@ function assign(context: Context): TenantResponse {
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
   // Recorded: one that does not exist is as good as removed.
-  const removed = readNames(context, removePermissionsSchema);
+  const removed = givenNames(context);
   const permissions = withoutPermissions(user.permissions, removed);
   context.store.putUser({ ...user, permissions });
   writeApiLog(context, 'Remove permissions from a user', 204);
   return { status: 204 };
 }
 
-const path = '/api/v2/users/:id/permissions';
-
 /** /users/{id}/permissions. */
-export const userPermissionRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: ['read:users'], handle: list },
-  { method: 'POST', path, scopes: ['update:users'], handle: assign },
-  { method: 'DELETE', path, scopes: ['update:users'], handle: remove },
-];
+export const userPermissionRoutes = operations({
+  'GET /users/{id}/permissions': list,
+  'POST /users/{id}/permissions': assign,
+  'DELETE /users/{id}/permissions': remove,
+});

@@ -1,12 +1,10 @@
 import { ApiFault, roleMissing } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { assignRolesSchema, removeRolesSchema } from '../schemas/userAccessSchemas';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { RoleRecord, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { writeApiLog } from '../users/writeLog';
-import type { Schema } from '../validation/Schema';
-import { validateBody } from '../validation/validate';
-import { answerList } from './paging';
 import { presentRole } from './roles';
 
 /** The API's limit. */
@@ -25,44 +23,37 @@ export function withRoles(user: UserRecord, added: readonly string[]): UserRecor
   return { ...user, roles };
 }
 
-/** The roles a body names. @throws ApiFault: 400 for the body, 404 for a role that does not exist. */
-export function readRoles(context: Context, schema: Schema): string[] {
-  validateBody(context.body, schema);
-  const ids = context.body.roles as string[];
+/** The roles a body names. @throws ApiFault, 404, for a role that does not exist. */
+export function readRoles(context: Context): string[] {
+  const ids = context.given.roles as string[];
   for (const id of ids) roleOf(context, id);
   return ids;
 }
 
 function list(context: Context): TenantResponse {
   const user = findUser(context);
-  return answerList(
-    context.query,
-    { name: 'roles' },
-    () => user.roles.flatMap((id) => context.store.roles.get(id) ?? []),
-    presentRole,
-  );
+  const roles = user.roles.flatMap((id) => context.store.roles.get(id) ?? []);
+  return answerItems(context, roles, presentRole);
 }
 
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
-  context.store.putUser(withRoles(user, readRoles(context, assignRolesSchema)));
+  context.store.putUser(withRoles(user, readRoles(context)));
   writeApiLog(context, 'Assign roles to a user', 204);
   return { status: 204 };
 }
 
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
-  const removed = new Set(readRoles(context, removeRolesSchema));
+  const removed = new Set(readRoles(context));
   context.store.putUser({ ...user, roles: user.roles.filter((id) => !removed.has(id)) });
   writeApiLog(context, 'Removes roles from a user', 204);
   return { status: 204 };
 }
 
-const path = '/api/v2/users/:id/roles';
-
 /** /users/{id}/roles. */
-export const userRoleRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: ['read:users', 'read:roles', 'read:role_members'], handle: list },
-  { method: 'POST', path, scopes: ['update:users', 'create:role_members'], handle: assign },
-  { method: 'DELETE', path, scopes: ['update:users', 'delete:role_members'], handle: remove },
-];
+export const userRoleRoutes = operations({
+  'GET /users/{id}/roles': list,
+  'POST /users/{id}/roles': assign,
+  'DELETE /users/{id}/roles': remove,
+});

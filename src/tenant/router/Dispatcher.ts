@@ -11,6 +11,7 @@ import { answerOptions, corsHeaders } from '../trust/cors';
 import { writeLog } from '../users/writeLog';
 import { hostOf } from './originOf';
 import { originsOf } from './originsOf';
+import { perform, scopesNeeded } from './perform';
 import type { Context, TenantRequest, TenantResponse } from './Route';
 import type { Match, Router } from './Router';
 
@@ -77,9 +78,15 @@ export class Dispatcher {
     this.#limit(match, context, headers);
     const { route, params } = match;
     if (method === 'HEAD' && route.changes) return { status: 200 };
-    const claims = authorizeRequest(route, params, request.headers, context.signer, originsOf(context));
+    const claims = authorizeRequest(
+      scopesNeeded(route),
+      params,
+      request.headers,
+      context.signer,
+      originsOf(context),
+    );
     const body = parseBody(request);
-    return route.handle({ ...context, params, claims, body });
+    return perform(route, { ...context, params, claims, body });
   }
 
   #limit({ route, params }: Match, context: Context, headers: Record<string, string>): void {

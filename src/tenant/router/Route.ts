@@ -1,5 +1,7 @@
 import type { Clock } from '../Clock';
 import type { Ids } from '../Ids';
+import type { Operation } from '../operations/Operation';
+import type { OperationName } from '../operations/names';
 import type { OutboxEntry } from '../OutboxEntry';
 import type { Store } from '../store/Store';
 import type { Claims } from '../tokens/readJwt';
@@ -49,19 +51,32 @@ export interface Context {
   query: URLSearchParams;
   /** The parsed body; undefined when there was none. */
   body: unknown;
+  /** The operation that is asked for. */
+  operation: Operation | undefined;
+  /** The query, checked and read by the operation's schema: numbers and booleans as such. */
+  values: Readonly<Record<string, unknown>>;
+  /** Fields of the body, checked by the operation's schema; none without a body. */
+  given: Readonly<Record<string, unknown>>;
   request: TenantRequest;
   /** Claims of the caller's token; empty on routes that need none. */
   claims: Partial<Claims>;
 }
+
+/** Answers a request; throws an `ApiFault` to refuse it, before it changes anything. */
+export type Handler = (context: Context) => TenantResponse;
 
 /** One endpoint. */
 export interface Route {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** E.g. `/api/v2/users/:id`. */
   path: string;
-  /** Any one of these lets a token in; undefined for a route that looks after itself. */
+  /** The operation of the OpenAPI document that it answers: scopes and checks of path, query and body come from there. */
+  operation?: OperationName;
+  /** Of a route that a declaration answers (`plain`, `settings`): its collection, and the field of its keys. */
+  declared?: { readonly collection: string; readonly key?: string };
+  /** Any one of these lets a token in; undefined for a route that looks after itself, or is an operation. */
   scopes?: readonly string[];
   /** True for a GET that changes something, such as a link in a mail: HEAD does not execute it. */
   changes?: boolean;
-  handle(context: Context): TenantResponse;
+  handle: Handler;
 }

@@ -23,6 +23,9 @@ export function contextOf(
     params: {},
     query: new URLSearchParams(query),
     body: undefined,
+    operation: undefined,
+    values: {},
+    given: {},
     request,
     claims: {},
   };

@@ -1,3 +1,12 @@
+import { attackProtectionRoutes } from '../endpoints/attackProtection';
+import { brandingRoutes } from '../endpoints/branding';
+import { clientGrantRoutes } from '../endpoints/clientGrants';
+import { customDomainRoutes } from '../endpoints/customDomains';
+import { emailTemplateRoutes } from '../endpoints/emailTemplates';
+import { hookRoutes } from '../endpoints/hooks';
+import { logStreamRoutes } from '../endpoints/logStreams';
+import { ruleConfigRoutes, ruleRoutes } from '../endpoints/rules';
+import { tenantSettingsRoutes } from '../endpoints/tenantSettings';
 import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
 import { clientRoutes } from '../endpoints/clients';
 import { connectionRoutes } from '../endpoints/connections';
@@ -56,4 +65,14 @@ export const routes: readonly Route[] = [
   ...userBlockRoutes,
   ...oauthRoutes,
   ...profileRoutes,
+  ...attackProtectionRoutes,
+  ...brandingRoutes,
+  ...clientGrantRoutes,
+  ...customDomainRoutes,
+  ...emailTemplateRoutes,
+  ...hookRoutes,
+  ...logStreamRoutes,
+  ...ruleConfigRoutes,
+  ...ruleRoutes,
+  ...tenantSettingsRoutes,
 ];

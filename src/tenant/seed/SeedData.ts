@@ -16,4 +16,8 @@ export interface SeedData {
   roles?: readonly Data[];
   /** Bodies of POST /organizations, with `members` (user ids). */
   organizations?: readonly Data[];
+  /** Settings by their path, e.g. `{ '/branding': { logo_url: '…' } }`. */
+  settings?: Readonly<Record<string, Data>>;
+  /** Any other collection by its name, e.g. `rules`, `hooks`, `log_streams`: bodies of its POST, or what its GET shows. */
+  [collection: string]: readonly Data[] | Readonly<Record<string, Data>> | undefined;
 }

@@ -1,10 +1,12 @@
 import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
+import { perform } from '../router/perform';
 import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import { refill } from '../store/refill';
 import type { TenantOptions } from '../TenantOptions';
 import { isTaken } from '../users/isTaken';
+import { plantCollection, plantSettings } from './plantCollections';
 import { readSeed } from './readSeed';
 import { SeedError } from './SeedError';
 import { seededUser } from './seededUser';
@@ -13,7 +15,7 @@ import { seededUser } from './seededUser';
 function post(context: Context, where: string, path: string, body: unknown, params = {}): Json {
   const route = routes.find((candidate) => candidate.method === 'POST' && candidate.path === path);
   try {
-    const answer = route?.handle({ ...context, body, params }).body;
+    const answer = route && perform(route, { ...context, body, params }).body;
     return typeof answer === 'object' && answer !== null ? { ...answer } : {};
   } catch (error) {
     throw error instanceof ApiFault ? new SeedError(`${where}: ${error.message}`) : error;
@@ -71,6 +73,8 @@ export function plantSeed(given: NonNullable<TenantOptions['seed']>, context: Co
   seed.roles.forEach((item, index) => plantRole(context, `roles[${index}]`, item));
   seed.users.forEach((item, index) => plantUser(context, `users[${index}]`, item));
   seed.organizations.forEach((item, index) => plantOrganization(context, `organizations[${index}]`, item));
+  for (const [name, items] of Object.entries(seed.others)) plantCollection(context, name, items);
+  plantSettings(context, seed.settings);
   // A seed is how things are, not something that happened.
   refill(context.store.logs, events);
 }

@@ -1,5 +1,5 @@
+import { routes } from '../router/routes';
 import type { TenantOptions } from '../TenantOptions';
-import type { SeedData } from './SeedData';
 import { SeedError } from './SeedError';
 
 const LISTS = ['users', 'connections', 'resource_servers', 'roles', 'organizations'] as const;
@@ -29,16 +29,33 @@ function readText(text: string): unknown {
   return rows.length === 1 && isObject(only) && LISTS.some((name) => Array.isArray(only[name])) ? only : rows;
 }
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** A seed in its one form. */
+export interface ReadSeed extends Readonly<Record<(typeof LISTS)[number], Rows>> {
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Other collections, by name. */
+  readonly others: Readonly<Record<string, Rows>>;
+}
+
 /** A seed in its one form, whatever form it came in. @throws SeedError */
-export function readSeed(given: NonNullable<TenantOptions['seed']>): Required<SeedData> {
+export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
   const value: unknown = typeof given === 'string' ? readText(given) : given;
   const seed = Array.isArray(value) ? { users: value } : value;
   if (!isObject(seed))
     throw new SeedError('a seed is a list of users, or an object with lists of users, roles, …');
-  const unknown = Object.keys(seed).filter((name) => !LISTS.some((list) => list === name));
+  const collections = new Set(routes.flatMap(({ declared }) => declared?.collection ?? []));
+  const others = Object.keys(seed).filter(
+    (name) => !LISTS.some((list) => list === name) && name !== 'settings',
+  );
+  const unknown = others.filter((name) => !collections.has(name));
   if (unknown.length > 0)
-    throw new SeedError(`a seed holds ${LISTS.join(', ')}; got ${unknown.slice(0, 5).join(', ')}`);
-  const read = (name: (typeof LISTS)[number]): readonly Readonly<Record<string, unknown>>[] => {
+    throw new SeedError(
+      `a seed holds ${LISTS.join(', ')}, settings, or collections such as rules; got ${unknown.slice(0, 5).join(', ')}`,
+    );
+  const { settings = {} } = seed;
+  if (!isObject(settings)) throw new SeedError('settings must be an object');
+  const read = (name: string): Rows => {
     const list = seed[name] ?? [];
     if (!Array.isArray(list)) throw new SeedError(`${name} must be a list`);
     return list.map((item: unknown, index) => {
@@ -52,5 +69,7 @@ export function readSeed(given: NonNullable<TenantOptions['seed']>): Required<Se
     resource_servers: read('resource_servers'),
     roles: read('roles'),
     organizations: read('organizations'),
+    settings,
+    others: Object.fromEntries(others.map((name) => [name, read(name)])),
   };
 }

@@ -33,6 +33,8 @@ export class Store {
   /** The jobs that are not done, with the moment they will be (milliseconds since the epoch). */
   readonly pendingJobs = new Map<string, number>();
   readonly logs: Records.LogRecord[] = [];
+  /** Tables of resources that are a declaration, by name. */
+  readonly #collections = new Map<string, Map<string, Records.Json>>();
   readonly #logLimit: ListLimit<Records.LogRecord>;
   readonly #index = new UserIndex();
   /** What the search sees: the users, or what they were a while ago. */
@@ -44,6 +46,15 @@ export class Store {
     this.tickets = new LimitedTable(limits.tickets);
     this.jobs = new LimitedTable(limits.jobs);
     this.#logLimit = new ListLimit(this.logs, limits.logs);
+  }
+
+  /** A table by its name: one of the fields above, or one that comes to be with its first use. */
+  collection(name: string): Map<string, Records.Json> {
+    const own: unknown = Reflect.get(this, name);
+    if (own instanceof Map) return own;
+    let table = this.#collections.get(name);
+    if (!table) this.#collections.set(name, (table = new Map()));
+    return table;
   }
 
   /** Adds or replaces a user. The only way to change one: it keeps the indexes right. */
@@ -108,6 +119,7 @@ export class Store {
       if (table instanceof Map) copy.set(name, new Map(table));
       else if (Array.isArray(table)) copy.set(name, [...table]);
     }
+    for (const [name, table] of this.#collections) if (table.size > 0) copy.set(name, new Map(table));
     return copy;
   }
 
@@ -125,6 +137,9 @@ export class Store {
         for (const [key, record] of saved) table.set(key, record);
       } else if (Array.isArray(table) && Array.isArray(saved)) refill(table, saved);
     }
+    this.#collections.clear();
+    for (const [name, saved] of snapshot)
+      if (!Object.hasOwn(this, name) && saved instanceof Map) this.#collections.set(name, new Map(saved));
     this.#index.clear();
     for (const user of this.users.values()) this.#index.add(user);
     this.searchIndex.reset(this.users);

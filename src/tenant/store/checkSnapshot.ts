@@ -81,6 +81,11 @@ export function checkSnapshot(
   tables: Readonly<Record<string, unknown>>,
 ): asserts snapshot is StoreSnapshot {
   if (!(snapshot instanceof Map)) return refuseSnapshot('store must be a Map');
+  for (const [name, saved] of snapshot) {
+    if (Object.hasOwn(tables, String(name))) continue;
+    if (!(saved instanceof Map)) return refuseSnapshot(`the table ${name} must be a Map`);
+    for (const [key, record] of saved) checkRecord(String(name), key, record);
+  }
   for (const [name, table] of Object.entries(tables)) {
     const saved: unknown = snapshot.get(name);
     if (table instanceof Map) {

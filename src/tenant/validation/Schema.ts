@@ -26,7 +26,9 @@ export interface Schema {
   format?: string;
   enum?: readonly unknown[];
   oneOf?: readonly Schema[];
+  anyOf?: readonly Schema[];
+  allOf?: readonly Schema[];
 }
 
-/** Maximum number of items of a list for which the API publishes no limit. */
+/** Maximum number of items of a list, and of properties of an object, for which the API publishes no limit. */
 export const MAX_ITEMS = 10_000;

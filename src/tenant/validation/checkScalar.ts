@@ -6,8 +6,17 @@ const patterns = new Map<string, RegExp>();
 /** A pattern, compiled once. */
 function compiled(pattern: string): RegExp {
   let expression = patterns.get(pattern);
-  if (!expression) patterns.set(pattern, (expression = new RegExp(pattern, 'u')));
+  if (!expression) patterns.set(pattern, (expression = compile(pattern)));
   return expression;
+}
+
+/** Some of the document's patterns are only valid without the flag. */
+function compile(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return new RegExp(pattern);
+  }
 }
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;

@@ -1,5 +1,5 @@
 import { checkNumber, checkText } from './checkScalar';
-import type { Schema } from './Schema';
+import { MAX_ITEMS, type Schema } from './Schema';
 import { shown } from './shown';
 
 /** One violation: what is wrong, where, and what the schema says of the place. */
@@ -45,7 +45,7 @@ function firstDouble(items: readonly unknown[]): string | undefined {
 }
 
 function checkLength(items: readonly unknown[], schema: Schema): [string, string] | undefined {
-  const { minItems = 0, maxItems = Infinity } = schema;
+  const { minItems = 0, maxItems = MAX_ITEMS } = schema;
   const { length } = items;
   if (length < minItems) return ['ARRAY_LENGTH_SHORT', `Array is too short (${length}), minimum ${minItems}`];
   if (length > maxItems) return ['ARRAY_LENGTH_LONG', `Array is too long (${length}), maximum ${maxItems}`];
@@ -78,7 +78,7 @@ function countKeys(value: object): number {
 }
 
 function checkSize(size: number, schema: Schema): [string, string] | undefined {
-  const { minProperties = 0, maxProperties = Infinity } = schema;
+  const { minProperties = 0, maxProperties = MAX_ITEMS } = schema;
   if (size < minProperties)
     return ['OBJECT_PROPERTIES_MINIMUM', `Too few properties defined (${size}), minimum ${minProperties}`];
   if (size > maxProperties)
@@ -121,14 +121,12 @@ function namesOf(value: object, known: Schema['properties'] | undefined): readon
 }
 
 function checkObject(value: object, schema: Schema, depth: number): Violation | undefined {
-  const { properties = {}, minProperties, maxProperties, description } = schema;
+  const { properties = {}, description } = schema;
   const further = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
   const violation = checkUnknown(value, schema) ?? checkRequired(value, schema);
   if (violation) return violation;
-  if (minProperties !== undefined || maxProperties !== undefined) {
-    const [code, detail] = checkSize(countKeys(value), schema) ?? [];
-    if (code && detail) return { code, detail, property: '', description };
-  }
+  const [code, detail] = checkSize(countKeys(value), schema) ?? [];
+  if (code && detail) return { code, detail, property: '', description };
   for (const name of namesOf(value, further ? undefined : properties)) {
     const expected = Object.hasOwn(properties, name) ? properties[name] : further;
     const item = (value as Fields)[name];
@@ -160,6 +158,8 @@ function checkValue(value: unknown, schema: Schema, depth: number): [string, str
   if (problem) return problem;
   if (schema.oneOf?.every((one) => find(value, one, depth + 1)))
     return ['ONE_OF_MISSING', "Data does not match any schemas from 'oneOf'"];
+  if (schema.anyOf?.every((one) => find(value, one, depth + 1)))
+    return ['ANY_OF_MISSING', "Data does not match any schemas from 'anyOf'"];
   if (typeof value === 'string') return checkText(value, schema);
   return typeof value === 'number' ? checkNumber(value, schema) : undefined;
 }
@@ -167,6 +167,10 @@ function checkValue(value: unknown, schema: Schema, depth: number): [string, str
 function find(value: unknown, schema: Schema, depth: number): Violation | undefined {
   const [code, detail] = checkValue(value, schema, depth) ?? [];
   if (code && detail) return { code, detail, property: '', description: schema.description };
+  for (const one of schema.allOf ?? []) {
+    const violation = find(value, one, depth + 1);
+    if (violation) return violation;
+  }
   if (Array.isArray(value)) return checkList(value, schema, depth);
   return typeof value === 'object' && value !== null ? checkObject(value, schema, depth) : undefined;
 }

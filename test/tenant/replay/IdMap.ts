@@ -1,5 +1,5 @@
 const ID =
-  /^([0-9a-f]{24}|auth0\|[0-9a-f]{24}|(rol|org|con|job|uinv)_[A-Za-z0-9]{16}|(email|phone|totp|sms)\|dev_\w{16}|\d{50,60})$/;
+  /^([0-9a-f]{24}|auth0\|[0-9a-f]{24}|[a-z]{2,5}_[A-Za-z0-9]{14,24}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Za-z0-9]{32}|01[A-Z0-9]{24}|(email|phone|totp|sms)\|dev_\w{16}|\d{50,60})$/;
 
 /** Which of our ids stands for which recorded one. */
 export class IdMap {

@@ -45,6 +45,8 @@ function bodyOf(recorded: unknown): { body: string; type: string } {
   if (request === null) return { body: '', type: 'application/json' };
   if (typeof request !== 'string')
     return { body: JSON.stringify(request).replaceAll('<redacted>', SECRET), type: 'application/json' };
+  // The text of a template, which is sent as JSON.
+  if (request.startsWith('<')) return { body: JSON.stringify(request), type: 'application/json' };
   const boundary = /^--(\S+)\r\n/.exec(request)?.[1];
   return {
     body: request,

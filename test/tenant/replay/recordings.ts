@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Real traffic, as it was recorded by the tests of the API's own SDKs; it lies beside the checkout, if anywhere. */
-const FILE = resolve(__dirname, '../../../../shared/contract/recorded-exchanges.jsonl');
+const fileOf = (name: string): string => resolve(__dirname, '../../../../shared/contract', name);
 
 /** One request and its answer. */
 export interface Exchange {
@@ -19,10 +19,15 @@ export interface Exchange {
   response: unknown;
 }
 
-/** All recorded exchanges in the order of their file; undefined where they are not at hand. */
-export const recordings: readonly Exchange[] | undefined = existsSync(FILE)
-  ? readFileSync(FILE, 'utf8')
-      .trim()
-      .split('\n')
-      .map((text, index) => ({ ...(JSON.parse(text) as Omit<Exchange, 'line'>), line: index + 1 }))
-  : undefined;
+/** All exchanges of a file, in order; undefined where it is not at hand. */
+function read(file: string): readonly Exchange[] | undefined {
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((text, index) => ({ ...(JSON.parse(text) as Omit<Exchange, 'line'>), line: index + 1 }));
+}
+
+/** The exchanges of users, roles and organizations. */
+export const recordings = read(fileOf('recorded-exchanges.jsonl'));
+
+/** The exchanges of the whole API. */
+export const allRecordings = read(fileOf('recorded-exchanges-all.jsonl'));

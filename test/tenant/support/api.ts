@@ -23,7 +23,9 @@ export class Api {
       method,
       target,
       headers: {
-        authorization: `Bearer ${this.tenant.mintToken(this.#token)}`,
+        ...(headers.authorization === undefined
+          ? { authorization: `Bearer ${this.tenant.mintToken(this.#token)}` }
+          : {}),
         'content-type': 'application/json',
         ...headers,
       },

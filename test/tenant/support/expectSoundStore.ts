@@ -6,6 +6,7 @@ import type {
   RoleRecord,
   UserRecord,
 } from '../../../src/tenant/store/records';
+import { RELATIONS } from '../../../src/tenant/store/relations';
 import type { StoreSnapshot } from '../../../src/tenant/store/Store';
 import type { Tenant } from '../../../src/tenant/Tenant';
 import { Api, listOf } from './api';
@@ -46,7 +47,22 @@ export function expectSoundStore(tenant: Tenant): void {
       expect(connections.has(id), `${id} is no connection`).to.equal(true);
   }
   expectUniqueNames(store);
+  expectSoundRelations(store);
   expectSoundIndex(tenant, users);
+}
+
+/** What belongs to a record belongs to one that is there; the Management API itself is in no table. */
+function expectSoundRelations(store: StoreSnapshot): void {
+  for (const { in: inner, by, of, key } of RELATIONS) {
+    const owners = [...((store.get(of) ?? new Map()) as Table<object>).values()];
+    const keys = new Set(owners.map((owner): unknown => Reflect.get(owner, key)));
+    for (const record of ((store.get(inner) ?? new Map()) as Table<object>).values())
+      for (const value of [Reflect.get(record, by) as unknown].flat())
+        expect(
+          value === undefined || keys.has(value) || String(value).endsWith('/api/v2/'),
+          `${inner}.${by} names ${String(value)}, which is not in ${of}`,
+        ).to.equal(true);
+  }
 }
 
 /** Each identity belongs to one user, as does each name that a database knows an account by. */

@@ -1,0 +1,57 @@
+import { settings } from '../plain/settings';
+
+/** /attack-protection: each kind has settings, with what a new tenant has. */
+export const attackProtectionRoutes = [
+  ...settings({
+    path: '/attack-protection/brute-force-protection',
+    defaults: {
+      enabled: true,
+      shields: ['user_notification', 'block'],
+      mode: 'count_per_identifier_and_ip',
+      allowlist: [],
+      max_attempts: 10,
+    },
+  }),
+  ...settings({
+    path: '/attack-protection/breached-password-detection',
+    merge: { deep: true },
+    defaults: {
+      enabled: false,
+      shields: [],
+      admin_notification_frequency: [],
+      method: 'standard',
+      stage: { 'pre-user-registration': { shields: [] }, 'pre-change-password': { shields: [] } },
+    },
+  }),
+  ...settings({
+    path: '/attack-protection/suspicious-ip-throttling',
+    merge: { deep: true },
+    defaults: {
+      enabled: true,
+      shields: ['block', 'admin_notification'],
+      allowlist: [],
+      stage: {
+        'pre-login': { max_attempts: 100, rate: 864_000 },
+        'pre-user-registration': { max_attempts: 50, rate: 1200 },
+        'pre-custom-token-exchange': { max_attempts: 10, rate: 600_000 },
+      },
+    },
+  }),
+  ...settings({
+    path: '/attack-protection/bot-detection',
+    defaults: {
+      challenge_password_policy: 'never',
+      challenge_passwordless_policy: 'never',
+      challenge_password_reset_policy: 'never',
+      allowlist: [],
+      bot_detection_level: 'medium',
+      monitoring_mode_enabled: false,
+    },
+  }),
+  ...settings({
+    path: '/attack-protection/captcha',
+    merge: { deep: true },
+    defaults: { active_provider_id: 'auth_challenge', auth_challenge: { fail_open: false } },
+  }),
+  ...settings({ path: '/attack-protection/phone-provider-protection', defaults: { type: 'none' } }),
+];

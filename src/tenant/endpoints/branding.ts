@@ -1,0 +1,59 @@
+import omitBy from 'lodash/omitBy';
+import { ApiFault } from '../ApiFault';
+import { PlainHandlers, plain } from '../plain/plain';
+import type { Plain } from '../plain/Declaration';
+import { settings } from '../plain/settings';
+import { operations } from '../router/operations';
+import type { Handler } from '../router/Route';
+import type { Json } from '../store/records';
+import { writeApiLog } from '../users/writeLog';
+
+/** Where all colors are removed, there is no object of them. */
+const withoutEmptyObjects = (branding: Json): Json =>
+  omitBy(branding, (value) => typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+const themes: Plain = {
+  path: '/branding/themes',
+  except: ['GET /branding/themes/default'],
+  collection: 'branding_themes',
+  key: 'themeId',
+  newKey: (ids) => ids.text(32),
+  defaults: { displayName: 'Unnamed theme' },
+  missing: { errorCode: 'theme_not_found' },
+  check: ({ store, operation }, _after, before) => {
+    // A tenant has one theme.
+    if (!before && store.collection('branding_themes').size > 0)
+      throw new ApiFault(409, operation?.refusals?.['409']?.[0] ?? 'Conflict', 'theme_already_exists');
+  },
+};
+const themeHandlers = new PlainHandlers(themes);
+
+const defaultTheme: Handler = (context) => {
+  const [theme] = context.store.collection('branding_themes').values();
+  if (!theme) throw new ApiFault(404, context.operation?.refusals?.['404']?.[0] ?? '', 'theme_not_found');
+  return { status: 200, body: themeHandlers.present(theme, context) };
+};
+
+const TEMPLATE = '/branding/templates/universal-login';
+
+/** The body is the template's text, or an object that holds it. */
+const putTemplate: Handler = (context) => {
+  const { body, given, store } = context;
+  const table = store.collection('settings');
+  const status = table.has(TEMPLATE) ? 204 : 201;
+  table.set(TEMPLATE, { body: typeof body === 'string' ? body : given.template });
+  writeApiLog(context, context.operation?.summary ?? '', status);
+  // Recorded: an empty object, the first time.
+  return status === 204 ? { status } : { status, body: {} };
+};
+
+/** /branding, its themes, and the template of the log-in page. */
+export const brandingRoutes = [
+  ...settings({ path: '/branding', defaults: {}, present: withoutEmptyObjects }),
+  ...plain(themes),
+  ...settings({ path: TEMPLATE, deletesMissing: true }).filter(({ method }) => method !== 'PUT'),
+  ...operations({
+    'GET /branding/themes/default': defaultTheme,
+    'PUT /branding/templates/universal-login': putTemplate,
+  }),
+];

@@ -1,0 +1,63 @@
+import { ApiFault } from '../ApiFault';
+import type { Plain } from '../plain/Declaration';
+import { answerItems } from '../plain/answerItems';
+import { plain, PlainHandlers } from '../plain/plain';
+import { operations } from '../router/operations';
+import { presentOrganization } from './organizations';
+
+const grants: Plain = {
+  path: '/client-grants',
+  collection: 'client_grants',
+  newKey: (ids) => ids.prefixed('cgr_'),
+  defaults: { scope: [], subject_type: 'client' },
+  references: [
+    {
+      field: 'client_id',
+      of: 'clients',
+      message: 'The client does not exist',
+      errorCode: 'inexistent_client',
+    },
+    {
+      field: 'audience',
+      of: 'resourceServers',
+      key: 'identifier',
+      isKnown: (audience, { origin }) => audience === `${origin}/api/v2/`,
+      message: (audience) => `No resource server found by that identifier: ${String(audience)}`,
+    },
+  ],
+  unique: [
+    {
+      fields: ['client_id', 'audience', 'subject_type'],
+      message: 'A resource server with the same identifier already exists.',
+    },
+  ],
+  filters: {
+    client_id: 'client_id',
+    audience: 'audience',
+    allow_any_organization: 'allow_any_organization',
+    subject_type: 'subject_type',
+    default_for: 'default_for',
+  },
+  hidden: ['organizations'],
+  missing: { message: 'The grant does not exist.', errorCode: 'inexistent_client_grant' },
+  deletesMissing: true,
+  check: (_context, after) => {
+    // Not both: a grant is a client's, or the default of a kind of clients.
+    if ((after.client_id === undefined) === (after.default_for === undefined))
+      throw new ApiFault(400, 'One of client_id and default_for must be given.', 'invalid_body');
+  },
+};
+const handlers = new PlainHandlers(grants);
+
+/** /client-grants: which APIs clients get tokens for. */
+export const clientGrantRoutes = [
+  ...plain(grants),
+  ...operations({
+    'GET /client-grants/{id}/organizations': (context) => {
+      const { organizations } = handlers.find(context);
+      const ids: readonly unknown[] = Array.isArray(organizations) ? organizations : [];
+      const rows = ids.flatMap((id) => context.store.organizations.get(String(id)) ?? []);
+      return answerItems(context, rows, presentOrganization);
+    },
+  }),
+];

@@ -1,0 +1,61 @@
+import { ApiFault } from '../ApiFault';
+import type { Plain } from '../plain/Declaration';
+import { plain, PlainHandlers } from '../plain/plain';
+import { settings } from '../plain/settings';
+import { operations } from '../router/operations';
+import type { Context, Handler } from '../router/Route';
+import type { Json } from '../store/records';
+
+const hostOf = ({ ownOrigin }: Context): string => new URL(ownOrigin).hostname;
+
+/** What proves that a domain is the tenant's. */
+function verificationOf(context: Context, { custom_domain_id: id, domain, type }: Json): Json {
+  const record = `${hostOf(context)}-${String(id).toLowerCase().replace('_', '-')}.edge.tenants.us.auth0.com`;
+  return { methods: [{ name: type === 'self_managed_certs' ? 'TXT' : 'CNAME', record, domain }] };
+}
+
+const domains: Plain = {
+  path: '/custom-domains',
+  except: ['GET /custom-domains/default', 'PATCH /custom-domains/default'],
+  collection: 'custom_domains',
+  key: 'custom_domain_id',
+  newKey: (ids) => ids.prefixed('cd_'),
+  defaults: ({ clock }) => ({
+    primary: false,
+    is_default: false,
+    status: 'pending_verification',
+    tls_policy: 'recommended',
+    created_at: clock.iso(),
+  }),
+  complete: (domain, context) => ({ ...domain, verification: verificationOf(context, domain) }),
+  merge: { deep: true },
+  hidden: ['verification_method'],
+  unique: [
+    { fields: ['domain'], message: 'Custom domain already exists.', errorCode: 'custom_domain_conflict' },
+  ],
+  missing: {
+    message: (id) => `The custom domain ${String(id)} does not exist`,
+    errorCode: 'inexistent_custom_domain',
+  },
+  deletesMissing: true,
+};
+const handlers = new PlainHandlers(domains);
+
+/** The tenant takes every domain as verified: there is no DNS to ask. */
+const verify: Handler = (context) => {
+  const before = handlers.find(context);
+  return handlers.answer(context, handlers.put(context, { ...before, status: 'ready' }, before));
+};
+
+const test: Handler = (context) => {
+  const { status } = handlers.find(context);
+  if (status !== 'ready') throw new ApiFault(409, 'The custom domain is not ready.');
+  return { status: 200, body: { success: true } };
+};
+
+/** /custom-domains. */
+export const customDomainRoutes = [
+  ...settings({ path: '/custom-domains/default', defaults: (context) => ({ domain: hostOf(context) }) }),
+  ...plain(domains),
+  ...operations({ 'POST /custom-domains/{id}/verify': verify, 'POST /custom-domains/{id}/test': test }),
+];

@@ -1,0 +1,59 @@
+import { ApiFault } from '../ApiFault';
+import { plain, PlainHandlers } from '../plain/plain';
+import type { Plain } from '../plain/Declaration';
+import { refusal } from '../plain/refuse';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
+import type { Json } from '../store/records';
+import { writeApiLog } from '../users/writeLog';
+
+const hooks: Plain = {
+  path: '/hooks',
+  collection: 'hooks',
+  newKey: (ids) => `01${ids.code(24)}`,
+  defaults: { enabled: false, dependencies: {} },
+  unique: [{ fields: ['name'], message: 'A hook with the same name already exists.' }],
+  filters: { enabled: 'enabled', triggerId: 'triggerId' },
+  hidden: ['secrets'],
+  missing: { message: 'Error: Hook does not exist', errorCode: 'HookDoesNotExist' },
+};
+const handlers = new PlainHandlers(hooks);
+
+const secretsOf = ({ secrets }: Json): Json => (typeof secrets === 'object' && secrets ? { ...secrets } : {});
+
+/** Keeps other secrets. Recorded: POST and PATCH answer 201 with an empty object. */
+function putSecrets(context: Context, change: (secrets: Json) => Json): TenantResponse {
+  const hook = handlers.find(context);
+  const { summary = '', status = 200 } = context.operation ?? {};
+  context.store.collection('hooks').set(String(hook.id), { ...hook, secrets: change(secretsOf(hook)) });
+  writeApiLog(context, summary, status);
+  return status === 204 ? { status } : { status, body: {} };
+}
+
+/** /hooks, and their secrets, whose values are never shown. */
+export const hookRoutes = [
+  ...plain(hooks),
+  ...operations({
+    'GET /hooks/{id}/secrets': (context) => {
+      const names = Object.keys(secretsOf(handlers.find(context)));
+      return { status: 200, body: Object.fromEntries(names.map((name) => [name, '_VALUE_NOT_SHOWN_'])) };
+    },
+    'POST /hooks/{id}/secrets': (context) =>
+      putSecrets(context, (secrets) => {
+        if (Object.keys(context.given).some((name) => Object.hasOwn(secrets, name)))
+          throw refusal(context, 409);
+        return { ...secrets, ...context.given };
+      }),
+    'PATCH /hooks/{id}/secrets': (context) =>
+      putSecrets(context, (secrets) => {
+        if (!Object.keys(context.given).every((name) => Object.hasOwn(secrets, name)))
+          throw new ApiFault(404, 'Hook or secret not found.');
+        return { ...secrets, ...context.given };
+      }),
+    'DELETE /hooks/{id}/secrets': (context) =>
+      putSecrets(context, (secrets) => {
+        const names: readonly unknown[] = Array.isArray(context.body) ? context.body : [];
+        return Object.fromEntries(Object.entries(secrets).filter(([name]) => !names.includes(name)));
+      }),
+  }),
+];

@@ -1,0 +1,43 @@
+import { ApiFault } from '../ApiFault';
+import { operationOf } from '../operations/operationOf';
+import { plain } from '../plain/plain';
+import type { Context } from '../router/Route';
+import type { Json } from '../store/records';
+import { findViolation } from '../validation/findViolation';
+
+/** What the tenant adds to the sink of a partner: the source that its events come from there. */
+function sinkOf(context: Context, type: unknown, sink: Json): Json {
+  if (type === 'eventbridge' && sink.awsPartnerEventSource === undefined) {
+    const host = new URL(context.ownOrigin).host;
+    const source = `aws.partner/auth0.com/${host}-${context.ids.uuid()}/auth0.logs`;
+    return { ...sink, awsPartnerEventSource: source };
+  }
+  return type === 'eventgrid' && sink.azurePartnerTopic === undefined
+    ? { ...sink, azurePartnerTopic: `auth0-${context.ids.object()}` }
+    : sink;
+}
+
+/** @throws ApiFault, 400, if a sink is not one of the stream's type: PATCH does not say which that is. */
+function checkSink({ given }: Context, { type }: Json): void {
+  if (given.sink === undefined) return;
+  const kinds = operationOf('POST /log-streams').body?.oneOf ?? [];
+  const kind = kinds.find(({ properties }) => properties?.type?.enum?.includes(type));
+  if (findViolation(given.sink, kind?.properties?.sink ?? {}))
+    throw new ApiFault(400, `The sink does not fit a log stream of the type ${String(type)}.`);
+}
+
+/** /log-streams. */
+export const logStreamRoutes = plain({
+  path: '/log-streams',
+  collection: 'log_streams',
+  newKey: (ids) => `lst_${ids.digits(16)}`,
+  defaults: { status: 'active' },
+  complete: (stream, context) => ({
+    ...stream,
+    sink: sinkOf(context, stream.type, { ...Object(stream.sink) }),
+    // Recorded: a stream with priority gets security events, whatever was asked for.
+    ...(stream.isPriority === true ? { filters: [{ type: 'category', name: 'security' }] } : {}),
+  }),
+  check: checkSink,
+  missing: { message: 'The log stream does not exist.' },
+});

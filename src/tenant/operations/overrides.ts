@@ -1,0 +1,54 @@
+import type { Schema } from '../validation/Schema';
+import type { OperationName } from './names';
+import type { Operation } from './Operation';
+
+type Override = (operation: Operation) => Operation;
+
+/** An operation whose body takes further properties, or describes some of them otherwise. */
+const withProperties =
+  (properties: NonNullable<Schema['properties']>): Override =>
+  (operation) => ({
+    ...operation,
+    body: { ...operation.body, properties: { ...operation.body?.properties, ...properties } },
+  });
+
+/** An operation whose query takes further parameters, or describes some of them otherwise. */
+const withQuery =
+  (parameters: NonNullable<Schema['properties']>): Override =>
+  (operation) => ({
+    ...operation,
+    query: { ...operation.query, properties: { ...operation.query?.properties, ...parameters } },
+  });
+
+const fields: Schema = {
+  type: 'string',
+  description:
+    'Comma-separated list of fields to include or exclude (based on value provided for include_fields) in the result. Leave empty to retrieve all fields.',
+};
+const tokenLifetimeForWeb: Schema = {
+  type: 'integer',
+  description:
+    'Expiration value (in seconds) for access tokens issued for this API via Implicit or Hybrid Flows. Cannot be greater than the `token_lifetime` value.',
+  minimum: 0,
+  maximum: 2592000,
+};
+
+const ORGANIZATION_SORT: Schema = {
+  type: 'string',
+  maxLength: 15,
+  pattern: '^(name|display_name|created_at):-?1$',
+  description:
+    'Field to sort by. Use <code>field:order</code> where order is <code>1</code> for ascending and <code>-1</code> for descending. e.g. <code>created_at:1</code>. We currently support sorting by the following fields: <code>name</code>, <code>display_name</code> and <code>created_at</code>.',
+};
+
+/** Where the API does not do what its document says: each with the reason. */
+export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
+  // The document has `include_fields` and forgot what it is about.
+  'GET /resource-servers': withQuery({ fields }),
+  'GET /resource-servers/{id}': withQuery({ fields }),
+  // The description names the fields that the list can be sorted by.
+  'GET /organizations': withQuery({ sort: ORGANIZATION_SORT }),
+  // Recorded: taken, though the document no longer has it.
+  'POST /resource-servers': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
+  'PATCH /resource-servers/{id}': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
+};

@@ -1,0 +1,44 @@
+import { answerFrom } from '../endpoints/checkpoint';
+import { answerPage, beyondListCap, type ListOptions } from '../endpoints/paging';
+import type { Context, TenantResponse } from '../router/Route';
+import type { Json } from '../store/records';
+
+/** How a list is answered, beyond what its operation says. */
+export interface ItemsOptions<T> extends Omit<ListOptions, 'name' | 'properties'> {
+  /** What a checkpoint stands for. Default: the item's `id`. */
+  idOf?: (item: T) => string;
+  /** Whether every page with rows names a next one. */
+  endsWithEmptyPage?: boolean;
+}
+
+/**
+ * Answers a list as its operation describes it: an array, an object with totals, or one with checkpoints.
+ *
+ * @param all The rows, in an order that stays; new ones at the end.
+ */
+export function answerItems<T extends object>(
+  context: Context,
+  all: readonly T[],
+  show: (item: T, values: Json) => unknown,
+  options: ItemsOptions<T> = {},
+): TenantResponse {
+  const { values, operation } = context;
+  const { name = '', array, totals, checkpoints } = operation?.list ?? {};
+  const { idOf = ({ id }: { id?: unknown }) => String(id) } = options;
+  const isCheckpoint = 'take' in values || 'from' in values || !(array || totals);
+  if (checkpoints && isCheckpoint)
+    return answerFrom(context, { ...options, name, idOf, defaultLimit: 50 }, all, show);
+  if (!operation?.query?.properties?.per_page) {
+    const items = all.map((item) => show(item, values));
+    return { status: 200, body: array ? items : { [name]: items } };
+  }
+  const cap = checkpoints ? { beyondCap: beyondListCap } : {};
+  // Where there is no array, there are always totals.
+  const asked = array ? values : { ...values, include_totals: true };
+  return answerPage(
+    asked,
+    { ...cap, ...options, name },
+    () => all,
+    (item) => show(item, values),
+  );
+}

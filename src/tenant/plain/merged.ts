@@ -1,0 +1,37 @@
+import type { Json } from '../store/records';
+
+/** How PATCH changes a record. */
+export interface MergeRule {
+  /** Whether objects are merged at any depth, or which of them. Default: each field that is given replaces the one before. */
+  readonly deep?: boolean | readonly string[];
+  /** Whether null is a value. Default: null removes the field, at any depth. */
+  readonly keepsNull?: boolean;
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A record with what a PATCH gives. Neither is changed. */
+export function merged(before: Json, given: Json, rule: MergeRule = {}): Json {
+  const after: Record<string, unknown> = { ...before };
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null && !rule.keepsNull) delete after[name];
+    else {
+      const old = Object.hasOwn(before, name) ? before[name] : undefined;
+      const isDeep = rule.deep === true || (Array.isArray(rule.deep) && rule.deep.includes(name));
+      const inner = { ...rule, deep: true };
+      const next = isObject(value) ? merged(isDeep && isObject(old) ? old : {}, value, inner) : value;
+      // `__proto__` may be a name like any other.
+      Object.defineProperty(after, name, {
+        value: next,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+  }
+  return after;
+}
+
+/** A record without the fields that are null. */
+export const withoutNulls = (record: Json): Json => merged({}, record);

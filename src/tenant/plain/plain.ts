@@ -1,0 +1,185 @@
+import omit from 'lodash/omit';
+import pick from 'lodash/pick';
+import type { OperationName } from '../operations/names';
+import { operations } from '../router/operations';
+import type { Context, Handler, Route, TenantResponse } from '../router/Route';
+import type { Json } from '../store/records';
+import { removeRecord } from '../store/relations';
+import { selectFields } from '../users/selectFields';
+import { writeApiLog } from '../users/writeLog';
+import { answerItems } from './answerItems';
+import { checkRecord } from './checks';
+import { merged, withoutNulls } from './merged';
+import type { Plain } from './Declaration';
+import { operationsOn } from './operationsOn';
+import { refusal } from './refuse';
+
+/** The handlers of a plain resource, by what they do. Pages with operations of their own use them, too. */
+export class PlainHandlers {
+  readonly #plain: Plain;
+  readonly #key: string;
+
+  constructor(plain: Plain) {
+    this.#plain = plain;
+    this.#key = plain.key ?? 'id';
+  }
+
+  /** A record as the API shows it. */
+  present(record: Json, context: Context): Json {
+    const { hidden = [], parent, present } = this.#plain;
+    const own = omit(record, [...hidden, ...(parent ? [parent.field] : [])]);
+    return present ? present(own, context) : own;
+  }
+
+  /** The record that a path names. @throws ApiFault, 404, if there is none. */
+  find(context: Context): Json {
+    const { missing } = this.#plain;
+    this.#parentOf(context);
+    const record = this.#table(context).get(this.#idIn(context));
+    if (!record) throw refusal(context, 404, missing, this.#nameIn(context));
+    return record;
+  }
+
+  /** Puts a record in place of another, or as a new one. @throws ApiFault if it can't be. */
+  put(context: Context, after: Json, before?: Json): Json {
+    const { hasTimes } = this.#plain;
+    const now = context.clock.iso();
+    const times = hasTimes ? { created_at: before?.created_at ?? now, updated_at: now } : {};
+    const whole = { ...after, ...times };
+    const record = this.#plain.complete?.(whole, context) ?? whole;
+    checkRecord(context, this.#plain, record, before);
+    this.#table(context).set(this.#storedKey(record), record);
+    return record;
+  }
+
+  /** Answers with a record, after what changed it was written to the log. */
+  answer(context: Context, record: Json): TenantResponse {
+    const { summary = '', status = 200 } = context.operation ?? {};
+    writeApiLog(context, summary, status);
+    return { status, ...(status === 204 ? {} : { body: this.present(record, context) }) };
+  }
+
+  readonly list: Handler = (context) => {
+    const { filters = {}, isListed, parent, order, list = {} } = this.#plain;
+    const { values } = context;
+    const owner = this.#parentOf(context);
+    const wanted = Object.entries(filters).filter(([name]) => values[name] !== undefined);
+    const rows = [...this.#table(context).values()].filter(
+      (record) =>
+        (!parent || record[parent.field] === owner) &&
+        wanted.every(([name, field]) => [values[name]].flat().includes(record[field])) &&
+        (isListed?.(record, context) ?? true),
+    );
+    if (order) rows.sort(order);
+    const options = { idOf: (record: Json) => this.#storedKey(record), ...list };
+    return answerItems(
+      context,
+      rows,
+      (record) => selectFields(this.present(record, context), values),
+      options,
+    );
+  };
+
+  readonly get: Handler = (context) => ({
+    status: 200,
+    body: selectFields(this.present(this.find(context), context), context.values),
+  });
+
+  readonly create: Handler = (context) => {
+    const { newKey, parent } = this.#plain;
+    const owner = this.#parentOf(context);
+    const key = newKey ? { [this.#key]: newKey(context.ids) } : {};
+    const given = { ...this.#defaults(context), ...withoutNulls(context.given) };
+    const record = { ...key, ...given, ...(parent ? { [parent.field]: owner } : {}) };
+    return this.answer(context, this.put(context, record));
+  };
+
+  readonly update: Handler = (context) => {
+    const before = this.find(context);
+    const after = { ...merged(before, context.given, this.#plain.merge), [this.#key]: before[this.#key] };
+    return this.answer(context, this.put(context, after, before));
+  };
+
+  /** PUT: what is not given falls back to its default. */
+  readonly replace: Handler = (context) => {
+    const { upserts, parent } = this.#plain;
+    const owner = this.#parentOf(context);
+    const before = upserts ? this.#table(context).get(this.#idIn(context)) : this.find(context);
+    const kept = before
+      ? pick(before, [this.#key, ...(parent ? [parent.field] : [])])
+      : { [this.#key]: this.#nameIn(context), ...(parent ? { [parent.field]: owner } : {}) };
+    const after = { ...this.#defaults(context), ...withoutNulls(context.given), ...kept };
+    return this.answer(context, this.put(context, after, before));
+  };
+
+  readonly remove: Handler = (context) => {
+    const { deletesMissing, onRemove, collection } = this.#plain;
+    this.#parentOf(context);
+    const id = this.#idIn(context);
+    if (deletesMissing && !this.#table(context).has(id)) return { status: 204 };
+    const record = this.find(context);
+    onRemove?.(context, record);
+    removeRecord(context.store, collection, id);
+    return this.answer(context, record);
+  };
+
+  #table({ store }: Context): Map<string, Json> {
+    return store.collection(this.#plain.collection);
+  }
+
+  #defaults(context: Context): Json {
+    const { defaults = {} } = this.#plain;
+    return typeof defaults === 'function' ? defaults(context) : defaults;
+  }
+
+  /** What the path calls the record. */
+  #nameIn({ params, operation }: Context): string {
+    return params[Object.keys(operation?.path?.properties ?? {}).at(-1) ?? ''] ?? '';
+  }
+
+  /** The key in the table: that of a child holds its parent's, since a name may occur with several. */
+  #idIn(context: Context): string {
+    const { parent } = this.#plain;
+    const name = this.#nameIn(context);
+    return parent ? `${context.params[parent.param]} ${name}` : name;
+  }
+
+  #storedKey(record: Json): string {
+    const { parent } = this.#plain;
+    const key = String(record[this.#key]);
+    return parent ? `${String(record[parent.field])} ${key}` : key;
+  }
+
+  /** The key of the parent that a path names. @throws ApiFault, 404, if there is none. */
+  #parentOf(context: Context): string | undefined {
+    const { parent } = this.#plain;
+    if (!parent) return undefined;
+    const id = context.params[parent.param] ?? '';
+    if (!context.store.collection(parent.of).has(id)) throw refusal(context, 404, parent.missing);
+    return id;
+  }
+}
+
+const verbOf = (name: OperationName): string => name.slice(0, name.indexOf(' '));
+
+/** The routes of a plain resource: the operations that the document has on its path and on the path of one record. */
+export function plain(declaration: Plain): Route[] {
+  const { path, collection, key = 'id', except = [] } = declaration;
+  const handlers = new PlainHandlers(declaration);
+  const ofAll: Readonly<Record<string, Handler>> = { GET: handlers.list, POST: handlers.create };
+  const ofOne: Readonly<Record<string, Handler>> = {
+    GET: handlers.get,
+    PATCH: handlers.update,
+    PUT: handlers.replace,
+    DELETE: handlers.remove,
+  };
+  const { own, one } = operationsOn(path);
+  const answered = [
+    ...own.map((name) => [name, ofAll[verbOf(name)]] as const),
+    ...one.map((name) => [name, ofOne[verbOf(name)]] as const),
+  ].filter(([name, handle]) => handle && !except.includes(name));
+  return operations(Object.fromEntries(answered)).map((route) => ({
+    ...route,
+    declared: { collection, key },
+  }));
+}

@@ -1,0 +1,102 @@
+import omit from 'lodash/omit';
+import { operations } from '../router/operations';
+import type { Context, Handler, Route, TenantResponse } from '../router/Route';
+import type { Json } from '../store/records';
+import { selectFields } from '../users/selectFields';
+import { writeApiLog } from '../users/writeLog';
+import { merged, withoutNulls, type MergeRule } from './merged';
+import type { Refusal } from './Declaration';
+import { operationsOn } from './operationsOn';
+import { refusal } from './refuse';
+
+/** A resource that there is one of: the tenant's own settings, or the settings of what the path names. */
+export interface Settings {
+  /** E.g. `/branding`. The operations of the document on this path are answered. */
+  readonly path: string;
+  /** What it holds before anything was set. Without it, GET and PATCH answer 404 until POST or PUT. */
+  readonly defaults?: Json | ((context: Context) => Json);
+  readonly merge?: MergeRule;
+  /** Fields that are kept and never shown. */
+  readonly hidden?: readonly string[];
+  /** What is kept, made of what was given. */
+  readonly complete?: (settings: Json, context: Context) => Json;
+  /** The settings as the API shows them. */
+  readonly present?: (settings: Json, context: Context) => Json;
+  /** Refuses by throwing, before anything changes. `after` is what would be kept. */
+  readonly check?: (context: Context, after: Json, before: Json | undefined) => void;
+  readonly missing?: Refusal;
+  /** Whether DELETE of what was not set answers 204. */
+  readonly deletesMissing?: boolean;
+  /** The refusal of a POST where there is something already. */
+  readonly exists?: Refusal;
+}
+
+const TABLE = 'settings';
+
+/** The settings of each path stand in one table, under the path with its parameters filled in. */
+const keyOf = ({ params }: Context, path: string): string =>
+  path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
+
+/** What is set at a path, or its defaults; undefined if there are none. */
+export function readSettings(context: Context, { path, defaults }: Settings): Json | undefined {
+  const set = context.store.collection(TABLE).get(keyOf(context, path));
+  const usual = typeof defaults === 'function' ? defaults(context) : defaults;
+  return set ?? usual;
+}
+
+function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
+  const { path, hidden = [], present, check } = settings;
+  const show = (record: Json, context: Context): Json => {
+    const own = omit(record, hidden);
+    return present ? present(own, context) : own;
+  };
+  const find = (context: Context): Json => {
+    const found = readSettings(context, settings);
+    if (!found) throw refusal(context, 404, settings.missing);
+    return found;
+  };
+  const put = (context: Context, whole: Json, before: Json | undefined): TenantResponse => {
+    const after = settings.complete?.(whole, context) ?? whole;
+    check?.(context, after, before);
+    const { summary = '', status = 200 } = context.operation ?? {};
+    context.store.collection(TABLE).set(keyOf(context, path), after);
+    writeApiLog(context, summary, status);
+    return { status, ...(status === 204 ? {} : { body: show(after, context) }) };
+  };
+  const usual = (context: Context): Json =>
+    typeof settings.defaults === 'function' ? settings.defaults(context) : (settings.defaults ?? {});
+  return {
+    GET: (context) => ({ status: 200, body: selectFields(show(find(context), context), context.values) }),
+    PATCH: (context) => {
+      const before = find(context);
+      return put(context, merged(before, context.given, settings.merge), before);
+    },
+    PUT: (context) =>
+      put(context, { ...usual(context), ...withoutNulls(context.given) }, readSettings(context, settings)),
+    POST: (context) => {
+      const before = readSettings(context, settings);
+      if (before) throw refusal(context, 409, settings.exists);
+      return put(context, { ...usual(context), ...withoutNulls(context.given) }, before);
+    },
+    DELETE: (context) => {
+      const { summary = '', status = 204 } = context.operation ?? {};
+      if (!context.store.collection(TABLE).delete(keyOf(context, path)) && !settings.deletesMissing)
+        throw refusal(context, 404, settings.missing);
+      writeApiLog(context, summary, status);
+      return { status };
+    },
+  };
+}
+
+/** The routes of settings: the operations that the document has on their path. */
+export function settings(declaration: Settings): Route[] {
+  const handlers = handlersOf(declaration);
+  const answered = operationsOn(declaration.path).own.flatMap((name) => {
+    const handle = handlers[name.slice(0, name.indexOf(' '))];
+    return handle ? [[name, handle] as const] : [];
+  });
+  return operations(Object.fromEntries(answered)).map((route) => ({
+    ...route,
+    declared: { collection: TABLE },
+  }));
+}

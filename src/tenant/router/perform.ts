@@ -1,0 +1,31 @@
+import { operationOf } from '../operations/operationOf';
+import { validateBody, validatePath, validateQuery } from '../validation/validate';
+import type { Context, Route, TenantResponse } from './Route';
+
+/** Any one of these scopes lets a token in; undefined for a route without tokens. */
+export const scopesNeeded = ({ operation, scopes }: Route): readonly string[] | undefined =>
+  operation === undefined ? scopes : operationOf(operation).scopes;
+
+/**
+ * Answers a request that is allowed: checks path, query and body by the route's operation, then calls its handler. So an
+ * invalid body is refused with 400 even where what the path names is missing.
+ *
+ * @throws ApiFault
+ */
+export function perform(route: Route, context: Context): TenantResponse {
+  if (route.operation === undefined) return route.handle(context);
+  const operation = operationOf(route.operation);
+  const { params, query, body } = context;
+  validatePath(params, operation.path?.properties);
+  const values = validateQuery(query, operation.query ?? {});
+  return route.handle({ ...context, operation, values, given: readBody(body, operation) });
+}
+
+function readBody(
+  body: unknown,
+  { body: schema, hasOptionalBody }: NonNullable<Context['operation']>,
+): Context['given'] {
+  if (!schema || (body === undefined && hasOptionalBody)) return {};
+  validateBody(body, schema);
+  return body;
+}

@@ -1,0 +1,66 @@
+import pick from 'lodash/pick';
+import { ApiFault } from '../ApiFault';
+import { operationOf } from '../operations/operationOf';
+import { perform } from '../router/perform';
+import type { Context, Route } from '../router/Route';
+import { routes } from '../router/routes';
+import type { Json } from '../store/records';
+import type { Schema } from '../validation/Schema';
+import { SeedError } from './SeedError';
+
+/** Verbs that make a record or settings, the best first. */
+const VERBS = ['POST', 'PUT', 'PATCH'];
+
+const makes = (route: Route): boolean => VERBS.includes(route.method);
+
+/** What makes the records of a collection, or the settings of a path. */
+function makerOf(isOwn: (route: Route) => boolean): Route | undefined {
+  return routes
+    .filter((route) => route.declared && makes(route) && isOwn(route))
+    .sort((one, other) => VERBS.indexOf(one.method) - VERBS.indexOf(other.method))[0];
+}
+
+/** Names of the fields that a body may have. */
+const namesIn = ({ properties = {}, oneOf = [], anyOf = [], allOf = [] }: Schema): string[] => [
+  ...Object.keys(properties),
+  ...[...oneOf, ...anyOf, ...allOf].flatMap(namesIn),
+];
+
+/** Does what the API's own operation does; what that does not take, such as an id, is kept as it is given. */
+function make(context: Context, where: string, route: Route, item: Json): void {
+  const { collection = '', key } = route.declared ?? {};
+  const table = context.store.collection(collection);
+  const before = new Map(table);
+  const operation = route.operation && operationOf(route.operation);
+  const [, param = ''] = /:(\w+)$/.exec(route.path) ?? [];
+  const params = key === undefined ? {} : { [param]: String(item[key]) };
+  try {
+    perform(route, { ...context, params, body: pick(item, namesIn(operation?.body ?? {})) });
+  } catch (error) {
+    throw error instanceof ApiFault ? new SeedError(`${where}: ${error.message}`) : error;
+  }
+  for (const [id, made] of [...table]) {
+    if (before.get(id) === made) continue;
+    const own = key === undefined ? undefined : item[key];
+    table.delete(id);
+    table.set(typeof own === 'string' ? own : id, { ...made, ...item });
+  }
+}
+
+/** Adds the records of a collection that is a declaration: bodies of its POST, or what GET shows. @throws SeedError */
+export function plantCollection(context: Context, name: string, items: readonly Json[]): void {
+  const route = makerOf(({ declared, path }) => declared?.collection === name && !path.includes('/:id/'));
+  if (!route || name === 'settings') throw new SeedError(`a seed can't hold ${name}`);
+  items.forEach((item, index) => make(context, `${name}[${index}]`, route, item));
+}
+
+/** Sets settings by their path, e.g. `/branding`. @throws SeedError */
+export function plantSettings(context: Context, settings: Json): void {
+  for (const [path, item] of Object.entries(settings)) {
+    const route = makerOf(
+      ({ declared, path: own }) => declared?.collection === 'settings' && own === `/api/v2${path}`,
+    );
+    if (!route) throw new SeedError(`settings: there is no ${path}`);
+    make(context, `settings[${path}]`, route, { ...Object(item) });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Json } from './records';
+import type { Store } from './Store';
+
+/** Records of a collection that belong to a record of another one, and go with it. */
+export interface Relation {
+  /** The collection that they are in. */
+  readonly in: string;
+  /** The field that names what they belong to. Of a list, only the item goes. */
+  readonly by: string;
+  /** The collection of that, and the field of it that they name. */
+  readonly of: string;
+  readonly key: string;
+}
+
+/** What goes with what. A test checks that every such field names a record that exists. */
+export const RELATIONS: readonly Relation[] = [
+  { in: 'client_grants', by: 'client_id', of: 'clients', key: 'client_id' },
+  { in: 'client_grants', by: 'audience', of: 'resourceServers', key: 'identifier' },
+];
+
+/** Removes what belongs to a record that is gone, and what belongs to that. */
+export function removeDependants(store: Store, collection: string, record: object): void {
+  for (const { in: inner, by, of, key } of RELATIONS) {
+    if (of !== collection) continue;
+    const gone: unknown = Reflect.get(record, key);
+    for (const [id, dependant] of [...store.collection(inner)]) {
+      const value = dependant[by];
+      if (value === gone) removeRecord(store, inner, id);
+      else if (Array.isArray(value) && value.includes(gone))
+        store.collection(inner).set(id, { ...dependant, [by]: value.filter((item) => item !== gone) });
+    }
+  }
+}
+
+/** Removes a record, and what belongs to it. */
+export function removeRecord(store: Store, collection: string, id: string): void {
+  const table = store.collection(collection);
+  const record: Json | undefined = table.get(id);
+  if (!record) return;
+  table.delete(id);
+  removeDependants(store, collection, record);
+}

@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import { Tenant } from '../../src/tenant/Tenant';
+import { expectSoundStore } from './support/expectSoundStore';
+import { Api, bodyOf, listOf, type Json } from './support/api';
+
+const script = 'function (user, context, callback) { callback(null, user, context); }';
+
+describe('Rules', () => {
+  const api = new Api(new Tenant());
+
+  it('run in their order, and have a name of their own', () => {
+    for (const name of ['first', 'second']) expect(api.post('/rules', { name, script }).status).to.equal(201);
+    const [first, second] = listOf(api.get('/rules'));
+    expect([first?.order, second?.order]).to.deep.equal([1, 2]);
+    expect(bodyOf(api.post('/rules', { name: 'first', script }))).to.include({
+      statusCode: 409,
+      message: 'A rule with the same name already exists.',
+    });
+    api.patch(`/rules/${String(first?.id)}`, { order: 9, enabled: false });
+    expect(listOf(api.get('/rules')).map(({ name }) => name)).to.deep.equal(['second', 'first']);
+    expect(listOf(api.get('/rules?enabled=false&fields=name'))).to.deep.equal([{ name: 'first' }]);
+  });
+
+  it('have configuration values that are never shown', () => {
+    expect(bodyOf(api.send('PUT', '/rules-configs/KEY', { value: 'v' }))).to.deep.equal({
+      key: 'KEY',
+      value: 'v',
+    });
+    expect(api.get('/rules-configs').body).to.deep.equal([{ key: 'KEY' }]);
+    expect(api.delete('/rules-configs/KEY').status).to.equal(204);
+    expect(api.get('/rules-configs').body).to.deep.equal([]);
+  });
+});
+
+describe('Hooks', () => {
+  const api = new Api(new Tenant());
+
+  it('keep secrets and never show their values', () => {
+    const hook = bodyOf(api.post('/hooks', { name: 'h', script, triggerId: 'pre-user-registration' }));
+    const path = `/hooks/${String(hook.id)}/secrets`;
+    expect(api.post(path, { A: '1', B: '2' })).to.deep.include({ status: 201, body: {} });
+    expect(api.post(path, { A: '3' }).status).to.equal(409);
+    expect(api.patch(path, { C: '1' }).status).to.equal(404);
+    expect(api.patch(path, { B: '3' }).status).to.equal(201);
+    expect(api.delete(path, ['A']).status).to.equal(204);
+    expect(api.get(path).body).to.deep.equal({ B: '_VALUE_NOT_SHOWN_' });
+    expect(bodyOf(api.get(`/hooks/${String(hook.id)}`))).not.to.have.property('secrets');
+  });
+});
+
+describe('Custom domains', () => {
+  const api = new Api(new Tenant());
+
+  it('are verified, and tested after that', () => {
+    const domain = bodyOf(
+      api.post('/custom-domains', { domain: 'a.example.com', type: 'auth0_managed_certs' }),
+    );
+    const path = `/custom-domains/${String(domain.custom_domain_id)}`;
+    expect(domain).to.include({ status: 'pending_verification' });
+    expect(api.post(`${path}/test`).status).to.equal(409);
+    expect(bodyOf(api.post(`${path}/verify`))).to.include({ status: 'ready' });
+    expect(bodyOf(api.post(`${path}/test`))).to.deep.equal({ success: true });
+    const again = { domain: 'a.example.com', type: 'auth0_managed_certs' };
+    expect(api.post('/custom-domains', again).status).to.equal(409);
+  });
+});
+
+describe('Branding', () => {
+  const api = new Api(new Tenant());
+  const template = '/branding/templates/universal-login';
+
+  it('has a page template, as text or as an object', () => {
+    expect(api.get(template).status).to.equal(404);
+    expect(api.send('PUT', template, { template: '<html>' }).status).to.equal(201);
+    expect(api.send('PUT', template, JSON.stringify('<html><body>')).status).to.equal(204);
+    expect(api.get(template).body).to.deep.equal({ body: '<html><body>' });
+    expect(api.delete(template).status).to.equal(204);
+    expect(api.get(template).status).to.equal(404);
+  });
+
+  it('has one theme, which is the default', () => {
+    expect(bodyOf(api.get('/branding/themes/default'))).to.include({
+      statusCode: 404,
+      errorCode: 'theme_not_found',
+    });
+  });
+
+  it('loses what is set to null', () => {
+    const colors = { primary: '#ffffff', page_background: '#000000' };
+    expect(api.patch('/branding', { colors }).body).to.deep.equal({ colors });
+    expect(api.patch('/branding', { colors: null }).body).to.deep.equal({});
+  });
+});
+
+describe('Client grants', () => {
+  it('go with their API, and with nothing else', () => {
+    const api = new Api(new Tenant());
+    const server = bodyOf(api.post('/resource-servers', { identifier: 'https://api' }));
+    const grant = { client_id: api.tenant.clientId, audience: 'https://api', scope: [] };
+    const { id } = bodyOf(api.post('/client-grants', grant));
+    expect(api.post('/client-grants', grant).status).to.equal(409);
+    expect(api.post('/client-grants', { ...grant, audience: 'https://none' }).status).to.equal(404);
+    expect(api.get(`/client-grants/${String(id)}/organizations`).body).to.deep.equal([]);
+    expect(api.delete(`/resource-servers/${String(server.id)}`).status).to.equal(204);
+    expect(bodyOf(api.get(`/client-grants/${String(id)}`))).to.include({
+      errorCode: 'inexistent_client_grant',
+    });
+    expectSoundStore(api.tenant);
+  });
+});
+
+describe('Log streams', () => {
+  it('keep a sink of their type', () => {
+    const api = new Api(new Tenant());
+    const sink = { awsAccountId: '999999999999', awsRegion: 'us-west-2' };
+    const stream = bodyOf(api.post('/log-streams', { name: 's', type: 'eventbridge', sink }));
+    expect((stream.sink as Json).awsPartnerEventSource).to.match(
+      /^aws\.partner\/auth0\.com\/.*\/auth0\.logs$/,
+    );
+    const other = { sink: { httpEndpoint: 'https://logs.example.com' } };
+    expect(bodyOf(api.patch(`/log-streams/${String(stream.id)}`, other))).to.include({ statusCode: 400 });
+  });
+});
+
+describe('Settings', () => {
+  it('start with what a new tenant has, and change as far as they are given', () => {
+    const api = new Api(new Tenant());
+    const path = '/attack-protection/suspicious-ip-throttling';
+    const before = bodyOf(api.get(path));
+    const stage = { 'pre-login': { max_attempts: 5, rate: 864_000 } };
+    const after = bodyOf(api.patch(path, { stage }));
+    expect(after.stage).to.deep.equal({ ...(before.stage as Json), ...stage });
+    api.tenant.reset();
+    expect(api.get(path).body).to.deep.equal(before);
+  });
+
+  it('of the tenant take lifetimes in minutes', () => {
+    const api = new Api(new Tenant());
+    const answer = api.patch('/tenants/settings', { idle_session_lifetime_in_minutes: 30 });
+    expect(bodyOf(answer)).to.include({ idle_session_lifetime: 0.5, session_lifetime: 168 });
+  });
+});
+
+describe('Collections', () => {
+  it('are part of snapshots', () => {
+    const api = new Api(new Tenant());
+    const snapshot = api.tenant.snapshot();
+    api.post('/rules', { name: 'r', script });
+    const later = api.tenant.snapshot();
+    api.tenant.restore(snapshot);
+    expect(api.get('/rules').body).to.deep.equal([]);
+    api.tenant.restore(later);
+    expect(listOf(api.get('/rules'))).to.have.length(1);
+  });
+
+  it('are seeded with bodies of POST, or with what GET shows', () => {
+    const rules = [
+      { name: 'r', script },
+      { id: 'rul_0000000000000001', name: 's', script, order: 7, stage: 'login_success' },
+    ];
+    const settings = { '/branding': { logo_url: 'https://example.com/logo.png' } };
+    const api = new Api(new Tenant({ seed: { rules, rules_configs: [{ key: 'K', value: 'v' }], settings } }));
+    expect(listOf(api.get('/rules')).map(({ order }) => order)).to.deep.equal([1, 7]);
+    expect(bodyOf(api.get('/rules/rul_0000000000000001'))).to.include({ name: 's' });
+    expect(api.get('/rules-configs').body).to.deep.equal([{ key: 'K' }]);
+    expect(api.get('/branding').body).to.deep.equal(settings['/branding']);
+    expect(() => new Tenant({ seed: { rules: [{ name: '<' }] } })).to.throw(
+      'rules[0]: Payload validation error',
+    );
+    expect(() => new Tenant({ seed: { nonsense: [] } })).to.throw('got nonsense');
+  });
+});
