@@ -68,6 +68,8 @@ export class Ledger {
     const entry = this.#entries[call];
     if (!entry) throw new Error(`there is no call ${call}`);
     entry.settled += 1;
+    // The tenant need not have read what the client gave up.
+    if (error instanceof APIError && error.code === 'ETIMEDOUT') entry.mayEnd = true;
     const isOwn = error instanceof APIError && !error.requestInfo.url.endsWith('/oauth/token');
     if (isOwn) entry.attempts = error.attempts;
   }
