@@ -5,7 +5,7 @@ import { APIError, ArgumentError } from '../../src/index';
 import { clientsFor, EVERY_CALL, makeCall, type EveryCall } from '../support/everyCall';
 import { sendJson, serve, type Seen, type TestServer } from '../support/httpServer';
 import { muteDeprecations } from '../support/warnings';
-import { make, recipes, Trap, type Recipe } from './graphs';
+import { LEAVES, make, recipes, Trap, type Recipe } from './graphs';
 import { observe, type Form, type Observed } from './observe';
 
 /** How many values each argument of each method gets, in each form. `GRAPH_RUNS=50` for a longer search. */
@@ -128,6 +128,39 @@ describe('any value as an argument of any method', () => {
   }
 });
 
+/** Values that hold something, of which no field shows anything: sent as objects they would be nothing. */
+const FIELDLESS = ['promise', 'map', 'set', 'boxed number', 'error', 'regular expression'] as const;
+
+describe('a value that shows no fields', () => {
+  let server: TestServer;
+  before(async () => {
+    muteDeprecations(true);
+    server = await serve((_request, response) => sendJson(response, 200, {}));
+  });
+  after(async () => {
+    muteDeprecations(false);
+    await server.close();
+  });
+
+  for (const leaf of FIELDLESS) {
+    it(`is refused by every method, as if it were not an object: ${leaf}`, async () => {
+      for (const call of EVERY_CALL) {
+        for (const [position, argument] of call.args.entries()) {
+          if (typeof argument !== 'object') continue;
+          const args: unknown[] = [...call.args];
+          args[position] = LEAVES[leaf]();
+          const { settled, error } = await observe(clientsFor(server.origin), call, args, 'promise');
+          expect({ settled, isRefused: error instanceof ArgumentError }, call.name).to.deep.equal({
+            settled: 1,
+            isRefused: true,
+          });
+        }
+      }
+      expect(server.seen).to.have.length(0);
+    }).timeout(60_000);
+  }
+});
+
 const strangersOf = (usual: Seen | undefined): string[] =>
   usual ? [...new URLSearchParams(usual.url.split('?')[1]).keys()] : [];
 
@@ -142,9 +175,9 @@ function checkBody(
   if (String(sent.headers['content-type']).startsWith('multipart')) return;
   const isData = usual?.body !== '' && usual?.body === jsonText(call.args[position]);
   if (isData) {
-    const meant = typeof value === 'string' && value !== '' ? value : jsonText(value || {});
+    const meant = typeof value === 'string' ? value : jsonText(value || {});
     // Where the data may be missing they are `{}`; null and what is none is refused by the API.
-    expect([meant, jsonText(value)]).to.include(sent.body);
+    expect([meant, jsonText(value), jsonText(value || {})]).to.include(sent.body);
   } else if (call.client !== 'authentication' && !call.name.includes('Metadata')) {
     expect([usual?.body, '', '{}', jsonText(value)]).to.include(sent.body);
   } else if (sent.body !== '') {
