@@ -1,5 +1,5 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import type { Fields } from '../rest/Prepared';
+import { Prepared, type Fields } from '../rest/Prepared';
 import { readArguments } from '../rest/readArguments';
 import type { RequestCustomization } from '../rest/RequestCustomization';
 import { refuseOpaque, unreadable } from '../rest/unreadable';
@@ -24,6 +24,8 @@ export function readData(args: readonly unknown[]): DataArguments {
 
 /** A copy of an object's own fields, read once. @throws ArgumentError for one that can't be read. */
 export function fieldsIn(value: object, argument = 'data'): Fields {
+  // What another method of the SDK has read, and completes when it is sent.
+  if (value instanceof Prepared) return value;
   try {
     refuseOpaque(value, argument);
     return { ...value };

@@ -141,7 +141,7 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
     status,
     statusCode: status,
     body,
-    text: redactJsonText(response.text, parsed, secrets),
+    text: redactJsonText(response.text, parsed, body, secrets),
     headers: redactValue(response.headers, secrets) as Record<string, string>,
   };
   // The name by which most programs of that time read them; not listed, so that no log shows them twice.
@@ -166,9 +166,9 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
 }
 
 /** The raw text without secrets; rewritten only when something in it had to be hidden. */
-function redactJsonText(text: string, parsed: Parsed, secrets: readonly string[]): string {
+function redactJsonText(text: string, parsed: Parsed, body: unknown, secrets: readonly string[]): string {
   if (parsed.problem === undefined && typeof parsed.body === 'object') {
-    const after = JSON.stringify(redactValue(parsed.body, secrets));
+    const after = JSON.stringify(body);
     if (jsonOf(parsed.body) !== after) return after;
   }
   return redactText(text, secrets);

@@ -55,7 +55,8 @@ export class PairWriter {
   appendJoined(name: string, items: readonly unknown[]): void {
     this.#checkLength(items);
     for (const item of items) {
-      if (isNested(item)) this.#refuse('an item of its list is an object');
+      if (Array.isArray(item) ? item.some(isNested) : isNested(item))
+        this.#refuse('an item of its list is an object');
     }
     this.append(name, items.join(','));
   }
