@@ -11,7 +11,7 @@ const SHORTEST_SECRET = 6;
 const DEEPEST = 20;
 
 /** An error shows no more characters of a text, and no more values of a body: what is cut off is not even read. */
-const MAX_TEXT = 100_000;
+export const MAX_TEXT = 100_000;
 const MAX_VALUES = 10_000;
 const CUT = '[…]';
 

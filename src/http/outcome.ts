@@ -1,7 +1,7 @@
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
 import { ArgumentError } from '../errors/ArgumentError';
 import { framesOf, setFrames } from '../errors/frames';
-import { findSecrets, redactText, redactValue } from '../errors/redact';
+import { findSecrets, MAX_TEXT, redactText, redactValue } from '../errors/redact';
 import { redactFields } from '../errors/redactFields';
 import { takesSecrets } from '../errors/sensitiveNames';
 import * as onDemand from '../runtime/onDemand';
@@ -169,6 +169,8 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
 function redactJsonText(text: string, parsed: Parsed, body: unknown, secrets: readonly string[]): string {
   if (parsed.problem === undefined && typeof parsed.body === 'object') {
     const after = JSON.stringify(body);
+    // A longer one is cut, and so are its JSON's values.
+    if (text.length > MAX_TEXT) return after.length > MAX_TEXT ? redactText(after) : after;
     if (jsonOf(parsed.body) !== after) return after;
   }
   return redactText(text, secrets);

@@ -65,13 +65,17 @@ const usualParsing = parsing(1_048_576);
 function parsingOf(bomb: SdkBomb, size: number): number {
   const [bytes] = Object.values(bomb.answers).map((make) => make(size));
   const text = bomb.parses?.(size) ?? bytes?.subarray(bytes.indexOf('\r\n\r\n') + 4).toString('utf8') ?? '';
-  const start = performance.now();
-  try {
-    JSON.parse(text);
-  } catch {
-    return usualParsing;
-  }
-  return Math.max(usualParsing, performance.now() - start);
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    try {
+      JSON.parse(text);
+    } catch {
+      return 0;
+    }
+    return performance.now() - start;
+  });
+  const [, median = 0] = times.sort((a, b) => a - b);
+  return Math.max(usualParsing, median);
 }
 
 async function explode(bomb: SdkBomb, origin: string, size: number): Promise<Figure> {
