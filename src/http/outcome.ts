@@ -207,10 +207,16 @@ export function toFailure(request: HttpRequest, failure: unknown): unknown {
   return withOrigin(error, request);
 }
 
+/** What failed. A host with several addresses fails once for each, and Node's error for all of them says nothing itself. */
+function messageOfFailure(failure: TransportError & { errors?: unknown }): string {
+  if (failure.message !== '' || !Array.isArray(failure.errors)) return failure.message;
+  return failure.errors.map((one) => (one instanceof Error ? one.message : String(one))).join('; ');
+}
+
 /** A copy of a failure that holds no request: errors of HTTP libraries carry the token with them. */
 function copyOf(failure: unknown, secrets: readonly string[]): OriginalError {
   const source: TransportError = failure instanceof Error ? failure : new Error(String(failure));
-  const copy: OriginalError = new Error(redactText(source.message, secrets));
+  const copy: OriginalError = new Error(redactText(messageOfFailure(source), secrets));
   copy.name = source.name;
   copy.stack = redactText(source.stack ?? '', secrets);
   const pick = onDemand.pick();
