@@ -34,7 +34,9 @@ describe('the error of a very large refusal', () => {
     for (const before of [100_000, 99_990, 99_980]) {
       body = { message: `${'x'.repeat(before)}${SECRET}${'y'.repeat(50_000)}` };
       const error = await refused();
-      expect(error.message).to.match(/^x{99}/).and.have.length.within(99_000, 100_010);
+      expect(error.message)
+        .to.match(/^x{99}/)
+        .and.have.length.within(99_000, 100_010);
       expect(error.message.endsWith('[…]')).to.equal(true);
       for (const shown of [error.message, JSON.stringify(error), String(error.originalError?.response?.text)])
         expect(shown).to.not.include(SECRET.slice(0, 6));
