@@ -31,7 +31,7 @@ import type {
 import type { AppMetadata, UserInfo, UserMetadata } from '../types/User';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { isObject } from '../runtime/isObject';
-import { requireObject } from './arguments';
+import { fieldsIn, requireObject } from './arguments';
 import type { AuthenticationClientOptions } from './AuthenticationClientOptions';
 import { clientOptionNames } from './clientOptionNames';
 import { DatabaseAuthenticator } from './DatabaseAuthenticator';
@@ -238,7 +238,7 @@ defineDisposal(AuthenticationClient.prototype);
 /** The fields of the data. @throws ArgumentError where there are no data. */
 function fieldsOf(data: unknown): Fields {
   if (data === null || data === undefined) throw new ArgumentError('Missing user data object');
-  return isObject(data) ? data : {};
+  return isObject(data) ? fieldsIn(data) : {};
 }
 
 /** Calls a method through the object's own property, so that a stub or spy put there is called. */

@@ -5,7 +5,8 @@ import type { Callback } from '../types/Callback';
 import type { DelegationToken, DelegationTokenOptions, RevokeRefreshTokenOptions } from '../types/Token';
 import type { AppMetadata, UserInfo, UserMetadata } from '../types/User';
 import { isObject } from '../runtime/isObject';
-import { checkedManagerOptions, isBlank, readData, requireText } from './arguments';
+import { serialise } from '../rest/serialise';
+import { checkedManagerOptions, fieldsIn, isBlank, readData, requireText } from './arguments';
 import { acceptHeader, withAxiosResponse } from './axiosStyle';
 import { BaseAuthenticator, contextOf, type AuthenticatorOptions } from './BaseAuthenticator';
 import { authenticated, bodyOf } from './clientAuthentication';
@@ -86,7 +87,7 @@ export class TokensManager extends BaseAuthenticator {
 
 function fieldsOf(data: unknown): Fields {
   if (!data) throw new ArgumentError('Missing token data object');
-  return isObject(data) ? data : {};
+  return isObject(data) ? fieldsIn(data) : {};
 }
 
 function post(
@@ -104,7 +105,7 @@ function post(
       url: `${manager.baseUrl}${path}`,
       endpoint: path,
       headers: acceptHeader(http),
-      body: JSON.stringify(await bodyOf(data)),
+      body: serialise(await bodyOf(data)),
       asText: true,
       repeatable,
     }),

@@ -1,5 +1,6 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import { callHttp } from '../rest/callHttp';
+import { serialise } from '../rest/serialise';
 import { encodeSegment } from '../rest/UrlTemplate';
 import type { Callback } from '../types/Callback';
 import type { ImpersonateSettingOptions } from '../types/Impersonation';
@@ -75,7 +76,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseAuthent
         url: `${this.baseUrl}/users/${encodeSegment('userId', userId)}/impersonate`,
         endpoint: '/users/:id/impersonate',
         headers: { ...acceptHeader(http), Authorization: bearer(String(token), 'token') },
-        body: JSON.stringify(data),
+        body: serialise(data),
         asText: true,
       }),
     });

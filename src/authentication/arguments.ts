@@ -1,7 +1,8 @@
 import { ArgumentError } from '../errors/ArgumentError';
-import type { Fields } from '../rest/Prepared';
+import { Prepared, type Fields } from '../rest/Prepared';
 import { readArguments } from '../rest/readArguments';
 import type { RequestCustomization } from '../rest/RequestCustomization';
+import { refuseOpaque, unreadable } from '../rest/unreadable';
 import { isObject } from '../runtime/isObject';
 import type { Callback } from '../types/Callback';
 
@@ -18,7 +19,19 @@ export function readData(args: readonly unknown[]): DataArguments {
     values: [data, options],
     callback,
   } = readArguments(args);
-  return { data, options, callback };
+  return { data, options: isObject(options) ? fieldsIn(options, 'options') : options, callback };
+}
+
+/** A copy of an object's own fields, read once. @throws ArgumentError for one that can't be read. */
+export function fieldsIn(value: object, argument = 'data'): Fields {
+  // What another method of the SDK has read, and completes when it is sent.
+  if (value instanceof Prepared) return value;
+  try {
+    refuseOpaque(value, argument);
+    return { ...value };
+  } catch (error) {
+    throw unreadable(error, argument);
+  }
 }
 
 /** Options that must be an object. @throws ArgumentError, with the classic messages. */
@@ -38,7 +51,7 @@ export function checkedManagerOptions<T>(options: T, manager: string): T {
 /** @throws ArgumentError, with the given message, for a value without fields. */
 export function requireObject(data: unknown, message = 'Missing user data object'): Fields {
   if (!isObject(data)) throw new ArgumentError(message);
-  return data;
+  return fieldsIn(data);
 }
 
 /** Whether a value is empty, or not a string. */
@@ -70,6 +83,10 @@ export function headerParams(
   if (!isObject(options)) return {};
   const given = names.filter((name) => options[name]);
   if (given.length === 0) return {};
+  for (const name of given) {
+    if (typeof options[name] !== 'object' && typeof options[name] !== 'symbol') continue;
+    throw new ArgumentError(`The ${name} must be a string; got ${typeof options[name]}`);
+  }
   return {
     _requestCustomizer: (request) => {
       for (const name of given) request.set(HEADERS[name] ?? name, String(options[name]));

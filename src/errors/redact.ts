@@ -10,27 +10,60 @@ const SHORTEST_SECRET = 6;
 /** Deeper than this nothing is shown, so that no structure is too deep to walk. */
 const DEEPEST = 20;
 
+/** An error shows no more characters of a text, and no more values of a body: what is cut off is not even read. */
+export const MAX_TEXT = 100_000;
+const MAX_VALUES = 10_000;
+const CUT = '[…]';
+
 /** Hides secrets in a text: the given ones, and those that stand in it under their names. */
 export function redactText(text: string, secrets: readonly string[] = []): string {
-  let result = text;
+  let result = text.length > MAX_TEXT ? `${withoutTail(text, secrets)}${CUT}` : text;
   for (const secret of secrets) {
     if (result.includes(secret)) result = result.split(secret).join(REDACTED);
   }
   return redactFields(result);
 }
 
+/** The beginning of a long text. A secret across its end is whole there: half of one would not be known again. */
+function withoutTail(text: string, secrets: readonly string[]): string {
+  const longest = secrets.reduce((most, { length }) => Math.max(most, length), 0);
+  let start = text.slice(0, MAX_TEXT + longest);
+  for (const secret of secrets) start = start.split(secret).join(REDACTED);
+  return start.slice(0, MAX_TEXT);
+}
+
 /** A copy of any JSON-like value without secrets: neither under their names nor by their values. */
-export function redactValue(value: unknown, secrets: readonly string[] = [], depth = 0): unknown {
+export function redactValue(value: unknown, secrets: readonly string[] = []): unknown {
+  return redacted(value, secrets, 0, { left: MAX_VALUES });
+}
+
+function redacted(
+  value: unknown,
+  secrets: readonly string[],
+  depth: number,
+  budget: { left: number },
+): unknown {
   if (typeof value === 'string') return redactText(value, secrets);
   if (value === null || typeof value !== 'object') return value;
-  if (depth >= DEEPEST) return '[…]';
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, secrets, depth + 1));
+  if (depth >= DEEPEST) return CUT;
+  const names = Array.isArray(value) ? undefined : Object.keys(value);
+  const count = names ? names.length : (value as unknown[]).length;
+  const shown = Math.min(count, budget.left);
+  budget.left -= shown;
+  if (!names) {
+    const items = (value as unknown[]).slice(0, shown);
+    const copy = items.map((item) => redacted(item, secrets, depth + 1, budget));
+    return shown < count ? [...copy, CUT] : copy;
+  }
   const copy: Record<string, unknown> = {};
-  for (const [name, item] of Object.entries(value)) {
+  for (let index = 0; index < shown; index += 1) {
+    const name = names[index] as string;
+    const item = (value as Record<string, unknown>)[name];
     const mayHide = typeof item === 'string' || (typeof item === 'object' && item !== null);
     const hide = mayHide && isSensitive(name, item);
-    copy[redactText(name, secrets)] = hide ? REDACTED : redactValue(item, secrets, depth + 1);
+    copy[redactText(name, secrets)] = hide ? REDACTED : redacted(item, secrets, depth + 1, budget);
   }
+  if (shown < count) copy[CUT] = CUT;
   return copy;
 }
 

@@ -1,7 +1,7 @@
 import { APIError, type ErrorResponse, type OriginalError } from '../errors/APIError';
 import { ArgumentError } from '../errors/ArgumentError';
 import { framesOf, setFrames } from '../errors/frames';
-import { findSecrets, redactText, redactValue } from '../errors/redact';
+import { findSecrets, MAX_TEXT, redactText, redactValue } from '../errors/redact';
 import { redactFields } from '../errors/redactFields';
 import { takesSecrets } from '../errors/sensitiveNames';
 import * as onDemand from '../runtime/onDemand';
@@ -141,7 +141,7 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
     status,
     statusCode: status,
     body,
-    text: redactJsonText(response.text, parsed, secrets),
+    text: redactJsonText(response.text, parsed, body, secrets),
     headers: redactValue(response.headers, secrets) as Record<string, string>,
   };
   // The name by which most programs of that time read them; not listed, so that no log shows them twice.
@@ -166,9 +166,11 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
 }
 
 /** The raw text without secrets; rewritten only when something in it had to be hidden. */
-function redactJsonText(text: string, parsed: Parsed, secrets: readonly string[]): string {
+function redactJsonText(text: string, parsed: Parsed, body: unknown, secrets: readonly string[]): string {
   if (parsed.problem === undefined && typeof parsed.body === 'object') {
-    const after = JSON.stringify(redactValue(parsed.body, secrets));
+    const after = JSON.stringify(body);
+    // A longer one is cut, and so are its JSON's values.
+    if (text.length > MAX_TEXT) return after.length > MAX_TEXT ? redactText(after) : after;
     if (jsonOf(parsed.body) !== after) return after;
   }
   return redactText(text, secrets);
@@ -205,10 +207,16 @@ export function toFailure(request: HttpRequest, failure: unknown): unknown {
   return withOrigin(error, request);
 }
 
+/** What failed. A host with several addresses fails once for each, and Node's error for all of them says nothing itself. */
+function messageOfFailure(failure: TransportError & { errors?: unknown }): string {
+  if (failure.message !== '' || !Array.isArray(failure.errors)) return failure.message;
+  return failure.errors.map((one) => (one instanceof Error ? one.message : String(one))).join('; ');
+}
+
 /** A copy of a failure that holds no request: errors of HTTP libraries carry the token with them. */
 function copyOf(failure: unknown, secrets: readonly string[]): OriginalError {
   const source: TransportError = failure instanceof Error ? failure : new Error(String(failure));
-  const copy: OriginalError = new Error(redactText(source.message, secrets));
+  const copy: OriginalError = new Error(redactText(messageOfFailure(source), secrets));
   copy.name = source.name;
   copy.stack = redactText(source.stack ?? '', secrets);
   const pick = onDemand.pick();

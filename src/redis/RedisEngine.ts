@@ -48,6 +48,7 @@ export class RedisEngine implements SharedEngine {
   readonly rates: SharedRates;
   readonly #link: RedisLink;
   readonly #connection: Connection | undefined;
+  #closed: Promise<void> | undefined;
 
   /** @throws ArgumentError when neither or both of `client` and `url` are given, or an option can't be meant. */
   constructor(options: RedisEngineOptions) {
@@ -72,8 +73,9 @@ export class RedisEngine implements SharedEngine {
   }
 
   /** Closes the connection that the engine made itself; a client that was handed in stays open. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#link.close();
-    await this.#connection?.close();
+    // Once: the last client that uses the engine closes it, and the program may do so, too.
+    return (this.#closed ??= this.#connection?.close() ?? Promise.resolve());
   }
 }

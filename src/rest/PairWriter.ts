@@ -1,4 +1,6 @@
+import { types } from 'node:util';
 import { ArgumentError } from '../errors/ArgumentError';
+import { isLiteral, opaqueKind } from './opaqueKind';
 
 const MAX_DEPTH = 20;
 
@@ -12,8 +14,11 @@ function encode(text: string): string {
     : encoded;
 }
 
-function isNested(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !(value instanceof Date);
+/** Whether a value has fields to be written one by one: not one that stands for a text or a number. */
+function isNested(value: unknown): value is object {
+  return (
+    typeof value === 'object' && value !== null && !types.isDate(value) && !types.isBoxedPrimitive(value)
+  );
 }
 
 /** Where pairs are written to, and how. */
@@ -40,20 +45,57 @@ export class PairWriter {
   append(name: string, value: unknown): void {
     if (value === undefined || typeof value === 'function' || typeof value === 'symbol') return;
     if (value === null) this.#push(encode(name));
-    else if (isNested(value)) this.#nested(name, value);
-    else this.#push(`${encode(name)}=${encode(value instanceof Date ? value.toISOString() : String(value))}`);
+    else if (types.isDate(value)) this.#pair(name, this.#time(value));
+    else if (isNested(value)) this.#nested(name, value as Record<string, unknown>);
+    else if (types.isSymbolObject(value)) this.#refuse('it is a symbol');
+    else this.#pair(name, String(value));
+  }
+
+  /** An array as one value: its items joined by commas. */
+  appendJoined(name: string, items: readonly unknown[]): void {
+    this.#checkLength(items);
+    for (const item of items) {
+      if (Array.isArray(item) ? item.some(isNested) : isNested(item))
+        this.#refuse('an item of its list is an object');
+    }
+    this.append(name, items.join(','));
+  }
+
+  #pair(name: string, text: string): void {
+    this.#push(`${encode(name)}=${encode(text)}`);
+  }
+
+  #time(value: Date): string {
+    if (Number.isNaN(value.getTime())) this.#refuse('it is an invalid date');
+    return value.toISOString();
+  }
+
+  /** A list of nothing but gaps is as costly as it is long, and writes nothing that could be counted. */
+  #checkLength(items: readonly unknown[]): void {
+    const { maxLength } = this.options;
+    if (items.length > maxLength) this.#refuse(`its list is longer than ${maxLength} items`);
   }
 
   #nested(name: string, value: Record<string, unknown>): void {
     if (this.#around.has(value)) this.#refuse('it holds itself');
     if (this.#around.size >= MAX_DEPTH) this.#refuse('it is nested too deeply');
     this.#around.add(value);
+    if (Array.isArray(value)) this.#checkLength(value);
+    else this.#checkFields(value);
     if (Array.isArray(value) && !this.options.isIndexed) {
       for (const item of value as unknown[]) this.append(name, item);
     } else {
       for (const key of Object.keys(value)) this.append(`${name}[${key}]`, value[key]);
     }
     this.#around.delete(value);
+  }
+
+  /** What shows no fields would be left out, as if nobody had asked for it. */
+  #checkFields(value: object): void {
+    const kind = opaqueKind(value);
+    if (kind === 'Promise') this.#refuse('it is a promise that was not awaited');
+    if (kind !== undefined) this.#refuse(`it is of the kind ${kind}`);
+    if (!isLiteral(value) && Object.keys(value).length === 0) this.#refuse('it has no fields of its own');
   }
 
   #push(part: string): void {

@@ -5,12 +5,14 @@ import { mergeHeaders } from '../http/mergeHeaders';
 import type { Answer } from '../http/outcome';
 import { convertCase } from './convertCase';
 import { formatError } from './formatError';
+import { opaqueKind } from './opaqueKind';
 import { completed, Prepared } from './Prepared';
 import { queryString } from './queryString';
 import { customize, RequestCustomization, type RequestCustomizer } from './RequestCustomization';
 import { restClientOptionNames } from './restClientOptionNames';
 import type { ResourceOptions, RestClientOptions } from './RestClientOptions';
 import { CONTENT_TYPES, NO_DATA, serialise } from './serialise';
+import { unreadable, unreadableField } from './unreadable';
 import { UrlTemplate } from './UrlTemplate';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 
@@ -53,12 +55,21 @@ export class Resource {
   }
 
   /**
-   * Whether a call asks for the list of the resource: `getAll` without the id at the end of the URL, or `get` where
-   * the URL ends in a name, such as `/logs`.
+   * The params of a call that asks for the list of the resource: `getAll` without the id at the end of the URL, or
+   * `get` where the URL ends in a name, such as `/logs`. undefined for any other call, and for params that are
+   * refused when they are sent.
    */
-  isList(verb: Verb, params: unknown): params is object | undefined {
+  listParams(verb: Verb, params: unknown): Record<string, unknown> | undefined {
+    try {
+      return this.#isList(verb, params) ? { ...params } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #isList(verb: Verb, params: unknown): params is object | undefined {
     if (verb !== 'getAll' && verb !== 'get') return false;
-    if (params !== undefined && !isPlain(params)) return false;
+    if (params !== undefined && (!isPlain(params) || opaqueKind(params) !== undefined)) return false;
     const { placeholders, inner } = this.#template;
     const outer = placeholders.filter((name) => !inner.has(name));
     if (verb === 'get') return outer.length === 0;
@@ -76,7 +87,8 @@ export class Resource {
       const draft = this.#draft(verb, params ?? {}, data, call);
       return this.#read(this.#request(cancel ? { ...draft, cancel } : draft, params));
     } catch (error) {
-      return Promise.reject(error);
+      const [params] = values;
+      return Promise.reject(unreadable(error, unreadableField(params, 'params')));
     }
   }
 
@@ -163,8 +175,9 @@ function sortValues(verb: Verb, values: readonly unknown[]): [Record<string, unk
     // delete(null) must not be delete(), which means all.
     return [verb === 'delete' && values.length > 0 ? {} : undefined, body];
   }
-  if (typeof params !== 'object' || Array.isArray(params)) {
-    const came = Array.isArray(params) ? 'an array' : `a ${typeof params}`;
+  const kind = typeof params === 'object' ? opaqueKind(params) : typeof params;
+  if (kind !== undefined || Array.isArray(params)) {
+    const came = Array.isArray(params) ? 'an array' : `a ${kind}`;
     throw new ArgumentError(`The params must be an object such as { id: "auth0|123" }; got ${came}`);
   }
   return [params as Record<string, unknown>, body];

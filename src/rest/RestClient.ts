@@ -170,8 +170,9 @@ function call(
   const send = (given: readonly unknown[], cancel?: AbortSignal): Promise<Answer> =>
     resource.send(verb, given, startCall(callback, above), cancel);
   const [params] = values;
-  if (declared && !callback && resource.isList(verb, params)) {
-    return startList((asked, cancel) => send([asked], cancel), { ...params }, declared, valueOf);
+  const listed = declared && !callback ? resource.listParams(verb, params) : undefined;
+  if (declared && listed) {
+    return startList((asked, cancel) => send([asked], cancel), listed, declared, valueOf);
   }
   return settle(send(values), callback, {
     valueOf,

@@ -18,6 +18,8 @@ const PLAIN = /^(?:[0-9A-Za-z$\-_.+!*'(),]|%[0-9A-Fa-f]{2})+$/;
 /** Stands for a value while a template is expanded once, to find what lies around its values. */
 const MARK = '~the~value~of~a~placeholder~';
 
+/** So many are kept: a program may make a RestClient for each URL that it meets. */
+const MAX_COMPILED = 1_000;
 const compiled = new Map<string, readonly string[]>();
 
 /**
@@ -28,7 +30,8 @@ function partsOf(template: string, names: readonly string[]): readonly string[] 
   let parts = compiled.get(template);
   if (!parts) {
     const marks = Object.fromEntries(names.map((name) => [name, MARK]));
-    compiled.set(template, (parts = urlTemplate.parse(template).expand(marks).split(MARK)));
+    parts = urlTemplate.parse(template).expand(marks).split(MARK);
+    if (compiled.size < MAX_COMPILED) compiled.set(template, parts);
   }
   return parts;
 }

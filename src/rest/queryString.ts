@@ -1,5 +1,6 @@
 import { nameIn, type NameCase } from './convertCase';
 import { PairWriter } from './PairWriter';
+import { unreadable } from './unreadable';
 
 /** More than any server takes of a URL. A longer query is a mistake: an object that was not meant to be sent. */
 const MAX_QUERY = 65_536;
@@ -26,10 +27,15 @@ export function queryString(
   const parts: string[] = [];
   for (const given of Object.keys(values)) {
     if (without.includes(given)) continue;
-    const value = values[given];
     const name = to ? nameIn(given, to) : given;
     const writer = new PairWriter({ parameter: given, target: 'query', maxLength: MAX_QUERY });
-    writer.append(name, Array.isArray(value) && !repeatParams ? value.join(',') : value);
+    try {
+      const value = values[given];
+      if (Array.isArray(value) && !repeatParams) writer.appendJoined(name, value);
+      else writer.append(name, value);
+    } catch (error) {
+      throw unreadable(error, given);
+    }
     for (const part of writer.parts) parts.push(part);
   }
   return parts.join('&');

@@ -1,5 +1,6 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import { PairWriter } from './PairWriter';
+import { refuseOpaque, unreadable } from './unreadable';
 
 /** What a body is sent as, and the `Content-Type` that says so. */
 export const CONTENT_TYPES = {
@@ -28,6 +29,15 @@ function asForm(data: object): string {
     .join('&');
 }
 
+/** Refuses what shows no fields: it would be sent as `{}`. */
+function checkFields(data: object | null): void {
+  if (data === null) return;
+  if ('then' in data && typeof data.then === 'function') {
+    throw new ArgumentError('The data must be an object; got a promise. Await it first.');
+  }
+  if (!('toJSON' in data)) refuseOpaque(data, 'data');
+}
+
 /**
  * The body for the given data; text is sent as it is.
  *
@@ -36,10 +46,12 @@ function asForm(data: object): string {
 export function serialise(data: unknown, type: keyof typeof CONTENT_TYPES = 'json'): string {
   if (typeof data === 'string') return data;
   if (typeof data !== 'object') throw new ArgumentError(NO_DATA);
-  if (data !== null && 'then' in data && typeof data.then === 'function') {
-    throw new ArgumentError('The data must be an object; got a promise. Await it first.');
+  try {
+    checkFields(data);
+    if (type === 'form') return asForm(data ?? {});
+  } catch (error) {
+    throw unreadable(error, 'data');
   }
-  if (type === 'form') return asForm(data ?? {});
   try {
     const text: string | undefined = JSON.stringify(data);
     if (text !== undefined) return text;

@@ -121,6 +121,22 @@ describe('the keys of ID tokens', () => {
     expect(fetches()).to.equal(1);
   });
 
+  it('are found among thousands; of those with one name, 100 are tried', async () => {
+    const broken = { kty: 'EC', crv: 'P-256', x: 'a', y: 'b' };
+    const others = Array.from({ length: 5_000 }, (_key, index) => ({ ...broken, kid: `other${index}` }));
+    keys = [mainKey, ...others, { ...mainKey, kid: 'last' }];
+    idToken = unknown('last');
+    await make().oauth.authorizationCodeGrant(grant);
+    const named = Array.from({ length: 100 }, () => ({ ...broken, kid: 'named' }));
+    keys = [mainKey, ...named.slice(1), { ...mainKey, kid: 'named' }];
+    idToken = unknown('named');
+    await make().oauth.authorizationCodeGrant(grant);
+    keys = [mainKey, ...named, { ...mainKey, kid: 'named' }];
+    expect((await rejectionOf(make().oauth.authorizationCodeGrant(grant))).message).to.match(
+      /Unable to find a signing key that matches 'named'/,
+    );
+  });
+
   it('are fetched anew after ten minutes', async () => {
     const auth = make();
     await auth.oauth.authorizationCodeGrant(grant);

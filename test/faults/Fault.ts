@@ -1,3 +1,4 @@
+import type { TlsOptions } from 'node:tls';
 import type { CallOptions } from '../../src/http/HttpRequest';
 import type { ManagementClient, ManagementClientOptions } from '../../src/index';
 import type { Behaviour, FaultServer, Script } from './FaultServer';
@@ -5,8 +6,8 @@ import type { Verb } from './verbs';
 
 /** What the caller gets, and what the server saw. */
 export interface Outcome {
-  /** What the call fails with; absent when it succeeds. */
-  error?: { code?: string | RegExp; statusCode?: number | string; message?: RegExp };
+  /** What the call fails with; absent when it succeeds. `own` is the message of an error of the program itself. */
+  error?: { code?: string | RegExp; statusCode?: number | string; message?: RegExp; own?: RegExp };
   /** What the call comes to instead of what its verb is for. */
   value?: unknown;
   /** What the error says of its attempts. Default `sent`. */
@@ -39,12 +40,14 @@ export interface Fault {
   token?: Behaviour;
   /** What the server does with a connection, instead of reading requests from it. */
   connection?: Script['connection'];
-  /** True for a server that speaks TLS. */
-  tls?: boolean;
+  /** True for a server that speaks TLS, or options of one with another certificate. */
+  tls?: boolean | TlsOptions;
+  /** The address that the server listens on. Default 127.0.0.1. */
+  host?: string;
   /** Where the client is sent instead of the server. */
   domain?(port: number): string;
-  /** Further options of the client. */
-  options?: Partial<ManagementClientOptions> | (() => Partial<ManagementClientOptions>);
+  /** Further options of the client, for a server on this port. */
+  options?: Partial<ManagementClientOptions> | ((port: number) => Partial<ManagementClientOptions>);
   /** Options of the call itself; `'signal'` for one that {@link Exchange.abort} ends. */
   call?: CallOptions | 'signal';
   /** What happens before the call. */

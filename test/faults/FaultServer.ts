@@ -1,5 +1,5 @@
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { tls } from '../support/tls';
 import { Exchange, type Arrival } from './Exchange';
 
@@ -30,18 +30,19 @@ export class FaultServer {
   readonly #sockets = new Set<Socket>();
   #connections = 0;
 
-  constructor(script: Script, speaksTls = false) {
+  constructor(script: Script, speaksTls: boolean | TlsOptions = false) {
     this.#script = script;
     const serve = (socket: Socket): void => this.#serve(socket);
-    this.#server = speaksTls ? createTlsServer(tls, serve) : createTcpServer(serve);
+    const options = typeof speaksTls === 'object' ? { ...tls, ...speaksTls } : tls;
+    this.#server = speaksTls ? createTlsServer(options, serve) : createTcpServer(serve);
     // A client that goes away in the middle of the handshake is no fault of the test.
     this.#server.on('tlsClientError', () => undefined);
     if (speaksTls) this.#server.on('connection', (socket: Socket) => this.#keep(socket));
   }
 
   /** Starts it on a free port of loopback, and tells which. */
-  async listen(): Promise<number> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  async listen(host = '127.0.0.1'): Promise<number> {
+    await new Promise<void>((resolve) => this.#server.listen(0, host, resolve));
     return (this.#server.address() as AddressInfo).port;
   }
 

@@ -6,9 +6,13 @@ import { leftovers, resources } from './leftovers';
 import { allProblems } from './problemsOf';
 import { runCell, type Form, type Result } from './runCell';
 import { answers } from './table/answers';
+import { addresses } from './table/addresses';
+import { clocks } from './table/clocks';
 import { connections } from './table/connections';
 import { endings } from './table/endings';
 import { encodings } from './table/encodings';
+import { hooks } from './table/hooks';
+import { proxies } from './table/proxies';
 import { rateLimits } from './table/rateLimits';
 import { redirects } from './table/redirects';
 import { silence } from './table/silence';
@@ -20,6 +24,8 @@ import { verbs, type Verb } from './verbs';
 
 const table: Record<string, readonly Fault[]> = {
   connections,
+  addresses,
+  proxies,
   silence,
   answers,
   encodings,
@@ -30,6 +36,8 @@ const table: Record<string, readonly Fault[]> = {
   Redis: redisFaults,
   TLS: tlsFaults,
   endings,
+  clocks,
+  hooks,
 };
 const cells = verbs.flatMap((verb) =>
   (['promise', 'callback'] as const).flatMap((form) =>
@@ -40,9 +48,7 @@ const cells = verbs.flatMap((verb) =>
 async function runAll(fault: Fault): Promise<Result[]> {
   if (!fault.isHeavy) return Promise.all(cells.map((cell) => runCell(fault, ...cell)));
   const results: Result[] = [];
-  // One after the other, and half of them: each form once in each way would take half a minute.
-  const some = cells.filter(([, form, isHooked]) => isHooked === (form === 'callback'));
-  for (const cell of some) results.push(await runCell(fault, ...cell));
+  for (const cell of cells) results.push(await runCell(fault, ...cell));
   return results;
 }
 

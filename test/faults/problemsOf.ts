@@ -30,6 +30,10 @@ function differences(result: Result, outcome: Outcome): string[] {
     compare('value', JSON.stringify(value), JSON.stringify(outcome.value ?? verb.value));
     return found;
   }
+  if (wanted.own) {
+    const isIt = error instanceof Error && wanted.own.test(error.message);
+    return isIt ? found : [...found, `not the program's own error but ${String(error)}`];
+  }
   if (!(error instanceof APIError))
     return [...found, `no APIError but ${String(error ?? JSON.stringify(value))}`];
   if (wanted.code instanceof RegExp) {

@@ -51,7 +51,7 @@ export async function runCell(fault: Fault, verb: Verb, form: Form, isHooked: bo
     abort,
   };
   const server = new FaultServer(script, fault.tls);
-  const port = await server.listen();
+  const port = await server.listen(fault.host);
   const agents = {
     httpAgent: new HttpAgent({ keepAlive: true }),
     httpsAgent: new HttpsAgent({ keepAlive: true }),
@@ -99,7 +99,7 @@ function optionsFor(
   const domain =
     fault.domain?.(port) ?? (fault.tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`);
   const credentials = fault.token ? { clientId: 'client', clientSecret: CLIENT_SECRET } : { token: TOKEN };
-  const more = typeof fault.options === 'function' ? fault.options() : fault.options;
+  const more = typeof fault.options === 'function' ? fault.options(port) : fault.options;
   return { domain, ...credentials, ...defaults, ...agents, ...more };
 }
 

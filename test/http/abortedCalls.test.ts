@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { getEventListeners } from 'node:events';
 import { iterate, ManagementClient } from '../../src/index';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
+import { verbs } from '../faults/verbs';
 
 const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<boolean> => {
   for (let turn = 0; turn < 150; turn += 1) {
@@ -39,6 +41,39 @@ describe('one signal on many calls', () => {
     expect(warnings).to.deep.equal([]);
     expect(await eventually(async () => (await server.open()) === 0)).to.equal(true);
   }).timeout(30_000);
+});
+
+describe('one signal on calls of each verb', () => {
+  for (const verb of verbs) {
+    for (const form of ['promise', 'callback'] as const) {
+      it(`ends a thousand of them, each once: ${verb.name} (${form})`, async () => {
+        const server = await serve(() => undefined);
+        const controller = new AbortController();
+        const { users } = new ManagementClient({ domain: server.origin, token: 't' }).withOptions({
+          signal: controller.signal,
+        });
+        const told = new Map<number, unknown[]>();
+        const tell = (index: number, error: unknown): void =>
+          void told.set(index, [...(told.get(index) ?? []), (error as { code?: string } | null)?.code]);
+        for (let index = 0; index < 1_000; index += 1) {
+          if (form === 'callback') verb.call(users, (error) => tell(index, error));
+          else
+            verb.call(users)?.then(
+              () => tell(index, null),
+              (error: unknown) => tell(index, error),
+            );
+        }
+        await eventually(() => server.seen.length > 0);
+        controller.abort();
+        expect(await eventually(() => told.size === 1_000)).to.equal(true);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        const outcomes = new Set([...told.values()].map((codes) => codes.join()));
+        expect([...outcomes]).to.deep.equal(['ABORT_ERR']);
+        expect(getEventListeners(controller.signal, 'abort')).to.have.length(0);
+        await server.close();
+      });
+    }
+  }
 });
 
 describe('an iteration that is left', () => {

@@ -13,6 +13,7 @@ describe('data that can not be sent', () => {
   for (const [title, make, message] of [
     ['a promise', () => Promise.resolve({ name: 'r' }), /got a promise\. Await it first/],
     ['what its toJSON makes nothing of', () => ({ toJSON: () => undefined }), /toJSON gives nothing/],
+    ['a Map', () => new Map([['name', 'r']]), /an object with fields; got a Map/],
     ['an object that holds itself', ring, /can't be written as JSON/],
     ['a BigInt', () => ({ count: 1n }), /can't be written as JSON/],
     [

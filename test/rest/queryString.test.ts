@@ -28,6 +28,47 @@ describe('a query string', () => {
     }
   });
 
+  it('refuses what it would leave out without a word, and names the parameter', () => {
+    const list = new Array<unknown>(2 ** 32 - 1);
+    for (const [value, why] of [
+      [Promise.resolve('name:jane'), /it is a promise that was not awaited/],
+      [new Map([['a', 1]]), /it is of the kind Map/],
+      [new URLSearchParams('a=1'), /it is of the kind URLSearchParams/],
+      [new (class Opaque {})(), /it has no fields of its own/],
+      [Buffer.from('a'), /it is of the kind Uint8Array/],
+      [Object(Symbol('a')), /it is a symbol/],
+      [new Date(NaN), /it is an invalid date/],
+      [[{ id: 1 }], /an item of its list is an object/],
+      // It takes no memory, and would take minutes.
+      [list, /its list is longer than 65536 items/],
+      [{ list }, /its list is longer than 65536 items/],
+    ] as const) {
+      expect(() => queryString({ fine: 1, filter: value }, [], joined))
+        .to.throw('The filter')
+        .with.property('message')
+        .that.matches(why);
+    }
+  });
+
+  it('names the parameter that can not be read, and keeps the reason', () => {
+    const bad = Object.defineProperty({ fine: 1 }, 'filter', {
+      enumerable: true,
+      get: () => {
+        throw new Error('broken');
+      },
+    });
+    for (const values of [bad, { filter: bad }]) {
+      expect(() => queryString(values, [], joined))
+        .to.throw("The filter can't be read: broken")
+        .with.nested.property('cause.message', 'broken');
+    }
+  });
+
+  it('writes boxed values as what is in them', () => {
+    const boxed = { a: new String('x'), b: new Number(1), c: new Boolean(false), d: [new String('y')] };
+    expect(queryString(boxed, [], joined)).to.equal('a=x&b=1&c=false&d=y');
+  });
+
   it('reads a graph in which one object is met again and again in no time, and twice the same is no ring', () => {
     let many: unknown = { x: 1 };
     for (let level = 0; level < 18; level += 1) many = { a: many, b: many };

@@ -7,6 +7,19 @@ import { join } from 'node:path';
  *   -out certificate.pem -days 36500 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1
  */
 export const certificatePath = join(__dirname, 'certificate.pem');
+const pem = (name: string): Buffer => readFileSync(join(__dirname, 'certificates', `${name}.pem`));
+
+/**
+ * Further certificates for the same key and names, made with `openssl ca`: one that has expired, one that is valid from
+ * 2099 on (both self-signed), and one signed by an authority that nobody knows.
+ */
+export const certificates = {
+  expired: pem('expired'),
+  early: pem('early'),
+  leaf: pem('leaf'),
+  authority: pem('authority'),
+};
+
 export const tls = {
   key: readFileSync(join(__dirname, 'key.pem')),
   cert: readFileSync(certificatePath),

@@ -15,13 +15,14 @@ const COOLDOWN = 5_000;
 /** Failures that the caller caused; the classic SDK does not know them. */
 const OWN_CODES: ReadonlySet<string | undefined> = new Set(['ABORT_ERR', 'EDEADLINE', 'ERR_CLIENT_CLOSED']);
 
-interface Key {
-  readonly kid: unknown;
-  readonly key: KeyObject;
-}
+/** A tenant has two or three keys. So many that are meant may be looked at, in case some can't be read. */
+const MAX_TRIED = 100;
 
 interface Fetched {
-  readonly keys: readonly Key[];
+  /** Those for signatures. */
+  readonly keys: readonly JsonWebKey[];
+  /** Those that were read. */
+  readonly read: Map<JsonWebKey, KeyObject | undefined>;
   /** By the monotonic clock. */
   readonly at: number;
 }
@@ -65,9 +66,23 @@ export class SigningKeys {
 
 const isNamed = (kid: unknown): boolean => kid !== undefined && kid !== null;
 
-function find({ keys }: Fetched, kid: unknown): KeyObject | undefined {
-  if (isNamed(kid)) return keys.find((key) => key.kid === kid)?.key;
-  return keys.length === 1 ? keys[0]?.key : undefined;
+/** The key of that name or, where none is named, the only one. Keys are read when they are looked for: that costs most. */
+function find(fetched: Fetched, kid: unknown): KeyObject | undefined {
+  const meant = isNamed(kid) ? fetched.keys.filter((key) => key.kid === kid) : fetched.keys;
+  const [first, second] = readable(fetched, meant, isNamed(kid) ? 1 : 2);
+  return second === undefined ? first : undefined;
+}
+
+/** The first keys that can be read; the classic SDK passes over others. */
+function readable({ read }: Pick<Fetched, 'read'>, keys: readonly JsonWebKey[], most: number): KeyObject[] {
+  const found: KeyObject[] = [];
+  for (const jwk of keys.slice(0, MAX_TRIED)) {
+    if (!read.has(jwk)) read.set(jwk, importKey(jwk));
+    const key = read.get(jwk);
+    if (key) found.push(key);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 async function fetchKeys(origin: string, http: HttpClient): Promise<Fetched> {
@@ -76,9 +91,11 @@ async function fetchKeys(origin: string, http: HttpClient): Promise<Fetched> {
   if (!Array.isArray(jwks) || jwks.length === 0) {
     throw new Error('The JWKS endpoint did not contain any keys');
   }
-  const keys = jwks.map(importKey).filter((key) => key !== undefined);
-  if (keys.length === 0) throw new Error('The JWKS endpoint did not contain any signing keys');
-  return { keys, at: now() };
+  const keys = jwks.filter(isForSignatures);
+  const read: Fetched['read'] = new Map();
+  if (readable({ read }, keys, 1).length === 0)
+    throw new Error('The JWKS endpoint did not contain any signing keys');
+  return { keys, read, at: now() };
 }
 
 async function fetchJwks(origin: string, http: HttpClient): Promise<unknown> {
@@ -101,12 +118,15 @@ async function fetchJwks(origin: string, http: HttpClient): Promise<unknown> {
   }
 }
 
-/** Undefined for what is not a public key for signatures: the classic SDK passes over it. */
-function importKey(jwk: unknown): Key | undefined {
-  if (!isObject(jwk) || (jwk.use !== undefined && jwk.use !== 'sig') || jwk.d !== undefined) return undefined;
-  if (jwk.kty !== 'RSA' && jwk.kty !== 'EC' && jwk.kty !== 'OKP') return undefined;
+/** Whether it may be a public key for signatures: the classic SDK passes over others. */
+function isForSignatures(jwk: unknown): jwk is JsonWebKey {
+  if (!isObject(jwk) || (jwk.use !== undefined && jwk.use !== 'sig') || jwk.d !== undefined) return false;
+  return jwk.kty === 'RSA' || jwk.kty === 'EC' || jwk.kty === 'OKP';
+}
+
+function importKey(jwk: JsonWebKey): KeyObject | undefined {
   try {
-    return { kid: jwk.kid, key: crypto().createPublicKey({ format: 'jwk', key: jwk as JsonWebKey }) };
+    return crypto().createPublicKey({ format: 'jwk', key: jwk });
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { timerDelay } from '../../runtime/clock';
+import * as onDemand from '../../runtime/onDemand';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
 import { asItIs } from './asItIs';
@@ -124,14 +125,25 @@ function bounded(
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     // In a promise of its own: what an interceptor or a stub throws at once is the call's error too.
-    new Promise((done) => done(start())).then(responseOf).then(
-      (response) => {
-        settle();
-        resolve(response);
-      },
-      (error: unknown) => fail(failureOf(error)),
-    );
+    new Promise((done) => {
+      checkHeaders(request.headers);
+      done(start());
+    })
+      .then(responseOf)
+      .then(
+        (response) => {
+          settle();
+          resolve(response);
+        },
+        (error: unknown) => fail(failureOf(error)),
+      );
   });
+}
+
+/** Refuses what Node would refuse: axios drops line breaks without a word, and would send another value. */
+function checkHeaders(headers: HttpRequest['headers']): void {
+  const { validateHeaderValue } = onDemand.http();
+  for (const name in headers) validateHeaderValue(name, headers[name] ?? '');
 }
 
 /** The error of an attempt that went through hooks. A TypeError is mostly axios's, about a hook that returned nothing. */

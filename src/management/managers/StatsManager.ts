@@ -2,7 +2,7 @@ import type { Callback } from '../../types/Callback';
 import type { DailyStats, StatsParams } from '../../types/Stats';
 import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward } from './forward';
+import { forward, unlessOpaque } from './forward';
 
 /** Statistics of the tenant. */
 export class StatsManager extends BaseManager {
@@ -18,7 +18,7 @@ export class StatsManager extends BaseManager {
   getDaily(...args: unknown[]): unknown {
     return forward(this.resource, 'get', args, ([params]) => [
       // What has no fields is refused as everywhere else.
-      params && !isObject(params) ? params : { ...(params as object), type: 'daily' },
+      params && !isObject(params) ? params : unlessOpaque(params, { ...(params as object), type: 'daily' }),
     ]);
   }
 

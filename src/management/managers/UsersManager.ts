@@ -44,7 +44,7 @@ import type {
 import { warnDeprecated } from '../../warnings/warnDeprecated';
 import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, insistOn, requireField, requireText, withData } from './forward';
+import { forward, insistOn, requireField, requireText, unlessOpaque, withData } from './forward';
 import { walkUsers } from './walkUsers';
 
 const USER_ID = {
@@ -166,7 +166,10 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseManager
   ): void;
   updateUserMetadata(params: ObjectWithId, metadata: U, callback: Callback<User<A, U>>): void;
   updateUserMetadata(...args: unknown[]): unknown {
-    return forward(this.users, 'patch', args, ([params, user_metadata]) => [params, { user_metadata }]);
+    return forward(this.users, 'patch', args, ([params, user_metadata]) => [
+      params,
+      unlessOpaque(user_metadata, { user_metadata }),
+    ]);
   }
 
   /**
@@ -177,7 +180,10 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseManager
   updateAppMetadata(params: ObjectWithId, metadata: MetadataChanges<A>, callback: Callback<User<A, U>>): void;
   updateAppMetadata(params: ObjectWithId, metadata: A, callback: Callback<User<A, U>>): void;
   updateAppMetadata(...args: unknown[]): unknown {
-    return forward(this.users, 'patch', args, ([params, app_metadata]) => [params, { app_metadata }]);
+    return forward(this.users, 'patch', args, ([params, app_metadata]) => [
+      params,
+      unlessOpaque(app_metadata, { app_metadata }),
+    ]);
   }
 
   /**

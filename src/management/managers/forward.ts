@@ -1,4 +1,5 @@
 import { ArgumentError } from '../../errors/ArgumentError';
+import { opaqueKind } from '../../rest/opaqueKind';
 import { readArguments } from '../../rest/readArguments';
 import type { Verb } from '../../rest/Resource';
 import type { RestClient } from '../../rest/RestClient';
@@ -50,6 +51,10 @@ export const insistOn =
 
 /** Sends `{}` where the data is missing. */
 export const withData = ([params, data]: Values): Values => [params, data || {}];
+
+/** What is made of a value; or the value itself where it shows no fields, to be refused as everywhere else. */
+export const unlessOpaque = (value: unknown, made: object): unknown =>
+  isObject(value) && opaqueKind(value) !== undefined ? value : made;
 
 /** @throws ArgumentError, with the classic message, when a field is empty or not a string. */
 export function requireText(params: unknown, field: string, message: string): void {

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ArgumentError } from '../../errors/ArgumentError';
 import type { Answer } from '../../http/outcome';
-import { ahead, readPage } from '../../rest/lists/readPage';
+import { ahead, isSamePage, readPage } from '../../rest/lists/readPage';
 import type { FetchPage, ListParams, WalkedList } from '../../rest/lists/Walk';
 import { walkPages } from '../../rest/lists/walkPages';
 
@@ -71,7 +70,7 @@ async function* walkByKey({ fetch, params, items }: WalkedList): AsyncGenerator<
     // The time never steps back, not even where a server ignores the query.
     const last = isBefore(newest, since) ? since : newest;
     // The end is a page with nothing new that is not even full, or that repeats the one before it.
-    const repeats = page > 0 && isDeepStrictEqual(users, before);
+    const repeats = page > 0 && isSamePage(users, before);
     const isEmpty =
       users.length === 0 || (last === since && fresh.length === 0 && (users.length < perPage || repeats));
     before = users;

@@ -39,3 +39,11 @@ export function ahead(page: Promise<Answer>): Promise<Answer> {
   page.catch(() => undefined);
   return page;
 }
+
+/** Whether a page repeats the one before it, item by item as JSON has them. */
+export function isSamePage(items: readonly unknown[], before: readonly unknown[] | undefined): boolean {
+  if (items.length !== before?.length) return false;
+  const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  // Nearly always the first items differ already.
+  return isSame(items[0], before[0]) && isSame(items, before);
+}

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../../http/outcome';
 import type { WalkedList } from './Walk';
-import { ahead, readPage, type PageContent } from './readPage';
+import { ahead, isSamePage, readPage, type PageContent } from './readPage';
 import { walkPages } from './walkPages';
 
 /** Whether an answer to the first request is not a page with a checkpoint: an array, or a part without a next one. */
@@ -26,7 +25,7 @@ export async function* walkCheckpoints(list: WalkedList): AsyncGenerator<unknown
     const page = readPage(answer, name);
     if (!before && knowsNoCheckpoints(answer, page)) return yield* walkPages(list);
     const { items, next } = page;
-    if (isDeepStrictEqual(items, before)) return;
+    if (isSamePage(items, before)) return;
     before = items;
     current = next === undefined ? undefined : ahead(fetch({ ...asked, from: next }));
     yield* items;

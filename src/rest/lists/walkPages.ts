@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../../http/outcome';
 import type { WalkedList } from './Walk';
-import { ahead, readPage } from './readPage';
+import { ahead, isSamePage, readPage } from './readPage';
 
 /**
  * Walks a list page by page, or from checkpoint to checkpoint where the answers name them. It ends at an
@@ -25,7 +24,7 @@ export async function* walkPages({
       total,
       next,
     } = readPage(await current, name);
-    if (isDeepStrictEqual(items, before)) return;
+    if (isSamePage(items, before)) return;
     before = items;
     // Counted from the first page: its own number says where it begins, whatever its size is by default.
     seen = (seen ?? start) + items.length;

@@ -6,6 +6,7 @@ import { CONNECTION_DEVIATIONS } from './deviatingConnections';
 import { IMPORT_DEVIATIONS } from './deviatingImports';
 import { OPTION_DEVIATIONS } from './deviatingOptions';
 import { REST_CLIENT_DEVIATIONS } from './deviatingRestClients';
+import { QUERY_DEVIATIONS } from './deviatingQueries';
 import { outcome } from './observed';
 
 /** The deviations that show in what surrounds a call: options, answers, tokens. */
@@ -136,4 +137,5 @@ export const DEVIATIONS: readonly Deviation[] = [
   ...OPTION_DEVIATIONS,
   ...REST_CLIENT_DEVIATIONS,
   ...CONNECTION_DEVIATIONS,
+  ...QUERY_DEVIATIONS,
 ];

@@ -12,7 +12,7 @@ const QUERIES: readonly Options[] = [
   { q: 'email:"a b@c.example" AND NOT x:[* TO 5]', sort: 'date:-1' },
   { fields: ['a', 'b c', 'd,e'], empty: [] },
   { missing: undefined, none: null, text: '', zero: 0, no: false },
-  { nested: { a: 1, b: { c: [1, 2] } }, list: [{ a: 1 }] },
+  { nested: { a: 1, b: { c: [1, 2] } }, list: [[1, 2], 3] },
   { perPage: 1, include_totals: true, 'user-id': 'a', user2Id: 'b' },
   { date: DATE, nan: NaN, big: 1e21 },
   { 'odd name[]': 'x', 'a&b': 'c=d', ü: '😀', plus: 'a+b c', percent: '100%', quote: "it's (a) *!~" },

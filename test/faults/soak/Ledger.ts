@@ -4,12 +4,20 @@ import { APIError } from '../../../src/index';
 import type { RunningTenant } from '../../../src/tenant/index';
 import type { PlannedCall } from './randomCall';
 
-/** The header that tells which call a request belongs to. */
+/** The header that says which call a request belongs to. */
 export const CALL = 'x-soak-call';
 
-/** What both sides know of one call. */
-interface Entry {
+/** What is known of a call before it is made. */
+export interface CallPlan {
   kind: PlannedCall['kind'];
+  /** Whether a proxy that cuts connections is in between: requests may be lost on their way. */
+  isProxied: boolean;
+  /** Whether the caller may end it early: a request may be lost on its way. */
+  mayEnd: boolean;
+}
+
+/** What both sides know of one call. */
+interface Entry extends CallPlan {
   /** How often its caller was told. */
   settled: number;
   /** What its error says of its attempts; undefined when it succeeded, or failed for want of a token. */
@@ -18,6 +26,20 @@ interface Entry {
   left: number;
   /** What the tenant answered, request by request; 0 for no answer. */
   statuses: number[];
+}
+
+/** The sums of both sides. */
+export interface Balance {
+  /** What does not agree, call by call. */
+  disagreements: string[];
+  calls: number;
+  failed: number;
+  /** Requests that left the client. */
+  left: number;
+  /** Requests that the tenant's journal knows. */
+  arrived: number;
+  /** Requests that left through the proxy and did not arrive, of calls that nobody ended early. */
+  lost: number;
 }
 
 /** Keeps the books of both sides: what left the client, and what the tenant's journal says. */
@@ -37,8 +59,8 @@ export class Ledger {
   }
 
   /** A call is about to be made. @returns Its number. */
-  open(kind: PlannedCall['kind']): number {
-    return this.#entries.push({ kind, settled: 0, attempts: undefined, left: 0, statuses: [] }) - 1;
+  open(plan: CallPlan): number {
+    return this.#entries.push({ ...plan, settled: 0, attempts: undefined, left: 0, statuses: [] }) - 1;
   }
 
   /** The caller of a call was told. */
@@ -46,6 +68,8 @@ export class Ledger {
     const entry = this.#entries[call];
     if (!entry) throw new Error(`there is no call ${call}`);
     entry.settled += 1;
+    // The tenant need not have read what the client gave up.
+    if (error instanceof APIError && error.code === 'ETIMEDOUT') entry.mayEnd = true;
     const isOwn = error instanceof APIError && !error.requestInfo.url.endsWith('/oauth/token');
     if (isOwn) entry.attempts = error.attempts;
   }
@@ -58,8 +82,8 @@ export class Ledger {
     }
   }
 
-  /** Ends the book-keeping. @returns What does not agree, call by call, and the sums. */
-  close(): { disagreements: string[]; calls: number; left: number; arrived: number; failed: number } {
+  /** Ends the book-keeping. */
+  close(): Balance {
     unsubscribe('http.client.request.start', this.#onRequest);
     this.readJournal();
     const sum = (count: (entry: Entry) => number): number =>
@@ -67,22 +91,34 @@ export class Ledger {
     return {
       disagreements: this.#entries.flatMap(disagreementsOf),
       calls: this.#entries.length,
+      failed: sum(({ attempts }) => (attempts === undefined ? 0 : 1)),
       left: sum(({ left }) => left),
       arrived: sum(({ statuses }) => statuses.length),
-      failed: sum(({ attempts }) => (attempts === undefined ? 0 : 1)),
+      lost: sum((entry) => (entry.mayEnd ? 0 : lostOf(entry))),
     };
   }
 }
 
+const lostOf = ({ left, statuses }: Entry): number => left - statuses.length;
+
+/** How many requests of a call may have been lost on their way: those of a faulty proxy are counted together. */
+function mostLost({ isProxied, mayEnd }: Entry): number {
+  return isProxied ? Infinity : mayEnd ? 1 : 0;
+}
+
 function disagreementsOf(entry: Entry, number: number): string[] {
-  const { kind, settled, attempts, left, statuses } = entry;
+  const { kind, settled, attempts, left, statuses, mayEnd, isProxied } = entry;
   const found: string[] = [];
   if (settled !== 1) found.push(`settled ${settled} times`);
-  if (left !== statuses.length) found.push(`${left} requests left, ${statuses.length} arrived`);
-  if (attempts !== undefined && attempts !== statuses.length)
-    found.push(`its error tells of ${attempts} attempts, ${statuses.length} arrived`);
+  if (lostOf(entry) < 0 || lostOf(entry) > mostLost(entry))
+    found.push(`${left} requests left, ${statuses.length} arrived`);
+  // An attempt whose tunnel was refused never left.
+  const isAttemptsWrong = attempts !== undefined && (isProxied ? attempts < left : attempts !== left);
+  if (isAttemptsWrong && !mayEnd && kind !== 'iterate')
+    found.push(`its error tells of ${attempts} attempts, ${left} left`);
   const notRefused = statuses.filter((status) => status !== 429 && status !== 401);
   if ((kind === 'create' || kind === 'update') && notRefused.length > 1)
     found.push('may have been done twice');
-  return found.map((text) => `call ${number} (${kind}; ${statuses.join(', ')}): ${text}`);
+  const how = `${isProxied ? ', proxied' : ''}${mayEnd ? ', ended' : ''}`;
+  return found.map((text) => `call ${number} (${kind}${how}; ${statuses.join(', ')}): ${text}`);
 }

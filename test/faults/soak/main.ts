@@ -1,11 +1,19 @@
-// The soak for as long as one likes:
+// The soak for as long as one likes, by default two minutes by a seed of chance:
 //   npm run soak -- [seconds] [seed]
 import { soak } from './soak';
 
-const [seconds = 60, seed = 1] = process.argv.slice(2).map(Number);
+const [seconds = 120, seed = Math.floor(Math.random() * 1e6)] = process.argv.slice(2).map(Number);
 
-void soak({ seconds, seed }).then(({ disagreements, ...figures }) => {
+console.log(`${seconds} s by the seed ${seed}; to repeat it: npm run soak -- ${seconds} ${seed}`);
+async function main(): Promise<void> {
+  const { disagreements, leftBehind, ...figures } = await soak({ seconds, seed });
   console.log(figures);
   console.log(disagreements.length === 0 ? 'The books agree.' : disagreements.slice(0, 20).join('\n'));
-  process.exitCode = disagreements.length === 0 ? 0 : 1;
+  console.log(leftBehind.length === 0 ? 'Nothing is left behind.' : leftBehind.slice(0, 20).join('\n'));
+  process.exitCode = disagreements.length + leftBehind.length === 0 ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
 });

@@ -1,4 +1,5 @@
 import { optional } from '../../support/optional';
+import { iterate } from '../../../src/index';
 import type { UsersManager } from '../../../src/management/managers/UsersManager';
 import type { User } from '../../../src/types/User';
 import { pick } from './random';
@@ -7,7 +8,7 @@ type Done = (error: unknown, value?: unknown) => void;
 
 /** A call that is to be made. */
 export interface PlannedCall {
-  kind: 'getAll' | 'get' | 'create' | 'update' | 'replaceMethods' | 'delete';
+  kind: 'getAll' | 'get' | 'create' | 'update' | 'replaceMethods' | 'delete' | 'iterate';
   /** The address of a user that it creates. */
   email?: string;
   make(users: UsersManager, done?: Done): Promise<unknown> | undefined | void;
@@ -20,6 +21,24 @@ function create(email: string): PlannedCall {
   return { kind: 'create', email, make: (users, done) => users.create(data, ...optional(done)) };
 }
 
+/** A walk over users that is left after so many of them: by a break, or by an error of the program's own. */
+function walk(most: number, isThrown: boolean): PlannedCall {
+  const left = new Error('the loop was left');
+  const make = async (users: UsersManager): Promise<void> => {
+    let count = 0;
+    for await (const _user of iterate(users.getAll({ per_page: 3 }))) {
+      count += 1;
+      if (count < most) continue;
+      if (isThrown) throw left;
+      break;
+    }
+  };
+  const ignore = (error: unknown): void => {
+    if (error !== left) throw error;
+  };
+  return { kind: 'iterate', make: (users) => make(users).catch(ignore) };
+}
+
 /** Any call, on the users that are known to exist; one of those it is to delete is known no more. */
 export function randomCall(number: number, known: User[], random: () => number): PlannedCall {
   const chance = random();
@@ -30,7 +49,8 @@ export function randomCall(number: number, known: User[], random: () => number):
     known.splice(index, 1);
     return { kind: 'delete', make: (users, done) => users.delete(id, ...optional(done)) };
   }
-  const call = pick<PlannedCall>(
+  if (chance < 0.5) return walk(1 + Math.floor(random() * 10), random() < 0.3);
+  return pick<PlannedCall>(
     [
       { kind: 'getAll', make: (users, done) => users.getAll({ per_page: 5 }, ...optional(done)) },
       { kind: 'get', make: (users, done) => users.get(id, ...optional(done)) },
@@ -45,5 +65,4 @@ export function randomCall(number: number, known: User[], random: () => number):
     ],
     random,
   );
-  return call;
 }

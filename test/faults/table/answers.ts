@@ -32,6 +32,16 @@ export const answers: readonly Fault[] = [
     expect: { all: unreadable(200) },
   },
   {
+    name: '2 MB of JSON are cut off',
+    api: (exchange) => exchange.reply(200, `[${'{"user_id":["auth0|1"'.repeat(100_000)}`),
+    expect: { all: unreadable(200) },
+  },
+  {
+    name: 'the refusal is 1 MB of open brackets',
+    api: (exchange) => exchange.reply(400, '<'.repeat(1 << 20), { 'content-type': 'text/html' }),
+    expect: { all: unreadable(400) },
+  },
+  {
     name: 'two lengths are announced',
     api: (exchange) => exchange.send(`${OK}content-length: 2\r\ncontent-length: 3\r\n\r\n{} `),
     expect: { all: fails(HPE) },

@@ -1,9 +1,16 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { fails, impatient, succeeds, undecodable, unreadable, type Fault } from '../Fault';
 
 const good = gzipSync(JSON.stringify({ user_id: 'auth0|1' }));
-/** 80 MB of zeros, in 80 kB. */
-let bomb: Buffer | undefined;
+const ENCODERS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
+/** A little more than an answer may be, by its encoding: 64 MB of zeros, in a few kB. */
+const bombs = new Map<string, Buffer>();
+
+function bombOf(encoding: keyof typeof ENCODERS): Buffer {
+  const bomb = bombs.get(encoding) ?? ENCODERS[encoding](Buffer.alloc((64 << 20) + 1));
+  bombs.set(encoding, bomb);
+  return bomb;
+}
 
 /** Answers that can't be decompressed, or never end being so. */
 export const encodings: readonly Fault[] = [
@@ -26,14 +33,21 @@ export const encodings: readonly Fault[] = [
     },
     expect: { all: undecodable('Z_DATA_ERROR') },
   },
-  {
-    name: 'the gzip is a bomb',
+  ...(['gzip', 'deflate', 'br'] as const).map((encoding): Fault => ({
+    name: `the ${encoding} is a bomb`,
     isHeavy: true,
     options: { timeout: 4_000 },
-    api: (exchange) =>
-      exchange.reply(200, (bomb ??= gzipSync(Buffer.alloc(80 << 20))), { 'content-encoding': 'gzip' }),
+    api: (exchange) => exchange.reply(200, bombOf(encoding), { 'content-encoding': encoding }),
     expect: { all: undecodable('ERR_BODY_TOO_LARGE') },
-  },
+  })),
+  ...(['deflate', 'br'] as const).map((encoding): Fault => ({
+    name: `the ${encoding} is cut off`,
+    api: (exchange) => {
+      const whole = ENCODERS[encoding](JSON.stringify({ user_id: 'auth0|1', name: 'Jane Doe' }));
+      exchange.reply(200, whole.subarray(0, whole.length - 4), { 'content-encoding': encoding });
+    },
+    expect: { all: undecodable('Z_BUF_ERROR') },
+  })),
   {
     name: 'the connection is lost within the gzip',
     api: (exchange) => {

@@ -1,3 +1,4 @@
+import Redis, { type ChainableCommander } from 'ioredis';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { RedisEngine } from '../../../src/redis/index';
 import { startRedis, type RedisServer } from '../../support/redisServer';
@@ -43,6 +44,31 @@ const shared: Omit<Fault, 'name'> = {
   expect: { all: succeeds(1, { tokens: 1 }) },
 };
 
+type Write = (commands: ChainableCommander, key: string) => ChainableCommander;
+
+/** Puts something senseless into every key that there is: this runs between the calls of all cells. */
+async function spoil(write: Write): Promise<void> {
+  const client = new Redis(url);
+  for (const key of await client.keys('*')) {
+    // At once: the clients of other cells write into the same keys.
+    await write(client.multi().del(key), key).exec();
+  }
+  await client.quit();
+}
+
+const spoiled = (what: string, write: Write): Fault => ({
+  ...shared,
+  name: `Redis holds ${what}`,
+  needs: 'redis-server',
+  begin: startReal,
+  before: async ({ management, verb }) => {
+    await verb.call(management.users);
+    await spoil(write);
+  },
+  api: (exchange) => exchange.good({ 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '5' }),
+  expect: { all: succeeds(1) },
+});
+
 /** A Redis that can't be had, or goes away in the middle of a call. */
 export const redisFaults: readonly Fault[] = [
   { ...shared, name: 'Redis is not there' },
@@ -56,6 +82,11 @@ export const redisFaults: readonly Fault[] = [
     }),
   },
   { ...shared, name: 'Redis knows no command', begin: () => startRubbish('-ERR unknown command\r\n') },
+  spoiled('lists instead of its keys', (commands, key) => commands.lpush(key, 'a', 'b')),
+  spoiled('senseless text, without end', (commands, key) => commands.set(key, 'senseless')),
+  spoiled('senseless numbers', (commands, key) =>
+    commands.hset(key, { tokens: 'NaN', rate: '-1e999', at: '99999999999999999', limit: 'x', ticket: '-5' }),
+  ),
   {
     ...shared,
     name: 'Redis goes away while the token is asked for',

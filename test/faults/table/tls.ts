@@ -1,5 +1,5 @@
 import { Agent } from 'node:https';
-import { tls as pair } from '../../support/tls';
+import { certificates, tls as pair } from '../../support/tls';
 import type { ManagementClientOptions } from '../../../src/index';
 import { byVerb, fails, impatient, type Fault } from '../Fault';
 
@@ -30,6 +30,33 @@ export const tlsFaults: readonly Fault[] = [
     },
     isMendable: false,
     expect: { all: fails('ERR_TLS_CERT_ALTNAME_INVALID', 0, { attempts: 1 }) },
+  },
+  {
+    name: 'the certificate has expired',
+    tls: { cert: certificates.expired },
+    options: () => ({ httpsAgent: new Agent({ ca: certificates.expired, keepAlive: false }) }),
+    isMendable: false,
+    expect: { all: fails('CERT_HAS_EXPIRED', 0, { attempts: 1 }) },
+  },
+  {
+    name: 'the certificate is not valid yet',
+    tls: { cert: certificates.early },
+    options: () => ({ httpsAgent: new Agent({ ca: certificates.early, keepAlive: false }) }),
+    isMendable: false,
+    expect: { all: fails('CERT_NOT_YET_VALID', 0, { attempts: 1 }) },
+  },
+  {
+    name: 'nobody knows the authority of the certificate',
+    tls: { cert: certificates.leaf },
+    isMendable: false,
+    expect: { all: fails('UNABLE_TO_VERIFY_LEAF_SIGNATURE', 0, { attempts: 1 }) },
+  },
+  {
+    name: 'server and client have no cipher in common',
+    tls: { ciphers: 'ECDHE-RSA-AES128-GCM-SHA256', maxVersion: 'TLSv1.2' },
+    options: trusting,
+    isMendable: false,
+    expect: { all: fails(/^(EPROTO|ERR_SSL_\w+)$/, 0, { attempts: 1 }) },
   },
   {
     name: 'the port speaks plain HTTP',
