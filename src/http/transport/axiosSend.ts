@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { timerDelay } from '../../runtime/clock';
+import { startTimer, stopTimer } from '../../runtime/clock';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
 import { asItIs } from './asItIs';
@@ -92,7 +92,7 @@ function bounded(
     const { timeout, signal } = request;
     const controller = new AbortController();
     const settle = (): void => {
-      clearTimeout(timer);
+      stopTimer(timer);
       signal?.removeEventListener('abort', onAbort);
     };
     const stop = (error: unknown): void => {
@@ -101,7 +101,7 @@ function bounded(
       controller.abort(error);
     };
     const onAbort = (): void => stop(signal?.reason ?? transportError('The call was aborted.', 'ABORT_ERR'));
-    const timer = timeout > 0 ? setTimeout(() => stop(expired(timeout)), timerDelay(timeout)) : undefined;
+    const timer = timeout > 0 ? startTimer(() => stop(expired(timeout)), timeout) : undefined;
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     // In a promise of its own: what an interceptor or a stub throws at once is the call's error too.

@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { timerDelay } from '../../runtime/clock';
+import { startTimer, stopTimer, type Timer } from '../../runtime/clock';
 import * as onDemand from '../../runtime/onDemand';
 import type { StreamedBody } from '../HttpRequest';
 import type { Agents } from './Agents';
@@ -80,13 +80,13 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
     const module = options.protocol === 'http:' ? onDemand.http() : onDemand.https();
     // Read from the module at each call: interceptors replace this function.
     const request: ClientRequest = module.request(options);
-    let timer: NodeJS.Timeout | undefined;
+    let timer: Timer | undefined;
     // Before that, the server can't have seen the request.
     let connected = false;
     let answer: IncomingMessage | undefined;
 
     const settle = (): void => {
-      clearTimeout(timer);
+      stopTimer(timer);
       signal?.removeEventListener('abort', onAbort);
     };
     const fail = (error: TransportError): void => {
@@ -104,7 +104,7 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
       );
 
     signal?.addEventListener('abort', onAbort, { once: true });
-    if (timeout > 0) timer = setTimeout(() => fail(expired(timeout)), timerDelay(timeout));
+    if (timeout > 0) timer = startTimer(() => fail(expired(timeout)), timeout);
     request.once('socket', (socket) => {
       if (!socket.connecting) connected = true;
       else socket.once(options.protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true));
