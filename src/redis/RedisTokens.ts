@@ -102,7 +102,7 @@ export class RedisTokens implements SharedTokens {
         void this.#quietly(this.#link.script(extendIfMine, [lock], owner, String(LOCK)));
         renewLater();
       }, RENEWAL);
-      renewal.unref?.();
+      renewal.unref();
     };
     renewLater();
     try {

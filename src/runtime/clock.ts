@@ -1,7 +1,7 @@
 /** A timer that was started. */
 export interface Timer {
   /** Lets the process end while the timer runs. */
-  unref?(): unknown;
+  unref(): unknown;
 }
 
 /** Where time comes from. */

@@ -5,11 +5,13 @@ declare module 'fengari' {
     lua: {
       LUA_OK: number;
       LUA_TNUMBER: number;
+      LUA_TBOOLEAN: number;
       lua_newtable(state: State): void;
       lua_pushcfunction(state: State, call: (state: State) => number): void;
       lua_setfield(state: State, index: number, name: Uint8Array): void;
       lua_setglobal(state: State, name: Uint8Array): void;
       lua_pushvalue(state: State, index: number): void;
+      lua_pushnumber(state: State, value: number): void;
       lua_pushboolean(state: State, value: boolean): void;
       lua_pushstring(state: State, text: Uint8Array): void;
       lua_rawgeti(state: State, index: number, at: number): number;
