@@ -8,24 +8,26 @@
  */
 export const rateAlgorithm = `
 local INITIAL_PROBES, PATIENCE, FIRST_LOOK, LOOK_APART = 2, 1000, 200, 10
-local ASSUMED_RATE, LEAST_RATE, SLOWER = 1 / 200, 1 / 1000, 0.9
-local ENOUGH_REFILLED, SHORTEST_WINDOW, LONGEST_WINDOW = 10, 100, 1000
-local OPEN, JITTER, TURN, GRACE, DESERTED, WATCH = 10000, 60, 50, 250, 2000, 5000
-local REPORT_EVERY, CALLS_PER_REPORT = 1000, 10
+local LEAST_ASSUMED, ASSUMED_FILL, LEAST_RATE, SLOWER, BELIEF = 1 / 500, 5000, 1 / 1000, 0.9, 0.1
+local ENOUGH_REFILLED, ENOUGH_AT_FIRST, SHORTEST_WINDOW, LONGEST_WINDOW = 10, 30, 250, 1000
+local OPEN, JITTER, EARLY, GRACE, DESERTED, WATCH = 10000, 60, 100, 250, 2000, 5000
+local REPORT_EVERY, CALLS_PER_REPORT, LONGEST_SILENCE, FRESH, CERTAINTY = 1000, 32, 5000, 2000, 3
 local EXPIRY, FAR = 60000, 86400000
 local max, min, floor, ceil, INFINITE = math.max, math.min, math.floor, math.ceil, math.huge
 
 local wanted, turn, ticket, remaining, limit, hold, age = tonumber(ARGV[1]), tonumber(ARGV[2]),
   tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
 
-local FIELDS = { 'last', 'seen', 'born', 'probed', 'probes', 'limit', 'tokens', 'updated', 'rate', 'since', 'from',
-  'left', 'held', 'open', 'cut', 'booked', 'served', 'watched', 'heard' }
-local START = { last = 0, seen = 0, probed = 0, probes = INITIAL_PROBES, tokens = 0, updated = 0, from = 0, left = 0,
+local FIELDS = { 'last', 'seen', 'born', 'probed', 'probes', 'limit', 'tokens', 'updated', 'rate', 'caution', 'since', 'from',
+  'left', 'noise', 'held', 'open', 'cut', 'booked', 'served', 'watched', 'heard' }
+local START = { last = 0, seen = 0, probed = 0, probes = INITIAL_PROBES, tokens = 0, updated = 0, caution = 1, from = 0, left = 0, noise = 0,
   held = 0, open = 0, cut = 0, booked = 0, served = 0, watched = 0, heard = 0 }
 if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then redis.call('DEL', KEYS[1]) end
 local stored = redis.call('HMGET', KEYS[1], unpack(FIELDS))
 local b = {}
-for index, field in ipairs(FIELDS) do b[field] = stored[index] and tonumber(stored[index]) end
+for index, field in ipairs(FIELDS) do
+  if stored[index] then b[field] = tonumber(stored[index]) end
+end
 
 -- A state that is impossible: written by another hand, or under a clock that was wrong. It starts anew.
 local function isSane()
@@ -60,7 +62,7 @@ local function forget()
 end
 
 local function speedOf()
-  return b.rate or ASSUMED_RATE
+  return b.rate or max(LEAST_RATE, max(LEAST_ASSUMED, (b.limit or 0) / ASSUMED_FILL) * b.caution)
 end
 
 local function refill()
@@ -69,19 +71,22 @@ local function refill()
 end
 
 local function measure(at)
-  if b.since then
+  local noise = b.last - ticket
+  if b.since and noise >= b.noise / 2 then
     local elapsed = at - b.since
     local refilled = max(0, remaining - b.left + ticket - b.from)
+    if elapsed < SHORTEST_WINDOW or refilled < (b.noise + noise) * CERTAINTY then return end
+    local measured = refilled / elapsed
     if remaining >= limit - 1 then
-      local least = elapsed > 0 and refilled / elapsed or 0
-      if elapsed >= SHORTEST_WINDOW and least > (b.rate or 0) then b.rate = least end
+      if measured > (b.rate or 0) then b.rate = measured end
     else
-      if elapsed < SHORTEST_WINDOW or (refilled < ENOUGH_REFILLED and elapsed < LONGEST_WINDOW) then return end
-      local measured = refilled / elapsed
-      if measured > 0 then b.rate = b.rate and (b.rate + measured) / 2 or measured end
+      local enough = b.rate and ENOUGH_REFILLED or ENOUGH_AT_FIRST
+      if refilled < enough and elapsed < LONGEST_WINDOW then return end
+      local rate = b.rate or measured
+      if measured > 0 then b.rate = rate + (measured - rate) * min(0.5, elapsed / LONGEST_WINDOW) end
     end
   end
-  b.since, b.from, b.left = at, ticket, remaining
+  b.since, b.from, b.left, b.noise = at, ticket, remaining, noise
 end
 
 local function refused(at)
@@ -95,12 +100,12 @@ local function refused(at)
     return
   end
   b.heard, b.tokens, b.updated = now, 0, now
-  if not b.rate then
-    b.held = max(b.held, now + hold)
-  elseif at > b.cut then
-    b.rate = min(b.rate, max(b.rate * SLOWER, LEAST_RATE))
+  if not b.rate then b.held = max(b.held, now + hold) end
+  if at > b.cut then
+    if b.rate then b.rate = min(b.rate, max(b.rate * SLOWER, LEAST_RATE)) else b.caution = b.caution / 2 end
   end
   b.cut = b.last
+  if at > b.from then b.from = b.from + 1 end
 end
 
 local function learn()
@@ -110,23 +115,20 @@ local function learn()
     if not b.limit then b.open = now + OPEN end
     return
   end
-  if isNumbered and ticket <= b.seen and b.open == 0 then return end
+  if isNumbered and ticket <= max(b.seen, b.cut) and b.open == 0 then return end
   local isKnown = b.limit ~= nil
-  b.heard, b.open, b.limit = now, 0, limit
+  b.open, b.limit = 0, limit
   if isKnown then refill() end
-  local level = remaining + age * speedOf()
   if isNumbered then
     b.seen = max(b.seen, ticket)
     measure(now - age)
-    level = level - (b.last - ticket)
   end
-  level = min(level, limit)
-  b.tokens = isKnown and min(max(b.tokens, level - 1), level) or level
+  if isKnown and age > FRESH then return end
+  b.heard = now
+  local uncounted = isNumbered and b.last - ticket or 0
+  local level = min(limit, remaining + age * speedOf() - uncounted)
+  b.tokens = isKnown and level > b.tokens and b.tokens + (level - b.tokens) * BELIEF or level
   b.updated = now
-end
-
-local function turnCalls()
-  return max(1, min(floor(speedOf() * TURN), floor((b.limit or 1) / 4)))
 end
 
 local function reserveOf()
@@ -139,7 +141,7 @@ local function roomFor(isDue)
   local speed = speedOf()
   local others = min(b.limit / 2, GRACE * speed + 1)
   if not isDue then return free - others end
-  return max(min(turnCalls(), b.tokens), free - others - (now - turn) * speed)
+  return max(min(1, b.tokens), free - others - max(0, now - turn) * speed)
 end
 
 local function take(granted, at, state)
@@ -150,10 +152,11 @@ local function take(granted, at, state)
     wait = WATCH
     b.watched = now + WATCH
   end
-  local isStale = now - b.heard >= max(REPORT_EVERY, CALLS_PER_REPORT / speed)
+  local pause = min(LONGEST_SILENCE, max(REPORT_EVERY, CALLS_PER_REPORT / speed))
+  local isStale = now - b.heard >= (b.rate and pause or SHORTEST_WINDOW)
   local isReportDue = granted > 0 and (state == 'unknown' or (state == 'known' and isStale))
   if isReportDue and state == 'known' then b.heard = now end
-  local ahead = floor((max(0, at - now) * speed) / turnCalls())
+  local ahead = floor(max(0, b.booked - now) * speed)
   return { granted, b.last, ceil(wait), ceil(at), state, ahead, string.format('%.17g', speed), isReportDue and 1 or 0 }
 end
 
@@ -171,23 +174,22 @@ local function probe()
 end
 
 local function give()
-  local isDue = turn > 0 and turn <= now
+  local isDue = turn > 0 and turn <= now + EARLY
   if b.open > 0 then return take(wanted, 0, 'open') end
   if isDue then b.served = max(b.served, now) end
-  if b.booked > now and now - b.served > DESERTED + (3 * turnCalls()) / speedOf() then b.booked = now end
+  if b.booked > now and now - b.served > DESERTED + 3 / speedOf() then b.booked = now end
   if not b.limit then return probe() end
 
   refill()
   local granted = b.held > now and 0 or max(0, min(wanted, floor(roomFor(isDue))))
   b.tokens = b.tokens - granted
   if granted == wanted then return take(granted, 0, 'known') end
-  if turn > now and turn <= b.booked then return take(granted, turn, 'known') end
+  if not isDue and turn > now and turn <= b.booked then return take(granted, turn, 'known') end
 
-  local speed = speedOf()
-  local calls = min(wanted - granted, turnCalls())
-  local empty = now + (reserveOf() - b.tokens) / speed
+  local apart = b.rate and 1 / b.rate or LOOK_APART
+  local filled = now + (1 + reserveOf() - b.tokens) / speedOf()
   if b.booked <= now then b.served = max(b.served, now) end
-  b.booked = max(b.booked, b.held, empty) + calls / speed
+  b.booked = max(b.booked + apart, b.held, filled)
   return take(granted, b.booked, 'known')
 end
 
@@ -203,6 +205,7 @@ for _, field in ipairs(FIELDS) do
     update[#update + 1] = string.format('%.17g', b[field])
   end
 end
+redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], unpack(update))
 redis.call('PEXPIRE', KEYS[1], max(EXPIRY, ceil(b.booked - now) + EXPIRY))
 return reply

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { leaseArguments, readLease } from '../../src/redis/RedisRates';
 import { rateAlgorithm } from '../../src/redis/rateScript';
-import { lease, unknownBucket } from '../../src/sharing/rateBucket';
+import { unknownBucket } from '../../src/sharing/BucketState';
+import { lease } from '../../src/sharing/rateBucket';
 import type { Lease, LeaseRequest } from '../../src/sharing/SharedEngine';
 import { LuaRedis } from '../support/luaRedis';
 import { redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
@@ -38,7 +39,7 @@ const events = fc.array(
     outcome: fc.constantFrom('figures', 'figures', 'figures', 'figures', 'figures', 'none', 'refused'),
     remaining: fc.integer({ min: 0, max: 60 }),
     hold: fc.constantFrom(0, 0, 150, 1_000, 60_000),
-    age: fc.double({ min: 0, max: 2_000, noNaN: true }),
+    age: fc.integer({ min: 0, max: 5_000 }),
   }),
   { minLength: 1, maxLength: 60 },
 );

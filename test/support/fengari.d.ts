@@ -11,6 +11,7 @@ declare module 'fengari' {
       lua_setfield(state: State, index: number, name: Uint8Array): void;
       lua_setglobal(state: State, name: Uint8Array): void;
       lua_pushvalue(state: State, index: number): void;
+      lua_pushnil(state: State): void;
       lua_pushnumber(state: State, value: number): void;
       lua_pushboolean(state: State, value: boolean): void;
       lua_pushstring(state: State, text: Uint8Array): void;

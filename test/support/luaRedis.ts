@@ -21,9 +21,11 @@ export class LuaRedis {
     lua.lua_pushcfunction(state, () => this.#call());
     lua.lua_setfield(state, -2, toLua('call'));
     lua.lua_setglobal(state, toLua('redis'));
-    // Redis has Lua 5.1: its unpack is a global, and all its numbers are floats, written without a fraction.
-    const prelude = 'unpack = table.unpack; local tonumber0 = tonumber; tonumber = function(x) local n = tonumber0(x); return n and n + 0.0 end\n';
-    const text = `${prelude}return function(KEYS, ARGV) ${script}\nend`;
+    // Fengari reads numbers less exactly than Redis does.
+    lua.lua_pushcfunction(state, () => this.#toNumber());
+    lua.lua_setglobal(state, toLua('tonumber'));
+    // Redis has Lua 5.1: its unpack is a global.
+    const text = `unpack = table.unpack; return function(KEYS, ARGV) ${script}\nend`;
     if (lauxlib.luaL_dostring(state, toLua(text)) !== lua.LUA_OK) throw new Error(this.#text(-1));
   }
 
@@ -61,9 +63,18 @@ export class LuaRedis {
     return number;
   }
 
+  #toNumber(): number {
+    const number = Number(this.#text(1));
+    if (Number.isNaN(number)) lua.lua_pushnil(this.#state);
+    else lua.lua_pushnumber(this.#state, number);
+    return 1;
+  }
+
   #call(): number {
     const count = lua.lua_gettop(this.#state);
-    const [command = '', key = '', ...args] = Array.from({ length: count }, (_, index) => this.#text(index + 1));
+    const [command = '', key = '', ...args] = Array.from({ length: count }, (_, index) =>
+      this.#text(index + 1),
+    );
     return this.#answer(command, key, args);
   }
 
@@ -92,7 +103,10 @@ export class LuaRedis {
         this.#push(this.#set(key, value, args) ? 'OK' : undefined);
         return 1;
       case 'PTTL':
-        lua.lua_pushnumber(state, value === undefined || value instanceof Map ? -2 : value.until - this.#now());
+        lua.lua_pushnumber(
+          state,
+          value === undefined || value instanceof Map ? -2 : value.until - this.#now(),
+        );
         return 1;
       case 'DEL':
         lua.lua_pushnumber(state, this.keys.delete(key) ? 1 : 0);

@@ -4,33 +4,39 @@ import { tellWait } from '../diagnostics';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import { Queue } from './Queue';
 import { rateReport } from './rateReport';
-import { TokenBucket } from './TokenBucket';
+import { OwnPart } from './OwnPart';
 
 /** How long calls leave unasked once answers were seen to name no limits, in milliseconds. */
 const OPEN_FOR = 1_000;
-/** Answers older than this tell nothing of the bucket any more. */
-const OLDEST_REPORT = 2_000;
+/** Answers older than this tell nothing of the bucket any more, in milliseconds. */
+const OLDEST_REPORT = 60_000;
 /** The longest that a process waits without asking, whatever the engine says. */
 const LONGEST_WAIT = 600_000;
 
-/** Leave to go: a ticket of the engine, or none while the engine is away. */
-type Ticket = number | undefined;
+/** Leave to go. */
+interface Leave {
+  readonly ticket: number;
+  /** Whether this process gave it itself: then the engine does not know the ticket. */
+  readonly isOwn: boolean;
+}
+
+const UNASKED: Leave = { ticket: 0, isOwn: false };
 
 /**
  * The bucket of one group of endpoints, kept by several processes together. Each asks the engine for as many
  * calls as it has waiting, and again at the turn that it is given; while the engine is away, each keeps to its part.
  */
 export class SharedTokenBucket {
-  readonly #line = new Queue<Ticket>(() => this.#rest());
+  readonly #line = new Queue<Leave>(() => this.#rest());
   readonly #rates: SharedRates;
   readonly #bucket: string;
-  /** The newest answer, and when it came. */
-  #report: (RateReport & { at: number }) | undefined;
+  /** The newest answer: when it came, and to which kind of leave. */
+  #report: (RateReport & { at: number; isOwn: boolean }) | undefined;
   /** The limit that answers named last. */
   #limit: number | undefined;
   #lease: Lease | undefined;
-  /** The bucket of this process alone, while the engine is away. */
-  #own: TokenBucket | undefined;
+  /** What this process takes while the engine is away. */
+  #own: OwnPart | undefined;
   /** Calls that a question under way asks for. */
   #asked = 0;
   #isAskingAtTurn = false;
@@ -48,18 +54,14 @@ export class SharedTokenBucket {
 
   /** Sends a call when its turn has come, and reports its answer. */
   async travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
-    if (this.#openUntil > 0 && now() < this.#openUntil) return this.#send(0, request, next);
+    if (this.#openUntil > 0 && now() < this.#openUntil) return this.#send(UNASKED, request, next);
     if (this.#timer) tellWait(request, 'rate limit', this.#line.length);
     const leave = this.#line.enter(request.signal);
     this.#askSoon();
-    const ticket = await leave;
-    if (ticket !== undefined) return this.#send(ticket, request, next);
-    const response = await this.#alone().travel(request, next);
-    this.#note(rateReport(0, response));
-    return response;
+    return this.#send(await leave, request, next);
   }
 
-  async #send(ticket: number, request: HttpRequest, next: Send): Promise<HttpResponse> {
+  async #send({ ticket, isOwn }: Leave, request: HttpRequest, next: Send): Promise<HttpResponse> {
     let report: RateReport = { ticket, age: 0 };
     try {
       const response = await next(request);
@@ -67,8 +69,8 @@ export class SharedTokenBucket {
       return response;
     } finally {
       if (report.figures || report.hold !== undefined) this.#openUntil = 0;
-      this.#note(report);
-      if (report.hold !== undefined || ticket >= this.#awaited) {
+      this.#note(report, isOwn);
+      if (report.hold !== undefined || isOwn || ticket >= this.#awaited) {
         this.#awaited = Infinity;
         void this.#ask();
       }
@@ -76,11 +78,12 @@ export class SharedTokenBucket {
   }
 
   /** Keeps the answer for the next question, unless a newer one or a refusal is there. */
-  #note(report: RateReport): void {
+  #note(report: RateReport, isOwn: boolean): void {
     if (report.figures) this.#limit = report.figures.limit;
     const known = this.#report;
-    const isNews = !known || report.hold !== undefined || (known.hold === undefined && report.ticket >= known.ticket);
-    if (isNews) this.#report = { ...report, at: now() };
+    const isOlder = known?.isOwn === isOwn && report.ticket < known.ticket;
+    if (report.hold === undefined && (isOlder || known?.hold !== undefined)) return;
+    this.#report = { ...report, at: now(), isOwn };
   }
 
   /** One question for all calls that begin together. */
@@ -96,53 +99,35 @@ export class SharedTokenBucket {
   /** Asks for the calls that wait, names the turn, and brings the newest answer along. */
   async #ask(): Promise<void> {
     const wanted = Math.max(0, this.#line.length - this.#asked);
-    const [turn, report] = [this.#turn, this.#takeReport()];
+    const [turn, report] = [this.#turn, this.#report];
+    this.#report = undefined;
     this.#rest();
     this.#asked += wanted;
     this.#isAskingAtTurn ||= turn > 0;
     try {
-      this.#obey(await this.#rates.lease(this.#bucket, { wanted, turn, report }), wanted);
+      const request = { wanted, turn: this.#own ? 0 : turn, report: toldOf(report, false) };
+      this.#lease = await this.#rates.lease(this.#bucket, request);
+      this.#own = undefined;
+      this.#obey(this.#lease, wanted, false);
     } catch {
-      this.#asked -= wanted;
-      this.#awaited = Infinity;
-      while (this.#line.next(undefined));
+      this.#own ??= new OwnPart(this.#lease, this.#limit);
+      this.#obey(this.#own.lease({ wanted, report: toldOf(report, true) }), wanted, true);
     }
     if (turn > 0) this.#isAskingAtTurn = false;
     if (this.#line.length > this.#asked) this.#askSoon();
   }
 
-  #obey(lease: Lease, wanted: number): void {
-    const { granted, ticket, turn, wait, state, isReportDue } = lease;
+  #obey({ granted, ticket, turn, wait, state, isReportDue }: Lease, wanted: number, isOwn: boolean): void {
     this.#asked -= wanted;
-    this.#lease = lease;
-    this.#own = undefined;
     this.#openUntil = state === 'open' ? now() + OPEN_FOR : 0;
     if (isReportDue) this.#awaited = ticket;
-    for (let index = granted; index > 0; index -= 1) this.#line.next(ticket - index + 1);
+    for (let index = granted; index > 0; index -= 1) this.#line.next({ ticket: ticket - index + 1, isOwn });
     if (granted >= wanted || this.#line.length === 0) return;
     if (this.#timer && this.#turn <= turn) return;
     this.#rest();
     this.#turn = turn;
     // An engine that asks for more, or for no number, is not believed.
     this.#askIn(wait >= 0 ? Math.min(wait, LONGEST_WAIT) : 1_000);
-  }
-
-  #takeReport(): RateReport | undefined {
-    const report = this.#report;
-    this.#report = undefined;
-    if (!report) return undefined;
-    const age = now() - report.at;
-    return age > OLDEST_REPORT ? undefined : { ...report, age };
-  }
-
-  /** Goes on at the rate that this process had, while it can't ask. */
-  #alone(): TokenBucket {
-    const [lease, limit] = [this.#lease, this.#limit];
-    const isKnown = lease?.state === 'known' && limit !== undefined;
-    this.#own ??= new TokenBucket(
-      isKnown ? { part: 1 / (lease.ahead + 1), limit, rate: lease.rate } : undefined,
-    );
-    return this.#own;
   }
 
   #rest(): void {
@@ -154,4 +139,16 @@ export class SharedTokenBucket {
   #askIn(milliseconds: number): void {
     this.#timer = startTimer(() => void this.#ask(), Math.max(1, milliseconds));
   }
+}
+
+/** The report as it is told to the engine or to the process's own part: neither knows tickets of the other. */
+function toldOf(
+  report: (RateReport & { at: number; isOwn: boolean }) | undefined,
+  isOwn: boolean,
+): RateReport | undefined {
+  if (!report) return undefined;
+  const age = Math.round(now() - report.at);
+  return age > OLDEST_REPORT
+    ? undefined
+    : { ...report, age, ticket: report.isOwn === isOwn ? report.ticket : 0 };
 }

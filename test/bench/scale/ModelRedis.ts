@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { rateScript } from '../../../src/redis/rateScript';
 import { leaseArguments } from '../../../src/redis/RedisRates';
-import { lease, unknownBucket, type BucketState } from '../../../src/sharing/rateBucket';
+import { unknownBucket, type BucketState } from '../../../src/sharing/BucketState';
+import { lease } from '../../../src/sharing/rateBucket';
 import type { Lease } from '../../../src/sharing/SharedEngine';
 import { LuaRedis } from '../../support/luaRedis';
 import type { VirtualClock } from './VirtualClock';
@@ -14,7 +15,15 @@ class ReplyError extends Error {
 const digest = (text: string): string => createHash('sha1').update(text).digest('hex');
 
 /** What `leaseArguments` wrote. */
-function readRequest([wanted = 0, turn = 0, ticket = -1, remaining = -1, limit = -1, hold = -1, age = 0]: number[]) {
+function readRequest([
+  wanted = 0,
+  turn = 0,
+  ticket = -1,
+  remaining = -1,
+  limit = -1,
+  hold = -1,
+  age = 0,
+]: number[]) {
   const answer = hold >= 0 ? { hold } : remaining >= 0 ? { figures: { remaining, limit } } : {};
   return { wanted, turn, report: ticket >= 0 ? { ticket, age, ...answer } : undefined };
 }
@@ -61,7 +70,8 @@ export class ModelRedis {
     const bucket = this.#buckets.get(key) ?? unknownBucket();
     this.#buckets.set(key, bucket);
     const request = readRequest(args.map(Number));
-    if (leaseArguments(request).join() !== args.join()) throw new Error(`Not a question for leave: ${args.join()}`);
+    if (leaseArguments(request).join() !== args.join())
+      throw new Error(`Not a question for leave: ${args.join()}`);
     return writeLease(lease(bucket, Math.floor(this.#now()), request));
   }
 

@@ -27,6 +27,8 @@ export class SimulatedProcess implements Machine {
   /** Calls that were done. */
   done = 0;
   failed = 0;
+  readonly bornAt: number;
+  diedAt: number | undefined;
   readonly #world: World;
   readonly #send: Send;
   /** A connection keeps the order of what is sent over it. */
@@ -35,6 +37,7 @@ export class SimulatedProcess implements Machine {
 
   constructor(world: World) {
     this.#world = world;
+    this.bornAt = world.clock.time;
     // Some clocks are set wrong by up to an hour, and run wrong by up to one in a thousand.
     this.offset = 1e7 + (world.random() - 0.5) * 7_200_000;
     this.pace = 1 + (world.random() - 0.5) * 0.002;
