@@ -56,13 +56,17 @@ const DEFAULTS: Surroundings = {
 /** Plays a scenario: always the same for the same seed. */
 export async function simulate(scenario: Scenario): Promise<Outcome> {
   const world = new World({ ...DEFAULTS, ...scenario });
-  const { random: systemRandom } = Math;
-  Math.random = world.random;
   const play = new Play(world, scenario);
+  const { random } = Math;
+  const { emitWarning } = process;
+  Math.random = world.random;
+  // Each of the processes would say that Redis is away.
+  process.emitWarning = () => undefined;
   try {
     await play.run();
   } finally {
-    Math.random = systemRandom;
+    Object.assign(Math, { random });
+    Object.assign(process, { emitWarning });
   }
   return play.outcome();
 }
