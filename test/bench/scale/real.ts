@@ -99,7 +99,9 @@ async function stopWorker(worker: ChildProcess): Promise<{ done: number; failed:
 /** The SDK's commands that Redis has carried out. */
 async function countCommands(redis: Redis): Promise<number> {
   const text = await redis.info('commandstats');
-  const counts = [...text.matchAll(/^cmdstat_(?:eval|evalsha|set):calls=(\d+)/gm)].map(([, count]) => Number(count));
+  const counts = [...text.matchAll(/^cmdstat_(?:eval|evalsha|set):calls=(\d+)/gm)].map(([, count]) =>
+    Number(count),
+  );
   // Scripts use SET themselves, to keep a token: two in each of its lifetimes.
   return counts.reduce((sum, count) => sum + count, 0);
 }

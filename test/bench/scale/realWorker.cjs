@@ -7,7 +7,13 @@ const { RedisEngine } = require(join(dist, 'redis', 'index.js'));
 
 const { url, clientId, clientSecret, id, inFlight, redis } = JSON.parse(process.argv[2]);
 const shared = new RedisEngine({ url: redis });
-const { users } = new ManagementClient({ domain: url, clientId, clientSecret, audience: `${url}/api/v2/`, shared });
+const { users } = new ManagementClient({
+  domain: url,
+  clientId,
+  clientSecret,
+  audience: `${url}/api/v2/`,
+  shared,
+});
 
 let done = 0;
 let failed = 0;

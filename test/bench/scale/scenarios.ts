@@ -86,6 +86,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   lost: {
     title: 'Redis is away for 5 seconds and comes back empty',
     hasGoals: false,
-    scenario: (processes) => ({ processes, duration: rounds(processes), away: [20_000, 25_000], isLost: true }),
+    scenario: (processes) => ({
+      processes,
+      duration: rounds(processes),
+      away: [20_000, 25_000],
+      isLost: true,
+    }),
   },
 };

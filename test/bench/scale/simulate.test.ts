@@ -72,7 +72,10 @@ describe('many processes of one tenant, simulated', () => {
         .record({ perSecond: fc.integer({ min: 8, max: 60 }), seconds: fc.integer({ min: 2, max: 4 }) })
         .map(({ perSecond, seconds }) => ({ perSecond, burst: perSecond * seconds })),
       api: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20 })),
-      redis: fc.tuple(fc.double({ min: 0.1, max: 5, noNaN: true }), fc.double({ min: 0, max: 2, noNaN: true })),
+      redis: fc.tuple(
+        fc.double({ min: 0.1, max: 5, noNaN: true }),
+        fc.double({ min: 0, max: 2, noNaN: true }),
+      ),
       lifetime: fc.option(fc.integer({ min: 15_000, max: 60_000 }), { nil: undefined }),
     });
     const property = fc.asyncProperty(scenarios, async ({ lifetime, ...surroundings }) => {
