@@ -27,7 +27,7 @@ const UNASKED: Leave = { ticket: 0, isOwn: false };
  * calls as it has waiting, and again at the turn that it is given; while the engine is away, each keeps to its part.
  */
 export class SharedTokenBucket {
-  readonly #line = new Queue<Leave>(() => this.#rest());
+  readonly #line = new Queue<Leave, HttpResponse>(() => this.#rest());
   readonly #rates: SharedRates;
   readonly #bucket: string;
   /** The newest answer: when it came, and to which kind of leave. */
@@ -53,12 +53,12 @@ export class SharedTokenBucket {
   }
 
   /** Sends a call when its turn has come, and reports its answer. */
-  async travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
+  travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
     if (this.#openUntil > 0 && now() < this.#openUntil) return this.#send(UNASKED, request, next);
     if (this.#timer) tellWait(request, 'rate limit', this.#line.length);
-    const leave = this.#line.enter(request.signal);
+    const answer = this.#line.enter(request.signal, (leave) => this.#send(leave, request, next));
     this.#askSoon();
-    return this.#send(await leave, request, next);
+    return answer;
   }
 
   async #send({ ticket, isOwn }: Leave, request: HttpRequest, next: Send): Promise<HttpResponse> {

@@ -14,7 +14,7 @@ import { rateReport } from './rateReport';
  */
 export class TokenBucket {
   readonly #bucket = unknownBucket();
-  readonly #line = new Queue<number>(() => this.#rest());
+  readonly #line = new Queue<number, HttpResponse>(() => this.#rest());
   #timer: Timer | undefined;
 
   /** Sends a call when its turn has come, and learns from its answer. */
@@ -25,7 +25,7 @@ export class TokenBucket {
       this.#wakeIn(wait);
     }
     tellWait(request, 'rate limit', this.#line.length);
-    return this.#line.enter(request.signal).then((ticket) => this.#go(ticket, request, next));
+    return this.#line.enter(request.signal, (ticket) => this.#go(ticket, request, next));
   }
 
   #go(ticket: number, request: HttpRequest, next: Send): Promise<HttpResponse> {
