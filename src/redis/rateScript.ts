@@ -132,7 +132,7 @@ local function learn()
 end
 
 local function reserveOf()
-  return max(0.2, min((b.limit or 0) / 10, speedOf() * JITTER))
+  return max(0.2, min((b.limit or 0) / 5, speedOf() * JITTER))
 end
 
 local function roomFor(isDue)

@@ -67,7 +67,7 @@ function roomFor(bucket: BucketState, now: number, turn: number, isDue: boolean)
 
 function reserveOf(bucket: BucketState): number {
   const { limit = 0 } = bucket;
-  return Math.max(0.2, Math.min(limit / 10, speedOf(bucket) * JITTER));
+  return Math.max(0.2, Math.min(limit / 5, speedOf(bucket) * JITTER));
 }
 
 /** Nothing is known yet: a few go and bring the first figures. */

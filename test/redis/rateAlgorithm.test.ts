@@ -116,3 +116,56 @@ describe('the two forms of the rate limiter', () => {
     }).timeout(60_000);
   });
 });
+
+describe('the rate limiter', () => {
+  /** A process that always wants a call: its answers come at once, of a bucket that refills so fast. */
+  function drain(perSecond: number, limit: number, seconds: number): { rate: number; refused: number } {
+    const bucket = unknownBucket();
+    const report = (ticket: number, left: number): LeaseRequest['report'] =>
+      left < 0
+        ? { ticket, hold: 0, age: 0 }
+        : { ticket, figures: { remaining: Math.floor(left), limit }, age: 0 };
+    let [left, refused] = [limit, 0];
+    let told: LeaseRequest['report'];
+    for (let now = 0; now < seconds * 1_000; now += 5) {
+      left = Math.min(limit, left + (perSecond * 5) / 1_000);
+      const { granted, ticket } = lease(bucket, 1_000 + now, { wanted: 1, report: told });
+      told = undefined;
+      if (granted === 0) continue;
+      if (left < 1) refused += 1;
+      told = report(ticket, left < 1 ? -1 : (left -= 1));
+    }
+    return { rate: (bucket.rate ?? NaN) * 1_000, refused };
+  }
+
+  it('measures how fast a bucket refills, from what remains and what was taken', () => {
+    for (const [perSecond, limit] of [
+      [2, 10],
+      [16, 50],
+      [100, 100],
+    ] as const) {
+      const { rate, refused } = drain(perSecond, limit, 20);
+      expect(rate, `${perSecond} a second`).to.be.within(perSecond * 0.9, perSecond * 1.1);
+      expect(refused, `${perSecond} a second`).to.be.at.most(2);
+    }
+  });
+
+  it('gives turns in order, as far apart as the bucket refills, and newcomers those behind', () => {
+    const bucket = unknownBucket();
+    Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updated: 1_000 });
+    const turns = [1, 2, 3, 4].map(() => lease(bucket, 1_000, { wanted: 5 }).turn);
+    const apart = turns.slice(1).map((turn, index) => turn - (turns[index] ?? NaN));
+    expect(apart).to.deep.equal([100, 100, 100]);
+    const [first = NaN] = turns;
+    const newcomer = lease(bucket, first, { wanted: 1 });
+    expect(newcomer).to.include({ granted: 0, turn: (turns.at(-1) ?? NaN) + 100 });
+    expect(lease(bucket, first, { wanted: 5, turn: first }).granted).to.equal(1);
+  });
+
+  it('lets others go on when all who wait are gone', () => {
+    const bucket = unknownBucket();
+    Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updated: 1_000 });
+    for (let index = 0; index < 100; index += 1) lease(bucket, 1_000, { wanted: 1 });
+    expect(lease(bucket, 5_000, { wanted: 3 }).granted).to.equal(3);
+  });
+});
