@@ -1,4 +1,4 @@
-import { now } from '../runtime/clock';
+import { now, startTimer, stopTimer } from '../runtime/clock';
 import { crypto } from '../runtime/onDemand';
 import type { SendCommand } from './RedisClient';
 
@@ -55,15 +55,16 @@ export class RedisLink {
     }
   }
 
-  /** Runs a script of one key, by its digest where Redis knows it already. */
-  async script(text: string, key: string, ...args: string[]): Promise<unknown> {
+  /** Runs a script, by its digest where Redis knows it already. */
+  async script(text: string, keys: readonly string[], ...args: string[]): Promise<unknown> {
     let digest = this.#digests.get(text);
     if (!digest) this.#digests.set(text, (digest = crypto().createHash('sha1').update(text).digest('hex')));
+    const rest = [String(keys.length), ...keys, ...args];
     try {
-      return await this.command('EVALSHA', digest, '1', key, ...args);
+      return await this.command('EVALSHA', digest, ...rest);
     } catch (error) {
       if (error instanceof Error && /^NOSCRIPT/.test(error.message)) {
-        return this.command('EVAL', text, '1', key, ...args);
+        return this.command('EVAL', text, ...rest);
       }
       throw error;
     }
@@ -100,7 +101,7 @@ function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const expire = (): void => reject(new RedisAway('Redis did not answer in time.'));
     // A process that was busy for long first reads what has come meanwhile.
-    const timer = setTimeout(() => setImmediate(expire), milliseconds);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+    const timer = startTimer(() => setImmediate(expire), milliseconds);
+    promise.then(resolve, reject).finally(() => stopTimer(timer));
   });
 }

@@ -1,4 +1,4 @@
-import type { Lease, RateReport, SharedRates } from '../sharing/SharedEngine';
+import type { Lease, LeaseRequest, SharedRates } from '../sharing/SharedEngine';
 import type { RedisLink } from './RedisLink';
 import { rateScript } from './rateScript';
 
@@ -12,23 +12,27 @@ export class RedisRates implements SharedRates {
     this.#prefix = prefix;
   }
 
-  /** Asks leave for calls of one bucket. */
-  async lease(bucket: string, wanted: number, report: RateReport | undefined): Promise<Lease> {
-    const { remaining = -1, limit = -1 } = report?.figures ?? {};
-    const numbers = [wanted, report?.ticket ?? -1, remaining, limit, report?.hold ?? -1];
-    const reply = await this.#link.script(
-      rateScript,
-      `${this.#prefix}:rate:${bucket}`,
-      ...numbers.map(String),
-    );
-    if (!Array.isArray(reply)) throw new TypeError('Redis answered something else than a lease.');
-    const [granted, ticket, wait] = reply.map(Number);
-    const state = String(reply[3]);
-    return {
-      granted: granted ?? 0,
-      ticket: ticket ?? 0,
-      wait: wait ?? 0,
-      state: state === 'open' || state === 'unknown' ? state : 'known',
-    };
+  /** Asks leave for calls of one bucket. A bucket is named by its tenant and its kind of calls. */
+  async lease(bucket: string, request: LeaseRequest): Promise<Lease> {
+    const [tenant, ...kind] = bucket.split(' ');
+    const key = `${this.#prefix}:rate:{${tenant}}:${kind.join(' ')}`;
+    return readLease(await this.#link.script(rateScript, [key], ...leaseArguments(request)));
   }
+}
+
+/** A question as the script takes it. */
+export function leaseArguments({ wanted, turn = 0, report }: LeaseRequest): string[] {
+  const { ticket = -1, figures, hold = -1, age = 0 } = report ?? {};
+  return [wanted, turn, ticket, figures?.remaining ?? -1, figures?.limit ?? -1, hold, age].map(String);
+}
+
+/** The reply of the script. */
+export function readLease(reply: unknown): Lease {
+  if (!Array.isArray(reply)) throw new TypeError('Redis answered something else than a lease.');
+  const [granted = 0, ticket = 0, wait = 0, turn = 0, , ahead = 0, rate = 0, due = 0] = reply.map(Number);
+  const state = String(reply[4]);
+  return {
+    ...{ granted, ticket, wait, turn, ahead, rate, isReportDue: due === 1 },
+    state: state === 'open' || state === 'unknown' ? state : 'known',
+  };
 }

@@ -1,4 +1,4 @@
-import { now } from '../runtime/clock';
+import { now, startTimer, stopTimer, type Timer } from '../runtime/clock';
 import { crypto } from '../runtime/onDemand';
 import type { FreshToken, SharedTokens } from '../sharing/SharedEngine';
 import { StoredToken } from '../sharing/StoredToken';
@@ -8,10 +8,19 @@ import type { RedisLink } from './RedisLink';
 /** A lock of a process that died is free after so many milliseconds; one in use is renewed before. */
 const LOCK = 5_000;
 const RENEWAL = 1_500;
-/** Between looks at a token that another process is asking for, in milliseconds. */
-const LOOK = 50;
+/** Until the first look at a token that another process is asking for, in milliseconds; each further pause is twice as long. */
+const FIRST_LOOK = 100;
+const LONGEST_LOOK = 1_000;
 
-const readWithLifetime = `return { redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1]) }`;
+/** Each script takes the keys of one token, which share a hash tag: a cluster keeps them on one node. */
+const readOrLock = `
+local text = redis.call('GET', KEYS[1])
+if text then return { text, redis.call('PTTL', KEYS[1]), 0 } end
+return { false, 0, redis.call('SET', KEYS[2], ARGV[1], 'NX', 'PX', ARGV[2]) and 1 or 0 }`;
+const keepAndUnlock = `
+redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
+return 1`;
 const deleteIfBeginsWith = `
 local text = redis.call('GET', KEYS[1])
 if text and string.sub(text, 1, string.len(ARGV[1])) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
@@ -19,6 +28,12 @@ return 0`;
 const extendIfMine = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
 return 0`;
+
+/** The keys of one token. */
+interface Names {
+  readonly token: string;
+  readonly lock: string;
+}
 
 /** Tokens in Redis: whoever finds none asks for one, while the others wait for it. */
 export class RedisTokens implements SharedTokens {
@@ -34,67 +49,73 @@ export class RedisTokens implements SharedTokens {
 
   /** The token under this key; while Redis is away, one of this process alone. */
   async get(key: string, load: () => Promise<FreshToken>): Promise<FreshToken> {
-    const name = `${this.#prefix}:token:${key}`;
-    const lock = `${name}:lock`;
+    const names = this.#namesOf(key);
     const owner = crypto().randomUUID();
     const patience = now() + 2 * LOCK;
-    for (;;) {
-      let isLeader: boolean;
+    for (let pause = FIRST_LOOK; ; pause = Math.min(LONGEST_LOOK, pause * 2)) {
+      let found: FreshToken | boolean;
       try {
-        const found = await this.#read(name);
-        if (found) return found;
-        isLeader = (await this.#link.command('SET', lock, owner, 'NX', 'PX', String(LOCK))) !== null;
+        found = await this.#readOrLock(names, owner);
       } catch {
         // Away, or of no use: the link has said so.
         return load();
       }
-      if (isLeader) return this.#lead(name, lock, owner, load);
+      if (typeof found === 'object') return found;
+      if (found) return this.#lead(names, owner, load);
       if (now() > patience) {
         // A lock that never expires, or is not one: nobody could ever end it.
-        this.#link.warn(new Error(`the lock ${lock} was held for more than ${2 * LOCK} ms`));
+        this.#link.warn(new Error(`the lock ${names.lock} was held for more than ${2 * LOCK} ms`));
         return load();
       }
-      await new Promise((resolve) => setTimeout(resolve, LOOK * (0.5 + Math.random())));
+      await new Promise<void>((resolve) => startTimer(resolve, pause * (0.5 + Math.random())));
     }
   }
 
   /** Forgets a token, for all processes, unless another has taken its place. */
   async forget(key: string, token: string): Promise<void> {
-    const name = `${this.#prefix}:token:${key}`;
-    await this.#quietly(this.#link.script(deleteIfBeginsWith, name, StoredToken.prefixOf(token)));
+    const { token: name } = this.#namesOf(key);
+    await this.#quietly(this.#link.script(deleteIfBeginsWith, [name], StoredToken.prefixOf(token)));
   }
 
-  async #read(name: string): Promise<FreshToken | undefined> {
-    const reply = await this.#link.script(readWithLifetime, name);
-    if (!Array.isArray(reply)) return undefined;
-    const token = StoredToken.read(text(reply[0]), name, this.#cipher);
+  #namesOf(key: string): Names {
+    const token = `${this.#prefix}:token:{${key}}`;
+    return { token, lock: `${token}:lock` };
+  }
+
+  /** The token, or else whether this process is the one to ask for it. */
+  async #readOrLock({ token: name, lock }: Names, owner: string): Promise<FreshToken | boolean> {
+    const reply = await this.#link.script(readOrLock, [name, lock], owner, String(LOCK));
+    if (!Array.isArray(reply)) return false;
+    const stored = text(reply[0]);
+    if (typeof stored !== 'string') return Number(reply[2]) === 1;
+    const token = StoredToken.read(stored, name, this.#cipher);
     const lifetime = Number(reply[1]);
-    return token !== undefined && lifetime > 0 ? { token, lifetime } : undefined;
+    if (token !== undefined && lifetime > 0) return { token, lifetime };
+    // A token that this process can't read, such as one encrypted with another key: it is replaced.
+    return (await this.#link.command('SET', lock, owner, 'NX', 'PX', String(LOCK))) !== null;
   }
 
-  async #lead(
-    name: string,
-    lock: string,
-    owner: string,
-    load: () => Promise<FreshToken>,
-  ): Promise<FreshToken> {
-    const renewal = setInterval(
-      () => void this.#quietly(this.#link.script(extendIfMine, lock, owner, String(LOCK))),
-      RENEWAL,
-    );
-    renewal.unref();
+  async #lead({ token, lock }: Names, owner: string, load: () => Promise<FreshToken>): Promise<FreshToken> {
+    let renewal: Timer | undefined;
+    const renewLater = (): void => {
+      renewal = startTimer(() => {
+        void this.#quietly(this.#link.script(extendIfMine, [lock], owner, String(LOCK)));
+        renewLater();
+      }, RENEWAL);
+      renewal.unref();
+    };
+    renewLater();
     try {
-      // Another may have been done between the look and the lock.
-      const found = await this.#read(name).catch(() => undefined);
-      if (found) return found;
       const fresh = await load();
-      const stored = StoredToken.write(fresh.token, name, this.#cipher);
+      const stored = StoredToken.write(fresh.token, token, this.#cipher);
       const lifetime = String(Math.max(1, Math.floor(fresh.lifetime)));
-      await this.#quietly(this.#link.command('SET', name, stored, 'PX', lifetime));
+      await this.#quietly(this.#link.script(keepAndUnlock, [token, lock], owner, stored, lifetime));
       return fresh;
+    } catch (error) {
+      await this.#quietly(this.#link.script(deleteIfBeginsWith, [lock], owner));
+      throw error;
     } finally {
-      clearInterval(renewal);
-      await this.#quietly(this.#link.script(deleteIfBeginsWith, lock, owner));
+      stopTimer(renewal);
     }
   }
 

@@ -1,133 +1,202 @@
 /**
- * Keeps one bucket for all processes, within Redis, by its clock alone.
+ * The algorithm of `sharing/rateBucket.ts`, line by line, within Redis: it keeps one bucket for all processes. It reads
+ * `now`, and is therefore a part of {@link rateScript}.
  *
- * Calls are numbered as they are let go. An answer that says what remains tells what was left when the server
- * had counted up to that call: those let go after it are taken off. Over a window, what remains more and what
- * was taken meanwhile must have been refilled: that is the rate.
- *
- * KEYS[1] the bucket. ARGV: calls wanted; ticket of the reported call or -1; remaining or -1; limit or -1;
- * milliseconds to hold or -1. Returns: calls granted, last ticket, milliseconds to wait, state.
+ * KEYS[1] the bucket. ARGV: calls wanted; the turn of this process or 0; then the report: its ticket or -1; remaining or
+ * -1; limit or -1; milliseconds to hold or -1; its age in milliseconds. Returns: calls granted, last ticket, milliseconds
+ * to wait, turn, state, turns ahead, rate, whether a report is due.
  */
-export const rateScript = `
-local SCOUTS, RESERVE, PROBE, FORGET = 2, 0.2, 200, 60000
-local ENOUGH, SHORTEST, LONGEST, PATIENCE, OPEN = 10, 100, 1000, 2000, 10000
-local clock = redis.call('TIME')
-local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
-local wanted, ticket, remaining, limit, hold =
-  tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+export const rateAlgorithm = `
+local INITIAL_PROBES, PATIENCE, FIRST_LOOK, LOOK_APART = 2, 1000, 200, 10
+local LEAST_ASSUMED, ASSUMED_FILL, LEAST_RATE, SLOWER, BELIEF = 1 / 500, 5000, 1 / 1000, 0.9, 0.1
+local ENOUGH_REFILLED, ENOUGH_AT_FIRST, SHORTEST_WINDOW, LONGEST_WINDOW = 10, 30, 250, 1000
+local OPEN, JITTER, EARLY, GRACE, DESERTED, WATCH = 10000, 60, 100, 250, 2000, 5000
+local REPORT_EVERY, CALLS_PER_REPORT, LONGEST_SILENCE, FRESH, CERTAINTY = 1000, 32, 5000, 2000, 3
+local EXPIRY, FAR = 60000, 86400000
+local max, min, floor, ceil, INFINITE = math.max, math.min, math.floor, math.ceil, math.huge
 
-local FIELDS = { 'last', 'seen', 'tokens', 'updated', 'limit', 'rate', 'since', 'from', 'left', 'held', 'open', 'cut', 'born' }
+local wanted, turn, ticket, remaining, limit, hold, age = tonumber(ARGV[1]), tonumber(ARGV[2]),
+  tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
+
+local FIELDS = { 'last', 'seen', 'born', 'probed', 'probes', 'limit', 'tokens', 'updated', 'rate', 'caution', 'since', 'from',
+  'left', 'noise', 'held', 'open', 'cut', 'booked', 'served', 'watched', 'heard' }
+local START = { last = 0, seen = 0, probed = 0, probes = INITIAL_PROBES, tokens = 0, updated = 0, caution = 1, from = 0, left = 0, noise = 0,
+  held = 0, open = 0, cut = 0, booked = 0, served = 0, watched = 0, heard = 0 }
 if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then redis.call('DEL', KEYS[1]) end
 local stored = redis.call('HMGET', KEYS[1], unpack(FIELDS))
 local b = {}
-for index, field in ipairs(FIELDS) do b[field] = tonumber(stored[index]) end
--- A state that can't be: written by another hand, or under a clock that was wrong. It starts anew.
+for index, field in ipairs(FIELDS) do
+  if stored[index] then b[field] = tonumber(stored[index]) end
+end
+
+-- A state that is impossible: written by another hand, or under a clock that was wrong. It starts anew.
 local function isSane()
   for index, field in ipairs(FIELDS) do
     local value = b[field]
-    if stored[index] and (not value or value ~= value or value < 0 and field ~= 'tokens' or value == math.huge) then return false end
+    if stored[index] then
+      if not value or value ~= value or value == INFINITE then return false end
+      if value < 0 and field ~= 'tokens' and field ~= 'left' then return false end
+    end
+    if not value and START[field] then return false end
   end
-  for _, field in ipairs({ 'updated', 'since', 'born' }) do
+  if b.last > 9e15 or b.probes > 1e9 then return false end
+  for _, field in ipairs({ 'born', 'updated', 'since', 'served', 'heard' }) do
     if b[field] and b[field] > now then return false end
   end
-  for _, field in ipairs({ 'held', 'open' }) do
-    if b[field] and b[field] > now + FORGET then return false end
+  for _, field in ipairs({ 'held', 'open', 'watched' }) do
+    if b[field] > now + EXPIRY then return false end
   end
-  if b.limit and not (b.limit > 0 and b.tokens and b.updated) then return false end
-  if b.rate and not (b.rate > 0 and b.rate < 1000) then return false end
+  if b.booked > now + FAR then return false end
+  if b.limit and not (b.limit > 0 and b.tokens > -1e6) then return false end
+  if b.rate and not (b.rate >= 1e-6 and b.rate < 1000) then return false end
   return true
 end
 if not isSane() then
   redis.call('DEL', KEYS[1])
   b = {}
+  for field, value in pairs(START) do b[field] = value end
 end
-b.last = b.last or 0
-b.seen = b.seen or 0
-b.born = b.born or now
+
+local function forget()
+  b.open, b.born, b.probed, b.probes = 0, now, 0, INITIAL_PROBES
+end
+
+local function speedOf()
+  return b.rate or max(LEAST_RATE, max(LEAST_ASSUMED, (b.limit or 0) / ASSUMED_FILL) * b.caution)
+end
 
 local function refill()
-  if b.rate then
-    b.tokens = math.min(b.limit, b.tokens + (now - b.updated) * b.rate)
-  elseif b.tokens < 1 + RESERVE and now - b.updated >= PROBE then
-    b.tokens = 1 + RESERVE
-  else
+  b.tokens = min(b.limit or INFINITE, b.tokens + (now - b.updated) * speedOf())
+  b.updated = now
+end
+
+local function measure(at)
+  local noise = b.last - ticket
+  if b.since and noise >= b.noise / 2 then
+    local elapsed = at - b.since
+    local refilled = max(0, remaining - b.left + ticket - b.from)
+    if elapsed < SHORTEST_WINDOW or refilled < (b.noise + noise) * CERTAINTY then return end
+    local measured = refilled / elapsed
+    if remaining >= limit - 1 then
+      if measured > (b.rate or 0) then b.rate = measured end
+    else
+      local enough = b.rate and ENOUGH_REFILLED or ENOUGH_AT_FIRST
+      if refilled < enough and elapsed < LONGEST_WINDOW then return end
+      local rate = b.rate or measured
+      if measured > 0 then b.rate = rate + (measured - rate) * min(0.5, elapsed / LONGEST_WINDOW) end
+    end
+  end
+  b.since, b.from, b.left, b.noise = at, ticket, remaining, noise
+end
+
+local function refused(at)
+  if not b.limit then
+    if hold == 0 then
+      b.open = now + OPEN
+    else
+      forget()
+      b.held = now + hold
+    end
     return
   end
+  b.heard, b.tokens, b.updated = now, 0, now
+  if not b.rate then b.held = max(b.held, now + hold) end
+  if at > b.cut then
+    if b.rate then b.rate = min(b.rate, max(b.rate * SLOWER, LEAST_RATE)) else b.caution = b.caution / 2 end
+  end
+  b.cut = b.last
+  if at > b.from then b.from = b.from + 1 end
+end
+
+local function learn()
+  local isNumbered = ticket > 0 and ticket <= b.last
+  if hold >= 0 then return refused(isNumbered and ticket or b.last) end
+  if remaining < 0 then
+    if not b.limit then b.open = now + OPEN end
+    return
+  end
+  if isNumbered and ticket <= max(b.seen, b.cut) and b.open == 0 then return end
+  local isKnown = b.limit ~= nil
+  b.open, b.limit = 0, limit
+  if isKnown then refill() end
+  if isNumbered then
+    b.seen = max(b.seen, ticket)
+    measure(now - age)
+  end
+  if isKnown and age > FRESH then return end
+  b.heard = now
+  local uncounted = isNumbered and b.last - ticket or 0
+  local level = min(limit, remaining + age * speedOf() - uncounted)
+  b.tokens = isKnown and level > b.tokens and b.tokens + (level - b.tokens) * BELIEF or level
   b.updated = now
 end
 
-local function begin()
-  b.since, b.from, b.left = now, ticket, remaining
+local function reserveOf()
+  return max(0.2, min((b.limit or 0) / 5, speedOf() * JITTER))
 end
 
-local function measure()
-  if not b.since then return begin() end
-  local elapsed = now - b.since
-  local refilled = math.max(0, remaining - b.left + ticket - b.from)
-  if remaining >= limit - 1 then
-    local least = elapsed > 0 and refilled / elapsed or 0
-    if elapsed >= SHORTEST and least > (b.rate or 0) then b.rate = least end
-    return begin()
-  end
-  if elapsed < SHORTEST or (refilled < ENOUGH and elapsed < LONGEST) then return end
-  local measured = refilled / elapsed
-  if measured > 0 then
-    b.rate = b.rate and (b.rate + measured) / 2 or measured
-  end
-  begin()
+local function roomFor(isDue)
+  local free = b.tokens - reserveOf()
+  if b.booked <= now or turn >= b.booked then return free end
+  local speed = speedOf()
+  local others = min(b.limit / 2, GRACE * speed + 1)
+  if not isDue then return free - others end
+  return max(min(1, b.tokens), free - others - max(0, now - turn) * speed)
 end
 
-if hold >= 0 then
-  if b.limit then
-    -- One refusal lowers the rate; those of calls that had left already say nothing new.
-    if ticket > (b.cut or 0) and b.rate then b.rate = b.rate * 0.8 end
-    b.cut = b.last
-    b.tokens, b.updated = 0, now
-    b.held = math.max(b.held or 0, now + (b.rate and 0 or hold))
-  elseif hold == 0 then
-    b.open = now + OPEN
-  else
-    b.held = now + hold
+local function take(granted, at, state)
+  b.last = b.last + granted
+  local speed = speedOf()
+  local wait = max(0, at - now)
+  if wait > WATCH and b.watched <= now then
+    wait = WATCH
+    b.watched = now + WATCH
   end
-elseif remaining >= 0 and (ticket > b.seen or b.open) then
-  b.seen = math.max(b.seen, ticket)
-  b.open = nil
-  if ticket > 0 then measure() end
-  local sure = remaining - (ticket > 0 and b.last - ticket or 0)
-  if b.limit then
-    b.limit = limit
-    refill()
-    b.tokens = math.min(math.max(b.tokens, sure - 1), sure)
-  else
-    b.limit = limit
-    b.tokens = sure
-  end
-  b.updated = now
-elseif ticket >= 0 and not b.limit then
-  b.open = now + OPEN
+  local pause = min(LONGEST_SILENCE, max(REPORT_EVERY, CALLS_PER_REPORT / speed))
+  local isStale = now - b.heard >= (b.rate and pause or SHORTEST_WINDOW)
+  local isReportDue = granted > 0 and (state == 'unknown' or (state == 'known' and isStale))
+  if isReportDue and state == 'known' then b.heard = now end
+  local ahead = floor(max(0, b.booked - now) * speed)
+  return { granted, b.last, ceil(wait), ceil(at), state, ahead, string.format('%.17g', speed), isReportDue and 1 or 0 }
 end
 
-if b.open and b.open <= now then b.open = nil end
-local granted, wait, state = 0, 0, 'known'
-if b.held and b.held > now then
-  wait = b.held - now
-elseif b.open then
-  granted, state = wanted, 'open'
-elseif b.limit then
+local function probe()
+  local born = b.born
+  if now - born >= PATIENCE then b.born, b.probes, b.probed = now, b.probes * 2, 0 end
+  local granted = b.held > now and 0 or max(0, min(wanted, b.probes - b.probed))
+  b.probed = b.probed + granted
+  if granted == wanted then return take(granted, 0, 'unknown') end
+  if turn > now then return take(granted, turn, 'unknown') end
+  b.served = max(b.served, now)
+  local look = b.born + (now - born < FIRST_LOOK and FIRST_LOOK or PATIENCE)
+  b.booked = max(b.booked, b.held > now and b.held or look) + LOOK_APART
+  return take(granted, b.booked, 'unknown')
+end
+
+local function give()
+  local isDue = turn > 0 and turn <= now + EARLY
+  if b.open > 0 then return take(wanted, 0, 'open') end
+  if isDue then b.served = max(b.served, now) end
+  if b.booked > now and now - b.served > DESERTED + 3 / speedOf() then b.booked = now end
+  if not b.limit then return probe() end
+
   refill()
-  granted = math.max(0, math.min(wanted, math.floor(b.tokens - RESERVE)))
+  local granted = b.held > now and 0 or max(0, min(wanted, floor(roomFor(isDue))))
   b.tokens = b.tokens - granted
-  if granted < wanted then wait = b.rate and (1 + RESERVE - b.tokens) / b.rate or PROBE end
-else
-  state = 'unknown'
-  granted = math.max(0, math.min(wanted, SCOUTS - b.last))
-  if granted < wanted then
-    wait = 50
-    -- The scouts are lost, with the process that sent them or on their way.
-    if now - b.born > PATIENCE then granted, b.last, b.born = math.min(wanted, SCOUTS), b.last, now end
-  end
+  if granted == wanted then return take(granted, 0, 'known') end
+  if not isDue and turn > now and turn <= b.booked then return take(granted, turn, 'known') end
+
+  local apart = b.rate and 1 / b.rate or LOOK_APART
+  local filled = now + (1 + reserveOf() - b.tokens) / speedOf()
+  if b.booked <= now then b.served = max(b.served, now) end
+  b.booked = max(b.booked + apart, b.held, filled)
+  return take(granted, b.booked, 'known')
 end
-b.last = b.last + granted
+
+b.born = b.born or now
+if b.open > 0 and b.open <= now then forget() end
+if ticket >= 0 then learn() end
+local reply = give()
 
 local update = {}
 for _, field in ipairs(FIELDS) do
@@ -136,8 +205,14 @@ for _, field in ipairs(FIELDS) do
     update[#update + 1] = string.format('%.17g', b[field])
   end
 end
-if not b.open then redis.call('HDEL', KEYS[1], 'open') end
+redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], unpack(update))
-redis.call('PEXPIRE', KEYS[1], FORGET)
-return { granted, b.last, math.ceil(wait), state }
+redis.call('PEXPIRE', KEYS[1], max(EXPIRY, ceil(b.booked - now) + EXPIRY))
+return reply
 `;
+
+/** Keeps one bucket for all processes, within Redis, by its clock alone. */
+export const rateScript = `
+local clock = redis.call('TIME')
+local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+${rateAlgorithm}`;

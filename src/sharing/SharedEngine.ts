@@ -16,7 +16,7 @@ export interface SharedTokens {
 
 /** What one answer said of its bucket. */
 export interface RateReport {
-  /** The ticket of the call that it answers. */
+  /** The ticket of the call that it answers; 0 for a call that had none. */
   ticket: number;
   /** Figures of the answer; absent when it had none. */
   figures?: {
@@ -27,6 +27,18 @@ export interface RateReport {
   };
   /** For a refusal, how many milliseconds to hold the bucket; 0 when nothing says so. */
   hold?: number;
+  /** How many milliseconds ago the answer came. */
+  age: number;
+}
+
+/** A question for leave. */
+export interface LeaseRequest {
+  /** How many calls wait. */
+  wanted: number;
+  /** The turn that this process was given before, if any. */
+  turn?: number | undefined;
+  /** The newest answer. */
+  report?: RateReport | undefined;
 }
 
 /** Leave for some calls. */
@@ -35,16 +47,24 @@ export interface Lease {
   granted: number;
   /** The ticket of the last of them; the others have those before it. */
   ticket: number;
-  /** Milliseconds until it makes sense to ask for the rest. */
+  /** Milliseconds until it makes sense to ask for the rest; 0 when there is no rest. */
   wait: number;
+  /** The turn for the rest, to be named with the next question; 0 when there is no rest. */
+  turn: number;
   /** What is known of the bucket: nothing yet, its figures, or that its answers have none. */
   state: 'unknown' | 'known' | 'open';
+  /** How many turns of other processes come before this one. */
+  ahead: number;
+  /** The rate at which the bucket is thought to refill, in calls per millisecond. */
+  rate: number;
+  /** Whether the answer to the last of these calls is to be reported as soon as it comes. */
+  isReportDue: boolean;
 }
 
 /** The rate limits of a tenant, kept by several processes together. */
 export interface SharedRates {
   /** Asks leave for calls of one bucket, and reports the newest answer. Rejects when the engine is away. */
-  lease(bucket: string, wanted: number, report: RateReport | undefined): Promise<Lease>;
+  lease(bucket: string, request: LeaseRequest): Promise<Lease>;
 }
 
 /** What several processes of one tenant share, see `auth0-classic/redis`. */

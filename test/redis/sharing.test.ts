@@ -150,8 +150,8 @@ describe('what processes share in Redis', function () {
   it('is free again when a leader died: its lock expires', async () => {
     const shared = engine();
     await shared.tokens.get('key', async () => ({ token: 't', lifetime: 1_000 }));
-    await looking.del('auth0-classic:token:key');
-    await looking.set('auth0-classic:token:key:lock', 'a dead process', 'PX', 300);
+    await looking.del('auth0-classic:token:{key}');
+    await looking.set('auth0-classic:token:{key}:lock', 'a dead process', 'PX', 300);
     const started = await shared.tokens.get('key', async () => ({ token: 'u', lifetime: 1_000 }));
     expect(started.token).to.equal('u');
   });

@@ -1,19 +1,28 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 
 /** A Redis server of a test's own. */
 export interface RedisServer {
   url: string;
+  port: number;
   /** Ends it; `start` brings it back at the same port, empty. */
   stop(): Promise<void>;
   start(): Promise<void>;
 }
 
-/** Whether a Redis server is installed here. */
-export const redisIsInstalled = spawnSync('redis-server', ['--version']).status === 0;
+/** A program that serves Redis's protocol. */
+export type ServerProgram = 'redis-server' | 'valkey-server';
 
-async function freePort(): Promise<number> {
+/** Whether a program is installed here. */
+export const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+
+/** Whether a Redis server is installed here. */
+export const redisIsInstalled = isInstalled('redis-server');
+
+/** A free port of loopback. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -22,20 +31,35 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Where and how a server is started. */
+export interface ServerOptions {
+  program?: ServerProgram;
+  port?: number;
+  /** Arguments besides its address and that it keeps nothing on disk. */
+  args?: readonly string[];
+  url?: string;
+  /** A file with its configuration; then only the arguments count besides. */
+  config?: string;
+}
+
 /** Starts a Redis server on a free port of loopback; it keeps nothing on disk. */
-export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+export async function startRedis(options: ServerOptions = {}): Promise<RedisServer> {
+  const { program = 'redis-server', port = await freePort(), args = [], config } = options;
+  const { url = `redis://127.0.0.1:${port}` } = options;
   let child: ChildProcess | undefined;
   const redis: RedisServer = {
-    url: `redis://127.0.0.1:${port}`,
+    url,
+    port,
     start: async () => {
-      child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '']);
+      const address = config ? [config] : ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
+      child = spawn(program, [...address, ...args], { cwd: tmpdir() });
       let text = '';
       for await (const chunk of child.stdout ?? []) {
         text += String(chunk);
-        if (text.includes('Ready to accept connections')) break;
+        if (text.includes('Ready to accept connections') || text.includes('Sentinel ID is')) break;
       }
       child.stdout?.resume();
+      if (child.exitCode !== null) throw new Error(`${program} did not start: ${text}`);
     },
     stop: async () => {
       const ended = child && child.exitCode === null ? once(child, 'exit') : undefined;

@@ -1,4 +1,4 @@
-import { timerDelay } from '../../runtime/clock';
+import { startTimer, stopTimer } from '../../runtime/clock';
 import type { Headers, HttpRequest, HttpResponse, Middleware, Send } from '../HttpRequest';
 import { readHeader } from '../mergeHeaders';
 import { transportError } from '../transport/transportError';
@@ -74,7 +74,7 @@ function settled(
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const finish = (): void => {
-      clearTimeout(timer);
+      stopTimer(timer);
       signal?.removeEventListener('abort', abort);
     };
     const abort = (): void => {
@@ -86,7 +86,7 @@ function settled(
       const message = `The token function gave no token within the timeout of ${limit} ms.`;
       reject(Object.assign(transportError(message, 'ETIMEDOUT', true), { expired: true }));
     };
-    const timer = limit > 0 ? setTimeout(expire, timerDelay(limit)) : undefined;
+    const timer = limit > 0 ? startTimer(expire, limit) : undefined;
     signal?.addEventListener('abort', abort, { once: true });
     token.then(resolve, reject).finally(finish);
   });

@@ -1,4 +1,4 @@
-import { timerDelay } from '../../runtime/clock';
+import { startTimer, stopTimer, type Timer } from '../../runtime/clock';
 import type { HttpRequest, HttpResponse, Middleware } from '../HttpRequest';
 import { transportError, type TransportError } from '../transport/transportError';
 import { onAbort } from './onAbort';
@@ -28,11 +28,11 @@ function bounded(
     const { deadline: limit } = request;
     const signals = [request.signal, request.cancel].filter((signal) => signal !== undefined);
     const controller = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
+    let timer: Timer | undefined;
     let release: (() => void)[] = [];
 
     const finish = (): void => {
-      clearTimeout(timer);
+      stopTimer(timer);
       for (const off of release) off();
     };
     const stop = (error: TransportError): void => {
@@ -47,7 +47,7 @@ function bounded(
     if (limit !== undefined) {
       const expire = (): void =>
         stop(transportError(`The call did not end within its deadline of ${limit} ms.`, 'EDEADLINE'));
-      timer = setTimeout(expire, timerDelay(limit));
+      timer = startTimer(expire, limit);
     }
     next({ ...request, signal: controller.signal, cancel: undefined }).then(
       (response) => {

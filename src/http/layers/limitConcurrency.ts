@@ -7,7 +7,7 @@ import { Queue } from '../limits/Queue';
  * only when it leaves the line, so that a thousand calls started at once all get done.
  */
 export function limitConcurrency(most: number): Middleware {
-  const line = new Queue();
+  const line = new Queue<void, HttpResponse>();
   let travelling = 0;
   const leave = (): void => {
     // The place is handed on rather than freed, so that no newcomer slips in before those who wait.
@@ -25,7 +25,7 @@ export function limitConcurrency(most: number): Middleware {
   return (request, next) => {
     if (travelling >= most) {
       tellWait(request, 'concurrency', line.length);
-      return line.enter(request.signal).then(() => next(request).then(arrived, failed));
+      return line.enter(request.signal, () => next(request).then(arrived, failed));
     }
     travelling += 1;
     return next(request).then(arrived, failed);

@@ -1,45 +1,51 @@
-import { now, timerDelay } from '../../runtime/clock';
-import type { RateReport, SharedRates } from '../../sharing/SharedEngine';
+import { now, startTimer, stopTimer, type Timer } from '../../runtime/clock';
+import type { Lease, RateReport, SharedRates } from '../../sharing/SharedEngine';
 import { tellWait } from '../diagnostics';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
-import { TokenBucket } from './TokenBucket';
-import { LONGEST_ORDER, serverDelay } from './serverDelay';
 import { Queue } from './Queue';
+import { rateReport } from './rateReport';
+import { OwnPart } from './OwnPart';
 
 /** How long calls leave unasked once answers were seen to name no limits, in milliseconds. */
 const OPEN_FOR = 1_000;
+/** Answers older than this tell nothing of the bucket any more, in milliseconds. */
+const OLDEST_REPORT = 60_000;
+/** The longest that a process waits without asking, whatever the engine says. */
+const LONGEST_WAIT = 600_000;
 
-/** Leave to go: a ticket of the engine, or none while the engine is away. */
-type Leave = number | undefined;
-
-function reportOf(ticket: number, { status, headers }: HttpResponse): RateReport {
-  if (status === 429) {
-    const { ordered, hinted } = serverDelay(headers);
-    return {
-      ticket,
-      hold: ordered !== undefined && ordered <= LONGEST_ORDER ? ordered : Math.min(hinted ?? 0, 1_000),
-    };
-  }
-  const remaining = Number(headers['x-ratelimit-remaining'] ?? NaN);
-  const limit = Number(headers['x-ratelimit-limit'] ?? NaN);
-  return remaining >= 0 && limit > 0 ? { ticket, figures: { remaining, limit } } : { ticket };
+/** Leave to go. */
+interface Leave {
+  readonly ticket: number;
+  /** Whether this process gave it itself: then the engine does not know the ticket. */
+  readonly isOwn: boolean;
 }
+
+const UNASKED: Leave = { ticket: 0, isOwn: false };
 
 /**
  * The bucket of one group of endpoints, kept by several processes together. Each asks the engine for as many
- * calls as it has waiting; while the engine is away, each keeps to what it sees itself.
+ * calls as it has waiting, and again at the turn that it is given; while the engine is away, each keeps to its part.
  */
 export class SharedTokenBucket {
-  readonly #line = new Queue<Leave>(() => this.#rest());
-  readonly #own = new TokenBucket();
+  readonly #line = new Queue<Leave, HttpResponse>(() => this.#rest());
   readonly #rates: SharedRates;
   readonly #bucket: string;
-  #report: RateReport | undefined;
-  #asking = false;
-  /** Others wait for the first figures: they are told at once, not with the next question. */
-  #isAwaited = false;
+  /** The newest answer: when it came, and to which kind of leave. */
+  #report: (RateReport & { at: number; isOwn: boolean }) | undefined;
+  /** The limit that answers named last. */
+  #limit: number | undefined;
+  #lease: Lease | undefined;
+  /** What this process takes while the engine is away. */
+  #own: OwnPart | undefined;
+  /** Calls that a question under way asks for. */
+  #asked = 0;
+  #isAskingAtTurn = false;
+  #isAskingSoon = false;
+  /** The engine wants to hear of the answer to this ticket as soon as it comes. */
+  #awaited = Infinity;
   #openUntil = 0;
-  #timer: NodeJS.Timeout | undefined;
+  #turn = 0;
+  #timer: Timer | undefined;
 
   constructor(rates: SharedRates, bucket: string) {
     this.#rates = rates;
@@ -47,66 +53,102 @@ export class SharedTokenBucket {
   }
 
   /** Sends a call when its turn has come, and reports its answer. */
-  async travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
-    if (this.#openUntil > 0 && now() < this.#openUntil) return this.#watch(0, await next(request));
+  travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
+    if (this.#openUntil > 0 && now() < this.#openUntil) return this.#send(UNASKED, request, next);
     if (this.#timer) tellWait(request, 'rate limit', this.#line.length);
-    const turn = this.#line.enter(request.signal);
-    void this.#ask();
-    const ticket = await turn;
-    if (ticket === undefined) return this.#own.travel(request, next);
-    return this.#watch(ticket, await next(request));
+    const answer = this.#line.enter(request.signal, (leave) => this.#send(leave, request, next));
+    this.#askSoon();
+    return answer;
   }
 
-  #watch(ticket: number, response: HttpResponse): HttpResponse {
-    const report = reportOf(ticket, response);
-    if (report.figures || report.hold !== undefined) this.#openUntil = 0;
-    if (!this.#report || ticket > this.#report.ticket || report.hold !== undefined) this.#report = report;
-    if (this.#isAwaited) {
-      this.#rest();
-      void this.#ask();
-    }
-    return response;
-  }
-
-  /** One question at a time, for all who wait; it brings the newest answer along. */
-  async #ask(): Promise<void> {
-    const report = this.#report;
-    if (this.#asking || this.#timer) return;
-    if (this.#line.length === 0 && !(this.#isAwaited && report)) return;
-    this.#asking = true;
+  async #send({ ticket, isOwn }: Leave, request: HttpRequest, next: Send): Promise<HttpResponse> {
+    let report: RateReport = { ticket, age: 0 };
     try {
-      const { granted, ticket, wait, state } = await this.#rates.lease(
-        this.#bucket,
-        this.#line.length,
-        report,
-      );
-      if (this.#report === report) this.#report = undefined;
-      this.#isAwaited = state === 'unknown';
-      this.#openUntil = state === 'open' ? now() + OPEN_FOR : 0;
-      for (let index = granted; index > 0; index -= 1) this.#line.next(ticket - index + 1);
-      // An engine that asks for more, or for no number, is not believed.
-      if (this.#line.length > 0) this.#askIn(wait >= 0 ? Math.min(wait, LONGEST_ORDER) : 1_000);
-    } catch {
-      this.#isAwaited = false;
-      while (this.#line.next(undefined));
+      const response = await next(request);
+      report = rateReport(ticket, response);
+      return response;
     } finally {
-      this.#asking = false;
+      if (report.figures || report.hold !== undefined) this.#openUntil = 0;
+      this.#note(report, isOwn);
+      if (report.hold !== undefined || isOwn || ticket >= this.#awaited) {
+        this.#awaited = Infinity;
+        void this.#ask();
+      }
     }
-    void this.#ask();
+  }
+
+  /** Keeps the answer for the next question, unless a newer one or a refusal is there. */
+  #note(report: RateReport, isOwn: boolean): void {
+    if (report.figures) this.#limit = report.figures.limit;
+    const known = this.#report;
+    const isOlder = known?.isOwn === isOwn && report.ticket < known.ticket;
+    if (report.hold === undefined && (isOlder || known?.hold !== undefined)) return;
+    this.#report = { ...report, at: now(), isOwn };
+  }
+
+  /** One question for all calls that begin together. */
+  #askSoon(): void {
+    if (this.#isAskingSoon || this.#isAskingAtTurn || this.#timer) return;
+    this.#isAskingSoon = true;
+    queueMicrotask(() => {
+      this.#isAskingSoon = false;
+      if (this.#line.length > this.#asked) void this.#ask();
+    });
+  }
+
+  /** Asks for the calls that wait, names the turn, and brings the newest answer along. */
+  async #ask(): Promise<void> {
+    const wanted = Math.max(0, this.#line.length - this.#asked);
+    const [turn, report] = [this.#turn, this.#report];
+    this.#report = undefined;
+    this.#rest();
+    this.#asked += wanted;
+    this.#isAskingAtTurn ||= turn > 0;
+    try {
+      const request = { wanted, turn: this.#own ? 0 : turn, report: toldOf(report, false) };
+      this.#lease = await this.#rates.lease(this.#bucket, request);
+      this.#own = undefined;
+      this.#obey(this.#lease, wanted, false);
+    } catch {
+      this.#own ??= new OwnPart(this.#lease, this.#limit);
+      this.#obey(this.#own.lease({ wanted, report: toldOf(report, true) }), wanted, true);
+    }
+    if (turn > 0) this.#isAskingAtTurn = false;
+    if (this.#line.length > this.#asked) this.#askSoon();
+  }
+
+  #obey({ granted, ticket, turn, wait, state, isReportDue }: Lease, wanted: number, isOwn: boolean): void {
+    this.#asked -= wanted;
+    this.#openUntil = state === 'open' ? now() + OPEN_FOR : 0;
+    if (isReportDue) this.#awaited = ticket;
+    for (let index = granted; index > 0; index -= 1) this.#line.next({ ticket: ticket - index + 1, isOwn });
+    if (granted >= wanted || this.#line.length === 0) return;
+    if (this.#timer && this.#turn <= turn) return;
+    this.#rest();
+    this.#turn = turn;
+    // An engine that asks for more, or for no number, is not believed.
+    this.#askIn(wait >= 0 ? Math.min(wait, LONGEST_WAIT) : 1_000);
   }
 
   #rest(): void {
-    clearTimeout(this.#timer);
+    stopTimer(this.#timer);
     this.#timer = undefined;
+    this.#turn = 0;
   }
 
   #askIn(milliseconds: number): void {
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        void this.#ask();
-      },
-      timerDelay(Math.max(1, milliseconds)),
-    );
+    this.#timer = startTimer(() => void this.#ask(), Math.max(1, milliseconds));
   }
+}
+
+/** The report as it is told to the engine or to the process's own part: neither knows tickets of the other. */
+function toldOf(
+  report: (RateReport & { at: number; isOwn: boolean }) | undefined,
+  isOwn: boolean,
+): RateReport | undefined {
+  if (!report) return undefined;
+  const age = Math.round(now() - report.at);
+  return age > OLDEST_REPORT
+    ? undefined
+    : { ...report, age, ticket: report.isOwn === isOwn ? report.ticket : 0 };
 }

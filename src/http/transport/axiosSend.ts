@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { timerDelay } from '../../runtime/clock';
+import { startTimer, stopTimer } from '../../runtime/clock';
 import * as onDemand from '../../runtime/onDemand';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
@@ -109,7 +109,7 @@ function bounded(
   return new Promise((resolve, reject) => {
     const { timeout, signal } = request;
     const settle = (): void => {
-      clearTimeout(timer);
+      stopTimer(timer);
       signal?.removeEventListener('abort', onAbort);
     };
     const fail = (error: unknown): void => {
@@ -121,7 +121,7 @@ function bounded(
       canceller.cancel();
     };
     const onAbort = (): void => stop(signal?.reason ?? transportError('The call was aborted.', 'ABORT_ERR'));
-    const timer = timeout > 0 ? setTimeout(() => stop(expired(timeout)), timerDelay(timeout)) : undefined;
+    const timer = timeout > 0 ? startTimer(() => stop(expired(timeout)), timeout) : undefined;
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     // In a promise of its own: what an interceptor or a stub throws at once is the call's error too.

@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { timerDelay } from '../../runtime/clock';
+import { startTimer, stopTimer, type Timer } from '../../runtime/clock';
 import * as onDemand from '../../runtime/onDemand';
 import type { StreamedBody } from '../HttpRequest';
 import type { Agents } from './Agents';
@@ -81,13 +81,13 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
     const module = isHttp ? onDemand.http() : onDemand.https();
     // Read from the module at each call: interceptors replace this function.
     const request: ClientRequest = module.request(options);
-    let timer: NodeJS.Timeout | undefined;
+    let timer: Timer | undefined;
     // Before that, the server can't have seen the request.
     let connected = request.reusedSocket;
     let answer: IncomingMessage | undefined;
 
     const settle = (): void => {
-      clearTimeout(timer);
+      stopTimer(timer);
       signal?.removeEventListener('abort', onAbort);
       cancelToken?.unsubscribe(fail);
     };
@@ -107,7 +107,7 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
 
     signal?.addEventListener('abort', onAbort, { once: true });
     cancelToken?.subscribe(fail);
-    if (timeout > 0) timer = setTimeout(() => fail(expired(timeout)), timerDelay(timeout));
+    if (timeout > 0) timer = startTimer(() => fail(expired(timeout)), timeout);
     if (!connected) {
       request.once('socket', (socket) => {
         if (!socket.connecting) connected = true;

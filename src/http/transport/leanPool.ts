@@ -1,7 +1,7 @@
 import type { Agent, ClientRequest, ClientRequestArgs } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { now, timerDelay } from '../../runtime/clock';
+import { now, startTimer, stopTimer, type Timer } from '../../runtime/clock';
 import { net } from '../../runtime/onDemand';
 import { withoutBrackets } from './target';
 
@@ -55,7 +55,7 @@ export function withLeanPool<A extends Agent>(agent: A): A {
   const { addRequest } = pool;
   /** When each connection has been idle for too long, on the clock of `now()`. */
   const ends = new WeakMap<Duplex, number>();
-  let timer: NodeJS.Timeout | undefined;
+  let timer: Timer | undefined;
   let due = Infinity;
 
   const isUsable = (socket: Socket): boolean => !socket.destroyed && (ends.get(socket) ?? 0) > now();
@@ -76,8 +76,9 @@ export function withLeanPool<A extends Agent>(agent: A): A {
   const wakeAt = (time: number): void => {
     if (time >= due) return;
     due = time;
-    clearTimeout(timer);
-    timer = setTimeout(closeIdle, timerDelay(time - now())).unref();
+    stopTimer(timer);
+    timer = startTimer(closeIdle, time - now());
+    timer.unref();
   };
 
   const closeIdle = (): void => {

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { slope, type Point } from './growth';
+import { measureInside } from './inside';
+import { slopes, type ScaleResults } from './report';
+import { KINDS } from './scenarios';
+import { simulate } from './simulate';
+
+const sdk = join(__dirname, '../../../src/management/index.ts');
+
+describe('how it grows', () => {
+  it('is fitted by the slope of its curve', () => {
+    const curve = (of: (x: number) => number): Point[] => [1, 10, 100, 1_000].map((x) => [x, of(x)]);
+    expect(slope(curve(() => 7))).to.be.closeTo(0, 1e-9);
+    expect(slope(curve((x) => 3 * x))).to.be.closeTo(1, 1e-9);
+    expect(slope(curve((x) => x ** 2))).to.be.closeTo(2, 1e-9);
+  });
+
+  it('commands to Redis do not grow with the processes, nor does the share of the rate fall', async () => {
+    const { bulk } = KINDS;
+    const [commands, shares]: [Point[], Point[]] = [[], []];
+    for (const processes of [1, 4, 16, 64, 256]) {
+      const outcome = await simulate({
+        ...bulk?.scenario(processes),
+        processes,
+        duration: processes * 1_250 + 60_000,
+      });
+      commands.push([processes, outcome.commandsPerCall]);
+      shares.push([processes, outcome.rateShare]);
+    }
+    expect(slope(commands)).to.be.within(-0.1, 0.1);
+    expect(slope(shares)).to.be.within(-0.02, 0.02);
+  }).timeout(60_000);
+
+  it('heap grows in proportion to the calls that wait, and to the clients', async () => {
+    const [calls, clients]: [Point[], Point[]] = [[], []];
+    for (const number of [500, 2_000, 8_000]) {
+      const { heap = NaN } = await measureInside(sdk, 'callsThatWait', number);
+      calls.push([number, heap * number]);
+    }
+    for (const number of [50, 200, 600]) {
+      const { heap = NaN } = await measureInside(sdk, 'clients', number);
+      clients.push([number, heap * number]);
+    }
+    expect(slope(calls)).to.be.within(0.8, 1.1);
+    expect(slope(clients)).to.be.within(0.7, 1.1);
+  }).timeout(120_000);
+
+  it('is as the benchmark found it: nothing grows faster than what causes it', () => {
+    const results = require('./scale.json') as ScaleResults;
+    const found = slopes(results);
+    expect(Object.keys(found)).to.have.length(5);
+    for (const [what, value] of Object.entries(found)) {
+      expect(value, what).to.be.at.most(what.startsWith('commands') ? 0.1 : 1.15);
+    }
+  });
+});
