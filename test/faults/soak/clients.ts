@@ -22,7 +22,8 @@ export function clientsOf(tenant: RunningTenant, proxy: string, redisUrl: string
     domain: tenant.url,
     clientId: tenant.clientId,
     clientSecret: tenant.clientSecret,
-    timeout: 1_500,
+    // Client and server share a process: on a busy machine their handshakes take long.
+    timeout: 5_000,
     retry: { minTimeout: 2, maxTimeout: 50 },
   };
   const direct = (more: Partial<ManagementClientOptions> = {}): SoakClient => ({
