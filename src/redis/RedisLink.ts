@@ -88,12 +88,18 @@ export class RedisLink {
   }
 }
 
-/** Whether Redis itself said no: then it is there. Both packages name such errors so. */
+/** An error reply begins with its code, e.g. `NOSCRIPT No matching script`. Names of classes are lost in minified bundles. */
+const ERROR_REPLY = /^[A-Z][A-Z0-9]{2,} /;
+/** Replies of a server that can't be used now. */
+const NOT_READY = /^(LOADING|MASTERDOWN|READONLY|CLUSTERDOWN|NOAUTH) /;
+
+/** Whether Redis itself answered with an error: then it is available. */
 function isReply(error: unknown): error is Error {
   return (
     error instanceof Error &&
-    (error.name === 'ReplyError' || ['ErrorReply', 'SimpleError'].includes(error.constructor.name)) &&
-    !/^(LOADING|MASTERDOWN|READONLY|CLUSTERDOWN|NOAUTH)/.test(error.message)
+    !('syscall' in error) &&
+    ERROR_REPLY.test(error.message) &&
+    !NOT_READY.test(error.message)
   );
 }
 
