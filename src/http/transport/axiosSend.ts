@@ -140,10 +140,15 @@ function bounded(
   });
 }
 
+/** Headers that were found valid: those of one client and token are the same object for call after call. */
+const valid = new WeakSet<HttpRequest['headers']>();
+
 /** Refuses what Node would refuse: axios drops line breaks without a word, and would send another value. */
 function checkHeaders(headers: HttpRequest['headers']): void {
+  if (valid.has(headers)) return;
   const { validateHeaderValue } = onDemand.http();
   for (const name in headers) validateHeaderValue(name, headers[name] ?? '');
+  valid.add(headers);
 }
 
 /** The error of an attempt that went through hooks. A TypeError is mostly axios's, about a hook that returned nothing. */
