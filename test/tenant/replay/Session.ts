@@ -1,12 +1,13 @@
-import { Router } from '../../../src/tenant/router/Router';
-import { routes } from '../../../src/tenant/router/routes';
 import type { TenantResponse } from '../../../src/tenant/router/Route';
 import type { ConnectionRecord, UserRecord } from '../../../src/tenant/store/records';
 import { Tenant } from '../../../src/tenant/Tenant';
 import { compareAnswers } from './compareAnswers';
 import { furnishings, SECRET } from './furnishings';
 import { IdMap } from './IdMap';
+import { Planter } from './Planter';
+import type { Found } from './presupposed';
 import type { Exchange } from './recordings';
+import { routeOf } from './routeOf';
 
 const DATABASE = 'Username-Password-Authentication';
 /** The database connection of the tenants that were recorded. */
@@ -20,16 +21,8 @@ const ORIGINS = {
 /** The application that those who recorded with Ruby called by. */
 const RUBY_CLIENT = '2cnWuug6zaFX1j0ge1P99jAUn0F4XSuI';
 
-const router = new Router(routes);
-
 /** Whether the tenant has an exchange's endpoint. */
-export function isCovered({ method, target }: Exchange): boolean {
-  try {
-    return router.match(method, target.split('?')[0] ?? '') !== undefined;
-  } catch {
-    return false;
-  }
-}
+export const isCovered = (exchange: Exchange): boolean => routeOf(exchange) !== undefined;
 
 /** The client that an exchange names, with the secret that was cut out of it. */
 function clientOf({ source, target, request }: Exchange): { clientId?: string; clientSecret?: string } {
@@ -58,12 +51,15 @@ function bodyOf(recorded: unknown): { body: string; type: string } {
 export class Session {
   readonly #tenant: Tenant;
   readonly #ids = new IdMap();
-  readonly #all: readonly Exchange[];
+  readonly #lineAt: (line: number) => Exchange | undefined;
   #accessToken: string | undefined;
 
-  /** @param first The session's first exchange: it is furnished for that one. */
-  constructor(all: readonly Exchange[], first: Exchange) {
-    this.#all = all;
+  /**
+   * @param lineAt The exchanges that `furnishings` names.
+   * @param first The session's first exchange: it is furnished for that one.
+   */
+  constructor(lineAt: (line: number) => Exchange | undefined, first: Exchange) {
+    this.#lineAt = lineAt;
     this.#tenant = new Tenant({
       ...clientOf(first),
       seed: {
@@ -90,6 +86,12 @@ export class Session {
     for (const before of earlier) this.replay(this.#exchange(before));
   }
 
+  /** Puts in place what a recorded test found. @returns What the tenant does not take. */
+  plant(all: readonly Found[]): string[] {
+    const whole = JSON.parse(JSON.stringify(all).replaceAll('<redacted>', SECRET)) as Found[];
+    return new Planter(this.#tenant, this.#ids).plant(whole);
+  }
+
   /** Makes a recorded request again. @returns What differs from the recorded answer. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
@@ -100,7 +102,9 @@ export class Session {
     }
     if (typeof (answer.body as { access_token?: unknown })?.access_token === 'string')
       this.#accessToken = (answer.body as { access_token: string }).access_token;
-    return compareAnswers(response, answer.body === undefined ? null : answer.body, this.#ids);
+    const path = (target.split('?')[0] ?? '').replace('/api/v2', '');
+    const sent = JSON.stringify(request) ?? '';
+    return compareAnswers(response, answer.body ?? null, { ids: this.#ids, path, sent });
   }
 
   #send(method: string, target: string, request: unknown, exchange: Exchange): TenantResponse {
@@ -134,7 +138,7 @@ export class Session {
   }
 
   #exchange(line: number): Exchange {
-    const found = this.#all[line - 1];
+    const found = this.#lineAt(line);
     if (!found) throw new Error(`There is no line ${line}`);
     return found;
   }

@@ -1,11 +1,17 @@
+import { furnishings } from './furnishings';
+import { presupposedBy } from './presupposed';
 import type { Exchange } from './recordings';
 import { isCovered, Session } from './Session';
+import { setUpOf, sharedWith } from './setUp';
 
 /** What became of an exchange of the whole API. */
 export interface Result {
   exchange: Exchange;
-  /** `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one. */
-  outcome: 'alike' | 'same status' | 'other status' | 'missing' | 'blocked';
+  /**
+   * `furnished`: as recorded, but the answer itself was put in place before.
+   * `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one.
+   */
+  outcome: 'alike' | 'furnished' | 'same status' | 'other status' | 'missing' | 'blocked';
   differences: readonly string[];
 }
 
@@ -19,27 +25,62 @@ function outcomeOf(differences: readonly string[]): Result['outcome'] {
   return first.startsWith('status ') ? 'other status' : 'same status';
 }
 
-/** Replays each recorded test on a fresh tenant, in the order of the file, with nothing else in place. */
-export function replayByResource(recordings: readonly Exchange[]): Result[] {
-  const byFile = new Map<string, Exchange[]>();
-  for (const exchange of recordings) {
-    const own = byFile.get(exchange.file);
+/** Exchanges by something they have in common. */
+function groupBy<K>(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => K): Map<K, Exchange[]> {
+  const groups = new Map<K, Exchange[]>();
+  for (const exchange of exchanges) {
+    const own = groups.get(keyOf(exchange));
     if (own) own.push(exchange);
-    else byFile.set(exchange.file, [exchange]);
+    else groups.set(keyOf(exchange), [exchange]);
   }
-  return [...byFile.values()].flatMap((exchanges) => {
+  return groups;
+}
+
+/** Which exchange of the smaller recordings is the same as one of the whole API: what is furnished by hand is listed for it. */
+function sameIn(recordings: readonly Exchange[], smaller: readonly Exchange[]): Map<Exchange, Exchange> {
+  const keyOf = ({ file, method, target }: Exchange): string => `${file} ${method} ${target}`;
+  const [whole, part] = [groupBy(recordings, keyOf), groupBy(smaller, keyOf)];
+  const same = new Map<Exchange, Exchange>();
+  for (const [key, exchanges] of part)
+    for (const [index, exchange] of exchanges.entries()) {
+      const own = whole.get(key)?.[index];
+      if (own) same.set(own, exchange);
+    }
+  return same;
+}
+
+/**
+ * Replays each recorded test on a fresh tenant, in the order of the file, with what the test found in place.
+ *
+ * @param smaller The recordings that `furnishings` names lines of.
+ */
+export function replayByResource(recordings: readonly Exchange[], smaller: readonly Exchange[]): Result[] {
+  const same = sameIn(recordings, smaller);
+  const byLine = new Map([...same].map(([own, { line }]) => [line, own]));
+  const lineAt = (line: number): Exchange | undefined => byLine.get(line) ?? smaller[line - 1];
+  return [...groupBy(recordings, ({ file }) => file).values()].flatMap((exchanges) => {
     const [first] = exchanges;
     if (!first) return [];
-    const session = new Session(recordings, first);
+    const session = new Session(lineAt, first);
+    const isListed = exchanges.some((exchange) => same.has(exchange));
+    const shared = sharedWith(first, recordings);
+    const found = isListed ? [] : presupposedBy([...exchanges, ...shared], shared);
+    const refused = session.plant(found);
+    if (!isListed) for (const earlier of setUpOf(first, recordings)) session.replay(earlier);
+    const proveNothing = new Set(found.filter(({ isWhole }) => isWhole).map(({ exchange }) => exchange));
     let isBroken = false;
     return exchanges.map((exchange): Result => {
       if (!isCovered(exchange)) {
         if (exchange.method !== 'GET') isBroken = true;
         return { exchange, outcome: 'missing', differences: [] };
       }
+      const listed = same.get(exchange);
+      if (listed && furnishings[listed.line]) session.furnish(listed);
       const differences = session.replay(exchange);
       const outcome = outcomeOf(differences);
-      return { exchange, outcome: isBroken && outcome !== 'alike' ? 'blocked' : outcome, differences };
+      if (outcome === 'alike')
+        return { exchange, outcome: proveNothing.has(exchange) ? 'furnished' : 'alike', differences };
+      return { exchange, outcome: isBroken ? 'blocked' : outcome, differences: [...differences, ...refused] };
     });
   });
 }
