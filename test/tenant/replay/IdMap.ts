@@ -1,3 +1,5 @@
+import escapeRegExp from 'lodash/escapeRegExp';
+
 /** What is random in ids, in the forms that the API has. */
 const FORMS = [
   '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}',
@@ -34,15 +36,26 @@ export class IdMap {
     this.#recorded.set(ours, recorded);
   }
 
-  /** A text with our ids in place of the recorded ones. */
+  /** A text with our ids in place of the recorded ones, which may be encoded. */
   translate(text: string): string {
-    let translated = text;
-    for (const [recorded, ours] of this.#ours)
-      translated = translated
-        .replaceAll(recorded, ours)
-        .replaceAll(encodeURIComponent(recorded), encodeURIComponent(ours))
-        .replaceAll(encodedByGo(recorded), encodeURIComponent(ours));
-    return translated;
+    const plain = [...this.#ours];
+    const encoded = plain.flatMap(([recorded, ours]) =>
+      [encodeURIComponent(recorded), encodedByGo(recorded)]
+        .filter((form) => form !== recorded)
+        .map((form) => [form, encodeURIComponent(ours)] as const),
+    );
+    const forms = new Map([...plain, ...encoded].filter(([form]) => text.includes(form)));
+    if (forms.size === 0) return text;
+    const longestFirst = [...forms.keys()].sort((one, other) => other.length - one.length);
+    return text.replace(
+      new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g'),
+      (form) => forms.get(form) ?? form,
+    );
+  }
+
+  /** The same for the target of a request. */
+  translateTarget(target: string): string {
+    return this.translate(target).replaceAll('|', '%7C');
   }
 
   /** Whether our value of a field is the recorded one, or the id that stands for it; learns ids it meets first. */

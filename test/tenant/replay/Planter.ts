@@ -23,8 +23,9 @@ export class Planter {
   plant(all: readonly Found[]): string[] {
     const planted = new Set<unknown>();
     return all.flatMap(({ settings, collection = '', items, key }) => {
-      // Users and events are listed newest first.
-      const inOrder = ['users', 'logs'].includes(collection) ? [...items].reverse() : items;
+      if (collection === 'logs') return [];
+      // Users are listed newest first.
+      const inOrder = collection === 'users' ? [...items].reverse() : items;
       return inOrder.flatMap((item) => {
         const id = settings ?? `${collection} ${String(item[key])}`;
         if (planted.has(id)) return [];
@@ -36,6 +37,14 @@ export class Planter {
     });
   }
 
+  /** Puts the log in place, if it was found: the last thing, as all else is written to it. */
+  plantLog(all: readonly Found[]): string[] {
+    const found = all.filter(({ collection }) => collection === 'logs').flatMap(({ items }) => items);
+    const byId = new Map(found.map((item) => [item.log_id, item]));
+    const events = [...byId.values()].sort((one, other) => (String(one.date) < String(other.date) ? -1 : 1));
+    return events.length === 0 ? [] : this.#replace('logs', events);
+  }
+
   #plantSettings(path: string, item: Data): string[] {
     // As they were shown: a seed would add what a new tenant has today.
     return this.#put('settings', path, item);
@@ -43,7 +52,6 @@ export class Planter {
 
   #plantRecord(collection: string, key: string, item: Data): string[] {
     const name = TABLES[collection] ?? collection;
-    if (collection === 'logs') return this.#put(name, '', item);
     const before = new Set(this.records(name));
     const problem = this.#seed({ [collection]: [item] });
     // What the API shows is more than it takes. Not so with records of a shape of their own.
@@ -52,7 +60,8 @@ export class Planter {
       return isPlain ? this.#put(name, String(item[key]), item) : [`not furnished: ${problem}`];
     // Some get an id of the tenant's own.
     const made = this.records(name).find((record) => !before.has(record));
-    if (typeof item.id === 'string' && typeof made?.id === 'string') this.#ids.learn(item.id, made.id);
+    const [theirs, ours] = [item[key], made?.[key]];
+    if (typeof theirs === 'string' && typeof ours === 'string') this.#ids.learn(theirs, ours);
     return [];
   }
 
@@ -63,10 +72,13 @@ export class Planter {
 
   /** Puts a record into a table as it is. */
   #put(name: string, key: string, item: Data): string[] {
+    const table: Table = this.#tenant.snapshot().store.get(name) ?? new Map();
+    return this.#replace(name, new Map([...(table instanceof Map ? table : []), [key, item]]));
+  }
+
+  #replace(name: string, table: Table): string[] {
     const snapshot = this.#tenant.snapshot();
-    const table: Table = snapshot.store.get(name) ?? new Map();
-    const after: Table = table instanceof Map ? new Map([...table, [key, item]]) : [...table.values(), item];
-    const store = new Map([...snapshot.store, [name, after]]);
+    const store = new Map([...snapshot.store, [name, table]]);
     const problem = problemOf(() => this.#tenant.restore({ ...snapshot, store }));
     return problem === undefined ? [] : [`not furnished: ${problem}`];
   }

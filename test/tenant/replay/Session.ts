@@ -1,3 +1,4 @@
+import type { SeedData } from '../../../src/tenant/seed/SeedData';
 import type { TenantResponse } from '../../../src/tenant/router/Route';
 import type { ConnectionRecord, UserRecord } from '../../../src/tenant/store/records';
 import { Tenant } from '../../../src/tenant/Tenant';
@@ -24,14 +25,31 @@ const RUBY_CLIENT = '2cnWuug6zaFX1j0ge1P99jAUn0F4XSuI';
 /** Whether the tenant has an exchange's endpoint. */
 export const isCovered = (exchange: Exchange): boolean => routeOf(exchange) !== undefined;
 
-/** The client that an exchange names, with the secret that was cut out of it. */
-function clientOf({ source, target, request }: Exchange): { clientId?: string; clientSecret?: string } {
-  if (source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: SECRET };
-  if (target !== '/oauth/token') return {};
-  const form = typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : request;
-  const id = (form as { client_id?: unknown }).client_id;
-  return typeof id === 'string' ? { clientId: id, clientSecret: SECRET } : {};
+const isCutOut = (secret: unknown): boolean => typeof secret !== 'string' || secret.includes('redacted');
+
+/** The fields of a form, or of a JSON body. */
+const fieldsOf = ({ request }: Exchange): Readonly<Record<string, unknown>> =>
+  typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : { ...Object(request) };
+
+/** The client that an exchange names, with its secret, which may have been cut out of it. */
+function clientOf(exchange: Exchange): { clientId?: string; clientSecret?: string } {
+  if (exchange.source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: SECRET };
+  if (exchange.target !== '/oauth/token') return {};
+  const { client_id: id, client_secret: secret } = fieldsOf(exchange);
+  return typeof id === 'string'
+    ? { clientId: id, clientSecret: isCutOut(secret) ? SECRET : String(secret) }
+    : {};
 }
+
+/** A seed with the password that an exchange logs in with. */
+function withPasswordOf(exchange: Exchange, seed: SeedData): SeedData {
+  const { password } = fieldsOf(exchange);
+  if (isCutOut(password)) return seed;
+  return JSON.parse(JSON.stringify(seed).replaceAll(SECRET, String(password))) as SeedData;
+}
+
+const withSecrets = (found: readonly Found[]): Found[] =>
+  JSON.parse(JSON.stringify(found).replaceAll('<redacted>', SECRET)) as Found[];
 
 function bodyOf(recorded: unknown): { body: string; type: string } {
   const request = typeof recorded === 'string' ? recorded.replaceAll('<redacted>', SECRET) : recorded;
@@ -50,6 +68,7 @@ function bodyOf(recorded: unknown): { body: string; type: string } {
 /** A fresh tenant on which recorded exchanges happen again, one after the other. */
 export class Session {
   readonly #tenant: Tenant;
+  readonly #planter: Planter;
   readonly #ids = new IdMap();
   readonly #lineAt: (line: number) => Exchange | undefined;
   #accessToken: string | undefined;
@@ -67,17 +86,22 @@ export class Session {
         connections: [{ name: DATABASE, options: { requires_username: first.source === 'go-auth0' } }],
       },
     });
+    this.#planter = new Planter(this.#tenant, this.#ids);
     this.#tenant.origin = ORIGINS[first.source];
     const connections = this.#table<ConnectionRecord>('connections');
     const database = connections.find(({ name }) => name === DATABASE);
     for (const id of RECORDED_DATABASES) this.#ids.learn(id, database?.id ?? '');
   }
 
-  /** Puts in place what was there before an exchange. */
-  furnish({ line }: Exchange): void {
+  /**
+   * Puts in place what was there before an exchange.
+   *
+   * @param own The exchange that is replayed, if the one that is furnished is the same of other recordings.
+   */
+  furnish({ line }: Exchange, own?: Exchange): void {
     const { wait, seed, usersOf, apisOf, earlier = [] } = furnishings[line] ?? {};
     if (wait !== undefined) this.#tenant.clock.advance(wait);
-    if (seed) this.#tenant.seed(seed);
+    if (seed) this.#tenant.seed(own ? withPasswordOf(own, seed) : seed);
     if (usersOf !== undefined) this.#tenant.seed({ users: this.#shownAt(usersOf).reverse() });
     if (apisOf !== undefined) {
       const servers = this.#shownAt(apisOf).filter(({ is_system: isSystem }) => isSystem !== true);
@@ -87,15 +111,19 @@ export class Session {
   }
 
   /** Puts in place what a recorded test found. @returns What the tenant does not take. */
-  plant(all: readonly Found[]): string[] {
-    const whole = JSON.parse(JSON.stringify(all).replaceAll('<redacted>', SECRET)) as Found[];
-    return new Planter(this.#tenant, this.#ids).plant(whole);
+  plant(found: readonly Found[]): string[] {
+    return this.#planter.plant(withSecrets(found));
+  }
+
+  /** The same for the log, once all else is in place. */
+  plantLog(found: readonly Found[]): string[] {
+    return this.#planter.plantLog(withSecrets(found));
   }
 
   /** Makes a recorded request again. @returns What differs from the recorded answer. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
-    const answer = this.#send(method, this.#ids.translate(target), request, exchange);
+    const answer = this.#send(method, this.#ids.translateTarget(target), request, exchange);
     if (answer.status !== status) {
       const ours = `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300) ?? ''}`;
       return [`status ${status}, ours ${ours}`];

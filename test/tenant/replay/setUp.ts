@@ -11,12 +11,19 @@ const groupOf = ({ file }: Exchange): string => /^.*Auth0_Api_\w+/.exec(file)?.[
 export const sharedWith = (exchange: Exchange, all: readonly Exchange[]): Exchange[] =>
   exchange.source === 'ruby-auth0' ? all.filter((other) => groupOf(other) === groupOf(exchange)) : [];
 
+const pathOf = ({ target }: Exchange): string => target.split('?')[0] ?? '';
+
 /** The exchanges that made what the test of an exchange works with, where its own file does not. */
 export function setUpOf(exchange: Exchange, all: readonly Exchange[]): Exchange[] {
-  const shared = sharedWith(exchange, all).filter(
-    (other) => isSetUp(other) && other.file !== exchange.file && other.status < 300,
+  const others = sharedWith(exchange, all).filter(
+    (other) => other.file !== exchange.file && other.method === 'POST' && other.status < 300,
   );
-  if (!isSetUp(exchange)) return shared;
-  const needed = new Set(idsIn(`${exchange.target} ${JSON.stringify(exchange.request)}`));
-  return shared.filter(({ response }) => idsIn(JSON.stringify(response)).some((id) => needed.has(id)));
+  const made = others.filter(isSetUp);
+  if (isSetUp(exchange)) {
+    const needed = new Set(idsIn(`${exchange.target} ${JSON.stringify(exchange.request)}`));
+    return made.filter(({ response }) => idsIn(JSON.stringify(response)).some((id) => needed.has(id)));
+  }
+  // What a test lists was added by another one.
+  const added = others.filter((other) => !isSetUp(other) && pathOf(other) === pathOf(exchange));
+  return [...made, ...(exchange.method === 'GET' && idsIn(exchange.target).length > 0 ? added : [])];
 }

@@ -20,6 +20,11 @@ export const UNORDERED: readonly { readonly path: RegExp; readonly at: RegExp; r
     at: /\.enabled_clients$/,
     why: 'a set of clients, which the API sorts by nothing that is visible',
   },
+  {
+    path: /^\/rules$/,
+    at: /^$/,
+    why: 'rules were listed by whether they are enabled, and then by their order; nothing says so',
+  },
 ];
 
 /** Whether the order of a list at a place of the answer of a path means nothing. */
