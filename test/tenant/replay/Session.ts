@@ -1,12 +1,14 @@
-import { Router } from '../../../src/tenant/router/Router';
-import { routes } from '../../../src/tenant/router/routes';
+import type { SeedData } from '../../../src/tenant/seed/SeedData';
 import type { TenantResponse } from '../../../src/tenant/router/Route';
 import type { ConnectionRecord, UserRecord } from '../../../src/tenant/store/records';
 import { Tenant } from '../../../src/tenant/Tenant';
 import { compareAnswers } from './compareAnswers';
 import { furnishings, SECRET } from './furnishings';
 import { IdMap } from './IdMap';
+import { Planter } from './Planter';
+import type { Found } from './presupposed';
 import type { Exchange } from './recordings';
+import { routeOf } from './routeOf';
 
 const DATABASE = 'Username-Password-Authentication';
 /** The database connection of the tenants that were recorded. */
@@ -20,25 +22,34 @@ const ORIGINS = {
 /** The application that those who recorded with Ruby called by. */
 const RUBY_CLIENT = '2cnWuug6zaFX1j0ge1P99jAUn0F4XSuI';
 
-const router = new Router(routes);
-
 /** Whether the tenant has an exchange's endpoint. */
-export function isCovered({ method, target }: Exchange): boolean {
-  try {
-    return router.match(method, target.split('?')[0] ?? '') !== undefined;
-  } catch {
-    return false;
-  }
+export const isCovered = (exchange: Exchange): boolean => routeOf(exchange) !== undefined;
+
+const isCutOut = (secret: unknown): boolean => typeof secret !== 'string' || secret.includes('redacted');
+
+/** The fields of a form, or of a JSON body. */
+const fieldsOf = ({ request }: Exchange): Readonly<Record<string, unknown>> =>
+  typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : { ...Object(request) };
+
+/** The client that an exchange names, with its secret, which may have been cut out of it. */
+function clientOf(exchange: Exchange): { clientId?: string; clientSecret?: string } {
+  if (exchange.source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: SECRET };
+  if (exchange.target !== '/oauth/token') return {};
+  const { client_id: id, client_secret: secret } = fieldsOf(exchange);
+  return typeof id === 'string'
+    ? { clientId: id, clientSecret: isCutOut(secret) ? SECRET : String(secret) }
+    : {};
 }
 
-/** The client that an exchange names, with the secret that was cut out of it. */
-function clientOf({ source, target, request }: Exchange): { clientId?: string; clientSecret?: string } {
-  if (source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: SECRET };
-  if (target !== '/oauth/token') return {};
-  const form = typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : request;
-  const id = (form as { client_id?: unknown }).client_id;
-  return typeof id === 'string' ? { clientId: id, clientSecret: SECRET } : {};
+/** A seed with the password that an exchange logs in with. */
+function withPasswordOf(exchange: Exchange, seed: SeedData): SeedData {
+  const { password } = fieldsOf(exchange);
+  if (isCutOut(password)) return seed;
+  return JSON.parse(JSON.stringify(seed).replaceAll(SECRET, String(password))) as SeedData;
 }
+
+const withSecrets = (found: readonly Found[]): Found[] =>
+  JSON.parse(JSON.stringify(found).replaceAll('<redacted>', SECRET)) as Found[];
 
 function bodyOf(recorded: unknown): { body: string; type: string } {
   const request = typeof recorded === 'string' ? recorded.replaceAll('<redacted>', SECRET) : recorded;
@@ -57,13 +68,17 @@ function bodyOf(recorded: unknown): { body: string; type: string } {
 /** A fresh tenant on which recorded exchanges happen again, one after the other. */
 export class Session {
   readonly #tenant: Tenant;
+  readonly #planter: Planter;
   readonly #ids = new IdMap();
-  readonly #all: readonly Exchange[];
+  readonly #lineAt: (line: number) => Exchange | undefined;
   #accessToken: string | undefined;
 
-  /** @param first The session's first exchange: it is furnished for that one. */
-  constructor(all: readonly Exchange[], first: Exchange) {
-    this.#all = all;
+  /**
+   * @param lineAt The exchanges that `furnishings` names.
+   * @param first The session's first exchange: it is furnished for that one.
+   */
+  constructor(lineAt: (line: number) => Exchange | undefined, first: Exchange) {
+    this.#lineAt = lineAt;
     this.#tenant = new Tenant({
       ...clientOf(first),
       seed: {
@@ -71,17 +86,22 @@ export class Session {
         connections: [{ name: DATABASE, options: { requires_username: first.source === 'go-auth0' } }],
       },
     });
+    this.#planter = new Planter(this.#tenant, this.#ids);
     this.#tenant.origin = ORIGINS[first.source];
     const connections = this.#table<ConnectionRecord>('connections');
     const database = connections.find(({ name }) => name === DATABASE);
     for (const id of RECORDED_DATABASES) this.#ids.learn(id, database?.id ?? '');
   }
 
-  /** Puts in place what was there before an exchange. */
-  furnish({ line }: Exchange): void {
+  /**
+   * Puts in place what was there before an exchange.
+   *
+   * @param own The exchange that is replayed, if the one that is furnished is the same of other recordings.
+   */
+  furnish({ line }: Exchange, own?: Exchange): void {
     const { wait, seed, usersOf, apisOf, earlier = [] } = furnishings[line] ?? {};
     if (wait !== undefined) this.#tenant.clock.advance(wait);
-    if (seed) this.#tenant.seed(seed);
+    if (seed) this.#tenant.seed(own ? withPasswordOf(own, seed) : seed);
     if (usersOf !== undefined) this.#tenant.seed({ users: this.#shownAt(usersOf).reverse() });
     if (apisOf !== undefined) {
       const servers = this.#shownAt(apisOf).filter(({ is_system: isSystem }) => isSystem !== true);
@@ -90,17 +110,29 @@ export class Session {
     for (const before of earlier) this.replay(this.#exchange(before));
   }
 
+  /** Puts in place what a recorded test found. @returns What the tenant does not take. */
+  plant(found: readonly Found[]): string[] {
+    return this.#planter.plant(withSecrets(found));
+  }
+
+  /** The same for the log, once all else is in place. */
+  plantLog(found: readonly Found[]): string[] {
+    return this.#planter.plantLog(withSecrets(found));
+  }
+
   /** Makes a recorded request again. @returns What differs from the recorded answer. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
-    const answer = this.#send(method, this.#ids.translate(target), request, exchange);
+    const answer = this.#send(method, this.#ids.translateTarget(target), request, exchange);
     if (answer.status !== status) {
       const ours = `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300) ?? ''}`;
       return [`status ${status}, ours ${ours}`];
     }
     if (typeof (answer.body as { access_token?: unknown })?.access_token === 'string')
       this.#accessToken = (answer.body as { access_token: string }).access_token;
-    return compareAnswers(response, answer.body === undefined ? null : answer.body, this.#ids);
+    const path = (target.split('?')[0] ?? '').replace('/api/v2', '');
+    const sent = JSON.stringify(request) ?? '';
+    return compareAnswers(response, answer.body ?? null, { ids: this.#ids, path, sent });
   }
 
   #send(method: string, target: string, request: unknown, exchange: Exchange): TenantResponse {
@@ -134,7 +166,7 @@ export class Session {
   }
 
   #exchange(line: number): Exchange {
-    const found = this.#all[line - 1];
+    const found = this.#lineAt(line);
     if (!found) throw new Error(`There is no line ${line}`);
     return found;
   }

@@ -1,11 +1,17 @@
+import { furnishings } from './furnishings';
+import { presupposedBy, type Found } from './presupposed';
 import type { Exchange } from './recordings';
 import { isCovered, Session } from './Session';
+import { setUpOf, sharedWith } from './setUp';
 
 /** What became of an exchange of the whole API. */
 export interface Result {
   exchange: Exchange;
-  /** `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one. */
-  outcome: 'alike' | 'same status' | 'other status' | 'missing' | 'blocked';
+  /**
+   * `furnished`: as recorded, but the answer itself was put in place before.
+   * `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one.
+   */
+  outcome: 'alike' | 'furnished' | 'same status' | 'other status' | 'missing' | 'blocked';
   differences: readonly string[];
 }
 
@@ -19,27 +25,91 @@ function outcomeOf(differences: readonly string[]): Result['outcome'] {
   return first.startsWith('status ') ? 'other status' : 'same status';
 }
 
-/** Replays each recorded test on a fresh tenant, in the order of the file, with nothing else in place. */
-export function replayByResource(recordings: readonly Exchange[]): Result[] {
-  const byFile = new Map<string, Exchange[]>();
-  for (const exchange of recordings) {
-    const own = byFile.get(exchange.file);
+/** Exchanges by something they have in common. */
+function groupBy<K>(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => K): Map<K, Exchange[]> {
+  const groups = new Map<K, Exchange[]>();
+  for (const exchange of exchanges) {
+    const own = groups.get(keyOf(exchange));
     if (own) own.push(exchange);
-    else byFile.set(exchange.file, [exchange]);
+    else groups.set(keyOf(exchange), [exchange]);
   }
-  return [...byFile.values()].flatMap((exchanges) => {
+  return groups;
+}
+
+/** Which exchange of the smaller recordings is the same as one of the whole API: what is furnished by hand is listed for it. */
+function sameIn(recordings: readonly Exchange[], smaller: readonly Exchange[]): Map<Exchange, Exchange> {
+  const keyOf = ({ file, method, target }: Exchange): string => `${file} ${method} ${target}`;
+  const [whole, part] = [groupBy(recordings, keyOf), groupBy(smaller, keyOf)];
+  const same = new Map<Exchange, Exchange>();
+  for (const [key, exchanges] of part)
+    for (const [index, exchange] of exchanges.entries()) {
+      const own = whole.get(key)?.[index];
+      if (own) same.set(own, exchange);
+    }
+  return same;
+}
+
+interface Furnished {
+  found: readonly Found[];
+  /** What the tenant does not take. */
+  refused: readonly string[];
+}
+
+/** Furnishes a session for a test, with what the test read and what others had made for it. */
+function furnish(
+  session: Session,
+  scratch: Session,
+  exchanges: readonly Exchange[],
+  recordings: readonly Exchange[],
+): Furnished {
+  const [first] = exchanges;
+  if (!first) return { found: [], refused: [] };
+  const setUp = setUpOf(first, recordings);
+  // What the tenant refuses to make was there all the same: the test may have read it.
+  const failed = new Set(setUp.filter((exchange) => scratch.replay(exchange)[0]?.startsWith('status ')));
+  const shared = sharedWith(first, recordings).filter((exchange) => !exchanges.includes(exchange));
+  const made = shared.filter((exchange) => exchange.method === 'POST' && !failed.has(exchange));
+  // The log was another one at each time.
+  const others = shared.filter((exchange) => exchange.method === 'GET' && resourceOf(exchange) !== 'logs');
+  const found = [...presupposedBy(exchanges, made), ...presupposedBy(others, made)];
+  const refused = session.plant(found);
+  for (const earlier of setUp.filter((exchange) => !failed.has(exchange))) session.replay(earlier);
+  return { found, refused: [...refused, ...session.plantLog(found)] };
+}
+
+/**
+ * Replays each recorded test on a fresh tenant, in the order of the file, with what the test found in place.
+ *
+ * @param smaller The recordings that `furnishings` names lines of.
+ */
+export function replayByResource(recordings: readonly Exchange[], smaller: readonly Exchange[]): Result[] {
+  const same = sameIn(recordings, smaller);
+  const byLine = new Map([...same].map(([own, { line }]) => [line, own]));
+  const lineAt = (line: number): Exchange | undefined => byLine.get(line) ?? smaller[line - 1];
+  return [...groupBy(recordings, ({ file }) => file).values()].flatMap((exchanges) => {
     const [first] = exchanges;
     if (!first) return [];
-    const session = new Session(recordings, first);
+    const session = new Session(lineAt, first);
+    const listed = exchanges.flatMap((exchange) => same.get(exchange) ?? []);
+    const isByHand =
+      listed.length > 0 && (first.source === 'ruby-auth0' || listed.some(({ line }) => furnishings[line]));
+    const { found, refused } = isByHand
+      ? { found: [], refused: [] }
+      : furnish(session, new Session(lineAt, first), exchanges, recordings);
+    const proveNothing = new Set(found.filter(({ isWhole }) => isWhole).map(({ exchange }) => exchange));
     let isBroken = false;
     return exchanges.map((exchange): Result => {
       if (!isCovered(exchange)) {
         if (exchange.method !== 'GET') isBroken = true;
         return { exchange, outcome: 'missing', differences: [] };
       }
+      const twin = same.get(exchange);
+      if (twin && furnishings[twin.line]) session.furnish(twin, exchange);
       const differences = session.replay(exchange);
       const outcome = outcomeOf(differences);
-      return { exchange, outcome: isBroken && outcome !== 'alike' ? 'blocked' : outcome, differences };
+      if (outcome === 'alike')
+        return { exchange, outcome: proveNothing.has(exchange) ? 'furnished' : 'alike', differences };
+      return { exchange, outcome: isBroken ? 'blocked' : outcome, differences: [...differences, ...refused] };
     });
   });
 }

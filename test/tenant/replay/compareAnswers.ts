@@ -1,6 +1,10 @@
 import type { IdMap } from './IdMap';
+import { isUnordered } from './unordered';
 
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** What the recorders put in the place of secrets and long texts. */
+const CUT_OUT: ReadonlySet<string> = new Set(['<redacted>', '[REDACTED]', '<cut>']);
 
 /** Who called, from where and by what name: facts of the recording's machine, of which only the type is compared. */
 const SURROUNDINGS: ReadonlySet<string> = new Set(['ip', 'user_agent', 'client_name', 'tenant']);
@@ -11,6 +15,15 @@ const RANDOM: Readonly<Record<string, RegExp>> = {
   ticket_id: /^[A-Za-z0-9]{32}$/,
 };
 
+/** What a comparison knows beside the two answers. */
+export interface Comparison {
+  ids: IdMap;
+  /** Path of the request, without `/api/v2`. */
+  path: string;
+  /** Text of the request: a time that was sent must come back as it is. */
+  sent: string;
+}
+
 /** An address without its host, its tickets reduced to their length. */
 const formOfUrl = (url: string): string =>
   url
@@ -20,36 +33,65 @@ const formOfUrl = (url: string): string =>
       (_all, name: string, ticket: string) => `${name}=<${ticket.length}>`,
     );
 
+/** Names of hosts hold the region of the recorded tenant. */
+const withoutRegion = (text: string): string =>
+  text.replace(/\.edge\.tenants\.\w+\.auth0\.com/, '.edge.tenants.auth0.com');
+
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 /** Compares one plain value. */
-function sameText(name: string, recorded: string, ours: string, ids: IdMap): boolean {
-  if (recorded === '<redacted>') return ours !== '';
+function sameText(name: string, recorded: string, ours: string, { ids, sent }: Comparison): boolean {
+  if (CUT_OUT.has(recorded)) return ours !== '';
   if (SURROUNDINGS.has(name)) return true;
-  if (TIME.test(recorded)) return TIME.test(ours);
+  if (TIME.test(recorded) && !sent.includes(recorded)) return TIME.test(ours);
   const form = RANDOM[name];
   if (form?.test(recorded)) return form.test(ours);
   if (name === 'ticket' || name === 'invitation_url')
     return formOfUrl(ids.translate(recorded)) === formOfUrl(ours);
-  return ids.matches(name, recorded, ours);
+  return ids.matches(name, withoutRegion(recorded), withoutRegion(ours));
+}
+
+/** Our items in the order of the recorded ones that they are like; undefined if they are not the same. */
+function paired(
+  recorded: readonly unknown[],
+  ours: readonly unknown[],
+  by: Comparison,
+  at: string,
+): unknown[] | undefined {
+  const rest = [...ours];
+  const tried = by.ids.copy();
+  const pairs: unknown[] = [];
+  for (const item of recorded) {
+    const index = rest.findIndex(
+      (own) => compareAnswers(item, own, { ...by, ids: tried.copy() }, at).length === 0,
+    );
+    if (index < 0) return undefined;
+    const [own] = rest.splice(index, 1);
+    compareAnswers(item, own, { ...by, ids: tried }, at);
+    pairs.push(own);
+  }
+  return pairs;
+}
+
+function compareLists(recorded: readonly unknown[], ours: readonly unknown[], by: Comparison, at: string) {
+  if (recorded.length !== ours.length) return [`${at}: ${recorded.length} items, ours ${ours.length}`];
+  const items = (isUnordered(by.path, at) && paired(recorded, ours, by, `${at}[]`)) || ours;
+  return recorded.flatMap((item, index) => compareAnswers(item, items[index], by, `${at}[${index}]`));
 }
 
 /** What differs between a recorded answer and ours, each with its place; ids that ours has instead are learned. */
-export function compareAnswers(recorded: unknown, ours: unknown, ids: IdMap, path = ''): string[] {
-  if (Array.isArray(recorded) && Array.isArray(ours)) {
-    if (recorded.length !== ours.length) return [`${path}: ${recorded.length} items, ours ${ours.length}`];
-    return recorded.flatMap((item, index) => compareAnswers(item, ours[index], ids, `${path}[${index}]`));
-  }
+export function compareAnswers(recorded: unknown, ours: unknown, by: Comparison, at = ''): string[] {
+  if (Array.isArray(recorded) && Array.isArray(ours)) return compareLists(recorded, ours, by, at);
   if (isObject(recorded) && isObject(ours)) {
     const names = [...new Set([...Object.keys(recorded), ...Object.keys(ours)])];
-    return names.flatMap((name) => compareAnswers(recorded[name], ours[name], ids, `${path}.${name}`));
+    return names.flatMap((name) => compareAnswers(recorded[name], ours[name], by, `${at}.${name}`));
   }
-  const name = path.slice(path.lastIndexOf('.') + 1);
+  const name = at.slice(at.lastIndexOf('.') + 1);
   const isSame =
     typeof recorded === 'string' && typeof ours === 'string'
-      ? sameText(name, recorded, ours, ids)
+      ? sameText(name, recorded, ours, by)
       : recorded === ours;
-  return isSame ? [] : [`${path || 'the body'}: ${shown(recorded)}, ours ${shown(ours)}`];
+  return isSame ? [] : [`${at || 'the body'}: ${shown(recorded)}, ours ${shown(ours)}`];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -15,7 +15,7 @@ export interface Furnishing {
 }
 
 /** What was cut out of the recordings reads `<redacted>`: this stands in for it, long enough for each kind of secret. */
-export const SECRET = 'secretThatWasCutOutOfTheRecording';
+export const SECRET = 'Secret-1-ThatWasCutOutOfTheRecording';
 
 const A_MINUTE = 60_000;
 const database = 'Username-Password-Authentication';

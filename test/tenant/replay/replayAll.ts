@@ -27,7 +27,7 @@ export function replayAll(recordings: readonly Exchange[]): Outcome[] {
   let session: Session | undefined;
   let file: string | undefined;
   for (const exchange of replayable(recordings)) {
-    if (!session || exchange.file !== file) session = new Session(recordings, exchange);
+    if (!session || exchange.file !== file) session = new Session((line) => recordings[line - 1], exchange);
     file = exchange.file;
     session.furnish(exchange);
     outcomes.push({ exchange, differences: session.replay(exchange) });

@@ -1,44 +1,53 @@
 /**
  * Prints how the tenant answers the recorded traffic of the whole API, by resource; with the name of a resource, also what
- * differs: `npx tsx test/tenant/replay/report.ts [resource] [limit]`.
+ * differs, by kind and by exchange: `npx tsx test/tenant/replay/report.ts [resource] [limit]`.
  */
 import { replayByResource, resourceOf, type Result } from './byResource';
-import { allRecordings } from './recordings';
+import { allRecordings, recordings } from './recordings';
+import { tableOf } from './tableOf';
 
-const OUTCOMES: readonly Result['outcome'][] = ['alike', 'same status', 'other status', 'blocked', 'missing'];
+const short = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
-function row(name: string, results: readonly Result[]): string {
-  const counts = OUTCOMES.map((outcome) => results.filter((one) => one.outcome === outcome).length);
-  return [
-    name.padEnd(26),
-    String(results.length).padStart(6),
-    ...counts.map((n) => String(n).padStart(13)),
-  ].join('');
+/** A difference without what is different from exchange to exchange: its kind. */
+const kindOf = (difference: string): string => short(difference.replace(/\[\d+\]/g, '[]'), 110);
+
+/** Kinds of differences, the most frequent first. */
+function kindsIn(results: readonly Result[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { differences } of results)
+    for (const kind of new Set(differences.map(kindOf))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([kind, count]) => `${String(count).padStart(5)} × ${kind}`);
+}
+
+function linesOf({ exchange, outcome, differences }: Result): string[] {
+  const { line, method, target, request } = exchange;
+  const sent = request === null ? '' : ` ${short(JSON.stringify(request), 160)}`;
+  const shown = differences.slice(0, 12).map((difference) => {
+    const [, place, expected, got] = /^(.*?:?) (.*), ours (.*)$/s.exec(difference) ?? [];
+    if (place === undefined || expected === undefined || got === undefined) return [`    ${difference}`];
+    return [`  ${place}`, `    - ${short(expected, 240)}`, `    + ${short(got, 240)}`];
+  });
+  const rest = differences.length > 12 ? [`  … ${differences.length - 12} more`] : [];
+  return ['', `line ${line} (${outcome}): ${method} ${target}${sent}`, ...shown.flat(), ...rest];
 }
 
 function main(resource: string | undefined, limit = '40'): void {
-  if (!allRecordings) {
+  if (!allRecordings || !recordings) {
     console.log('The recordings are not at hand.');
     return;
   }
-  const results = replayByResource(allRecordings);
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    const name = resourceOf(result.exchange);
-    groups.set(name, [...(groups.get(name) ?? []), result]);
-  }
-  console.log(
-    ['resource'.padEnd(26), 'total'.padStart(6), ...OUTCOMES.map((name) => name.padStart(13))].join(''),
-  );
-  for (const [name, own] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(name, own));
-  console.log(row('all', results));
+  const results = replayByResource(allRecordings, recordings);
+  console.log(tableOf(results).join('\n'));
   if (resource === undefined) return;
-  const missed = (groups.get(resource) ?? []).filter(({ outcome }) => outcome !== 'alike');
-  for (const { exchange, outcome, differences } of missed.slice(0, Number(limit))) {
-    const request = JSON.stringify(exchange.request)?.slice(0, 200) ?? '';
-    console.log(`\nline ${exchange.line}: ${outcome}: ${exchange.method} ${exchange.target} ${request}`);
-    for (const difference of differences.slice(0, 10)) console.log(`  ${difference}`);
-  }
+  const own = results.filter(
+    ({ exchange, outcome }) =>
+      resourceOf(exchange) === resource && !['alike', 'furnished', 'missing'].includes(outcome),
+  );
+  console.log(['', 'By kind (- recorded, + ours):', ...kindsIn(own)].join('\n'));
+  console.log(own.slice(0, Number(limit)).flatMap(linesOf).join('\n'));
 }
 
 const [resource, limit] = process.argv.slice(2);

@@ -1,0 +1,99 @@
+import type { Tenant } from '../../../src/tenant/Tenant';
+import type { SeedData } from '../../../src/tenant/seed/SeedData';
+import type { IdMap } from './IdMap';
+import type { Found } from './presupposed';
+
+type Data = Readonly<Record<string, unknown>>;
+type Table = ReadonlyMap<string, unknown> | readonly unknown[];
+
+/** Tables whose name is another than in a seed. */
+const TABLES: Readonly<Record<string, string>> = { resource_servers: 'resourceServers' };
+
+/** Puts in place what a recorded test found, so that the tenant answers about it as recorded. */
+export class Planter {
+  readonly #tenant: Tenant;
+  readonly #ids: IdMap;
+
+  constructor(tenant: Tenant, ids: IdMap) {
+    this.#tenant = tenant;
+    this.#ids = ids;
+  }
+
+  /** @returns What the tenant does not take. */
+  plant(all: readonly Found[]): string[] {
+    const planted = new Set<unknown>();
+    return all.flatMap(({ settings, collection = '', items, key }) => {
+      if (collection === 'logs') return [];
+      // Users are listed newest first.
+      const inOrder = collection === 'users' ? [...items].reverse() : items;
+      return inOrder.flatMap((item) => {
+        const id = settings ?? `${collection} ${String(item[key])}`;
+        if (planted.has(id)) return [];
+        planted.add(id);
+        return settings === undefined
+          ? this.#plantRecord(collection, key, item)
+          : this.#plantSettings(settings, item);
+      });
+    });
+  }
+
+  /** Puts the log in place, if it was found: the last thing, as all else is written to it. */
+  plantLog(all: readonly Found[]): string[] {
+    const found = all.filter(({ collection }) => collection === 'logs').flatMap(({ items }) => items);
+    const byId = new Map(found.map((item) => [item.log_id, item]));
+    const events = [...byId.values()].sort((one, other) => (String(one.date) < String(other.date) ? -1 : 1));
+    return events.length === 0 ? [] : this.#replace('logs', events);
+  }
+
+  #plantSettings(path: string, item: Data): string[] {
+    // As they were shown: a seed would add what a new tenant has today.
+    return this.#put('settings', path, item);
+  }
+
+  #plantRecord(collection: string, key: string, item: Data): string[] {
+    const name = TABLES[collection] ?? collection;
+    const before = new Set(this.records(name));
+    const problem = this.#seed({ [collection]: [item] });
+    // What the API shows is more than it takes. Not so with records of a shape of their own.
+    const isPlain = !['users', 'organizations'].includes(collection);
+    if (problem !== undefined)
+      return isPlain ? this.#put(name, String(item[key]), item) : [`not furnished: ${problem}`];
+    // Some get an id of the tenant's own.
+    const made = this.records(name).find((record) => !before.has(record));
+    const [theirs, ours] = [item[key], made?.[key]];
+    if (typeof theirs === 'string' && typeof ours === 'string') this.#ids.learn(theirs, ours);
+    return [];
+  }
+
+  /** @returns What is wrong with the seed, if anything is. */
+  #seed(seed: SeedData): string | undefined {
+    return problemOf(() => this.#tenant.seed(seed));
+  }
+
+  /** Puts a record into a table as it is. */
+  #put(name: string, key: string, item: Data): string[] {
+    const table: Table = this.#tenant.snapshot().store.get(name) ?? new Map();
+    return this.#replace(name, new Map([...(table instanceof Map ? table : []), [key, item]]));
+  }
+
+  #replace(name: string, table: Table): string[] {
+    const snapshot = this.#tenant.snapshot();
+    const store = new Map([...snapshot.store, [name, table]]);
+    const problem = problemOf(() => this.#tenant.restore({ ...snapshot, store }));
+    return problem === undefined ? [] : [`not furnished: ${problem}`];
+  }
+
+  /** What is in a table. */
+  records(name: string): Data[] {
+    return [...(this.#tenant.snapshot().store.get(name)?.values() ?? [])] as Data[];
+  }
+}
+
+function problemOf(work: () => void): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
