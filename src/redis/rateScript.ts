@@ -8,7 +8,7 @@
  */
 export const rateAlgorithm = `
 local INITIAL_PROBES, PATIENCE, FIRST_LOOK, LOOK_APART = 2, 1000, 200, 10
-local LEAST_ASSUMED, ASSUMED_FILL, LEAST_RATE, SLOWER, BELIEF = 1 / 500, 5000, 1 / 1000, 0.9, 0.1
+local LEAST_ASSUMED, ASSUMED_FILL, LEAST_RATE, SLOWER, BELIEF, SLOW_ANSWER = 1 / 500, 5000, 1 / 1000, 0.9, 0.1, 2000
 local ENOUGH_REFILLED, ENOUGH_AT_FIRST, SHORTEST_WINDOW, LONGEST_WINDOW = 10, 30, 250, 1000
 local OPEN, JITTER, EARLY, GRACE, DESERTED, WATCH = 10000, 60, 100, 250, 2000, 5000
 local REPORT_EVERY, CALLS_PER_REPORT, LONGEST_SILENCE, FRESH, CERTAINTY = 1000, 32, 5000, 2000, 3
@@ -127,7 +127,8 @@ local function learn()
   b.heard = now
   local uncounted = isNumbered and b.last - ticket or 0
   local level = min(limit, remaining + age * speedOf() - uncounted)
-  b.tokens = isKnown and level > b.tokens and b.tokens + (level - b.tokens) * BELIEF or level
+  local belief = max(BELIEF, 1 / (1 + speedOf() * SLOW_ANSWER))
+  b.tokens = isKnown and level > b.tokens and b.tokens + (level - b.tokens) * belief or level
   b.updated = now
 end
 

@@ -2,8 +2,12 @@ import { forget, LEAST_RATE, refill, speedOf, type BucketState } from './BucketS
 import type { RateReport } from './SharedEngine';
 
 const SLOWER = 0.9;
-/** How much of what an answer shows more than was thought is believed: earlier calls may not be counted in it yet. */
+/**
+ * How much of what an answer shows more than was thought is believed at least: earlier calls may not be counted in it
+ * yet. It is more where few calls leave in the time that an answer may take.
+ */
 const BELIEF = 0.1;
+const SLOW_ANSWER = 2_000;
 /** A measurement ends after so many refilled calls or so many milliseconds: before, rounding hides the rate. */
 const ENOUGH_REFILLED = 10;
 const ENOUGH_AT_FIRST = 30;
@@ -39,8 +43,9 @@ export function learn(bucket: BucketState, now: number, { ticket, figures, hold,
   // Calls that left after it may not be counted yet: what is surely left is less.
   const uncounted = isNumbered ? bucket.last - ticket : 0;
   const level = Math.min(limit, remaining + age * speedOf(bucket) - uncounted);
+  const belief = Math.max(BELIEF, 1 / (1 + speedOf(bucket) * SLOW_ANSWER));
   const { tokens } = bucket;
-  bucket.tokens = isKnown && level > tokens ? tokens + (level - tokens) * BELIEF : level;
+  bucket.tokens = isKnown && level > tokens ? tokens + (level - tokens) * belief : level;
   bucket.updated = now;
 }
 
