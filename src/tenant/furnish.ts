@@ -1,3 +1,4 @@
+import { clientDefaults } from './clients/clientDefaults';
 import type { Ids } from './Ids';
 import type { Store } from './store/Store';
 
@@ -10,7 +11,15 @@ const CONNECTIONS = [
 
 /** What every tenant starts with: a machine-to-machine client and the usual connections. */
 export function furnish(store: Store, ids: Ids, client: { client_id: string; client_secret: string }): void {
-  store.clients.set(client.client_id, { ...client, name: 'Local M2M client' });
+  const grants = ['client_credentials', 'password', 'http://auth0.com/oauth/grant-type/password-realm'];
+  store.clients.set(client.client_id, {
+    ...clientDefaults({}),
+    ...client,
+    name: 'Local M2M client',
+    app_type: 'non_interactive',
+    oidc_conformant: true,
+    grant_types: [...grants, 'refresh_token'],
+  });
   for (const { name, strategy } of CONNECTIONS) {
     const id = ids.prefixed('con_');
     store.connections.set(id, { id, name, strategy, options: {} });

@@ -1,89 +1,108 @@
-import { ApiFault } from '../ApiFault';
+import omit from 'lodash/omit';
 import { scopesOf } from '../authorizeRequest';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { clientQueries } from '../schemas/clientQueries';
-import { fieldQueries } from '../schemas/userQueries';
-import type { ClientRecord } from '../store/records';
-import { selectFields } from '../users/selectFields';
+import { bringCredentials, checkMethods, CREDENTIALS, shownMethod } from '../clients/authenticationMethods';
+import { clientDefaults } from '../clients/clientDefaults';
+import type { Plain } from '../plain/Declaration';
+import { answerItems } from '../plain/answerItems';
+import { withoutNulls } from '../plain/merged';
+import { plain, PlainHandlers } from '../plain/plain';
+import { operations } from '../router/operations';
+import type { Context, Handler, TenantResponse } from '../router/Route';
+import type { Json } from '../store/records';
 import { writeLog } from '../users/writeLog';
-import { validateQuery } from '../validation/validate';
-import { answerCheckpointList } from './checkpoint';
+import { shownCredential } from './clientCredentials';
+import { presentConnection } from './connections';
 
-/** Whether a client is what each filter asks for: all of this tenant's are machines of its own. */
-const KIND = { global: false, is_first_party: true, app_type: 'non_interactive' };
+const KEY_SCOPES = ['read:client_keys', 'read:client_credentials'];
+/** Shown only to those who may read keys. */
+const SECRETS = ['client_secret', 'encryption_key', 'signing_keys'];
 
 const showsSecrets = ({ claims }: Context): boolean =>
-  ['read:client_keys', 'read:client_credentials'].some((scope) => scopesOf(claims).has(scope));
+  KEY_SCOPES.some((scope) => scopesOf(claims).has(scope));
 
-/** Reads that may tell secrets are written to the log; others are not. */
-function noteRead(context: Context, description: string): void {
-  if (showsSecrets(context)) writeLog(context, 'mgmt_api_read', { description });
-}
+const clients: Plain = {
+  path: '/clients',
+  except: ['GET /clients', 'POST /clients', 'GET /clients/{id}'],
+  collection: 'clients',
+  key: 'client_id',
+  // What is configured in part has the usual rest.
+  complete: (client) => ({
+    ...client,
+    jwt_configuration: { secret_encoded: false, ...Object(client.jwt_configuration) },
+  }),
+  check: checkMethods,
+  merge: { deep: ['client_metadata', 'refresh_token'] },
+  hidden: ['scope', 'publicKeys'],
+  present: (client, context) => ({
+    tenant: new URL(context.ownOrigin).hostname.split('.')[0],
+    ...(showsSecrets(context) ? client : omit(client, SECRETS)),
+  }),
+  missing: { message: 'The client does not exist', errorCode: 'inexistent_client' },
+  deletesMissing: true,
+  filters: {
+    is_first_party: 'is_first_party',
+    external_client_id: 'external_client_id',
+    is_global: 'global',
+  },
+  isListed: ({ app_type: type }, { values }) =>
+    // Queries are about grants for organizations.
+    values.q === undefined &&
+    (values.app_type === undefined || String(values.app_type).split(',').includes(String(type))),
+  list: { mayBeEmpty: true },
+};
+const handlers = new PlainHandlers(clients);
 
-/** A client as the API shows it: its secret only to those who may read keys. */
-function present(context: Context, { client_id: id, name, client_secret: secret }: ClientRecord) {
-  const isShown = showsSecrets(context);
-  return {
+const create: Handler = (context) => {
+  const { given, ids, store } = context;
+  const id = ids.text(32);
+  const { client_authentication_methods: methods, ...settings } = withoutNulls(given);
+  const brought = bringCredentials(context, id, methods);
+  for (const credential of brought?.made ?? [])
+    store.collection(CREDENTIALS).set(`${id} ${credential.id}`, credential);
+  const client = handlers.put(context, {
     client_id: id,
-    name,
-    ...KIND,
-    oidc_conformant: true,
-    grant_types: [
-      'client_credentials',
-      'password',
-      'http://auth0.com/oauth/grant-type/password-realm',
-      'refresh_token',
-    ],
-    ...(isShown ? { client_secret: secret } : {}),
+    client_secret: ids.text(64),
+    ...clientDefaults(settings),
+    ...settings,
+    ...(brought ? { client_authentication_methods: brought.named } : {}),
+  });
+  const answer = handlers.answer(context, client);
+  if (!brought) return answer;
+  const shown = shownMethod(brought.named, brought.made.map(shownCredential));
+  return { ...answer, body: { ...Object(answer.body), client_authentication_methods: shown } };
+};
+
+const rotate: Handler = (context) => {
+  const before = handlers.find(context);
+  const after: Json = { ...before, client_secret: context.ids.text(64) };
+  return handlers.answer(context, handlers.put(context, after, before));
+};
+
+const listConnections: Handler = (context) => {
+  const { client_id: id } = handlers.find(context);
+  const enabled = [...context.store.connections.values()].filter(
+    ({ enabled_clients: ids }) => Array.isArray(ids) && ids.includes(id),
+  );
+  return answerItems(context, enabled, (connection) => presentConnection(context, connection));
+};
+
+/** Reads that may show secrets are written to the log; others are not. */
+function noted(read: Handler, description: string): Handler {
+  return (context): TenantResponse => {
+    const answer = read(context);
+    if (showsSecrets(context)) writeLog(context, 'mgmt_api_read', { description });
+    return answer;
   };
 }
 
-function list(context: Context): TenantResponse {
-  const { query, store } = context;
-  const types = query.get('app_type')?.split(',');
-  const isListed =
-    query.get('is_global') !== String(!KIND.global) &&
-    query.get('is_first_party') !== String(!KIND.is_first_party) &&
-    (types === undefined || types.includes(KIND.app_type)) &&
-    !query.has('external_client_id');
-  // Queries are about grants for organizations: clients of this tenant have none.
-  const all = isListed && !query.has('q') ? [...store.clients.values()] : [];
-  const answer = answerCheckpointList<ClientRecord>(
-    context,
-    {
-      name: 'clients',
-      mayBeEmpty: true,
-      properties: { ...fieldQueries, ...clientQueries },
-      idOf: ({ client_id: id }) => id,
-    },
-    all,
-    (client, values) => selectFields(present(context, client), values),
-  );
-  noteRead(context, 'Get clients');
-  return answer;
-}
-
-function get(context: Context): TenantResponse {
-  const values = validateQuery(context.query, { properties: fieldQueries });
-  const client = context.store.clients.get(context.params.id ?? '');
-  if (!client) throw new ApiFault(404, 'The client does not exist', 'inexistent_client');
-  noteRead(context, 'Get a client');
-  return { status: 200, body: selectFields(present(context, client), values) };
-}
-
-function refuse({ request }: Context): TenantResponse {
-  throw new ApiFault(501, `The local tenant does not have ${request.method} of clients.`, 'not_implemented');
-}
-
-const path = '/api/v2/clients';
-const one = `${path}/:id`;
-const scopes = ['read:clients', 'read:client_keys', 'read:client_credentials', 'read:client_summary'];
-
-/** /clients, to be read: this tenant makes them from its options. */
-export const clientRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes, handle: list },
-  { method: 'GET', path: one, scopes, handle: get },
-  { method: 'POST', path, scopes: [], handle: refuse },
-  { method: 'PATCH', path: one, scopes: [], handle: refuse },
-  { method: 'DELETE', path: one, scopes: [], handle: refuse },
+/** /clients. */
+export const clientRoutes = [
+  ...plain(clients),
+  ...operations({
+    'GET /clients': noted(handlers.list, 'Get clients'),
+    'POST /clients': create,
+    'GET /clients/{id}': noted(handlers.get, 'Get a client'),
+    'POST /clients/{id}/rotate-secret': rotate,
+    'GET /clients/{id}/connections': listConnections,
+  }),
 ];

@@ -16,7 +16,10 @@ const PURPOSES = ['authentication', 'connected_accounts', 'cross_app_access_requ
 const SHOWN = ['id', 'name', 'strategy', 'realms', 'is_domain_connection', ...GIVEN, ...PURPOSES];
 
 /** A connection as the API shows it: its options only to those who may read them. */
-function present({ claims }: Context, connection: ConnectionRecord): Record<string, unknown> {
+export function presentConnection(
+  { claims }: Context,
+  connection: ConnectionRecord,
+): Record<string, unknown> {
   const { name, options } = connection;
   const shown = scopesOf(claims).has('read:connections_options') ? { options } : {};
   return { is_domain_connection: false, realms: [name], ...pick(connection, SHOWN), ...shown };
@@ -24,7 +27,7 @@ function present({ claims }: Context, connection: ConnectionRecord): Record<stri
 
 /** Lists leave out the clients. */
 const withClients = (context: Context, connection: ConnectionRecord): Record<string, unknown> => ({
-  ...present(context, connection),
+  ...presentConnection(context, connection),
   enabled_clients: connection.enabled_clients ?? [],
 });
 
@@ -42,9 +45,14 @@ function list(context: Context): TenantResponse {
       (name === undefined || connection.name === name) &&
       (!Array.isArray(strategies) || strategies.length === 0 || strategies.includes(connection.strategy)),
   );
-  return answerItems(context, all, (connection, asked) => selectFields(present(context, connection), asked), {
-    defaultLimit: 100,
-  });
+  return answerItems(
+    context,
+    all,
+    (connection, asked) => selectFields(presentConnection(context, connection), asked),
+    {
+      defaultLimit: 100,
+    },
+  );
 }
 
 function get(context: Context): TenantResponse {

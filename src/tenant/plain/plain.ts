@@ -34,7 +34,7 @@ export class PlainHandlers {
   /** The record that a path names. @throws ApiFault, 404, if there is none. */
   find(context: Context): Json {
     const { missing } = this.#plain;
-    this.#parentOf(context);
+    this.parentOf(context);
     const record = this.#table(context).get(this.#idIn(context));
     if (!record) throw refusal(context, 404, missing, this.#nameIn(context));
     return record;
@@ -62,7 +62,7 @@ export class PlainHandlers {
   readonly list: Handler = (context) => {
     const { filters = {}, isListed, parent, order, list = {} } = this.#plain;
     const { values } = context;
-    const owner = this.#parentOf(context);
+    const owner = this.parentOf(context);
     const wanted = Object.entries(filters).filter(([name]) => values[name] !== undefined);
     const rows = [...this.#table(context).values()].filter(
       (record) =>
@@ -87,7 +87,7 @@ export class PlainHandlers {
 
   readonly create: Handler = (context) => {
     const { newKey, parent } = this.#plain;
-    const owner = this.#parentOf(context);
+    const owner = this.parentOf(context);
     const key = newKey ? { [this.#key]: newKey(context.ids) } : {};
     const given = { ...this.#defaults(context), ...withoutNulls(context.given) };
     const record = { ...key, ...given, ...(parent ? { [parent.field]: owner } : {}) };
@@ -103,7 +103,7 @@ export class PlainHandlers {
   /** PUT: what is not given falls back to its default. */
   readonly replace: Handler = (context) => {
     const { upserts, parent } = this.#plain;
-    const owner = this.#parentOf(context);
+    const owner = this.parentOf(context);
     const before = upserts ? this.#table(context).get(this.#idIn(context)) : this.find(context);
     const kept = before
       ? pick(before, [this.#key, ...(parent ? [parent.field] : [])])
@@ -114,7 +114,7 @@ export class PlainHandlers {
 
   readonly remove: Handler = (context) => {
     const { deletesMissing, onRemove, collection } = this.#plain;
-    this.#parentOf(context);
+    this.parentOf(context);
     const id = this.#idIn(context);
     if (deletesMissing && !this.#table(context).has(id)) return { status: 204 };
     const record = this.find(context);
@@ -150,8 +150,8 @@ export class PlainHandlers {
     return parent ? `${String(record[parent.field])} ${key}` : key;
   }
 
-  /** The key of the parent that a path names. @throws ApiFault, 404, if there is none. */
-  #parentOf(context: Context): string | undefined {
+  /** The key of the parent that a path names; undefined without a parent. @throws ApiFault, 404, if there is none. */
+  parentOf(context: Context): string | undefined {
     const { parent } = this.#plain;
     if (!parent) return undefined;
     const id = context.params[parent.param] ?? '';

@@ -8,6 +8,7 @@ import { logStreamRoutes } from '../endpoints/logStreams';
 import { ruleConfigRoutes, ruleRoutes } from '../endpoints/rules';
 import { tenantSettingsRoutes } from '../endpoints/tenantSettings';
 import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
+import { clientCredentialRoutes } from '../endpoints/clientCredentials';
 import { clientRoutes } from '../endpoints/clients';
 import { connectionRoutes } from '../endpoints/connections';
 import { identityRoutes } from '../endpoints/identities';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...resourceServerRoutes,
   ...connectionRoutes,
   ...clientRoutes,
+  ...clientCredentialRoutes,
   ...logRoutes,
   ...jobRoutes,
   ...ticketRoutes,

@@ -119,6 +119,7 @@ export interface ClientRecord {
   readonly scope?: readonly string[];
   /** Public keys (PEM) that the client's assertions are verified with; undefined to take any of its assertions. */
   readonly publicKeys?: readonly string[];
+  readonly [property: string]: unknown;
 }
 
 export interface LogRecord {

@@ -14,6 +14,7 @@ export interface Relation {
 
 /** What goes with what. A test checks that every such field names a record that exists. */
 export const RELATIONS: readonly Relation[] = [
+  { in: 'client_credentials', by: 'client_id', of: 'clients', key: 'client_id' },
   { in: 'client_grants', by: 'client_id', of: 'clients', key: 'client_id' },
   { in: 'client_grants', by: 'audience', of: 'resourceServers', key: 'identifier' },
 ];

@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { OAuthFault } from '../ApiFault';
+import { keysOf } from '../clients/authenticationMethods';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
 import { originsOf } from '../router/originsOf';
@@ -31,7 +32,8 @@ function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
  */
 function isAsserted(
   context: Context,
-  { client_id: id, publicKeys }: ClientRecord,
+  { client_id: id }: ClientRecord,
+  publicKeys: readonly string[] | undefined,
   assertion: string,
 ): boolean {
   const jwt = readJwt(assertion);
@@ -51,7 +53,11 @@ export function authenticateClient(context: Context, body: Json): ClientRecord {
   const id = typeof body.client_id === 'string' ? body.client_id : readJwt(asserted ?? '')?.claims.sub;
   const client = context.store.clients.get(id ?? '');
   if (!client) throw denied();
-  const isAuthentic = asserted ? isAsserted(context, client, asserted) : secret === client.client_secret;
+  const keys = keysOf(context, client);
+  // A client that signs its assertions has no secret to send.
+  const isAuthentic = asserted
+    ? isAsserted(context, client, keys ?? client.publicKeys, asserted)
+    : keys === undefined && secret === client.client_secret;
   if (!isAuthentic) throw denied();
   return client;
 }

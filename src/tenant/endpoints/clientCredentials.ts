@@ -1,0 +1,44 @@
+import omit from 'lodash/omit';
+import { CREDENTIALS } from '../clients/authenticationMethods';
+import { newCredential } from '../clients/credential';
+import { plain, PlainHandlers } from '../plain/plain';
+import type { Plain } from '../plain/Declaration';
+import { operations } from '../router/operations';
+import type { Context } from '../router/Route';
+import type { Json } from '../store/records';
+
+const missing = { message: 'The client does not exist', errorCode: 'inexistent_client' };
+
+const credentials: Plain = {
+  path: '/clients/{client_id}/credentials',
+  except: ['POST /clients/{client_id}/credentials'],
+  collection: CREDENTIALS,
+  parent: { param: 'client_id', of: 'clients', field: 'client_id', missing },
+  missing: { message: 'The credential does not exist.', errorCode: 'inexistent_credential' },
+  // Recorded: whether it expires is told of all but new ones.
+  present: (credential) => ({ expires_at: null, ...shownCredential(credential) }),
+  complete: (credential, { clock }) => ({
+    ...credential,
+    updated_at: clock.iso(),
+    ...(typeof credential.expires_at === 'string'
+      ? { expires_at: new Date(credential.expires_at).toISOString() }
+      : {}),
+  }),
+  deletesMissing: true,
+};
+const handlers = new PlainHandlers(credentials);
+
+/** A new credential as the API shows it. */
+export const shownCredential = (credential: Json): Json => omit(credential, ['pem', 'client_id']);
+
+/** /clients/{client_id}/credentials. */
+export const clientCredentialRoutes = [
+  ...plain(credentials),
+  ...operations({
+    'POST /clients/{client_id}/credentials': (context: Context) => {
+      const client = handlers.parentOf(context) ?? '';
+      const made = handlers.put(context, newCredential(context, client, context.given));
+      return { ...handlers.answer(context, made), body: shownCredential(made) };
+    },
+  }),
+];
