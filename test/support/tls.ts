@@ -20,6 +20,8 @@ export const certificates = {
   authority: pem('authority'),
 };
 
+/** A certificate of an RSA key, as clients have them that sign what they send. */
+export const rsaCertificate = readFileSync(join(__dirname, 'rsaCertificate.pem'), 'utf8');
 export const tls = {
   key: readFileSync(join(__dirname, 'key.pem')),
   cert: readFileSync(certificatePath),

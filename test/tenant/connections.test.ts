@@ -171,11 +171,4 @@ describe('Clients', () => {
     expect(noted('read:client_keys', '/clients')).to.equal(1);
     expect(noted('read:client_keys', '/clients/local-client')).to.equal(1);
   });
-
-  it('are not made here, and the tenant says so', () => {
-    expect(api.delete('/clients/my-client').body).to.include({
-      statusCode: 501,
-      errorCode: 'not_implemented',
-    });
-  });
 });

@@ -33,12 +33,7 @@ export const SPECIAL_ANSWERS: Readonly<Record<string, (asked: Asked) => Answer>>
     return NO_CONTENT;
   },
   'GET /blacklists/tokens': ({ path, records }) => ok(records.below(path)),
-  'PUT /branding/templates/universal-login': take,
-  'GET /branding/templates/universal-login': ({ path, records }) => ok({ body: records.get(path)?.template }),
-  'GET /branding/themes/default': ({ records }) => ok(records.below('/branding/themes').at(-1)),
-  'POST /clients/:client_id/rotate-secret': change({ client_secret: 'a-new-secret' }),
   'GET /connections/:id/status': () => ok({}),
-  'POST /custom-domains/:id/verify': change({ status: 'ready' }),
   'GET /grants': () =>
     ok([
       { id: 'grant_1', clientID: 'local-client', user_id: 'auth0|1', audience: 'https://a', scope: ['read'] },
@@ -50,13 +45,7 @@ export const SPECIAL_ANSWERS: Readonly<Record<string, (asked: Asked) => Answer>>
   // The body is an array.
   'PUT /guardian/policies': ({ path, sent, records }) => ok(records.merge(path, { policies: sent }).policies),
   'GET /guardian/policies': ({ path, records }) => ok(records.get(path)?.policies),
-  'POST /hooks/:id/secrets': take,
-  'PATCH /hooks/:id/secrets': take,
-  'GET /hooks/:id/secrets': ({ path, records }) =>
-    ok(Object.fromEntries(Object.keys(records.get(path) ?? {}).map((name) => [name, '_VALUE_NOT_SHOWN_']))),
   'PUT /prompts/:prompt/custom-text/:language': take,
-  'PUT /rules-configs/:key': ({ path, params, sent, records }) =>
-    ok(records.merge(path, sent, { key: params.key })),
   'GET /stats/daily': () =>
     ok([{ date: '2026-11-01T00:00:00.000Z', logins: 12, signups: 3, leaked_passwords: 0 }]),
   'GET /stats/active-users': () => ok(42),

@@ -29,8 +29,23 @@ function grantsOf(type: unknown): string[] {
   return type === 'spa' || type === 'native' ? GRANTS.slice(0, 3) : GRANTS;
 }
 
+/** Recorded: what clients of special types have instead. */
+const BY_TYPE: Readonly<Record<string, Json>> = {
+  express_configuration: {
+    oidc_conformant: true,
+    callbacks: ['https://system-admin.okta.com/admin/app/generic/oauth20redirect'],
+    jwt_configuration: { alg: 'RS256' },
+    grant_types: ['authorization_code', 'client_credentials'],
+    organization_usage: 'require',
+    organization_require_behavior: 'pre_login_prompt',
+    client_authentication_methods: { private_key_jwt: { credentials: [] } },
+  },
+  resource_server: { oidc_conformant: true, jwt_configuration: { alg: 'RS256' }, grant_types: [] },
+};
+
 /** What a new client has that nothing else was given for. */
 export const clientDefaults = ({ app_type: type }: Json): Json => ({
   ...DEFAULTS,
   grant_types: grantsOf(type),
+  ...BY_TYPE[String(type)],
 });

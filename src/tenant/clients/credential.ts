@@ -30,6 +30,7 @@ function certificateIn(pem: string): X509Certificate {
 function thumbprintOf(pem: string): string {
   try {
     const { e, kty, n } = createPublicKey(pem).export({ format: 'jwk' });
+    if (kty !== 'RSA') throw unreadable();
     return createHash('sha256').update(JSON.stringify({ e, kty, n })).digest('base64url');
   } catch {
     throw unreadable();

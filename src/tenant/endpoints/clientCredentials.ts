@@ -1,5 +1,5 @@
 import omit from 'lodash/omit';
-import { CREDENTIALS } from '../clients/authenticationMethods';
+import { CREDENTIALS } from '../clients/heldCredentials';
 import { newCredential } from '../clients/credential';
 import { plain, PlainHandlers } from '../plain/plain';
 import type { Plain } from '../plain/Declaration';

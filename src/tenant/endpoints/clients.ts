@@ -1,7 +1,12 @@
 import omit from 'lodash/omit';
 import { scopesOf } from '../authorizeRequest';
-import { bringCredentials, checkMethods, CREDENTIALS, shownMethod } from '../clients/authenticationMethods';
 import { clientDefaults } from '../clients/clientDefaults';
+import {
+  bringCredentials,
+  checkCredentials,
+  keepCredentials,
+  withNewCredentials,
+} from '../clients/heldCredentials';
 import type { Plain } from '../plain/Declaration';
 import { answerItems } from '../plain/answerItems';
 import { withoutNulls } from '../plain/merged';
@@ -30,7 +35,10 @@ const clients: Plain = {
     ...client,
     jwt_configuration: { secret_encoded: false, ...Object(client.jwt_configuration) },
   }),
-  check: checkMethods,
+  check: (context, after, before) => {
+    // A new client's are made with it.
+    if (before) checkCredentials(context, after);
+  },
   merge: { deep: ['client_metadata', 'refresh_token'] },
   hidden: ['scope', 'publicKeys'],
   present: (client, context) => ({
@@ -53,23 +61,14 @@ const clients: Plain = {
 const handlers = new PlainHandlers(clients);
 
 const create: Handler = (context) => {
-  const { given, ids, store } = context;
-  const id = ids.text(32);
-  const { client_authentication_methods: methods, ...settings } = withoutNulls(given);
-  const brought = bringCredentials(context, id, methods);
-  for (const credential of brought?.made ?? [])
-    store.collection(CREDENTIALS).set(`${id} ${credential.id}`, credential);
-  const client = handlers.put(context, {
-    client_id: id,
-    client_secret: ids.text(64),
-    ...clientDefaults(settings),
-    ...settings,
-    ...(brought ? { client_authentication_methods: brought.named } : {}),
-  });
+  const { ids } = context;
+  const given = withoutNulls(context.given);
+  const secret = { client_id: ids.text(32), client_secret: ids.text(64) };
+  const { named, made } = bringCredentials(context, { ...secret, ...clientDefaults(given), ...given });
+  const client = handlers.put(context, named);
+  keepCredentials(context, made);
   const answer = handlers.answer(context, client);
-  if (!brought) return answer;
-  const shown = shownMethod(brought.named, brought.made.map(shownCredential));
-  return { ...answer, body: { ...Object(answer.body), client_authentication_methods: shown } };
+  return { ...answer, body: withNewCredentials({ ...Object(answer.body) }, made, shownCredential) };
 };
 
 const rotate: Handler = (context) => {

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { OAuthFault } from '../ApiFault';
-import { keysOf } from '../clients/authenticationMethods';
+import { keysOf } from '../clients/heldCredentials';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
 import { originsOf } from '../router/originsOf';

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Schema } from '../../../src/tenant/validation/Schema';
+import { rsaCertificate } from '../../support/tls';
 
 const letters = (length: number): Arbitrary<string> =>
   fc.string({ minLength: length, maxLength: length, unit: fc.constantFrom(...'abcXYZ0189') });
@@ -64,9 +65,12 @@ function listOf(schema: Schema, depth: number): Arbitrary<unknown[]> {
 
 /** Objects with all required properties and some of the others; deep down only with the required ones. */
 function objectOf(schema: Schema, depth: number): Arbitrary<Record<string, unknown>> {
-  const { properties = {}, required = [], additionalProperties, minProperties = 0 } = schema;
+  const { properties = {}, required = [], additionalProperties } = schema;
+  const { minProperties = 0, maxProperties = Infinity } = schema;
   const names = Object.keys(properties).filter((name) => depth < 4 || required.includes(name));
-  const model = Object.fromEntries(names.map((name) => [name, valuesOf(properties[name] ?? {}, depth + 1)]));
+  const valueOf = (name: string): Arbitrary<unknown> =>
+    name === 'pem' ? fc.constant(rsaCertificate) : valuesOf(properties[name] ?? {}, depth + 1);
+  const model = Object.fromEntries(names.map((name) => [name, valueOf(name)]));
   const known = fc.record(model, { requiredKeys: names.filter((name) => required.includes(name)) });
   const further =
     typeof additionalProperties === 'object'
@@ -78,6 +82,7 @@ function objectOf(schema: Schema, depth: number): Arbitrary<Record<string, unkno
   return fc
     .tuple(known, further)
     .map(([own, more]) => ({ ...more, ...own }))
+    .map((value) => Object.fromEntries(Object.entries(value).slice(0, maxProperties)))
     .filter((value) => Object.keys(value).length >= minProperties);
 }
 

@@ -22,6 +22,7 @@ const UNLISTED: ReadonlySet<string> = new Set([
   'PATCH /organizations/{id} 409',
   'PATCH /roles/{id} 409',
   'DELETE /roles/{id}/permissions 204',
+  'PATCH /clients/{client_id}/credentials/{credential_id} 200',
   'PATCH /resource-servers/{id} 200',
   'POST /organizations/{id}/enabled_connections 409',
   'POST /organizations/{id}/invitations 201',
@@ -37,6 +38,14 @@ const LIFETIMES = [
 /** Properties of answers that were recorded, though the document does not have them, by its schemas. */
 const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   SuspiciousIPThrottlingStage: ['pre-custom-token-exchange'],
+  // Null for one that never expires.
+  ClientCredential: ['expires_at'],
+  GetClientCredentialResponseContent: ['expires_at'],
+  // A new client shows its credentials whole.
+  CredentialId: [
+    ...['name', 'credential_type', 'kid', 'alg', 'subject_dn', 'thumbprint_sha256'],
+    ...['created_at', 'updated_at', 'expires_at'],
+  ],
   ...Object.fromEntries(
     ['Create', 'Get', 'Update', 'Verify'].map((verb) => [
       `${verb}CustomDomainResponseContent`,

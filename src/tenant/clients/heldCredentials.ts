@@ -1,0 +1,91 @@
+import { ApiFault } from '../ApiFault';
+import type { Context } from '../router/Route';
+import type { Json } from '../store/records';
+import { newCredential, type Credential } from './credential';
+
+/** The collection of credentials. A key holds that of the client, and the credential's. */
+export const CREDENTIALS = 'client_credentials';
+
+type Change = (credential: Json, place: string) => Json;
+
+const METHODS = 'client_authentication_methods';
+const PLACES = ['signed_request_object', 'token_vault_privileged_access'];
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const objectsIn = (list: unknown): readonly Json[] => (Array.isArray(list) ? list.filter(isObject) : []);
+
+/** A holder of `credentials`, with each of them changed. */
+function changed(holder: unknown, place: string, change: Change): unknown {
+  if (!isObject(holder) || holder.credentials === undefined) return holder;
+  return { ...holder, credentials: objectsIn(holder.credentials).map((item) => change(item, place)) };
+}
+
+/** A client with each credential that it holds somewhere changed. */
+function withCredentials(client: Json, change: Change): Json {
+  const after: Record<string, unknown> = { ...client };
+  for (const place of PLACES)
+    if (client[place] !== undefined) after[place] = changed(client[place], place, change);
+  const methods = client[METHODS];
+  if (isObject(methods)) {
+    const entries = Object.entries(methods).map(([name, method]) => [name, changed(method, METHODS, change)]);
+    after[METHODS] = Object.fromEntries(entries) as Json;
+  }
+  return after;
+}
+
+const keyOf = (client: unknown, credential: unknown): string => `${String(client)} ${String(credential)}`;
+
+/** A client that names its credentials, and those that it brought along. @throws ApiFault, 400. */
+export function bringCredentials(
+  context: Context,
+  client: Json,
+): { named: Json; made: readonly Credential[] } {
+  const made: Credential[] = [];
+  const named = withCredentials(client, (given) => {
+    if (given.credential_type === undefined) return given;
+    const credential = newCredential(context, String(client.client_id), given);
+    made.push(credential);
+    return { id: credential.id };
+  });
+  return { named, made };
+}
+
+/** Keeps the credentials of a new client. */
+export function keepCredentials({ store }: Context, made: readonly Credential[]): void {
+  const table = store.collection(CREDENTIALS);
+  for (const credential of made) table.set(keyOf(credential.client_id, credential.id), credential);
+}
+
+/** A new client as it is shown: with its new credentials, but for those of privileged access. */
+export function withNewCredentials(
+  client: Json,
+  made: readonly Credential[],
+  show: (one: Json) => Json,
+): Json {
+  return withCredentials(client, (named, place) => {
+    const found =
+      place === 'token_vault_privileged_access' ? undefined : made.find(({ id }) => id === named.id);
+    return found ? show(found) : named;
+  });
+}
+
+/** @throws ApiFault, 400, if a client names a credential that it does not have. */
+export function checkCredentials({ store }: Context, client: Json): void {
+  withCredentials(client, (named) => {
+    if (!store.collection(CREDENTIALS).has(keyOf(client.client_id, named.id)))
+      throw new ApiFault(400, `The credential ${String(named.id)} does not exist.`, 'invalid_body');
+    return named;
+  });
+}
+
+/** The public keys (PEM) that a client's assertions may be signed with; undefined if it does not sign any. */
+export function keysOf({ store, clock }: Context, client: Json): readonly string[] | undefined {
+  const methods = client[METHODS];
+  const method = isObject(methods) ? methods.private_key_jwt : undefined;
+  if (!isObject(method)) return undefined;
+  return objectsIn(method.credentials).flatMap(({ id }) => {
+    const found = store.collection(CREDENTIALS).get(keyOf(client.client_id, id));
+    const isExpired = typeof found?.expires_at === 'string' && Date.parse(found.expires_at) <= clock.now();
+    return typeof found?.pem === 'string' && !isExpired ? [found.pem] : [];
+  });
+}
