@@ -1,6 +1,6 @@
 import type { Tenant } from '../../../src/tenant/Tenant';
 import type { SeedData } from '../../../src/tenant/seed/SeedData';
-import type { IdMap } from './IdMap';
+import { idsIn, type IdMap } from './IdMap';
 import type { Found } from './presupposed';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -8,6 +8,13 @@ type Table = ReadonlyMap<string, unknown> | readonly unknown[];
 
 /** Tables whose name is another than in a seed. */
 const TABLES: Readonly<Record<string, string>> = { resource_servers: 'resourceServers' };
+
+/** What records hold even where the API does not show it. */
+const HELD: Readonly<Record<string, Data>> = { resource_servers: { scopes: [] }, roles: { permissions: [] } };
+
+/** Every tenant has this API from the start. */
+const isManagementApi = ({ identifier }: Data): boolean =>
+  typeof identifier === 'string' && identifier.endsWith('/api/v2/');
 
 /** Puts in place what a recorded test found, so that the tenant answers about it as recorded. */
 export class Planter {
@@ -22,6 +29,8 @@ export class Planter {
   /** @returns What the tenant does not take. */
   plant(all: readonly Found[]): string[] {
     const planted = new Set<unknown>();
+    // What is put in place stands for itself.
+    for (const id of idsIn(JSON.stringify(all.map(({ items }) => items)))) this.#ids.learn(id, id);
     return all.flatMap(({ settings, collection = '', items, key }) => {
       if (collection === 'logs') return [];
       // Users are listed newest first.
@@ -39,9 +48,10 @@ export class Planter {
 
   /** Puts the log in place, if it was found: the last thing, as all else is written to it. */
   plantLog(all: readonly Found[]): string[] {
-    const found = all.filter(({ collection }) => collection === 'logs').flatMap(({ items }) => items);
-    const byId = new Map(found.map((item) => [item.log_id, item]));
-    const events = [...byId.values()].sort((one, other) => (String(one.date) < String(other.date) ? -1 : 1));
+    // Each list is newest first; the last one that a test read holds what the earlier ones did.
+    const found = all.filter(({ collection }) => collection === 'logs').reverse();
+    const byId = new Map(found.flatMap(({ items }) => items).map((item) => [item.log_id, item]));
+    const events = [...byId.values()].reverse();
     return events.length === 0 ? [] : this.#replace('logs', events);
   }
 
@@ -52,12 +62,15 @@ export class Planter {
 
   #plantRecord(collection: string, key: string, item: Data): string[] {
     const name = TABLES[collection] ?? collection;
+    if (isManagementApi(item)) return [];
     const before = new Set(this.records(name));
     const problem = this.#seed({ [collection]: [item] });
     // What the API shows is more than it takes. Not so with records of a shape of their own.
     const isPlain = !['users', 'organizations'].includes(collection);
     if (problem !== undefined)
-      return isPlain ? this.#put(name, String(item[key]), item) : [`not furnished: ${problem}`];
+      return isPlain
+        ? this.#put(name, String(item[key]), { ...HELD[collection], ...item })
+        : [`not furnished: ${problem}`];
     // Some get an id of the tenant's own.
     const made = this.records(name).find((record) => !before.has(record));
     const [theirs, ours] = [item[key], made?.[key]];

@@ -1,4 +1,5 @@
 import { furnishings } from './furnishings';
+import { kindOf } from './kinds';
 import { presupposedBy, type Found } from './presupposed';
 import type { Exchange } from './recordings';
 import { isCovered, Session } from './Session';
@@ -9,9 +10,10 @@ export interface Result {
   exchange: Exchange;
   /**
    * `furnished`: as recorded, but the answer itself was put in place before.
+   * `explained`: every difference is of a kind of `kinds.ts`.
    * `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one.
    */
-  outcome: 'alike' | 'furnished' | 'same status' | 'other status' | 'missing' | 'blocked';
+  outcome: 'alike' | 'furnished' | 'explained' | 'same status' | 'other status' | 'missing' | 'blocked';
   differences: readonly string[];
 }
 
@@ -19,9 +21,10 @@ export interface Result {
 export const resourceOf = ({ target }: Exchange): string =>
   /^\/(?:api\/v2\/)?([^/?]+)/.exec(target)?.[1] ?? target;
 
-function outcomeOf(differences: readonly string[]): Result['outcome'] {
+function outcomeOf(exchange: Exchange, differences: readonly string[]): Result['outcome'] {
   const [first] = differences;
   if (first === undefined) return 'alike';
+  if (differences.every((difference) => kindOf(exchange, difference))) return 'explained';
   return first.startsWith('status ') ? 'other status' : 'same status';
 }
 
@@ -106,10 +109,14 @@ export function replayByResource(recordings: readonly Exchange[], smaller: reado
       const twin = same.get(exchange);
       if (twin && furnishings[twin.line]) session.furnish(twin, exchange);
       const differences = session.replay(exchange);
-      const outcome = outcomeOf(differences);
+      const outcome = outcomeOf(exchange, differences);
       if (outcome === 'alike')
         return { exchange, outcome: proveNothing.has(exchange) ? 'furnished' : 'alike', differences };
-      return { exchange, outcome: isBroken ? 'blocked' : outcome, differences: [...differences, ...refused] };
+      return {
+        exchange,
+        outcome: isBroken && outcome !== 'explained' ? 'blocked' : outcome,
+        differences: [...differences, ...refused],
+      };
     });
   });
 }

@@ -3,6 +3,7 @@ import { resourceOf, type Result } from './byResource';
 const OUTCOMES: readonly Result['outcome'][] = [
   'alike',
   'furnished',
+  'explained',
   'same status',
   'other status',
   'blocked',
