@@ -30,7 +30,10 @@ class HashWorker {
   }
 
   #start(): Worker {
-    const thread = new Worker(require.resolve('./worker.cjs'), { execArgv: [] });
+    const thread = new Worker(require.resolve('./worker.cjs'), {
+      execArgv: [],
+      workerData: 'auth0-classic: verify passwords',
+    });
     // Whoever waits for the answer keeps the process alive, e.g. the tenant's socket.
     thread.unref();
     thread.on('message', ({ id, result, error }: Answer) => {

@@ -44,7 +44,10 @@ function checkHmac(custom: Json, given: string): boolean {
   if (!DIGESTS.includes(textOf(digest))) throw unknown(`hmac ${textOf(digest)}`);
   const { value, encoding } = objectOf(key);
   const own = createHmac(textOf(digest), bytesOf(value, encoding));
-  return own.update(saltedPassword(custom, given)).digest().equals(expectedOf(objectOf(custom.hash)));
+  return own
+    .update(saltedPassword(custom, given))
+    .digest()
+    .equals(expectedOf(objectOf(custom.hash)));
 }
 
 const LDAP = /^\{(S)?(MD5|SHA|SHA256|SHA512)\}([A-Za-z\d+/=_-]{1,500})$/i;
@@ -87,7 +90,8 @@ function scryptWork(custom: Json, given: string): SlowWork {
   const [N, r] = [Number(cost), Number(blockSize)];
   const isPossible = Number.isInteger(Math.log2(N)) && N > 1 && r >= 1 && 128 * N * r <= MAX_MEMORY / 2;
   const isAsked = keylen === undefined || Number(keylen) === digest.length;
-  if (!isPossible || !isAsked || digest.length === 0 || !(Number(p) >= 1 && Number(p) <= 4)) throw unknown('scrypt');
+  if (!isPossible || !isAsked || digest.length === 0 || !(Number(p) >= 1 && Number(p) <= 4))
+    throw unknown('scrypt');
   return {
     kind: 'scrypt',
     password: bytesOf(given, objectOf(custom.password).encoding),
