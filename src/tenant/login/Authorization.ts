@@ -127,6 +127,8 @@ export function readAuthorization(
   if (types.includes('id_token') && params.nonce === undefined)
     throw new AuthorizationFault('invalid_request', 'Missing required parameter: nonce');
   checkChallenge(params);
+  if (params.max_age !== undefined && !(Number(params.max_age) >= 0))
+    throw new AuthorizationFault('invalid_request', 'max_age must be a number, 0 or more');
   const grants = listOf(client, 'grant_types');
   const grant = types.includes('code') ? 'authorization_code' : 'implicit';
   if (grants && !grants.includes(grant))
