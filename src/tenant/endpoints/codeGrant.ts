@@ -14,6 +14,8 @@ import { writeUserLog } from '../users/writeLog';
 // Recorded.
 const invalidCode = (): OAuthFault => new OAuthFault(403, 'invalid_grant', 'Invalid authorization code');
 
+const denied = (): OAuthFault => new OAuthFault(401, 'access_denied', 'Unauthorized');
+
 /** Recorded: the status of a wrong verifier; its wording is not. */
 function checkVerifier({ challenge, challengeMethod }: CodeRecord, verifier: string): void {
   const given =
@@ -27,13 +29,14 @@ export function codeGrant(context: Context, body: Json): TenantResponse {
   const client = namedClient(context, body);
   const code = textOf(body.code);
   const granted = store.codes.get(code);
-  const provesCode = textOf(body.code_verifier) !== '' && granted?.challenge !== undefined;
-  if (!client || !(isAuthentic(context, body, client) || (provesCode && body.client_secret === undefined)))
-    throw new OAuthFault(401, 'access_denied', 'Unauthorized');
+  // An application that keeps no secret proves itself by the verifier.
+  const isPublic = body.client_secret === undefined && textOf(body.code_verifier) !== '';
+  if (!client || !(isPublic || isAuthentic(context, body, client))) throw denied();
   checkGrant(client, 'authorization_code');
   if (body.code === undefined)
     throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: code');
   if (!granted || granted.clientId !== client.client_id) throw invalidCode();
+  if (isPublic && granted.challenge === undefined && !isAuthentic(context, body, client)) throw denied();
   // Whatever becomes of it: a code is tried once.
   store.codes.delete(code);
   if (granted.expiresAt <= clock.now()) throw invalidCode();

@@ -1,4 +1,4 @@
-import { ApiFault, OAuthFault } from '../ApiFault';
+import { OAuthFault } from '../ApiFault';
 import type { Context } from '../router/Route';
 import type { MfaTokenRecord } from '../store/loginRecords';
 import type { AuthenticationMethodRecord, ClientRecord, UserRecord } from '../store/records';
@@ -71,7 +71,7 @@ export function waitingOf({ store, clock }: Context, token: string): Waiting {
 }
 
 /** Counts a wrong code; the tenth ends the log-in. */
-export function refuseCode({ store }: Context, { token, record }: Waiting, message: string): ApiFault {
+export function refuseCode({ store }: Context, { token, record }: Waiting, message: string): OAuthFault {
   if (record.tries + 1 >= MAX_TRIES) store.mfaTokens.delete(token);
   else store.mfaTokens.set(token, { ...record, tries: record.tries + 1 });
   return new OAuthFault(403, 'invalid_grant', message);

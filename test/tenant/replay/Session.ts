@@ -6,6 +6,7 @@ import { Tenant } from '../../../src/tenant/Tenant';
 import { compareAnswers } from './compareAnswers';
 import { furnishings, SECRET } from './furnishings';
 import { IdMap } from './IdMap';
+import { plantLogins } from './plantLogins';
 import type { Exchange } from './recordings';
 
 const DATABASE = 'Username-Password-Authentication';
@@ -93,6 +94,7 @@ export class Session {
   /** Makes a recorded request again. @returns What differs from the recorded answer. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
+    plantLogins(this.#tenant, exchange);
     const answer = this.#send(method, this.#ids.translate(target), request, exchange);
     if (answer.status !== status) {
       const ours = `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300) ?? ''}`;
