@@ -127,6 +127,19 @@ describe('A log-in with a browser', () => {
     expect((await browser.get('/v2/logout?returnTo=https://evil.example/')).status).to.equal(400);
   });
 
+  it('asks before it logs out, where nothing proves who asks', async () => {
+    await browser.submit(url(), jane);
+    const out = '/oidc/logout?post_logout_redirect_uri=http://localhost:3000/&state=s';
+    const page = await browser.get(out);
+    expect(page.text).to.contain('Do you want to log out?').and.contain('<form method="post"');
+    expect(paramsOf(await browser.get(url({ prompt: 'none' })))).to.have.property('code');
+    expect((await browser.send(out, { confirmed: 'yes' })).location).to.equal(
+      'http://localhost:3000/?state=s',
+    );
+    expect(paramsOf(await browser.get(url({ prompt: 'none' }))).error).to.equal('login_required');
+    expect((await browser.get('/oidc/logout?id_token_hint=a.b.c')).status).to.equal(400);
+  });
+
   it('sends nobody to an address that the client does not name', async () => {
     for (const redirect_uri of [
       'https://evil.example/',

@@ -1,4 +1,4 @@
-import type { ClientRecord } from '../../../src/tenant/store/records';
+import type { ClientRecord, UserRecord } from '../../../src/tenant/store/records';
 import type { Tenant } from '../../../src/tenant/Tenant';
 import { SECRET } from './furnishings';
 import type { Exchange } from './recordings';
@@ -9,8 +9,13 @@ const DATABASE = 'Username-Password-Authentication';
 const FUTURE = Date.parse('2100-01-01T00:00:00Z');
 const SCOPE = 'openid profile';
 
-const bodyOf = ({ request }: Exchange): Json =>
-  typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : { ...Object(request) };
+/** The fields of a recorded body, with what was cut out of it. */
+function bodyOf({ request }: Exchange): Json {
+  if (typeof request === 'string')
+    return Object.fromEntries(new URLSearchParams(request.replaceAll('<redacted>', SECRET)));
+  return { ...Object(JSON.parse(JSON.stringify(request).replaceAll('<redacted>', SECRET))) };
+}
+
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Puts records into tables of a tenant, beside what is there. */
@@ -23,16 +28,24 @@ function plant(tenant: Tenant, tables: Readonly<Record<string, Readonly<Record<s
 }
 
 /** The user that a recorded log-in is of. */
-function userOf(tenant: Tenant, { username, realm }: Json): string {
+function userOf(tenant: Tenant, body: Json): string {
+  const { username, realm, password } = body;
   const name = textIn(username) || 'test-user';
   const user_id = `auth0|${name.replace(/\W/g, '')}`;
-  const users = tenant.snapshot().store.get('users') as Map<string, unknown>;
-  if (users.has(user_id)) return user_id;
+  const users = tenant.snapshot().store.get('users') as Map<string, UserRecord>;
+  const known = [...users.values()].find(({ attributes }) =>
+    [attributes.email, attributes.username].includes(name),
+  );
+  if (known) {
+    const identities = known.identities.map((identity) => ({ ...identity, password: textIn(body.password) }));
+    plant(tenant, { users: { [known.user_id]: { ...known, identities } } });
+    return known.user_id;
+  }
   const account = name.includes('@') ? { email: name } : { username: name };
   const connection = typeof realm === 'string' && realm.includes('realm') ? realm : DATABASE;
   tenant.seed({
     connections: [{ name: connection, strategy: 'auth0' }],
-    users: [{ user_id, connection, password: 'Testpassword123!', ...account }],
+    users: [{ user_id, connection, password, ...account }],
   });
   return user_id;
 }
@@ -66,10 +79,9 @@ export function plantLogins(tenant: Tenant, exchange: Exchange): void {
   const body = bodyOf(exchange);
   const clientId = textIn(body.client_id);
   const secret = textIn(body.client_secret);
-  const isPublic = secret === '' || secret === '<redacted>';
   const client: ClientRecord & Json = {
     client_id: clientId,
-    client_secret: isPublic ? SECRET : secret,
+    client_secret: secret || SECRET,
     name: clientId,
     refresh_token: { rotation_type: 'rotating' },
     ...(secret === '' ? { token_endpoint_auth_method: 'none' } : {}),
