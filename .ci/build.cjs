@@ -74,6 +74,22 @@ async function bundle({ file, faces, command }) {
     ]),
     legalComments: 'inline',
     plugins: [withoutNodeUtil, operationsAsFiles],
+    // What a thread is started from is a file of its own: see passwordThread().
+    logOverride: { 'require-resolve-not-external': 'silent' },
+    logLevel: 'warning',
+  });
+}
+
+/** The file of the thread that verifies passwords, which the tenant's bundle finds beside itself. */
+async function passwordThread() {
+  await build({
+    entryPoints: [join(root, 'src/tenant/passwords/worker.cjs')],
+    outfile: join(dist, 'bundle/worker.cjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node18',
+    legalComments: 'inline',
     logLevel: 'warning',
   });
 }
@@ -103,12 +119,12 @@ function faces({ file, faces: parts }) {
   }
 }
 
-/** lodash's licence goes where its functions go. */
+/** Licences go where the code goes. */
 function licenses() {
-  copyFileSync(
-    join(dirname(require.resolve('lodash/package.json')), 'LICENSE'),
-    join(dist, 'bundle/lodash-LICENSE.txt'),
-  );
+  for (const name of ['lodash', 'bcryptjs', '@noble/hashes']) {
+    const copy = `bundle/${name.replace(/^@|\//g, '')}-LICENSE.txt`;
+    copyFileSync(join(root, 'node_modules', name, 'LICENSE'), join(dist, copy));
+  }
 }
 
 function commands() {
@@ -123,7 +139,7 @@ function commands() {
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   declarations();
-  await Promise.all(BUNDLES.map(bundle));
+  await Promise.all([...BUNDLES.map(bundle), passwordThread()]);
   BUNDLES.forEach(faces);
   commands();
   licenses();

@@ -182,6 +182,11 @@ export class Tenant {
     return response;
   }
 
+  /** Does ahead, off the main thread, what would make `handle` take long; undefined if nothing would. */
+  prepare(request: TenantRequest): Promise<void> | undefined {
+    return this.#dispatcher.prepare(request, this.origin);
+  }
+
   /** The context of a request, or of what the tenant does by itself. */
   #context(request: TenantRequest = INTERNAL): Context {
     const { clock, outbox, origin } = this;

@@ -11,14 +11,14 @@ const CONNECTIONS = [
 
 /** What every tenant starts with: a machine-to-machine client and the usual connections. */
 export function furnish(store: Store, ids: Ids, client: { client_id: string; client_secret: string }): void {
-  const grants = ['client_credentials', 'password', 'http://auth0.com/oauth/grant-type/password-realm'];
+  // Without a list of grants: it may use all.
+  const { grant_types: _all, ...settings } = clientDefaults({});
   store.clients.set(client.client_id, {
-    ...clientDefaults({}),
+    ...settings,
     ...client,
     name: 'Local M2M client',
     app_type: 'non_interactive',
     oidc_conformant: true,
-    grant_types: [...grants, 'refresh_token'],
   });
   for (const { name, strategy } of CONNECTIONS) {
     const id = ids.prefixed('con_');

@@ -21,7 +21,7 @@ export const tenantOptionNames: NamesOf<StartTenantOptions> = {
   searchDelay: true,
   now: true,
   allowedHosts: true,
-  limits: { requests: limit, logs: limit, outbox: limit, tickets: limit, jobs: limit },
+  limits: { requests: limit, logs: limit, outbox: limit, tickets: limit, jobs: limit, logins: limit },
 };
 
 /** The names of {@link MintOptions}. */

@@ -74,7 +74,12 @@ export async function startTenant(options: StartTenantOptions = {}): Promise<Run
   const hosts = [...hostsOf(host).filter((name) => hostNameOf(name) !== undefined), ...allowedHosts];
   const tenant = new Tenant({ ...tenantOptions, allowedHosts: hosts });
   const certificate = certificateFor(https, [host, ...allowedHosts]);
-  const server = new TenantServer({ latency, certificate, handle: (request) => tenant.handle(request) });
+  const server = new TenantServer({
+    latency,
+    certificate,
+    prepare: (request) => tenant.prepare(request),
+    handle: (request) => tenant.handle(request),
+  });
   const bound = await server.listen(port, host);
   const domain = `${shownHost(host)}:${bound}`;
   tenant.origin = `${certificate ? 'https' : 'http'}://${domain}`;

@@ -256,11 +256,11 @@ describe('Paths', () => {
   });
 
   it('of the Authentication API that it does not have answer 501, too', () => {
-    expect(api.post('//dbconnections/signup', {}).body).to.include({
+    expect(api.post('//oidc/register', {}).body).to.include({
       statusCode: 501,
-      message: 'The local tenant does not have POST /dbconnections/signup.',
+      message: 'The local tenant does not have POST /oidc/register.',
     });
-    expect(api.get('//.well-known/openid-configuration').status).to.equal(501);
+    expect(api.post('//oauth/device/code', {}).status).to.equal(501);
   });
 
   it('that miss an id answer 404', () => {

@@ -56,7 +56,7 @@ describe('The token endpoint', () => {
     expect(event).to.include({ type: 'feccft', description: 'Unauthorized', client_id: 'me' });
   });
 
-  it('takes no code: it never gave one', () => {
+  it('takes no code that it never gave', () => {
     expect(ask({ grant_type: 'authorization_code', code: 'x' })).to.deep.equal({
       status: 403,
       body: { error: 'invalid_grant', error_description: 'Invalid authorization code' },
@@ -312,7 +312,8 @@ describe('The token endpoint', () => {
 
     it('refreshes nothing for a blocked user, or a token that nobody holds', () => {
       const { refresh_token: token } = logIn({ scope: 'offline_access' }).body;
-      expect(ask({ grant_type: 'refresh_token' }).body.error).to.equal('invalid_grant');
+      expect(ask({ grant_type: 'refresh_token', refresh_token: 'x' }).body.error).to.equal('invalid_grant');
+      expect(ask({ grant_type: 'refresh_token' }).body.error).to.equal('invalid_request');
       api.patch(pathOf(jane), { blocked: true });
       expect(ask({ grant_type: 'refresh_token', refresh_token: token }).body.error_description).to.equal(
         'user is blocked',

@@ -207,7 +207,7 @@ describe('Whatever a tenant is sent', () => {
           expect(answer.status, JSON.stringify(answer.body)).to.be.within(200, 501).and.not.equal(500);
           if (answer.status >= 400) expect(data(tenant.snapshot())).to.deep.equal(before);
           if (route.method === 'HEAD') expect(answer.body).to.equal(undefined);
-          else if (answer.status >= 400 && !path.startsWith('/oauth') && typeof answer.body !== 'string')
+          else if (answer.status >= 400 && path.startsWith('/api/') && typeof answer.body !== 'string')
             expect(answer.body)
               .to.include({ statusCode: answer.status })
               .and.have.property('message')

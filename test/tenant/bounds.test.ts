@@ -155,7 +155,7 @@ describe('What a tenant keeps of what it was sent', () => {
   it('a user has 200 refresh tokens with an application, of 1 MB in all: the oldest are revoked', () => {
     const tenant = new Tenant();
     const api = new Api(tenant);
-    api.post('/resource-servers', { identifier: 'https://api' });
+    api.post('/resource-servers', { identifier: 'https://api', allow_offline_access: true });
     const user = api.createUser({ email: 'jane@example.com' });
     const client = { client_id: tenant.clientId, client_secret: tenant.clientSecret };
     const logIn = (scope = 'offline_access'): Json => {
@@ -175,6 +175,28 @@ describe('What a tenant keeps of what it was sent', () => {
     const large = range(20, () => logIn(`offline_access ${'x'.repeat(100_000)}`));
     expect(held().length).to.be.within(8, 11);
     expect([large[0], large[19]].map((token) => refresh(token ?? {}))).to.deep.equal([403, 200]);
+  });
+
+  it('log-ins under way and one-time passwords are kept to a limit: the oldest go', () => {
+    const tenant = new Tenant({ limits: { logins: { count: 5 } } });
+    const api = new Api(tenant);
+    const client = { client_id: tenant.clientId };
+    const authorize = new URLSearchParams({
+      ...client,
+      response_type: 'code',
+      redirect_uri: 'http://localhost/',
+    });
+    const size = (table: string): number => (tenant.snapshot().store.get(table) as Map<string, unknown>).size;
+    const pages = range(8, () => String(api.get(`//authorize?${authorize.toString()}`).headers?.location));
+    range(8, (index) =>
+      api.post('//passwordless/start', { ...client, connection: 'email', email: `${index}@example.com` }),
+    );
+    expect([size('logins'), size('otps')]).to.deep.equal([5, 5]);
+    expect(
+      pages.map((page) =>
+        (tenant.snapshot().store.get('logins') as Map<string, unknown>).has(page.split('state=')[1] ?? ''),
+      ),
+    ).to.deep.equal([...range(3, () => false), ...range(5, () => true)]);
   });
 
   it('limits must be numbers', () => {

@@ -1,49 +1,26 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes, scryptSync } from 'node:crypto';
+import { argon2id } from '@noble/hashes/argon2';
 import { expect } from 'chai';
-import { piWords } from '../../src/tenant/passwords/piWords';
-import { verifyBcrypt } from '../../src/tenant/passwords/verifyBcrypt';
 import type { TenantResponse } from '../../src/tenant/router/Route';
+import { startTenant } from '../../src/tenant/startTenant';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, pathOf } from './support/api';
 
 /** Made with crypt(3). */
 const HASH = '$2b$10$abcdefghijklmnopqrstuu23JPZtHcGhwXSF41f93o/7vBdDut3Xu';
 
-describe('bcrypt', () => {
-  it('starts from the digits of π', () => {
-    const words = piWords(1042);
-    expect([0, 17, 18, 1041].map((index) => ((words[index] ?? 0) >>> 0).toString(16))).to.deep.equal([
-      '243f6a88',
-      '8979fb1b',
-      'd1310ba6',
-      '3ac372e6',
-    ]);
-  });
-
-  const vectors: [string, string][] = [
-    ['U*U', '$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW'],
-    ['U*U*', '$2a$05$CCCCCCCCCCCCCCCCCCCCC.VGOzA784oUp/Z0DY336zx7pLYAy0lwK'],
-    ['correct horse', HASH],
-  ];
-  for (const [password, hash] of vectors) {
-    it(`tells ${password} from other passwords`, () => {
-      expect(verifyBcrypt(password, hash)).to.equal(true);
-      expect(verifyBcrypt(`${password} `, hash)).to.equal(false);
-      expect(verifyBcrypt('', hash)).to.equal(false);
-    });
-  }
-
-  it('takes nothing for a hash that is none, or that would keep it busy for minutes', () => {
-    expect(verifyBcrypt('x', 'x')).to.equal(false);
-    expect(verifyBcrypt('correct horse', HASH.replace('$10$', '$20$'))).to.equal(false);
-  });
-});
-
 describe('A user of whom only a hash of the password is known', () => {
   let tenant: Tenant;
   let api: Api;
-  const seed = (hash: string): void => {
+  const seed = (hash: unknown): void => {
     tenant = new Tenant({
-      seed: [{ user_id: 'auth0|jane', email: 'jane@example.com', password_hash: hash }],
+      seed: [
+        {
+          user_id: 'auth0|jane',
+          email: 'jane@example.com',
+          [typeof hash === 'string' ? 'password_hash' : 'custom_password_hash']: hash,
+        },
+      ],
     });
     api = new Api(tenant);
   };
@@ -82,14 +59,147 @@ describe('A user of whom only a hash of the password is known', () => {
   });
 
   it('is told when the hash can’t be verified here', () => {
-    seed('$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA');
+    seed('$6$salt$hash');
     expect(logIn('x')).to.deep.include({
       status: 501,
       body: {
         error: 'not_implemented',
-        error_description: 'The local tenant can verify bcrypt hashes only.',
+        error_description: "The local tenant can't verify this hash of a password.",
       },
     });
+  });
+
+  const salt = Buffer.from('a salt of some length');
+  const md5 = (text: string | Buffer): Buffer => createHash('md5').update(text).digest();
+  const plain = (algorithm: string) => (text: string) => createHash(algorithm).update(text).digest();
+  const b64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+  const password = 'päss wörd';
+  const argon = argon2id(password, salt, { t: 2, m: 64, p: 1, dkLen: 32 });
+  const custom: [string, unknown][] = [
+    ['bcrypt', { algorithm: 'bcrypt', hash: { value: HASH } }],
+    ['md5', { algorithm: 'md5', hash: { value: md5(password).toString('hex'), encoding: 'hex' } }],
+    ...['sha1', 'sha256', 'sha512'].map((algorithm): [string, unknown] => [
+      algorithm,
+      { algorithm, hash: { value: plain(algorithm)(password).toString('base64'), encoding: 'base64' } },
+    ]),
+    [
+      'a salt in front',
+      { algorithm: 'md5', hash: { value: md5(`salt${password}`).toString('hex') }, salt: { value: 'salt' } },
+    ],
+    [
+      'a salt behind',
+      {
+        algorithm: 'md5',
+        hash: { value: md5(`${password}salt`).toString('hex').toUpperCase(), encoding: 'hex' },
+        salt: { value: Buffer.from('salt').toString('base64'), encoding: 'base64', position: 'suffix' },
+      },
+    ],
+    [
+      'a password in UTF-16',
+      {
+        algorithm: 'md5',
+        hash: { value: md5(Buffer.from(password, 'utf16le')).toString('hex'), encoding: 'hex' },
+        password: { encoding: 'utf16le' },
+      },
+    ],
+    [
+      'hmac',
+      {
+        algorithm: 'hmac',
+        hash: {
+          value: createHmac('sha256', 'key').update(password).digest('hex'),
+          encoding: 'hex',
+          digest: 'sha256',
+          key: { value: Buffer.from('key').toString('hex'), encoding: 'hex' },
+        },
+      },
+    ],
+    [
+      'ldap with a salt',
+      {
+        algorithm: 'ldap',
+        hash: {
+          value: `{SSHA}${Buffer.concat([createHash('sha1').update(password).update(salt).digest(), salt]).toString('base64')}`,
+        },
+      },
+    ],
+    ['ldap', { algorithm: 'ldap', hash: { value: `{MD5}${md5(password).toString('base64')}` } }],
+    [
+      'pbkdf2',
+      {
+        algorithm: 'pbkdf2',
+        hash: {
+          value: `$pbkdf2-sha256$i=1000,l=32$${b64(salt)}$${b64(pbkdf2Sync(password, salt, 1000, 32, 'sha256'))}`,
+          encoding: 'utf8',
+        },
+      },
+    ],
+    [
+      'scrypt',
+      {
+        algorithm: 'scrypt',
+        keylen: 24,
+        cost: 16,
+        hash: { value: scryptSync(password, salt, 24, { N: 16 }).toString('base64'), encoding: 'base64' },
+        salt: { value: salt.toString() },
+      },
+    ],
+    [
+      'argon2',
+      { algorithm: 'argon2', hash: { value: `$argon2id$v=19$m=64,t=2,p=1$${b64(salt)}$${b64(argon)}` } },
+    ],
+  ];
+  for (const [name, hash] of custom) {
+    it(`logs in with a custom hash, and with no other password: ${name}`, () => {
+      seed(hash);
+      const right = name === 'bcrypt' ? 'correct horse' : password;
+      expect(logIn(right).status).to.equal(200);
+      expect([logIn(`${right} `).status, logIn('').status]).to.deep.equal([403, 403]);
+    });
+  }
+
+  it('is told by name which hash can’t be verified here', () => {
+    for (const [algorithm, value] of [
+      ['md4', 'x'],
+      ['bcrypt', HASH.replace('$10$', '$20$')],
+      ['argon2', `$argon2id$v=19$m=4000000,t=9,p=1$${b64(salt)}$${b64(argon)}`],
+      ['pbkdf2', 'x'],
+      ['scrypt', ''],
+    ]) {
+      seed({ algorithm, hash: { value } });
+      const { status, body } = logIn('x');
+      expect([status, Object(body).error_description]).to.deep.equal([
+        501,
+        `The local tenant can't verify ${algorithm} hashes of this form.`,
+      ]);
+    }
+  });
+
+  it('does not hold up other requests while a hash is computed', async function () {
+    this.timeout(60_000);
+    const running = await startTenant({
+      seed: [{ email: 'jane@example.com', password_hash: HASH.replace('$10$', '$13$') }],
+    });
+    const grant = {
+      grant_type: 'password',
+      client_id: running.clientId,
+      client_secret: running.clientSecret,
+    };
+    const order: string[] = [];
+    const slow = fetch(`${running.url}/oauth/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...grant,
+        username: 'jane@example.com',
+        password: randomBytes(8).toString('hex'),
+      }),
+    }).then(({ status }) => order.push(`log-in ${status}`));
+    for (let count = 0; count < 3; count += 1)
+      await fetch(`${running.url}/.well-known/jwks.json`).then(({ status }) => order.push(`keys ${status}`));
+    await slow;
+    await running.close();
+    expect(order).to.deep.equal(['keys 200', 'keys 200', 'keys 200', 'log-in 403']);
   });
 });
 
@@ -119,7 +229,7 @@ describe('The ID token of a log-in', () => {
       name: 'Jane',
       email: 'jane@example.com',
       email_verified: false,
-      exp: 1_714_557_600 + 86_400,
+      exp: 1_714_557_600 + 36_000,
     });
   });
 });

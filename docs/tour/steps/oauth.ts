@@ -35,8 +35,8 @@ export const oauth: Step[] = [
     posts('/oauth/token', {
       adds: { grant_type: 'authorization_code' },
       withSecret: true,
-      // Without it no code was issued.
-      needs: ['GET /authorize'],
+      // A person gets the code, by logging in with a browser.
+      needs: ['GET /login/callback'],
     }),
   ),
   step('auth.oauth.signIn')(
@@ -47,7 +47,8 @@ export const oauth: Step[] = [
   step('auth.oauth.socialSignIn')(
     () => [{ access_token: 'a-token', connection: 'google-oauth2' }],
     isBearer,
-    posts('/oauth/access_token', { drops: ['client_id'] }),
+    // The API has switched it off, and so has the tenant.
+    posts('/oauth/access_token', { drops: ['client_id'], needs: ['GET /login/callback'] }),
   ),
 ];
 

@@ -4,7 +4,11 @@ import { step, type StepOptions } from '../makeStep';
 import type { Step, World } from '../Step';
 
 const phone_number = '+15551234567';
-const otp = '123456';
+/** The code that was sent last: the tenant's outbox has it. */
+const otp = ({ tenant }: World, to: string): string => {
+  const code = [...tenant.outbox].reverse().find((sent) => sent.to === to && sent.code !== undefined)?.code;
+  return typeof code === 'string' ? code : '123456';
+};
 const isBearer = has({ token_type: 'Bearer' });
 const isForJane = has((w) => ({ email: email(w, 'jane') }));
 const isForPhone = has({ phone_number });
@@ -21,7 +25,7 @@ export const passwordless: Step[] = [
   ),
   step('auth.passwordless.sendSMS')(() => [{ phone_number }], isForPhone, start({ connection: 'sms' })),
   step('auth.passwordless.signIn')(
-    (w) => [{ username: email(w, 'jane'), otp, realm: 'email' }],
+    (w) => [{ username: email(w, 'jane'), otp: otp(w, email(w, 'jane')), realm: 'email' }],
     isBearer,
     codeRequest('email'),
   ),
@@ -39,7 +43,15 @@ export const flatPasswordless: Step[] = [
     isForJane,
     start({ connection: 'email', send: 'code' }),
   ),
-  step('auth.verifyEmailCode')((w) => [{ ...recipient(w), otp }], isBearer, codeRequest('email')),
+  step('auth.verifyEmailCode')(
+    (w) => [{ ...recipient(w), otp: otp(w, email(w, 'jane')) }],
+    isBearer,
+    codeRequest('email'),
+  ),
   step('auth.requestSMSCode')(() => [{ phone_number }], isForPhone, start({ connection: 'sms' })),
-  step('auth.verifySMSCode')(() => [{ username: phone_number, otp }], isBearer, codeRequest('sms')),
+  step('auth.verifySMSCode')(
+    (w) => [{ username: phone_number, otp: otp(w, phone_number) }],
+    isBearer,
+    codeRequest('sms'),
+  ),
 ];

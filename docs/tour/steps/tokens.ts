@@ -1,5 +1,5 @@
 import { posts } from '../authenticationRequest';
-import { has, id, is } from '../checks';
+import { email, has, id, is } from '../checks';
 import { step } from '../makeStep';
 import type { Step, World } from '../Step';
 
@@ -12,15 +12,21 @@ const delegation = (
   scope: 'openid',
   grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
 });
+/** The API has switched it off, and so has the tenant. */
+const delegates = posts('/delegation', { needs: ['GET /login/callback'] });
 const isBearer = has({ token_type: 'Bearer' });
 
 export const tokens: Step[] = [
-  step('auth.tokens.getInfo')((w) => [id(w, 'idToken')], has({ email_verified: true }), {
-    endpoint: 'POST /tokeninfo',
-    sends: ([idToken]) => ({ body: { id_token: idToken } }),
-  }),
-  step('auth.tokens.getDelegationToken')((w) => [delegation(w)], isBearer, posts('/delegation')),
-  step('auth.getDelegationToken')((w) => [delegation(w)], isBearer, posts('/delegation')),
+  step('auth.tokens.getInfo')(
+    (w) => [id(w, 'idToken')],
+    has((w) => ({ email: email(w, 'jane') })),
+    {
+      endpoint: 'POST /tokeninfo',
+      sends: ([idToken]) => ({ body: { id_token: idToken } }),
+    },
+  ),
+  step('auth.tokens.getDelegationToken')((w) => [delegation(w)], isBearer, delegates),
+  step('auth.getDelegationToken')((w) => [delegation(w)], isBearer, delegates),
   step('auth.tokens.revokeRefreshToken')(
     (w) => [{ token: id(w, 'refreshToken') }],
     is(''),

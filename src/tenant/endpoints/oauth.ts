@@ -1,21 +1,23 @@
 import { OAuthFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import { askedScopes } from '../tokens/askedScopes';
-import { authenticateClient } from '../tokens/authenticateClient';
-import { isKnownApi, LIFETIME, signed, textOf } from '../tokens/issueToken';
 import { SCOPES } from '../scopes';
 import type { Json } from '../store/records';
-import { writeLog } from '../users/writeLog';
+import { askedScopes } from '../tokens/askedScopes';
+import { authenticateClient } from '../tokens/authenticateClient';
+import { checkGrant } from '../tokens/clientSettings';
+import { isKnownApi, LIFETIME, signed, textOf } from '../tokens/issueToken';
+import { organizationNamed } from '../login/logIn';
+import { findRefreshToken, revokeRefreshToken } from '../users/refreshTokens';
+import { writeLog, writeUserLog } from '../users/writeLog';
 import { shown } from '../validation/shown';
-import { passwordGrant } from './passwordGrant';
+import { codeGrant } from './codeGrant';
+import { jsonOf } from './jsonOf';
+import { mfaGrant, MFA_GRANTS } from './mfa';
+import { passwordGrant, preparePasswordGrant } from './passwordGrant';
+import { OTP_GRANT, otpGrant } from './passwordless';
 import { refreshGrant } from './refreshGrant';
 
 const REALM_GRANT = 'http://auth0.com/oauth/grant-type/password-realm';
-
-function bodyOf({ body }: Context): Json {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Json;
-  throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: grant_type');
-}
 
 /** Grants client credentials, and writes to the log when it does not. */
 function clientCredentials(context: Context, body: Json): TenantResponse {
@@ -31,9 +33,11 @@ function clientCredentials(context: Context, body: Json): TenantResponse {
 function grantClient(context: Context, body: Json): TenantResponse {
   const { store, origin } = context;
   const client = authenticateClient(context, body);
+  checkGrant(client, 'client_credentials');
   const audience = textOf(body.audience);
   if (!isKnownApi(context, audience))
     throw new OAuthFault(403, 'access_denied', `Service not enabled within domain: ${audience}`);
+  const organization = organizationNamed(context, textOf(body.organization));
   const api = [...store.resourceServers.values()].find(({ identifier }) => identifier === audience);
   const granted = api
     ? api.scopes.map(({ value }) => value)
@@ -49,21 +53,34 @@ function grantClient(context: Context, body: Json): TenantResponse {
     scope,
     azp,
     gty: 'client-credentials',
+    ...(organization ? { org_id: organization.id, org_name: organization.name } : {}),
   });
   writeLog(context, 'seccft', { client_id: azp, client_name: client.name, audience, scope });
-  const shown = scope === '' ? {} : { scope };
-  return { status: 200, body: { access_token: token, ...shown, expires_in: LIFETIME, token_type: 'Bearer' } };
+  const told = scope === '' ? {} : { scope };
+  return { status: 200, body: { access_token: token, ...told, expires_in: LIFETIME, token_type: 'Bearer' } };
 }
 
+const GRANTS: Readonly<Record<string, (context: Context, body: Json) => TenantResponse>> = {
+  client_credentials: clientCredentials,
+  password: passwordGrant,
+  [REALM_GRANT]: passwordGrant,
+  refresh_token: refreshGrant,
+  authorization_code: codeGrant,
+  [OTP_GRANT]: otpGrant,
+  ...Object.fromEntries(MFA_GRANTS.map((grant) => [grant, mfaGrant])),
+};
+
+/** Tokens are not for caches. */
+const NO_STORE = { 'cache-control': 'no-store' };
+
 function token(context: Context): TenantResponse {
-  const body = bodyOf(context);
+  const { body: given } = context;
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: grant_type');
+  const body = given as Json;
   const grant = body.grant_type;
-  if (grant === 'client_credentials') return clientCredentials(context, body);
-  if (grant === 'password' || grant === REALM_GRANT) return passwordGrant(context, body);
-  if (grant === 'refresh_token') return refreshGrant(context, body);
-  // Recorded. Nobody logs in with a browser here: no code that is sent was ever issued.
-  if (grant === 'authorization_code')
-    throw new OAuthFault(403, 'invalid_grant', 'Invalid authorization code');
+  const perform = typeof grant === 'string' && Object.hasOwn(GRANTS, grant) ? GRANTS[grant] : undefined;
+  if (perform) return { ...perform(context, body), headers: NO_STORE };
   if (grant === undefined)
     throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: grant_type');
   throw new OAuthFault(
@@ -73,12 +90,30 @@ function token(context: Context): TenantResponse {
   );
 }
 
-/** Tokens of the Authentication API, as far as users and their tests need them. */
+function prepare(context: Context): Promise<void> | undefined {
+  const body = jsonOf(context);
+  const isByPassword = body.grant_type === 'password' || body.grant_type === REALM_GRANT;
+  return isByPassword ? preparePasswordGrant(context, body) : undefined;
+}
+
+/** POST /oauth/revoke: an unknown token is as good as revoked. */
+function revoke(context: Context): TenantResponse {
+  const body = jsonOf(context);
+  const client = authenticateClient(context, body);
+  if (body.token === undefined)
+    throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: token');
+  const found = findRefreshToken(context, textOf(body.token));
+  if (found && found.held.client_id !== client.client_id)
+    throw new OAuthFault(400, 'invalid_request', 'The token was not issued to this client');
+  if (found) {
+    revokeRefreshToken(context, found);
+    writeUserLog(context, 'srrt', found.user, { client_id: client.client_id, client_name: client.name });
+  }
+  return { status: 200 };
+}
+
+/** Tokens of the Authentication API. */
 export const oauthRoutes: readonly Route[] = [
-  { method: 'POST', path: '/oauth/token', handle: token },
-  {
-    method: 'GET',
-    path: '/.well-known/jwks.json',
-    handle: ({ signer }) => ({ status: 200, body: signer.jwks() }),
-  },
+  { method: 'POST', path: '/oauth/token', prepare, handle: token },
+  { method: 'POST', path: '/oauth/revoke', handle: revoke },
 ];

@@ -18,7 +18,7 @@ const list =
       { name, idOf: ({ id }) => String(id), properties: cursorQueries },
       holdingsOf(findUser(context), kind),
       // The token itself is its holder's secret.
-      (held) => omit(held, ['token']),
+      (held) => omit(held, ['token', 'previous', 'organization']),
     );
 
 /** The API accepts this and does it soon; here it is done at once. */

@@ -22,6 +22,8 @@ export interface Limits {
   readonly tickets: Limit;
   /** Jobs, including the files they import or export. */
   readonly jobs: Limit;
+  /** Each of: log-ins under way, authorization codes, one-time passwords, browser sessions, MFA tokens, replaced refresh tokens. */
+  readonly logins: Limit;
 }
 
 /** Overrides of the default limits, e.g. `{ requests: { count: 100 } }`. */
@@ -36,4 +38,5 @@ export const DEFAULT_LIMITS: Limits = {
   outbox: { count: 10_000, bytes: 16 * MB },
   tickets: { count: 10_000, bytes: 16 * MB },
   jobs: { count: 1_000, bytes: 64 * MB },
+  logins: { count: 10_000, bytes: 16 * MB },
 };

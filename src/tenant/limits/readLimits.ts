@@ -19,4 +19,5 @@ export const readLimits = (options: LimitOptions = {}): Limits => ({
   outbox: read('outbox', options.outbox),
   tickets: read('tickets', options.tickets),
   jobs: read('jobs', options.jobs),
+  logins: read('logins', options.logins),
 });

@@ -1,16 +1,55 @@
 import { OAuthFault } from '../ApiFault';
 import type { IdentityRecord } from '../store/records';
-import { isBcrypt, verifyBcrypt } from './verifyBcrypt';
+import { checkCustomHash, UnknownHash, type Check } from './customHash';
+import { hashWorker } from './HashWorker';
+import { argon2Work, bcryptWork } from './slowHashes';
+import { verifyNow } from './worker.cjs';
+
+/** Passwords that were verified on the other thread, by account. Records never change, so a verdict stays true. */
+const verdicts = new WeakMap<IdentityRecord, Map<string, boolean>>();
+/** Maximum number of verdicts per account: those of requests that are under way. */
+const MAX_VERDICTS = 10;
+
+/** How a password is verified. @throws UnknownHash */
+function checkOf({ password: own, passwordHash: hash }: IdentityRecord, given: unknown): Check {
+  if (own !== undefined) return { result: own === given };
+  if (hash === undefined || typeof given !== 'string') return { result: false };
+  if (typeof hash !== 'string') return checkCustomHash(hash, given);
+  const work = bcryptWork(hash, given) ?? argon2Work(hash, given);
+  if (!work) throw new UnknownHash("The local tenant can't verify this hash of a password.");
+  return { work };
+}
+
+/**
+ * Verifies a password off the main thread, if that takes long, so that `verifyPassword` has its verdict at once. It changes
+ * nothing else: the request itself stays synchronous, all or nothing.
+ */
+export async function prepareVerdict(account: IdentityRecord, given: unknown): Promise<void> {
+  const check = checkOf(account, given);
+  if ('result' in check) return;
+  const password = String(given);
+  const known = verdicts.get(account) ?? new Map<string, boolean>();
+  if (known.has(password)) return;
+  const result = await hashWorker.verify(check.work);
+  verdicts.set(account, known.set(password, result));
+  for (const [oldest] of known) {
+    if (known.size <= MAX_VERDICTS) break;
+    known.delete(oldest);
+  }
+}
 
 /**
  * Whether a password is that of an account.
  *
  * @throws OAuthFault, 501, for an account of which nothing but a hash is known that can't be verified here.
  */
-export function verifyPassword({ password: own, passwordHash }: IdentityRecord, given: unknown): boolean {
-  if (own !== undefined) return own === given;
-  if (passwordHash === undefined || typeof given !== 'string') return false;
-  if (typeof passwordHash !== 'string' || !isBcrypt(passwordHash))
-    throw new OAuthFault(501, 'not_implemented', 'The local tenant can verify bcrypt hashes only.');
-  return verifyBcrypt(given, passwordHash);
+export function verifyPassword(account: IdentityRecord, given: unknown): boolean {
+  try {
+    const check = checkOf(account, given);
+    if ('result' in check) return check.result;
+    return verdicts.get(account)?.get(String(given)) ?? verifyNow(check.work);
+  } catch (error) {
+    if (error instanceof UnknownHash) throw new OAuthFault(501, 'not_implemented', error.message);
+    throw error;
+  }
 }

@@ -52,6 +52,23 @@ export class Dispatcher {
     return { ...response, headers: { ...corsHeaders(request, hosts, own), ...response.headers } };
   }
 
+  /** Computes ahead what a request's handler would take long to compute; undefined if there is nothing. Never rejects. */
+  prepare(request: TenantRequest, origin: string): Promise<void> | undefined {
+    const { hosts, router, contextOf } = this.#parts;
+    const { method, target } = request;
+    if (method !== 'POST' || target.length > MAX_TARGET) return undefined;
+    try {
+      const { route, params } = router.match(method, target.split('?', 1)[0] ?? '');
+      if (!route.prepare) return undefined;
+      checkCaller(request, hosts, hostOf(origin));
+      const ahead = route.prepare({ ...contextOf(request), params, body: parseBody(request) });
+      // What is wrong with the request is said by its handler.
+      return ahead?.catch(() => undefined);
+    } catch {
+      return undefined;
+    }
+  }
+
   #execute(request: TenantRequest): TenantResponse {
     const headers: Record<string, string> = {};
     try {

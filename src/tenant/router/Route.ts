@@ -78,5 +78,7 @@ export interface Route {
   scopes?: readonly string[];
   /** True for a GET that changes something, such as a link in a mail: HEAD does not execute it. */
   changes?: boolean;
+  /** Computes ahead, off the main thread, what the handler would take long to compute. Must not change anything. */
+  prepare?: (context: Context) => Promise<void> | undefined;
   handle: Handler;
 }

@@ -35,6 +35,13 @@ import { userPermissionRoutes } from '../endpoints/userPermissions';
 import { userRoleRoutes } from '../endpoints/userRoles';
 import { userSessionRoutes } from '../endpoints/userSessions';
 import { userRoutes } from '../endpoints/users';
+import { authorizeRoutes } from '../endpoints/authorize';
+import { databaseRoutes } from '../endpoints/databases';
+import { discoveryRoutes } from '../endpoints/discovery';
+import { legacyRoutes } from '../endpoints/legacy';
+import { logoutRoutes } from '../endpoints/logout';
+import { mfaRoutes } from '../endpoints/mfa';
+import { passwordlessRoutes } from '../endpoints/passwordless';
 import type { Route } from './Route';
 
 /** Everything that the tenant answers; a new resource adds its line here. */
@@ -66,6 +73,13 @@ export const routes: readonly Route[] = [
   ...ticketPageRoutes,
   ...userBlockRoutes,
   ...oauthRoutes,
+  ...discoveryRoutes,
+  ...authorizeRoutes,
+  ...logoutRoutes,
+  ...databaseRoutes,
+  ...passwordlessRoutes,
+  ...mfaRoutes,
+  ...legacyRoutes,
   ...profileRoutes,
   ...attackProtectionRoutes,
   ...brandingRoutes,

@@ -29,6 +29,8 @@ export type Latency =
 export interface ServerOptions {
   latency?: Latency;
   certificate?: Certificate;
+  /** Does ahead what would hold up other requests. */
+  prepare?(request: TenantRequest): Promise<void> | undefined;
   handle(request: TenantRequest): TenantResponse;
 }
 
@@ -89,7 +91,9 @@ export class TenantServer {
     const body = await readBody(request);
     const { method = 'GET', headers } = request;
     const target = targetOf(request);
-    const answer = this.#options.handle({ method, target, headers: flatten(headers), body });
+    const asked = { method, target, headers: flatten(headers), body };
+    await this.#options.prepare?.(asked);
+    const answer = this.#options.handle(asked);
     await this.#wait();
     writeResponse(response, answer);
   }

@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits/Limit';
 import { LimitedTable } from '../limits/LimitedTable';
 import { ListLimit } from '../limits/ListLimit';
 import { checkSnapshot } from './checkSnapshot';
+import type * as Logins from './loginRecords';
 import type * as Records from './records';
 import { refill } from './refill';
 import { SearchIndex } from './SearchIndex';
@@ -30,6 +31,16 @@ export class Store {
   readonly failedLogins = new LimitedTable<Records.FailedLogins>(LOGIN_LIMIT);
   readonly tickets: Map<string, Records.TicketRecord>;
   readonly jobs: Map<string, Records.JobRecord>;
+  /** Log-ins under way, by the `state` of their page. */
+  readonly logins: Map<string, Logins.LoginRecord>;
+  readonly codes: Map<string, Logins.CodeRecord>;
+  /** One-time passwords, by connection and address: the newest counts. */
+  readonly otps: Map<string, Logins.OtpRecord>;
+  /** Browsers that are logged in, by their cookie. */
+  readonly browserSessions: Map<string, Logins.BrowserSessionRecord>;
+  readonly mfaTokens: Map<string, Logins.MfaTokenRecord>;
+  /** Refresh tokens that were replaced, by their text. */
+  readonly replacedTokens: Map<string, Logins.ReplacedTokenRecord>;
   /** The jobs that are not done, with the moment they will be (milliseconds since the epoch). */
   readonly pendingJobs = new Map<string, number>();
   readonly logs: Records.LogRecord[] = [];
@@ -45,6 +56,12 @@ export class Store {
     this.searchIndex = searchIndex;
     this.tickets = new LimitedTable(limits.tickets);
     this.jobs = new LimitedTable(limits.jobs);
+    this.logins = new LimitedTable(limits.logins);
+    this.codes = new LimitedTable(limits.logins);
+    this.otps = new LimitedTable(limits.logins);
+    this.browserSessions = new LimitedTable(limits.logins);
+    this.mfaTokens = new LimitedTable(limits.logins);
+    this.replacedTokens = new LimitedTable(limits.logins);
     this.#logLimit = new ListLimit(this.logs, limits.logs);
   }
 

@@ -33,6 +33,14 @@ export class TokenSigner {
     return `${content}.${sign('RSA-SHA256', Buffer.from(content), this.#keys().privateKey).toString('base64url')}`;
   }
 
+  /** Whether the tenant signed a token, however long ago. */
+  hasSigned(token: string): boolean {
+    const jwt = readJwt(token);
+    return (
+      jwt?.header.alg === 'RS256' && verify('RSA-SHA256', jwt.content, this.#keys().publicKey, jwt.signature)
+    );
+  }
+
   /** The claims of a token. @throws ApiFault, 401, for one that is malformed, forged, not yet valid or expired. */
   verify(token: string): Claims {
     const jwt = readJwt(token);

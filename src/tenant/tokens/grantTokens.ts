@@ -1,37 +1,86 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '../router/Route';
-import type { Json, UserRecord } from '../store/records';
+import type { ClientRecord, Json, OrganizationRecord, UserRecord } from '../store/records';
 import { profileClaims } from '../users/profileClaims';
+import { partOf } from './clientSettings';
 import { LIFETIME, signed } from './issueToken';
+import { signWithSecret } from './signWithSecret';
 
 /** What a log-in is granted. */
 export interface Grant {
-  clientId: string;
+  client: ClientRecord;
   /** Space separated. */
   scope: string;
   /** Identifier of the API; empty for none but /userinfo. */
   audience: string;
-  /** Name of the grant, as the token tells it. */
-  gty: string;
+  /** Name of the grant, where the token tells it. */
+  gty?: string;
+  nonce?: string;
+  /** Seconds since the epoch. */
+  authTime?: number;
+  organization?: OrganizationRecord;
+  sessionId?: string;
+}
+
+/** Seconds that an ID token lasts, unless its client says otherwise. Documented. */
+const ID_TOKEN_LIFETIME = 36_000;
+
+const present = (claims: Json): Json =>
+  Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+
+const organizationClaims = ({ organization }: Grant): Json =>
+  organization ? { org_id: organization.id, org_name: organization.name } : {};
+
+/** The left half of a hash, which ties an ID token to what came with it. */
+const halfHash = (text: string): string =>
+  createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+
+/** The access token of a grant. */
+export function accessToken(context: Context, user: UserRecord, grant: Grant): string {
+  const { client, scope, audience, gty } = grant;
+  const userinfo = `${context.origin}/userinfo`;
+  const isOpenId = scope.split(' ').includes('openid');
+  const aud = audience === '' ? userinfo : isOpenId ? [audience, userinfo] : audience;
+  const claims = { scope, azp: client.client_id, gty, ...organizationClaims(grant) };
+  return signed(context, { ...present(claims), sub: user.user_id, aud });
+}
+
+/** The ID token of a grant: signed as its client says. @param beside The access token and the code that come with it. */
+export function idToken(
+  context: Context,
+  user: UserRecord,
+  grant: Grant,
+  beside: { token?: string; code?: string } = {},
+): string {
+  const { client, nonce, authTime, sessionId } = grant;
+  const { alg, lifetime_in_seconds: lifetime } = partOf(client, 'jwt_configuration');
+  const iat = Math.floor(context.clock.now() / 1000);
+  const claims = {
+    ...present({
+      ...profileClaims(user, new Set(grant.scope.split(' '))),
+      nonce,
+      auth_time: authTime,
+      sid: sessionId,
+      at_hash: beside.token === undefined ? undefined : halfHash(beside.token),
+      c_hash: beside.code === undefined ? undefined : halfHash(beside.code),
+      ...organizationClaims(grant),
+    }),
+    iss: `${context.origin}/`,
+    sub: user.user_id,
+    aud: client.client_id,
+    iat,
+    exp: iat + (typeof lifetime === 'number' ? lifetime : ID_TOKEN_LIFETIME),
+  };
+  return alg === 'HS256' ? signWithSecret(claims, client.client_secret) : context.signer.sign(claims);
 }
 
 /** The tokens that a user's log-in is answered with. */
-export function grantTokens(
-  context: Context,
-  user: UserRecord,
-  { clientId: azp, scope, audience, gty }: Grant,
-): Json {
-  const sub = user.user_id;
-  const scopes = new Set(scope.split(' '));
-  const isOpenId = scopes.has('openid');
-  const userinfo = `${context.origin}/userinfo`;
-  const aud = audience === '' ? userinfo : isOpenId ? [audience, userinfo] : audience;
-  const idToken = isOpenId
-    ? { id_token: signed(context, { ...profileClaims(user, scopes), sub, aud: azp }) }
-    : {};
+export function grantTokens(context: Context, user: UserRecord, grant: Grant): Json {
+  const token = accessToken(context, user, grant);
+  const isOpenId = grant.scope.split(' ').includes('openid');
   return {
-    access_token: signed(context, { sub, aud, scope, azp, gty }),
-    ...idToken,
-    scope,
+    access_token: token,
+    ...(isOpenId ? { id_token: idToken(context, user, grant, { token }) } : {}),
     expires_in: LIFETIME,
     token_type: 'Bearer',
   };

@@ -29,6 +29,8 @@ function maskEmail(email: string): string {
 /** Recorded: all but the last four characters of a number show as `X`. */
 const maskPhone = (phone: string): string => `${'X'.repeat(Math.max(0, phone.length - 4))}${phone.slice(-4)}`;
 
+const SECRETS = ['totp_secret', 'recovery_code'];
+
 /** An authentication method as the API shows it: never its secret, and masked unless said otherwise. */
 export function presentMethod(
   method: AuthenticationMethodRecord,
@@ -36,7 +38,7 @@ export function presentMethod(
 ): Json {
   const { email, phone_number: phone } = method;
   return {
-    ...omit(method, withConfirmed ? ['totp_secret'] : ['totp_secret', 'confirmed']),
+    ...omit(method, withConfirmed ? SECRETS : [...SECRETS, 'confirmed']),
     ...(typeof email === 'string' && !isPlain ? { email: maskEmail(email) } : {}),
     ...(typeof phone === 'string' && !isPlain ? { phone_number: maskPhone(phone) } : {}),
   };

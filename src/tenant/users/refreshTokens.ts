@@ -1,12 +1,15 @@
 import { sizeOf } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
-import type { Json, UserRecord } from '../store/records';
+import type { ClientRecord, Json, UserRecord } from '../store/records';
+import { partOf } from '../tokens/clientSettings';
 import { holdingsOf, withHoldings } from './holdings';
 
 /** Maximum number of refresh tokens per user and application. The API revokes the oldest. */
 const MAX_TOKENS = 200;
 /** Maximum size of a user's refresh tokens in bytes: they contain the requested scopes. */
 const MAX_BYTES = 1024 * 1024;
+/** Seconds that an expiring token lasts, and that it may lie unused, unless its client says otherwise. Documented. */
+const LIFETIME = 2_592_000;
 
 /** Adds a token; removes the oldest beyond the limits. */
 function withToken(held: readonly Json[], token: Json): Json[] {
@@ -24,39 +27,130 @@ function withToken(held: readonly Json[], token: Json): Json[] {
   return kept.reverse();
 }
 
+/** How refresh tokens of a client behave. */
+function policyOf(client: ClientRecord) {
+  const given = partOf(client, 'refresh_token');
+  const rotates = given.rotation_type === 'rotating';
+  const expires = given.expiration_type === 'expiring';
+  const seconds = (name: string): number | undefined => {
+    if (!expires || given[`infinite_${name}`] === true) return undefined;
+    return typeof given[name] === 'number' ? given[name] : LIFETIME;
+  };
+  return {
+    rotates,
+    leeway: typeof given.leeway === 'number' ? given.leeway * 1000 : 0,
+    lifetime: seconds('token_lifetime'),
+    idleLifetime: seconds('idle_token_lifetime'),
+  };
+}
+
+const inSeconds = ({ clock }: Context, seconds: number | undefined): string | null =>
+  seconds === undefined ? null : new Date(clock.now() + seconds * 1000).toISOString();
+
+/** What a refresh token is issued for. */
+export interface RefreshGrant {
+  client: ClientRecord;
+  scope: string;
+  audience: string;
+  sessionId?: string | undefined;
+  organization?: string | undefined;
+}
+
 /** Makes a refresh token, which the user then holds. @returns Its text: the only time that it is told. */
-export function issueRefreshToken(
-  { store, ids, clock }: Context,
-  user: UserRecord,
-  { clientId, scope, audience }: { clientId: string; scope: string; audience: string },
-): string {
+export function issueRefreshToken(context: Context, user: UserRecord, grant: RefreshGrant): string {
+  const { store, ids, clock } = context;
+  const { client, scope, audience, sessionId = null, organization } = grant;
+  const { rotates, lifetime, idleLifetime } = policyOf(client);
   const token = `v1.${ids.text(40)}`;
   const held: Json = {
     id: ids.text(18),
     token,
     user_id: user.user_id,
     created_at: clock.iso(),
-    idle_expires_at: null,
-    expires_at: null,
-    client_id: clientId,
-    session_id: null,
-    rotating: false,
+    idle_expires_at: inSeconds(context, idleLifetime),
+    expires_at: inSeconds(context, lifetime),
+    client_id: client.client_id,
+    session_id: sessionId,
+    rotating: rotates,
     resource_servers: [{ audience, scopes: scope }],
+    ...(organization === undefined ? {} : { organization }),
   };
-  const tokens = withToken(holdingsOf(user, 'refresh_tokens'), held);
-  store.putUser(withHoldings(user, 'refresh_tokens', tokens));
+  const current = store.users.get(user.user_id) ?? user;
+  store.putUser(
+    withHoldings(current, 'refresh_tokens', withToken(holdingsOf(current, 'refresh_tokens'), held)),
+  );
   return token;
 }
 
+/** A refresh token, and who holds it. */
+export interface HeldToken {
+  user: UserRecord;
+  held: Json;
+}
+
 /** Who holds a refresh token, and what is known of it; undefined for one that was never issued, or revoked. */
-export function findRefreshToken(
-  { store }: Context,
-  token: string,
-): { user: UserRecord; held: Json } | undefined {
+export function findRefreshToken({ store }: Context, token: string): HeldToken | undefined {
   if (token === '') return undefined;
   for (const user of store.users.values()) {
     const held = holdingsOf(user, 'refresh_tokens').find(({ token: own }) => own === token);
     if (held) return { user, held };
   }
   return undefined;
+}
+
+/** Takes a refresh token from its user. */
+export function revokeRefreshToken({ store }: Context, { user, held }: HeldToken): void {
+  const kept = holdingsOf(user, 'refresh_tokens').filter(({ id }) => id !== held.id);
+  store.putUser(withHoldings(user, 'refresh_tokens', kept));
+}
+
+const isPast = ({ clock }: Context, time: unknown): boolean =>
+  typeof time === 'string' && Date.parse(time) <= clock.now();
+
+/**
+ * The token that a client may exchange. A replaced one is good for a moment, if the client has a leeway; after that its use
+ * revokes the whole family, as it must have been stolen.
+ */
+export function exchangeable(context: Context, client: ClientRecord, token: string): HeldToken | undefined {
+  const found = findRefreshToken(context, token) ?? replaced(context, client, token);
+  if (!found || found.held.client_id !== client.client_id) return undefined;
+  const isOver = isPast(context, found.held.expires_at) || isPast(context, found.held.idle_expires_at);
+  return isOver ? undefined : found;
+}
+
+function replaced(context: Context, client: ClientRecord, token: string): HeldToken | undefined {
+  const { store, clock } = context;
+  const old = store.replacedTokens.get(token);
+  const user = old && store.users.get(old.userId);
+  const held = user && holdingsOf(user, 'refresh_tokens').find(({ id }) => id === old.family);
+  if (!held || old.clientId !== client.client_id) return undefined;
+  const isPrevious = held.previous === token;
+  if (isPrevious && clock.now() - old.at <= policyOf(client).leeway) return { user, held };
+  revokeRefreshToken(context, { user, held });
+  return undefined;
+}
+
+/** Notes an exchange; a rotating token is replaced. @returns The new token, if there is one. */
+export function noteExchange(
+  context: Context,
+  client: ClientRecord,
+  { user, held }: HeldToken,
+): string | undefined {
+  const { store, ids, clock } = context;
+  const { rotates, idleLifetime } = policyOf(client);
+  const replacement = rotates ? `v1.${ids.text(40)}` : undefined;
+  if (replacement !== undefined) {
+    const family = String(held.id);
+    const old = { userId: user.user_id, family, clientId: client.client_id, at: clock.now() };
+    store.replacedTokens.set(String(held.token), old);
+  }
+  const used: Json = {
+    ...held,
+    ...(replacement === undefined ? {} : { token: replacement, previous: held.token }),
+    last_exchanged_at: clock.iso(),
+    ...(idleLifetime === undefined ? {} : { idle_expires_at: inSeconds(context, idleLifetime) }),
+  };
+  const tokens = holdingsOf(user, 'refresh_tokens').map((other) => (other === held ? used : other));
+  store.putUser(withHoldings(user, 'refresh_tokens', tokens));
+  return replacement;
 }

@@ -7,6 +7,7 @@ import { furnishings, SECRET } from './furnishings';
 import { IdMap } from './IdMap';
 import { Planter } from './Planter';
 import type { Found } from './presupposed';
+import { plantLogins } from './plantLogins';
 import type { Exchange } from './recordings';
 import { routeOf } from './routeOf';
 
@@ -123,6 +124,7 @@ export class Session {
   /** Makes a recorded request again. @returns What differs from the recorded answer. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
+    plantLogins(this.#tenant, exchange);
     const answer = this.#send(method, this.#ids.translateTarget(target), request, exchange);
     if (answer.status !== status) {
       const ours = `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300) ?? ''}`;

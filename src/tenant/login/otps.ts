@@ -1,0 +1,85 @@
+import { OAuthFault } from '../ApiFault';
+import type { Context } from '../router/Route';
+import type { OtpRecord } from '../store/loginRecords';
+import type { UserRecord } from '../store/records';
+import { newUser } from '../users/newUser';
+import { writeUserLog } from '../users/writeLog';
+
+/** Milliseconds that a one-time password is good, and how often it may be tried. Documented. */
+const LIFETIME = 180_000;
+const MAX_TRIES = 3;
+
+const keyOf = (connection: string, to: string): string => `${connection}\n${to}`;
+
+/** Makes a one-time password for an address or a number: the newest is the one that counts. */
+export function issueOtp(
+  { store, ids, clock }: Context,
+  connection: string,
+  to: string,
+  given: Pick<OtpRecord, 'clientId' | 'authParams'>,
+): string {
+  const otp = ids.digits(6);
+  store.otps.set(keyOf(connection, to), { ...given, otp, tries: 0, expiresAt: clock.now() + LIFETIME });
+  return otp;
+}
+
+const wrong = (to: string): OAuthFault =>
+  new OAuthFault(
+    403,
+    'invalid_grant',
+    to.includes('@') ? 'Wrong email or verification code.' : 'Wrong phone number or verification code.',
+  );
+
+/** Uses a one-time password up. @throws OAuthFault, 403; the third wrong try is the last. */
+export function takeOtp({ store, clock }: Context, connection: string, to: string, given: string): OtpRecord {
+  const key = keyOf(connection, to);
+  const held = store.otps.get(key);
+  if (!held || held.expiresAt <= clock.now()) throw wrong(to);
+  if (held.otp === given) {
+    store.otps.delete(key);
+    return held;
+  }
+  if (held.tries + 1 >= MAX_TRIES) {
+    store.otps.delete(key);
+    throw new OAuthFault(
+      403,
+      'invalid_grant',
+      "You've reached the maximum number of attempts. Please try to login again.",
+    );
+  }
+  store.otps.set(key, { ...held, tries: held.tries + 1 });
+  throw wrong(to);
+}
+
+/** The user of a passwordless connection that an address or number belongs to. */
+export function passwordlessUser({ store }: Context, connection: string, to: string): UserRecord | undefined {
+  return store.userOfAccount(connection, to.includes('@') ? 'email' : 'phone_number', to);
+}
+
+/** The same; the first log-in makes the user, unless the connection takes no sign-ups. @throws OAuthFault, 403. */
+export function passwordlessUserMade(context: Context, connection: string, to: string): UserRecord {
+  const { store, ids, clock } = context;
+  const found = passwordlessUser(context, connection, to);
+  const isEmail = to.includes('@');
+  if (found) {
+    const verified = {
+      ...found.attributes,
+      ...(isEmail ? { email_verified: true } : { phone_verified: true }),
+    };
+    const user = { ...found, attributes: verified };
+    store.putUser(user);
+    return user;
+  }
+  const own = store.connectionNamed(connection);
+  if (own?.options.disable_signup === true)
+    throw new OAuthFault(403, 'access_denied', 'Public signup is disabled');
+  const given = isEmail ? { email: to, email_verified: true } : { phone_number: to, phone_verified: true };
+  const provider = own?.strategy ?? (isEmail ? 'email' : 'sms');
+  const made = newUser(
+    { connection, provider, id: ids.object(), given, pictureHost: 's.gravatar.com' },
+    clock.iso(),
+  );
+  store.putUser(made);
+  writeUserLog(context, 'ss', made);
+  return made;
+}
