@@ -110,6 +110,18 @@ describe('Clients', () => {
     api.post('/connections', connection);
     const { connections } = bodyOf(api.get(`/clients/${String(id)}/connections`));
     expect((connections as { name: string }[]).map(({ name }) => name)).to.deep.equal(['theirs']);
+    const [{ id: theirs = '' } = {}] = connections as { id?: string }[];
+    const other = made();
+    const change = [
+      { client_id: id, status: false },
+      { client_id: other.client_id, status: true },
+    ];
+    const path = `/connections/${theirs}/clients`;
+    expect(api.patch(path, change).status).to.equal(204);
+    expect(bodyOf(api.get(path)).clients).to.deep.equal([{ client_id: other.client_id }]);
+    expect(api.patch(path, [{ client_id: 'A'.repeat(32), status: true }]).status).to.equal(404);
+    api.delete(`/clients/${String(other.client_id)}`);
+    expect(bodyOf(api.get(path)).clients).to.deep.equal([]);
   });
 
   it('take their grants and credentials with them', () => {

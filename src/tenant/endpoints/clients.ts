@@ -47,6 +47,16 @@ const clients: Plain = {
   }),
   missing: { message: 'The client does not exist', errorCode: 'inexistent_client' },
   deletesMissing: true,
+  onRemove: ({ store }, { client_id: id }) => {
+    for (const connection of store.connections.values()) {
+      const { enabled_clients: ids } = connection;
+      if (Array.isArray(ids) && ids.includes(id))
+        store.connections.set(connection.id, {
+          ...connection,
+          enabled_clients: ids.filter((other) => other !== id),
+        });
+    }
+  },
   filters: {
     is_first_party: 'is_first_party',
     external_client_id: 'external_client_id',

@@ -31,7 +31,8 @@ const withClients = (context: Context, connection: ConnectionRecord): Record<str
   enabled_clients: connection.enabled_clients ?? [],
 });
 
-function find({ store, params }: Context): ConnectionRecord {
+/** The connection that a path names. @throws ApiFault, 404, if there is none. */
+export function findConnection({ store, params }: Context): ConnectionRecord {
   const connection = store.connections.get(params.id ?? '');
   if (!connection) throw new ApiFault(404, 'The connection does not exist', 'inexistent_connection');
   return connection;
@@ -56,7 +57,7 @@ function list(context: Context): TenantResponse {
 }
 
 function get(context: Context): TenantResponse {
-  return { status: 200, body: selectFields(withClients(context, find(context)), context.values) };
+  return { status: 200, body: selectFields(withClients(context, findConnection(context)), context.values) };
 }
 
 function create(context: Context): TenantResponse {
@@ -77,7 +78,7 @@ function create(context: Context): TenantResponse {
 
 function update(context: Context): TenantResponse {
   const { given: body, store, claims } = context;
-  const connection = find(context);
+  const connection = findConnection(context);
   if (body.options !== undefined && !scopesOf(claims).has('update:connections_options'))
     throw insufficientFields();
   const { metadata, options, enabled_clients: clients } = body;
@@ -108,7 +109,7 @@ function remove(context: Context): TenantResponse {
 
 function removeUser(context: Context): TenantResponse {
   const { values, store } = context;
-  const { name, strategy } = find(context);
+  const { name, strategy } = findConnection(context);
   if (strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection');
   const address = String(values.email).toLowerCase();
   const user = store.userOfAccount(name, 'email', address);

@@ -40,4 +40,5 @@ export const logStreamRoutes = plain({
   }),
   check: checkSink,
   missing: { message: 'The log stream does not exist.' },
+  deletesMissing: true,
 });

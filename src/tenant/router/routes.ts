@@ -10,6 +10,7 @@ import { tenantSettingsRoutes } from '../endpoints/tenantSettings';
 import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
 import { clientCredentialRoutes } from '../endpoints/clientCredentials';
 import { clientRoutes } from '../endpoints/clients';
+import { connectionClientRoutes } from '../endpoints/connectionClients';
 import { connectionRoutes } from '../endpoints/connections';
 import { identityRoutes } from '../endpoints/identities';
 import { jobRoutes } from '../endpoints/jobs';
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...roleUserRoutes,
   ...resourceServerRoutes,
   ...connectionRoutes,
+  ...connectionClientRoutes,
   ...clientRoutes,
   ...clientCredentialRoutes,
   ...logRoutes,
