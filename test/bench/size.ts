@@ -1,7 +1,7 @@
 import { installedSize } from './installedSize';
 
-/** What a service has to install: the budget, checked on every change. */
-const BUDGET = { disk: 11_000_000, packages: 40, packed: 500_000 };
+/** What a service has to install: the budget, checked on every change. A sixth of the tarball describes the API's operations. */
+const BUDGET = { disk: 11_000_000, packages: 40, packed: 750_000 };
 
 const { packed = 0, disk, bytes, packages } = installedSize('this');
 const megabytes = (value: number): string => `${(value / 1e6).toFixed(2)} MB`;

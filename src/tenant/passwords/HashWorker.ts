@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SlowWork } from './slowHashes';
 
@@ -30,7 +31,7 @@ class HashWorker {
   }
 
   #start(): Worker {
-    const thread = new Worker(require.resolve('./worker.cjs'), {
+    const thread = new Worker(join(__dirname, 'worker.cjs'), {
       execArgv: [],
       workerData: 'auth0-classic: verify passwords',
     });

@@ -51,7 +51,8 @@ describe('how it grows', () => {
     const found = slopes(results);
     expect(Object.keys(found)).to.have.length(5);
     for (const [what, value] of Object.entries(found)) {
-      expect(value, what).to.be.at.most(what.startsWith('commands') ? 0.1 : 1.15);
+      // Up to n log n, over five orders of magnitude.
+      expect(value, what).to.be.at.most(what.startsWith('commands') ? 0.1 : 1.2);
     }
   });
 });
