@@ -16,3 +16,5 @@ export { SeedError } from './seed/SeedError';
 export type { Certificate } from './server/selfSignedCertificate';
 export type { Limit, LimitOptions, Limits } from './limits/Limit';
 export type { Latency } from './server/TenantServer';
+export { connectTenant } from './connect/connectTenant';
+export { TenantConnectionError, type ConnectTenantOptions } from './connect/ControlClient';
