@@ -42,7 +42,12 @@ export class Journal {
   }
 
   /** Keeps a request. @param duration How long it took, in milliseconds. */
-  add(at: string, request: TenantRequest, response: TenantResponse, duration: number): JournalEntry {
+  add(
+    at: string,
+    request: TenantRequest,
+    response: TenantResponse,
+    duration: number,
+  ): Required<JournalEntry> {
     this.#last += 1;
     const id = String(this.#last);
     const entry = { id, at, ...request, status: response.status, duration };
@@ -77,6 +82,6 @@ export class Journal {
   }
 
   #recorded(entry: JournalEntry): RecordedRequest {
-    return recorded(entry, this.#answers.get(entry.id));
+    return recorded(entry, this.#answers.get(entry.id ?? ''));
   }
 }

@@ -12,7 +12,7 @@ export interface RecordedAnswer {
 }
 
 /** A request and its answer. */
-export interface RecordedRequest extends JournalEntry {
+export interface RecordedRequest extends Required<JournalEntry> {
   /** The path alone. */
   readonly path: string;
   /** Subject of the caller's token, as the token says. */
@@ -38,6 +38,8 @@ export function recorded(entry: JournalEntry, answer: RecordedAnswer | undefined
   const who = subjectOf(entry.headers.authorization);
   return {
     ...entry,
+    id: entry.id ?? '',
+    duration: entry.duration ?? 0,
     path: entry.target.split('?', 1)[0] ?? '',
     ...(who === undefined ? {} : { who }),
     ...(answer ? { answer } : {}),

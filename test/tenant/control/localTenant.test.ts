@@ -35,7 +35,8 @@ for (const [way, reach] of ways)
     beforeEach(() => tenant.reset());
     after(() => running.close());
 
-    const count = async (): Promise<number> => (await (await api(tenant, 'GET', '/users')).json()).length;
+    const count = async (): Promise<number> =>
+      ((await (await api(tenant, 'GET', '/users')).json()) as unknown[]).length;
 
     it('says where it is and how to get in', () => {
       expect([tenant.url, tenant.domain]).to.deep.equal([running.url, running.domain]);
