@@ -32,7 +32,9 @@ function find(method: string, path: string): { route: ControlRoute; params: Reco
     const [verb = '', pattern = ''] = route.name.split(' ');
     const params = paramsOf(pattern, path);
     if (!params) continue;
-    if (verb === (method === 'HEAD' ? 'GET' : method)) return { route, params };
+    // HEAD must not take a mail out of the outbox, nor open a stream.
+    const isHead = method === 'HEAD' && verb === 'GET' && route.isOpen;
+    if (verb === method || isHead) return { route, params };
     verbs.push(verb);
   }
   if (verbs.length === 0) throw new ApiFault(404, 'Not Found');
@@ -96,6 +98,7 @@ export class Control {
 
 function answerError(error: unknown): ControlAnswer {
   // What the tenant's own methods refuse is the caller's argument.
-  if (error instanceof TypeError) return answerFault(new ApiFault(400, error.message, 'invalid_argument'));
+  if (error instanceof TypeError || error instanceof RangeError)
+    return answerFault(new ApiFault(400, error.message, 'invalid_argument'));
   return answerFault(error);
 }

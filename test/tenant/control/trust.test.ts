@@ -90,6 +90,9 @@ describe('/_tenant', () => {
     const { status, text } = await send(tenant, 'POST', '/_tenant/api/seed', JSON_TYPE, '[{');
     expect(status).to.equal(400);
     expect(JSON.parse(text).message).to.match(/^body must be JSON: /);
+    const deep = `{"users":[{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}]}`;
+    const state = `{"version":1,"state":${deep}}`;
+    expect((await send(tenant, 'PUT', '/_tenant/api/state', JSON_TYPE, state)).status).to.equal(400);
     expect(users()).to.equal(1);
   });
 
@@ -99,6 +102,8 @@ describe('/_tenant', () => {
     expect((await send(tenant, 'DELETE', '/_tenant/api/faults/%2e%2e')).status).to.equal(404);
     expect((await send(tenant, 'DELETE', '/_tenant/api')).text).to.include('Use GET; got DELETE');
     expect((await send(tenant, 'GET', '/_tenants')).status).to.equal(404);
+    expect((await send(tenant, 'HEAD', '/_tenant/health')).status).to.equal(200);
+    expect((await send(tenant, 'HEAD', '/_tenant/api/outbox/next')).status).to.equal(405);
   });
 
   it('is not in the journal, not limited and not faulted', async () => {
