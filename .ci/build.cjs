@@ -16,6 +16,7 @@ const {
 } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 const { build, transformSync } = require('esbuild');
+const { buildConsole } = require('./console.cjs');
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
@@ -155,7 +156,7 @@ function hiddenDeclarations() {
 
 /** Licences go where the code goes. */
 function licenses() {
-  for (const name of ['lodash', 'bcryptjs', '@noble/hashes']) {
+  for (const name of ['lodash', 'bcryptjs', '@noble/hashes', 'preact']) {
     const copy = `bundle/${name.replace(/^@|\//g, '')}-LICENSE.txt`;
     copyFileSync(join(root, 'node_modules', name, 'LICENSE'), join(dist, copy));
   }
@@ -173,7 +174,7 @@ function commands() {
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   declarations();
-  await Promise.all([...BUNDLES.map(bundle), passwordThread()]);
+  await Promise.all([...BUNDLES.map(bundle), passwordThread(), buildConsole()]);
   BUNDLES.forEach(faces);
   hiddenDeclarations();
   commands();

@@ -1,0 +1,78 @@
+import type { SentRequest } from '../views/requests/curlOf';
+import { literal } from './literal';
+import { SDK_METHODS, type SdkMethod } from './sdkMethods';
+
+type Fields = Record<string, unknown>;
+
+const BASE = '/api/v2/';
+
+/** The values of a method's placeholders; undefined if the path is another one's. */
+function match({ segments }: SdkMethod, path: readonly string[]): Fields | undefined {
+  if (segments.length !== path.length) return undefined;
+  const fields: Fields = {};
+  for (const [index, segment] of segments.entries()) {
+    const value = path[index] ?? '';
+    if (segment.startsWith(':')) fields[segment.slice(1)] = value;
+    else if (segment !== value) return undefined;
+  }
+  return fields;
+}
+
+/** A value of a query as one would have passed it: numbers and booleans are sent as their text. */
+function valueOf(text: string): unknown {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text;
+}
+
+function queryOf(query: URLSearchParams): Fields {
+  const names = [...new Set(query.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = query.getAll(name).map(valueOf);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+function argumentsOf(
+  { form, name }: SdkMethod,
+  ids: Fields,
+  query: Fields,
+  data: unknown,
+): unknown[] | undefined {
+  const params = { ...ids, ...query };
+  const some = Object.keys(params).length > 0 ? [params] : [];
+  if (name === 'prompts.updateCustomTextByLanguage') return [{ ...params, body: data }];
+  switch (form) {
+    case 'd':
+      return data === undefined ? undefined : [data];
+    case 'pd':
+      return [params, data ?? {}];
+    case 'email':
+      return typeof query.email === 'string' ? [query.email] : undefined;
+    case 'link':
+      return [ids.id, data ?? {}];
+    default:
+      return some;
+  }
+}
+
+/** The call of `auth0-classic` that makes a request; undefined if no method does. */
+export function sdkCallOf({ method, target, body }: Omit<SentRequest, 'headers'>): string | undefined {
+  if (!target.startsWith(BASE)) return undefined;
+  try {
+    const [path = '', search = ''] = target.slice(BASE.length).split('?', 2);
+    const segments = path.split('/').map(decodeURIComponent);
+    const data: unknown = body === '' ? undefined : JSON.parse(body);
+    for (const candidate of SDK_METHODS) {
+      const ids = candidate.verb === method ? match(candidate, segments) : undefined;
+      if (!ids) continue;
+      const given = argumentsOf(candidate, ids, queryOf(new URLSearchParams(search)), data);
+      if (!given) return undefined;
+      return `await management.${candidate.name}(${given.map((value) => literal(value)).join(', ')});`;
+    }
+  } catch {
+    // A body that is not JSON, or a path that is not encoded: no method sends these.
+  }
+  return undefined;
+}
