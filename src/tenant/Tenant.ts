@@ -9,7 +9,7 @@ import { JobRunner } from './jobs/JobRunner';
 import { Journal, type RequestFilter } from './journal/Journal';
 import { Mailbox, type Mail, type MailFilter, type NextMailOptions } from './journal/Mailbox';
 import { NewItems } from './journal/NewItems';
-import type { RecordedRequest } from './journal/RecordedRequest';
+import { recorded, type RecordedRequest } from './journal/RecordedRequest';
 import { TenantEvents } from './journal/TenantEvents';
 import { ListLimit } from './limits/ListLimit';
 import { readLimits } from './limits/readLimits';
@@ -288,14 +288,9 @@ export class Tenant {
   }
 
   #record(request: TenantRequest, response: TenantResponse, duration: number): void {
-    const { id, at, method, target, status } = this.journal.add(
-      this.clock.iso(),
-      request,
-      response,
-      duration,
-    );
-    const [path] = target.split('?', 1);
-    this.events.emit('request', { id, at, method, target, path, status, duration });
+    const entry = this.journal.add(this.clock.iso(), request, response, duration);
+    const { id, at, method, target, path, status, who } = recorded(entry, undefined);
+    this.events.emit('request', { id, at, method, target, path, status, duration, who });
   }
 
   #tellNews(): void {

@@ -5,6 +5,7 @@ import { jsonOf, numberOf, textOf, type Json } from './api/json';
 import { useLoaded } from './api/useLoaded';
 import { Field } from './parts/fields';
 import { Icon, type IconName } from './parts/Icon';
+import { Head, Heading } from './parts/layout';
 import { Empty, Problem } from './parts/show';
 import { Toasts } from './parts/toasts';
 import { hrefOf, useRoute, type Route } from './route';
@@ -55,9 +56,16 @@ function View({ route }: { route: Route }) {
       return <ControlView />;
     default:
       return (
-        <Empty title="There is no such view">
-          <p>Choose one on the left.</p>
-        </Empty>
+        <>
+          <Head>
+            <Heading name="Not found" />
+          </Head>
+          <Empty title="There is no such view">
+            <p>
+              Start with <a href={hrefOf('users')}>the users</a>.
+            </p>
+          </Empty>
+        </>
       );
   }
 }
@@ -74,7 +82,7 @@ function Side({ route, info }: { route: Route; info: Json }) {
   const counts = jsonOf(info.counts);
   const isFrozen = jsonOf(info.clock).frozen === true;
   return (
-    <div class="side">
+    <header class="side">
       <div class="brand">
         <Mark />
         <div>
@@ -91,7 +99,7 @@ function Side({ route, info }: { route: Route; info: Json }) {
                 <li key={view}>
                   <a href={hrefOf(view)} aria-current={route.view === view ? 'page' : undefined}>
                     <Icon name={view} />
-                    {title}
+                    {title}{' '}
                     {numberOf(counts[view]) > 0 && (
                       <span class="count">{numberOf(counts[view]).toLocaleString()}</span>
                     )}
@@ -107,7 +115,7 @@ function Side({ route, info }: { route: Route; info: Json }) {
         {isLive ? 'Connected' : 'Connecting …'}
         {isFrozen && ' · clock frozen'}
       </p>
-    </div>
+    </header>
   );
 }
 
@@ -163,7 +171,7 @@ function Page({ info }: { info: Json }) {
 
 export function App() {
   const { value: info, error, reload } = useLoaded('info', () => control('GET', '').then(jsonOf));
-  useChanges(['request', 'mail', 'log', 'change'], () => void reload());
+  useChanges(['write', 'mail', 'log', 'change'], () => void reload());
   if (info) return <Page info={info} />;
   if (error instanceof CallError && error.status === 401) return <AskForKey onKey={() => void reload()} />;
   return error ? (

@@ -56,8 +56,15 @@ export const control = (method: string, path: string, data?: unknown): Promise<u
 export const controlText = (path: string, text: string, type: string): Promise<unknown> =>
   send(`/_tenant/api${path}`, 'POST', { ...keyHeader(), 'content-type': type }, text);
 
-const mint = (): Promise<string> =>
-  control('POST', '/tokens', { sub: 'console' }).then((answer) => textOf(jsonOf(answer).token));
+async function mint(): Promise<string> {
+  try {
+    return textOf(jsonOf(await control('POST', '/tokens', { sub: 'console' })).token);
+  } catch (error) {
+    // The next call asks again.
+    token = undefined;
+    throw error;
+  }
+}
 
 /** Calls the Management API: `api('GET', '/users')`. A token that ran out, as the clock moves, is replaced once. */
 export async function api(method: string, path: string, data?: unknown): Promise<unknown> {
@@ -68,8 +75,8 @@ export async function api(method: string, path: string, data?: unknown): Promise
   try {
     return await ask();
   } catch (error) {
-    token = error instanceof CallError && error.status === 401 ? undefined : token;
-    if (token !== undefined) throw error;
+    if (!(error instanceof CallError && error.status === 401)) throw error;
+    token = undefined;
     return ask();
   }
 }

@@ -14,6 +14,7 @@ const CALM = 250;
 const listeners = new Set<Listener>();
 const watchers = new Set<(isLive: boolean) => void>();
 let live = false;
+let wasLive = false;
 let last = '';
 
 function setLive(isLive: boolean): void {
@@ -39,6 +40,9 @@ async function read(): Promise<void> {
   const response = await fetch('/_tenant/api/events', { headers });
   if (!response.ok || !response.body) throw new CallError(response.status, 'no stream');
   setLive(true);
+  // What was missed while the tenant was gone may be more than it keeps.
+  if (wasLive) for (const listener of listeners) listener('change', {});
+  wasLive = true;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
@@ -56,9 +60,6 @@ export async function follow(): Promise<void> {
     await read().catch(() => undefined);
     setLive(false);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    // What was missed while the tenant was gone may be more than it keeps.
-    if (last === '') continue;
-    for (const listener of listeners) listener('change', {});
   }
 }
 
@@ -73,11 +74,13 @@ export function useEvents(listener: Listener): void {
   }, []);
 }
 
-/** Calls back some time after something changed: many changes, one call. */
-export function useChanges(types: readonly EventType[], onChange: () => void): void {
+/** Calls back some time after something happened: many events, one call. `write` is a request that may have changed data. */
+export function useChanges(types: readonly (EventType | 'write')[], onChange: () => void): void {
   const timer = useRef(0);
   useEvents((type, { method }) => {
-    if (!types.includes(type) || method === 'GET' || timer.current !== 0) return;
+    const isWrite = type === 'request' && method !== 'GET';
+    if (!types.includes(type) && !(isWrite && types.includes('write'))) return;
+    if (timer.current !== 0) return;
     timer.current = window.setTimeout(() => {
       timer.current = 0;
       onChange();

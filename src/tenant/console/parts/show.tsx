@@ -3,16 +3,19 @@ import { pretty, textOf } from '../api/json';
 import { Copy } from './Copy';
 import { Icon, type IconName } from './Icon';
 
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
-const HOURS = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+const FORMATS = {
+  moment: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' }),
+  hour: new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }),
+  day: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }),
+};
 
-/** A moment; short for lists of what happened just now. */
-export function Time({ at, short }: { at: unknown; short?: boolean }) {
+/** A moment; as its hour for lists of what happened just now, as its day for what is long ago. */
+export function Time({ at, as = 'moment' }: { at: unknown; as?: keyof typeof FORMATS }) {
   const date = new Date(textOf(at));
   if (Number.isNaN(date.getTime())) return <>{textOf(at)}</>;
   return (
     <time dateTime={date.toISOString()} title={date.toISOString()}>
-      {(short ? HOURS : DATE).format(date)}
+      {FORMATS[as].format(date)}
     </time>
   );
 }

@@ -24,13 +24,15 @@ function valueOf(text: string): unknown {
   return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text;
 }
 
-function queryOf(query: URLSearchParams): Fields {
-  const names = [...new Set(query.keys())];
+/** The fields of a query. A name without a value is what the SDK makes of null. */
+function queryOf(search: string): Fields {
+  const fields: Record<string, unknown[]> = {};
+  for (const part of search.split('&').filter(Boolean)) {
+    const [[name = '', text = ''] = []] = [...new URLSearchParams(part)];
+    (fields[name] ??= []).push(part.includes('=') ? valueOf(text) : null);
+  }
   return Object.fromEntries(
-    names.map((name) => {
-      const values = query.getAll(name).map(valueOf);
-      return [name, values.length === 1 ? values[0] : values];
-    }),
+    Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
 }
 
@@ -67,7 +69,7 @@ export function sdkCallOf({ method, target, body }: Omit<SentRequest, 'headers'>
     for (const candidate of SDK_METHODS) {
       const ids = candidate.verb === method ? match(candidate, segments) : undefined;
       if (!ids) continue;
-      const given = argumentsOf(candidate, ids, queryOf(new URLSearchParams(search)), data);
+      const given = argumentsOf(candidate, ids, queryOf(search), data);
       if (!given) return undefined;
       return `await management.${candidate.name}(${given.map((value) => literal(value)).join(', ')});`;
     }

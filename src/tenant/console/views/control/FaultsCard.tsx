@@ -70,7 +70,7 @@ export function FaultsCard() {
         </div>
       </form>
       <Problem error={error} />
-      <ul class="items" aria-label="Planned faults">
+      <ul class="items" aria-label="Planned faults" hidden={!value?.length}>
         {value?.map((fault) => (
           <li key={textOf(fault.id)}>
             <span>

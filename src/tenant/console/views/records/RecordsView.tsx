@@ -48,7 +48,7 @@ export function RecordsView({ kind, route: { id, query } }: RecordsProps) {
   const [isCreating, setCreating] = useState(false);
   const path = `/${kind.view}${queryOf({ page, per_page: PER_PAGE, include_totals: true })}`;
   const { value, error, reload } = useLoaded(path, () => api('GET', path));
-  useChanges(['request', 'change'], () => void reload());
+  useChanges(['write', 'change'], () => void reload());
   const records: readonly Json[] = listOf(value, kind.view);
   const create = (
     <button type="button" class="main" onClick={() => setCreating(true)}>

@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<RequestLine>[] = [
   { head: 'Status', cell: ({ status }) => <Status status={status} /> },
   { head: 'Took', cell: ({ duration }) => `${Math.round(duration)} ms`, kind: 'number wide' },
   { head: 'Who', cell: ({ who }) => who, kind: 'wide' },
-  { head: 'Time', cell: ({ at }) => <Time at={at} short />, kind: 'wide' },
+  { head: 'Time', cell: ({ at }) => <Time at={at} as="hour" />, kind: 'wide' },
 ];
 
 const matches = (text: string) => {

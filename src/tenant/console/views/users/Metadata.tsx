@@ -40,7 +40,12 @@ function Editor({ user, path, reload, field, hint }: EditorProps) {
         >
           Save {field}
         </button>
-        <button type="button" disabled={typed === undefined} onClick={() => setTyped(undefined)}>
+        <button
+          type="button"
+          aria-label={`Discard changes of ${field}`}
+          disabled={typed === undefined}
+          onClick={() => setTyped(undefined)}
+        >
           Discard
         </button>
       </div>

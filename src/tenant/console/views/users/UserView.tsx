@@ -51,7 +51,7 @@ export function UserView({ route: { id, tab } }: { route: Route }) {
   const path = pathOf`/users/${id}`;
   const { value, error, reload } = useLoaded(path, () => api('GET', path).then(jsonOf));
   const [question, ask] = useState<Question>();
-  useChanges(['request', 'change'], () => void reload());
+  useChanges(['write', 'change'], () => void reload());
   const [, , Tab] = TABS.find(([name]) => name === tab) ?? TABS[0];
   const user = value;
 

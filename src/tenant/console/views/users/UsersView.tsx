@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { api, queryOf } from '../../api/call';
+import { api, CallError, queryOf } from '../../api/call';
 import { useChanges } from '../../api/events';
 import { listOf, numberOf, jsonOf, textOf, type Json } from '../../api/json';
 import { useLoaded } from '../../api/useLoaded';
@@ -43,8 +43,10 @@ const COLUMNS: readonly Column<Json>[] = [
       ),
   },
   { head: 'Logins', cell: ({ logins_count: count }) => numberOf(count), kind: 'number wide' },
-  { head: 'Created', cell: ({ created_at: at }) => <Time at={at} />, kind: 'wide' },
+  { head: 'Created', cell: ({ created_at: at }) => <Time at={at} as="day" />, kind: 'wide' },
 ];
+
+const isRefusal = (error: Error): boolean => error instanceof CallError && error.status === 400;
 
 const NoUsers = ({ typed }: { typed: string }) =>
   typed ? (
@@ -75,7 +77,7 @@ export function UsersView({ route: { query } }: { route: Route }) {
     sort: q === '' ? 'created_at:-1' : undefined,
   });
   const { value, error, reload } = useLoaded(search, () => api('GET', `/users${search}`));
-  useChanges(['request', 'change'], () => void reload());
+  useChanges(['write', 'change'], () => void reload());
   const users = listOf(value, 'users');
   const show = (text: string, of: number): void =>
     replace(hrefOf('users', '', '', { q: text, page: of > 0 ? String(of + 1) : '' }));
@@ -83,7 +85,7 @@ export function UsersView({ route: { query } }: { route: Route }) {
     <>
       <Scroll label="Users">
         {error ? (
-          <Empty icon="search" title="The API refuses this search">
+          <Empty icon="search" title={isRefusal(error) ? 'The API refuses this search' : 'No answer'}>
             <Problem error={error} />
           </Empty>
         ) : users.length > 0 ? (
