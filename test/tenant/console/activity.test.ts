@@ -45,7 +45,7 @@ describe('the page: requests', function () {
     await seat.press('Copy as SDK call');
     await seat.hears('Copied SDK call.');
     expect(await seat.page.evaluate(CLIPBOARD)).to.equal(
-      "await management.users.update({ id: 'auth0|jane' }, { user_metadata: { color: 'it\\'s red' } });",
+      "await management.users.update({ id: 'auth0|jane' }, {\n  user_metadata: { color: 'it\\'s red' },\n});",
     );
     await seat.press('Copy as curl');
     await seat.hears('Copied curl command.');

@@ -5,7 +5,7 @@ import { go } from '../route';
 export interface Column<Row> {
   readonly head: string;
   cell(row: Row): ComponentChildren;
-  /** `number` for figures, `wide` for what is left out where there is little room. */
+  /** `number` for figures, `grow` for the column that takes what is left, `wide` and `wider` for what is left out where there is little room. */
   readonly kind?: string;
 }
 

@@ -1,5 +1,5 @@
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-/** The longest object or list that stands on one line. */
+/** The longest line. */
 const WIDTH = 80;
 
 function quote(text: string): string {
@@ -11,8 +11,8 @@ function quote(text: string): string {
 const keyOf = (name: string): string =>
   name === '__proto__' ? "['__proto__']" : IDENTIFIER.test(name) ? name : quote(name);
 
-/** A value of JSON as one writes it in JavaScript. */
-export function literal(value: unknown, indent = ''): string {
+/** A value of JSON as one writes it in JavaScript. @param column Where it begins on its line. */
+export function literal(value: unknown, indent = '', column = indent.length): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const deeper = `${indent}  `;
@@ -23,7 +23,6 @@ export function literal(value: unknown, indent = ''): string {
   if (items.length === 0) return isList ? '[]' : '{}';
   const line = items.join(', ');
   const [open, close, pad] = isList ? ['[', ']', ''] : ['{', '}', ' '];
-  if (line.length + indent.length <= WIDTH && !line.includes('\n'))
-    return `${open}${pad}${line}${pad}${close}`;
+  if (line.length + column <= WIDTH && !line.includes('\n')) return `${open}${pad}${line}${pad}${close}`;
   return `${open}\n${items.map((item) => `${deeper}${item},\n`).join('')}${indent}${close}`;
 }

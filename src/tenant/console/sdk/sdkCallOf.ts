@@ -59,6 +59,16 @@ function argumentsOf(
   }
 }
 
+/** Arguments stand side by side; the last is broken into lines where it does not fit. */
+function codeOf(name: string, given: readonly unknown[]): string {
+  const start = `await management.${name}(`;
+  const code = given.reduce<string>((text, value, index) => {
+    const before = index === 0 ? text : `${text}, `;
+    return before + literal(value, '', before.length);
+  }, start);
+  return `${code});`;
+}
+
 /** The call of `auth0-classic` that makes a request; undefined if no method does. */
 export function sdkCallOf({ method, target, body }: Omit<SentRequest, 'headers'>): string | undefined {
   if (!target.startsWith(BASE)) return undefined;
@@ -71,7 +81,7 @@ export function sdkCallOf({ method, target, body }: Omit<SentRequest, 'headers'>
       if (!ids) continue;
       const given = argumentsOf(candidate, ids, queryOf(search), data);
       if (!given) return undefined;
-      return `await management.${candidate.name}(${given.map((value) => literal(value)).join(', ')});`;
+      return codeOf(candidate.name, given);
     }
   } catch {
     // A body that is not JSON, or a path that is not encoded: no method sends these.

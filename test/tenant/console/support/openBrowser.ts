@@ -11,6 +11,7 @@ export const browserPath = PLACES.find((path) => existsSync(path));
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-lcd-text',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',
@@ -47,7 +48,7 @@ export async function openPage(browser: Browser, dark = false): Promise<Visit> {
     if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1') problems.push(request.url());
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('dialog', (dialog) => {
     problems.push(`dialog: ${dialog.message()}`);

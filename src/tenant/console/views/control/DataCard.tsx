@@ -69,8 +69,6 @@ export function DataCard({ info }: { info: Json }) {
             Save state
           </button>
         )}
-      </div>
-      <div class="buttons">
         <button type="button" onClick={() => void attempt('', () => save('users.ndjson', '/users/export'))}>
           Export users
         </button>

@@ -17,6 +17,7 @@ const COLUMNS: readonly Column<RequestLine>[] = [
         <span class="verb">{method}</span> <span class="target">{target}</span>
       </span>
     ),
+    kind: 'grow',
   },
   { head: 'Status', cell: ({ status }) => <Status status={status} /> },
   { head: 'Took', cell: ({ duration }) => `${Math.round(duration)} ms`, kind: 'number wide' },

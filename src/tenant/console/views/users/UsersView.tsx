@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Json>[] = [
     ),
   },
   { head: 'Email or phone', cell: ({ email, phone_number: phone }) => textOf(email) || textOf(phone) },
-  { head: 'Connection', cell: connectionOf, kind: 'wide' },
+  { head: 'Connection', cell: connectionOf, kind: 'wide wider' },
   {
     head: 'State',
     cell: ({ blocked, email, email_verified: isVerified }) =>
