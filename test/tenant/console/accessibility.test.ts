@@ -91,7 +91,7 @@ describe('the page for everybody', function () {
     await status.waitFor();
     const search = seat.page.getByRole('searchbox');
     await search.fill('ada');
-    await seat.page.getByRole('status').filter({ hasText: 'of 1 users' }).waitFor();
+    await seat.page.getByRole('status').filter({ hasText: 'of 1 user' }).waitFor();
     expect(await seat.page.evaluate('document.activeElement.type')).to.equal('search');
     expect(await seat.page.locator('.toasts').getAttribute('aria-live')).to.equal('polite');
   });

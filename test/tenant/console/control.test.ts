@@ -29,11 +29,11 @@ describe('the page: control', function () {
   it('loads seeds of any form, says what was added, and resets', async () => {
     await seat.visit('control');
     await choose('a.json', '[{"email":"a@example.com"}]');
-    await seat.hears('Added 1 users.');
+    await seat.hears('Added 1 user.');
     await choose('b.ndjson', '{"email":"b@example.com"}\n{"email":"c@example.com"}\n');
     await seat.hears('Added 2 users.');
     await choose('c.json', '{"roles":[{"name":"editor"}]}');
-    await seat.hears('Added 1 roles.');
+    await seat.hears('Added 1 role.');
     await choose('d.json', '[{"email":"broken"}]');
     await seat.page.locator('.toast.bad').getByText('email').waitFor();
     expect(seat.tenant.counts()).to.include({ users: 4, roles: 1 });
@@ -68,6 +68,8 @@ describe('the page: control', function () {
   });
 
   it('freezes, advances and releases the clock', async () => {
+    await seat.visit('users');
+    await seat.row('jane@example.com').waitFor();
     await seat.visit('control');
     await seat.press('Freeze');
     await seat.page.getByText('Frozen', { exact: true }).waitFor();

@@ -13,7 +13,7 @@ describe('the page: roles, organizations, clients, connections', function () {
   const seat = usePage({ seed: { users: [{ user_id: 'jane', email: 'jane@example.com', name: 'Jane' }] } });
 
   for (const { view, title, one, name } of KINDS) {
-    it(`creates, shows, edits and deletes a ${one}`, async () => {
+    it(`creates, shows, edits and deletes: ${view}`, async () => {
       const before = seat.tenant.counts()[view] ?? 0;
       await seat.visit(view);
       await seat.page.getByRole('heading', { level: 1, name: title }).waitFor();

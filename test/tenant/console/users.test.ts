@@ -25,8 +25,13 @@ describe('the page of a tenant with 10,000 users', function () {
   it('finds a name as one types it', async () => {
     await seat.visit('users');
     await seat.page.getByRole('searchbox', { name: 'Search users' }).fill('lovelace');
-    await seat.page.getByText('1–1 of 1 users').waitFor();
+    await seat.page.getByText('1–1 of 1 user').waitFor();
     await seat.row('Ada Lovelace').getByText('user7777@example.com').waitFor();
+    for (const typed of ['ada l', 'Person 4242', 'person user4242', 'USER4242@EX', 'auth0|u4242']) {
+      await seat.page.getByRole('searchbox').fill(typed);
+      await seat.row(typed === 'ada l' ? 'Ada Lovelace' : 'Person 4242').waitFor();
+      await seat.page.getByText('1–1 of 1 user').waitFor();
+    }
   });
 
   it('takes queries of the API, and shows what the API says of broken ones', async () => {

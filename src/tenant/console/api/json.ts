@@ -20,4 +20,8 @@ export function textOf(value: unknown): string {
 
 export const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+/** `1 user`, `1,200 users`: of a plural that ends in s. */
+export const counted = (count: number, plural: string): string =>
+  `${count.toLocaleString()} ${count === 1 ? plural.slice(0, -1) : plural}`;
+
 export const pretty = (value: unknown): string => JSON.stringify(value, null, 2) ?? '';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../api/json';
 import { Icon } from './Icon';
 
 let isFirst = true;
@@ -93,7 +94,7 @@ export function Pager({ page, perPage, total, maxPages = Infinity, of, onPage }:
   const first = page * perPage + 1;
   const last = Math.min(total, first + perPage - 1);
   const pages = Math.min(maxPages, Math.ceil(total / perPage));
-  const shown = total === 0 ? `No ${of}` : `${first}–${last} of ${total.toLocaleString()} ${of}`;
+  const shown = total === 0 ? `No ${of}` : `${first}–${last} of ${counted(total, of)}`;
   const isCut = pages === maxPages && page === pages - 1 && last < total;
   return (
     <footer class="foot">

@@ -60,7 +60,7 @@ export function usePage(options: StartTenantOptions = {}): Seat {
 
   before(async function () {
     if (browserPath === undefined) {
-      console.log('      no Chromium here: the tests of the page are skipped');
+      console.log('    (skipped: no Chromium is installed)');
       this.skip();
     }
     await (built ??= buildConsole());

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { control, controlText } from '../../api/call';
-import { jsonOf, numberOf, textOf, type Json } from '../../api/json';
+import { counted, jsonOf, numberOf, textOf, type Json } from '../../api/json';
 import { Dialog } from '../../parts/Dialog';
 import { attempt, say } from '../../parts/toasts';
 import { Card } from './Card';
@@ -19,7 +19,7 @@ const isOneJson = (text: string): boolean => {
 function toldOf(added: Json): string {
   const parts = Object.entries(added)
     .filter(([, count]) => numberOf(count) > 0)
-    .map(([name, count]) => `${numberOf(count).toLocaleString()} ${name.replaceAll('_', ' ')}`);
+    .map(([name, count]) => counted(numberOf(count), name.replaceAll('_', ' ')));
   return parts.length > 0 ? `Added ${parts.join(', ')}.` : 'The file adds nothing.';
 }
 
