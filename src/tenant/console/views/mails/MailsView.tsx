@@ -113,7 +113,7 @@ export function MailsView({ route: { id } }: { route: Route }) {
             <p>
               {to
                 ? 'No address or subject contains this text.'
-                : 'Nothing leaves this machine: mails, text messages and tickets land here, with links and codes that work.'}
+                : 'Reset the password of a user, or let your service send a mail or a code: it lands here, not on the internet, with a link or code that works.'}
             </p>
           </Empty>
         )
