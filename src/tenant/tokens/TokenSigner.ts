@@ -12,12 +12,16 @@ export const foreignToken = (): ApiFault =>
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const KEY_ID = 'local-tenant-key';
 
+/** Tokens whose signature is known to be right; the least recently used one is forgotten. */
+const KNOWN_TOKENS = 100;
+
 /** Signs the tenant's tokens (RS256) and verifies them. */
 export class TokenSigner {
   readonly #clock: Clock;
   readonly #pem: string;
   /** The latest time at which a token was signed. */
   #latest = -Infinity;
+  readonly #known = new Map<string, Claims>();
   #pair: { privateKey: KeyObject; publicKey: KeyObject } | undefined;
 
   /** @param pem RSA private key in PEM. Default: the built-in one, which is no secret. */
@@ -43,16 +47,30 @@ export class TokenSigner {
 
   /** The claims of a token. @throws ApiFault, 401, for one that is malformed, forged, not yet valid or expired. */
   verify(token: string): Claims {
-    const jwt = readJwt(token);
-    if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
-    if (!verify('RSA-SHA256', jwt.content, this.#keys().publicKey, jwt.signature)) {
-      throw foreignToken();
-    }
-    const problem = timeProblem(jwt.claims, this.#clock.now(), this.#latest);
+    const claims = this.#signedClaims(token);
+    const problem = timeProblem(claims, this.#clock.now(), this.#latest);
     if (problem === 'expired') throw unauthorized('Expired token received for JSON Web Token validation');
     // The API's message for a token that is not valid yet is not published.
     if (problem) throw unauthorized('Invalid token');
-    return jwt.claims;
+    return claims;
+  }
+
+  /** What a token says, whose signature is right: verifying one costs more than most requests do besides. */
+  #signedClaims(token: string): Claims {
+    let claims = this.#known.get(token);
+    if (!claims) {
+      const jwt = readJwt(token);
+      if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
+      if (!verify('RSA-SHA256', jwt.content, this.#keys().publicKey, jwt.signature)) throw foreignToken();
+      claims = Object.freeze(jwt.claims);
+    }
+    this.#known.delete(token);
+    this.#known.set(token, claims);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= KNOWN_TOKENS) break;
+      this.#known.delete(oldest);
+    }
+    return claims;
   }
 
   /** The public key, as `/.well-known/jwks.json` publishes it. */
