@@ -2,7 +2,10 @@ import { attackProtectionRoutes } from '../endpoints/attackProtection';
 import { brandingRoutes } from '../endpoints/branding';
 import { clientGrantRoutes } from '../endpoints/clientGrants';
 import { customDomainRoutes } from '../endpoints/customDomains';
+import { emailProviderRoutes } from '../endpoints/emailProvider';
 import { emailTemplateRoutes } from '../endpoints/emailTemplates';
+import { grantRoutes } from '../endpoints/grants';
+import { guardianRoutes } from '../endpoints/guardian';
 import { hookRoutes } from '../endpoints/hooks';
 import { logStreamRoutes } from '../endpoints/logStreams';
 import { ruleConfigRoutes, ruleRoutes } from '../endpoints/rules';
@@ -22,10 +25,12 @@ import { organizationInvitationRoutes } from '../endpoints/organizationInvitatio
 import { organizationMemberRoutes } from '../endpoints/organizationMembers';
 import { organizationRoutes } from '../endpoints/organizations';
 import { profileRoutes } from '../endpoints/profile';
+import { promptRoutes } from '../endpoints/prompts';
 import { resourceServerRoutes } from '../endpoints/resourceServers';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
+import { statRoutes } from '../endpoints/stats';
 import { ticketPageRoutes } from '../endpoints/ticketPages';
 import { ticketRoutes } from '../endpoints/tickets';
 import { effectiveAccessRoutes } from '../endpoints/effectiveAccess';
@@ -87,7 +92,12 @@ export const routes: readonly Route[] = [
   ...brandingRoutes,
   ...clientGrantRoutes,
   ...customDomainRoutes,
+  ...emailProviderRoutes,
   ...emailTemplateRoutes,
+  ...grantRoutes,
+  ...guardianRoutes,
+  ...promptRoutes,
+  ...statRoutes,
   ...hookRoutes,
   ...logStreamRoutes,
   ...ruleConfigRoutes,
