@@ -1,7 +1,8 @@
 'use strict';
 // `npm run check`: all that has to hold before a change lands. Every step runs, so that one look shows all that
 // is wrong; the tests come last, and the last line counts those of both suites.
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
+const { once } = require('node:events');
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -19,6 +20,11 @@ const STEPS = [
   { title: 'proof by installation', script: ['test:package', ...reporter], tests: true },
 ];
 
+/** A step that takes longer hangs: it is ended with all that it started, and the next ones run. */
+const LONGEST = 25 * 60_000;
+
+const onWindows = process.platform === 'win32';
+
 const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-check-'));
 const tallyFile = (title) => join(folder, `${title.replace(/\W+/g, '-')}.json`);
 
@@ -31,32 +37,56 @@ function tallyOf({ title }, ok) {
   }
 }
 
-function run({ title, script }) {
+/** Ends a step with its whole group of processes; npm alone would leave its children behind. */
+function end(child) {
+  if (onWindows) child.kill();
+  else process.kill(-child.pid, 'SIGKILL');
+}
+
+async function run({ title, script }) {
   const began = Date.now();
   process.stdout.write(`\n== ${title}: npm run ${script[0]}\n`);
-  const { status } = spawnSync('npm', ['run', '--silent', ...script], {
+  const child = spawn('npm', ['run', '--silent', ...script], {
     cwd: join(__dirname, '..'),
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: onWindows,
+    detached: !onWindows,
     env: { ...process.env, ...require('./patience.cjs'), AUTH0_CLASSIC_TALLY: tallyFile(title) },
   });
+  const timer = setTimeout(() => {
+    process.stdout.write(`\n== longer than ${LONGEST / 60_000} minutes: ended\n`);
+    end(child);
+  }, LONGEST);
+  // A group of its own doesn't hear the terminal's Ctrl-C.
+  const interrupt = () => {
+    end(child);
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const [status] = await once(child, 'close');
+  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  clearTimeout(timer);
   const ok = status === 0;
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   process.stdout.write(`== ${title}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)\n`);
   return ok;
 }
 
-const total = { passes: 0, failures: 0, pending: 0 };
-const failed = [];
-for (const step of STEPS) {
-  const ok = run(step);
-  if (!ok) failed.push(step.title);
-  if (!step.tests) continue;
-  const tally = tallyOf(step, ok);
-  for (const name of Object.keys(total)) total[name] += tally[name];
-}
-rmSync(folder, { recursive: true, force: true });
+async function main() {
+  const total = { passes: 0, failures: 0, pending: 0 };
+  const failed = [];
+  for (const step of STEPS) {
+    const ok = await run(step);
+    if (!ok) failed.push(step.title);
+    if (!step.tests) continue;
+    const tally = tallyOf(step, ok);
+    for (const name of Object.keys(total)) total[name] += tally[name];
+  }
+  rmSync(folder, { recursive: true, force: true });
 
-process.stdout.write(failed.length > 0 ? `\nFailed: ${failed.join('; ')}\n` : '\nAll of it holds.\n');
-process.stdout.write(`${total.passes} passed, ${total.failures} failed, ${total.pending} skipped\n`);
-process.exitCode = failed.length > 0 ? 1 : 0;
+  process.stdout.write(failed.length > 0 ? `\nFailed: ${failed.join('; ')}\n` : '\nAll of it holds.\n');
+  process.stdout.write(`${total.passes} passed, ${total.failures} failed, ${total.pending} skipped\n`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+void main();

@@ -1,4 +1,5 @@
 import { ApiFault } from '../ApiFault';
+import { isPast } from '../isPast';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 import { newCredential, type Credential } from './credential';
@@ -79,13 +80,12 @@ export function checkCredentials({ store }: Context, client: Json): void {
 }
 
 /** The public keys (PEM) that a client's assertions may be signed with; undefined if it does not sign any. */
-export function keysOf({ store, clock }: Context, client: Json): readonly string[] | undefined {
+export function keysOf(context: Context, client: Json): readonly string[] | undefined {
   const methods = client[METHODS];
   const method = isObject(methods) ? methods.private_key_jwt : undefined;
   if (!isObject(method)) return undefined;
   return objectsIn(method.credentials).flatMap(({ id }) => {
-    const found = store.collection(CREDENTIALS).get(keyOf(client.client_id, id));
-    const isExpired = typeof found?.expires_at === 'string' && Date.parse(found.expires_at) <= clock.now();
-    return typeof found?.pem === 'string' && !isExpired ? [found.pem] : [];
+    const found = context.store.collection(CREDENTIALS).get(keyOf(client.client_id, id));
+    return typeof found?.pem === 'string' && !isPast(context, found.expires_at) ? [found.pem] : [];
   });
 }

@@ -22,6 +22,7 @@ import type { LoginRecord } from '../store/loginRecords';
 import type { ConnectionRecord } from '../store/records';
 import { textOf } from '../tokens/issueToken';
 import { signUp } from './databases';
+import { textsIn } from '../textsIn';
 import { jsonOf } from './jsonOf';
 
 /** Milliseconds that a log-in may take. */
@@ -62,11 +63,7 @@ function begin(context: Context, authorization: Authorization): TenantResponse {
 function authorize(context: Context): TenantResponse {
   const { request, query, body } = context;
   const form = request.method === 'POST' && typeof body === 'object' ? jsonOf(context) : {};
-  const params: Params = Object.fromEntries(
-    [...query, ...Object.entries(form)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  );
+  const params: Params = textsIn([...query, ...Object.entries(form)]);
   return answering(context, params, (authorization) => begin(context, authorization));
 }
 

@@ -6,7 +6,7 @@ import { settings } from '../plain/settings';
 import { operations } from '../router/operations';
 import type { Handler } from '../router/Route';
 import type { Json } from '../store/records';
-import { writeApiLog } from '../users/writeLog';
+import { writeOperationLog } from '../users/writeLog';
 
 /** Where all colors are removed, there is no object of them. */
 const withoutEmptyObjects = (branding: Json): Json =>
@@ -41,7 +41,7 @@ const putTemplate: Handler = (context) => {
   const table = store.collection('settings');
   const status = table.has(TEMPLATE) ? 204 : 201;
   table.set(TEMPLATE, { body: typeof body === 'string' ? body : given.template });
-  writeApiLog(context, context.operation?.summary ?? '', status);
+  writeOperationLog(context, status);
   // Recorded: an empty object, the first time.
   return status === 204 ? { status } : { status, body: {} };
 };

@@ -16,7 +16,7 @@ import type { Context, Handler, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeLog } from '../users/writeLog';
 import { shownCredential } from './clientCredentials';
-import { presentConnection } from './connections';
+import { enabledClients, presentConnection } from './connections';
 
 const KEY_SCOPES = ['read:client_keys', 'read:client_credentials'];
 /** Shown only to those who may read keys. */
@@ -47,10 +47,11 @@ const clients: Plain = {
   }),
   missing: { message: 'The client does not exist', errorCode: 'inexistent_client' },
   deletesMissing: true,
+  // No relation of the store: the API takes the ids of clients that it does not know.
   onRemove: ({ store }, { client_id: id }) => {
     for (const connection of store.connections.values()) {
-      const { enabled_clients: ids } = connection;
-      if (Array.isArray(ids) && ids.includes(id))
+      const ids = enabledClients(connection);
+      if (ids.includes(String(id)))
         store.connections.set(connection.id, {
           ...connection,
           enabled_clients: ids.filter((other) => other !== id),
@@ -89,8 +90,8 @@ const rotate: Handler = (context) => {
 
 const listConnections: Handler = (context) => {
   const { client_id: id } = handlers.find(context);
-  const enabled = [...context.store.connections.values()].filter(
-    ({ enabled_clients: ids }) => Array.isArray(ids) && ids.includes(id),
+  const enabled = [...context.store.connections.values()].filter((connection) =>
+    enabledClients(connection).includes(String(id)),
   );
   return answerItems(context, enabled, (connection) => presentConnection(context, connection));
 };

@@ -2,15 +2,12 @@ import { ApiFault } from '../ApiFault';
 import { answerItems } from '../plain/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
-import type { ConnectionRecord, Json } from '../store/records';
-import { writeApiLog } from '../users/writeLog';
-import { findConnection } from './connections';
+import type { Json } from '../store/records';
+import { writeOperationLog } from '../users/writeLog';
+import { enabledClients, findConnection } from './connections';
 
 /** Maximum number of clients per request. */
 const MAX_CLIENTS = 50;
-
-const enabledClients = ({ enabled_clients: ids }: ConnectionRecord): readonly string[] =>
-  Array.isArray(ids) ? ids.map(String) : [];
 
 function list(context: Context): TenantResponse {
   const ids = enabledClients(findConnection(context)).map((id) => ({ client_id: id }));
@@ -31,7 +28,7 @@ function update(context: Context): TenantResponse {
     else enabled.delete(String(id));
   }
   store.connections.set(connection.id, { ...connection, enabled_clients: [...enabled] });
-  writeApiLog(context, 'Update enabled clients for a connection', 204);
+  writeOperationLog(context, 204);
   return { status: 204 };
 }
 

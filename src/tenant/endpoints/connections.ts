@@ -31,6 +31,10 @@ const withClients = (context: Context, connection: ConnectionRecord): Record<str
   enabled_clients: connection.enabled_clients ?? [],
 });
 
+/** The clients that a connection is enabled for. */
+export const enabledClients = ({ enabled_clients: ids }: ConnectionRecord): readonly string[] =>
+  Array.isArray(ids) ? ids.map(String) : [];
+
 /** The connection that a path names. @throws ApiFault, 404, if there is none. */
 export function findConnection({ store, params }: Context): ConnectionRecord {
   const connection = store.connections.get(params.id ?? '');

@@ -1,11 +1,12 @@
 import { ApiFault } from '../ApiFault';
+import { objectOf } from '../objectOf';
 import { plain, PlainHandlers } from '../plain/plain';
 import type { Plain } from '../plain/Declaration';
 import { refusal } from '../plain/refuse';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
-import { writeApiLog } from '../users/writeLog';
+import { writeOperationLog } from '../users/writeLog';
 
 const hooks: Plain = {
   path: '/hooks',
@@ -19,14 +20,14 @@ const hooks: Plain = {
 };
 const handlers = new PlainHandlers(hooks);
 
-const secretsOf = ({ secrets }: Json): Json => (typeof secrets === 'object' && secrets ? { ...secrets } : {});
+const secretsOf = ({ secrets }: Json): Json => objectOf(secrets);
 
 /** Keeps other secrets. Recorded: POST and PATCH answer 201 with an empty object. */
 function putSecrets(context: Context, change: (secrets: Json) => Json): TenantResponse {
   const hook = handlers.find(context);
-  const { summary = '', status = 200 } = context.operation ?? {};
+  const { status = 200 } = context.operation ?? {};
   context.store.collection('hooks').set(String(hook.id), { ...hook, secrets: change(secretsOf(hook)) });
-  writeApiLog(context, summary, status);
+  writeOperationLog(context, status);
   return status === 204 ? { status } : { status, body: {} };
 }
 

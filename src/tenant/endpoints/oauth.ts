@@ -38,7 +38,7 @@ function grantClient(context: Context, body: Json): TenantResponse {
   if (!isKnownApi(context, audience))
     throw new OAuthFault(403, 'access_denied', `Service not enabled within domain: ${audience}`);
   const organization = organizationNamed(context, textOf(body.organization));
-  const api = [...store.resourceServers.values()].find(({ identifier }) => identifier === audience);
+  const api = store.apiNamed(audience);
   const granted = api
     ? api.scopes.map(({ value }) => value)
     : audience === `${origin}/api/v2/`

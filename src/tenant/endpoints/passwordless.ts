@@ -10,6 +10,8 @@ import { authenticateClient, isAuthentic, namedClient } from '../tokens/authenti
 import { checkGrant } from '../tokens/clientSettings';
 import { grantedScope } from '../tokens/grantedScope';
 import { isKnownApi, textOf } from '../tokens/issueToken';
+import { objectOf } from '../objectOf';
+import { textsIn } from '../textsIn';
 import { jsonOf } from './jsonOf';
 import { answerGrant } from './passwordGrant';
 
@@ -36,13 +38,6 @@ function addresseeOf(body: Json, { strategy }: ConnectionRecord): string {
   return to.toLowerCase();
 }
 
-const textsOf = (given: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(Object(given) as Json).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  );
-
 /** POST /passwordless/start: the code, or the link that holds it, lies in the outbox. */
 function start(context: Context): TenantResponse {
   const body = jsonOf(context);
@@ -56,7 +51,7 @@ function start(context: Context): TenantResponse {
   const { clock, outbox, ids, ownOrigin } = context;
   const isLink = strategy === 'email' && body.send !== 'code';
   const { client_id: clientId } = client;
-  const authParams = textsOf(body.authParams);
+  const authParams = textsIn(Object.entries(objectOf(body.authParams)));
   const otp = issueOtp(context, name, to, isLink ? { clientId, authParams } : { clientId });
   const query = new URLSearchParams({
     connection: name,

@@ -2,18 +2,13 @@ import { ApiFault } from '../ApiFault';
 import { answerItems } from '../plain/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
-import type { Json, PermissionName, ResourceServerRecord, UserRecord } from '../store/records';
+import type { Json, PermissionName, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { HeldPermissions, scopeNamed, withoutPermissions, withPermissions } from '../users/permissions';
 import { writeApiLog } from '../users/writeLog';
 
 /** The API's limit. */
 const MOST_PERMISSIONS = 1000;
-
-function serverOf({ store }: Context, identifier: string): ResourceServerRecord | undefined {
-  for (const server of store.resourceServers.values()) if (server.identifier === identifier) return server;
-  return undefined;
-}
 
 /** The permissions a body names, which need not exist. */
 export function givenNames({ given }: Context): PermissionName[] {
@@ -44,7 +39,7 @@ export function readGivenPermissions(context: Context): PermissionName[] {
 /** A permission as the API shows it: with what its API says of it. */
 export function presentPermission(context: Context, permission: PermissionName): Json {
   const { resource_server_identifier: identifier, permission_name: name } = permission;
-  const server = serverOf(context, identifier);
+  const server = context.store.apiNamed(identifier);
   const description = (server && scopeNamed(server, name)?.description) ?? '';
   return {
     resource_server_identifier: identifier,

@@ -1,6 +1,6 @@
 import type { Context, TenantResponse } from '../router/Route';
 import type { ClientRecord, OrganizationRecord } from '../store/records';
-import { listOf, settingOf } from '../tokens/clientSettings';
+import { listOf } from '../tokens/clientSettings';
 import { isKnownApi } from '../tokens/issueToken';
 import { OAuthFault } from '../ApiFault';
 import { isAllowedUrl } from './isAllowedUrl';
@@ -76,7 +76,7 @@ function organizationOf(
   client: ClientRecord,
   params: Params,
 ): OrganizationRecord | undefined {
-  const usage = settingOf(client, 'organization_usage');
+  const usage = client.organization_usage;
   const named = params.organization ?? '';
   if (named === '' && usage === 'require')
     throw new AuthorizationFault('invalid_request', 'parameter organization is required for this client');

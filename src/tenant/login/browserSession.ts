@@ -1,3 +1,4 @@
+import { isPast } from '../isPast';
 import type { Context } from '../router/Route';
 import type { BrowserSessionRecord } from '../store/loginRecords';
 import type { ClientRecord, Json, UserRecord } from '../store/records';
@@ -33,16 +34,14 @@ export interface BrowserSession {
   session: Json;
 }
 
-const isPast = (now: number, time: unknown): boolean => typeof time === 'string' && Date.parse(time) <= now;
-
 /** The session of the browser that asks; undefined for none, or one that was ended in the meantime. */
 export function sessionOf(context: Context): BrowserSession | undefined {
-  const { store, clock } = context;
+  const { store } = context;
   const key = cookieOf(context, SESSION_COOKIE);
   const record = store.browserSessions.get(key);
   const user = record && store.users.get(record.userId);
   const session = user && holdingsOf(user, 'sessions').find(({ id }) => id === record.sessionId);
-  if (!session || isPast(clock.now(), session.expires_at) || isPast(clock.now(), session.idle_expires_at))
+  if (!session || isPast(context, session.expires_at) || isPast(context, session.idle_expires_at))
     return undefined;
   return { key, record, user, session };
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { objectOf } from '../objectOf';
 import type { Json } from '../store/records';
 import { argon2Work, bcryptWork, type SlowWork } from './slowHashes';
 
@@ -12,7 +13,6 @@ const unknown = (what: string): UnknownHash =>
   new UnknownHash(`The local tenant can't verify ${what.slice(0, 100)} hashes of this form.`);
 
 const textOf = (value: unknown, fallback = ''): string => (typeof value === 'string' ? value : fallback);
-const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 const ENCODINGS = ['ascii', 'utf8', 'utf16le', 'ucs2', 'latin1', 'binary', 'hex', 'base64'] as const;
 

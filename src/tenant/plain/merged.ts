@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord';
 import type { Json } from '../store/records';
 
 /** How PATCH changes a record. */
@@ -8,9 +9,6 @@ export interface MergeRule {
   readonly keepsNull?: boolean;
 }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A record with what a PATCH gives. Neither is changed. */
 export function merged(before: Json, given: Json, rule: MergeRule = {}): Json {
   const after: Record<string, unknown> = { ...before };
@@ -20,7 +18,7 @@ export function merged(before: Json, given: Json, rule: MergeRule = {}): Json {
       const old = Object.hasOwn(before, name) ? before[name] : undefined;
       const isDeep = rule.deep === true || (Array.isArray(rule.deep) && rule.deep.includes(name));
       const inner = { ...rule, deep: true };
-      const next = isObject(value) ? merged(isDeep && isObject(old) ? old : {}, value, inner) : value;
+      const next = isRecord(value) ? merged(isDeep && isRecord(old) ? old : {}, value, inner) : value;
       // `__proto__` may be a name like any other.
       Object.defineProperty(after, name, {
         value: next,

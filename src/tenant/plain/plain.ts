@@ -6,7 +6,7 @@ import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { removeRecord } from '../store/relations';
 import { selectFields } from '../users/selectFields';
-import { writeApiLog } from '../users/writeLog';
+import { writeOperationLog } from '../users/writeLog';
 import { answerItems } from './answerItems';
 import { checkRecord } from './checks';
 import { merged, withoutNulls } from './merged';
@@ -54,8 +54,8 @@ export class PlainHandlers {
 
   /** Answers with a record, after what changed it was written to the log. */
   answer(context: Context, record: Json): TenantResponse {
-    const { summary = '', status = 200 } = context.operation ?? {};
-    writeApiLog(context, summary, status);
+    const { status = 200 } = context.operation ?? {};
+    writeOperationLog(context, status);
     return { status, ...(status === 204 ? {} : { body: this.present(record, context) }) };
   }
 

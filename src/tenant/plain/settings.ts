@@ -3,7 +3,7 @@ import { operations } from '../router/operations';
 import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { selectFields } from '../users/selectFields';
-import { writeApiLog } from '../users/writeLog';
+import { writeOperationLog } from '../users/writeLog';
 import { merged, withoutNulls, type MergeRule } from './merged';
 import type { Refusal } from './Declaration';
 import { operationsOn } from './operationsOn';
@@ -40,9 +40,11 @@ export const settingsKey = (path: string, params: Context['params']): string =>
 /** What is set at a path, or its defaults; undefined if there are none. */
 export function readSettings(context: Context, { path, defaults }: Settings): Json | undefined {
   const set = context.store.collection(TABLE).get(settingsKey(path, context.params));
-  const usual = typeof defaults === 'function' ? defaults(context) : defaults;
-  return set ?? usual;
+  return set ?? usualOf(context, defaults);
 }
+
+const usualOf = (context: Context, defaults: Settings['defaults']): Json | undefined =>
+  typeof defaults === 'function' ? defaults(context) : defaults;
 
 function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
   const { path, hidden = [], present, check } = settings;
@@ -58,34 +60,32 @@ function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
   const put = (context: Context, whole: Json, before: Json | undefined): TenantResponse => {
     const after = settings.complete?.(whole, context) ?? whole;
     check?.(context, after, before);
-    const { summary = '', status = 200 } = context.operation ?? {};
+    const { status = 200 } = context.operation ?? {};
     context.store.collection(TABLE).set(settingsKey(path, context.params), after);
-    writeApiLog(context, summary, status);
+    writeOperationLog(context, status);
     return { status, ...(status === 204 ? {} : { body: show(after, context) }) };
   };
-  const usual = (context: Context): Json =>
-    typeof settings.defaults === 'function' ? settings.defaults(context) : (settings.defaults ?? {});
+  const whole = (context: Context): Json => ({
+    ...usualOf(context, settings.defaults),
+    ...withoutNulls(context.given),
+  });
   return {
     GET: (context) => ({ status: 200, body: selectFields(show(find(context), context), context.values) }),
     PATCH: (context) => {
       const before = find(context);
       return put(context, merged(before, context.given, settings.merge), before);
     },
-    PUT: (context) =>
-      put(context, { ...usual(context), ...withoutNulls(context.given) }, readSettings(context, settings)),
+    PUT: (context) => put(context, whole(context), readSettings(context, settings)),
     POST: (context) => {
       const before = readSettings(context, settings);
       if (before) throw refusal(context, 409, settings.exists);
-      return put(context, { ...usual(context), ...withoutNulls(context.given) }, before);
+      return put(context, whole(context), before);
     },
     DELETE: (context) => {
-      const { summary = '', status = 204 } = context.operation ?? {};
-      if (
-        !context.store.collection(TABLE).delete(settingsKey(path, context.params)) &&
-        !settings.deletesMissing
-      )
+      const { status = 204 } = context.operation ?? {};
+      if (!context.store.collection(TABLE).delete(settingsKey(path, context.params)) && !settings.deletesMissing)
         throw refusal(context, 404, settings.missing);
-      writeApiLog(context, summary, status);
+      writeOperationLog(context, status);
       return { status };
     },
   };

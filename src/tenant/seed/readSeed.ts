@@ -1,11 +1,9 @@
+import { isRecord } from '../isRecord';
 import { routes } from '../router/routes';
 import type { TenantOptions } from '../TenantOptions';
 import { SeedError } from './SeedError';
 
 const LISTS = ['users', 'connections', 'resource_servers', 'roles', 'organizations'] as const;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parse(text: string, where: string): unknown {
   try {
@@ -26,7 +24,7 @@ function readText(text: string): unknown {
   if (!isLines) return parse(trimmed, 'the seed');
   const rows = lines.map((line, index) => parse(line, `line ${index + 1}`));
   const [only] = rows;
-  return rows.length === 1 && isObject(only) && LISTS.some((name) => Array.isArray(only[name])) ? only : rows;
+  return rows.length === 1 && isRecord(only) && LISTS.some((name) => Array.isArray(only[name])) ? only : rows;
 }
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -42,7 +40,7 @@ export interface ReadSeed extends Readonly<Record<(typeof LISTS)[number], Rows>>
 export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
   const value: unknown = typeof given === 'string' ? readText(given) : given;
   const seed = Array.isArray(value) ? { users: value } : value;
-  if (!isObject(seed))
+  if (!isRecord(seed))
     throw new SeedError('a seed is a list of users, or an object with lists of users, roles, …');
   const collections = new Set(routes.flatMap(({ declared }) => declared?.collection ?? []));
   const others = Object.keys(seed).filter(
@@ -54,12 +52,12 @@ export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
       `a seed holds ${LISTS.join(', ')}, settings, or collections such as rules; got ${unknown.slice(0, 5).join(', ')}`,
     );
   const { settings = {} } = seed;
-  if (!isObject(settings)) throw new SeedError('settings must be an object');
+  if (!isRecord(settings)) throw new SeedError('settings must be an object');
   const read = (name: string): Rows => {
     const list = seed[name] ?? [];
     if (!Array.isArray(list)) throw new SeedError(`${name} must be a list`);
     return list.map((item: unknown, index) => {
-      if (isObject(item)) return item;
+      if (isRecord(item)) return item;
       throw new SeedError(`${name}[${index}] must be an object; got ${JSON.stringify(item)?.slice(0, 40)}`);
     });
   };

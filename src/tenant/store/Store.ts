@@ -123,6 +123,12 @@ export class Store {
     return undefined;
   }
 
+  /** The API of an identifier. */
+  apiNamed(identifier: string): Records.ResourceServerRecord | undefined {
+    for (const api of this.resourceServers.values()) if (api.identifier === identifier) return api;
+    return undefined;
+  }
+
   /** Adds an event; removes the oldest beyond the limit. */
   addLog(log: Records.LogRecord): void {
     this.logs.push(log);

@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord';
 import type { StoreSnapshot } from './Store';
 
 type Kind = 'a list' | 'an object' | 'a string';
@@ -36,11 +37,9 @@ const IDENTITY = {
   profileData: 'an object',
 } as const;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const IS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   'a list': Array.isArray,
-  'an object': isObject,
+  'an object': isRecord,
   'a string': (value) => typeof value === 'string',
 };
 
@@ -50,7 +49,7 @@ export const refuseSnapshot = (what: string): never => {
 };
 
 function checkFields(where: string, record: unknown, fields: Readonly<Record<string, Kind>>): void {
-  if (!isObject(record)) return refuseSnapshot(`${where} must be an object`);
+  if (!isRecord(record)) return refuseSnapshot(`${where} must be an object`);
   for (const [name, kind] of Object.entries(fields))
     if (!IS[kind](record[name])) refuseSnapshot(`${where}.${name} must be ${kind}`);
 }

@@ -4,7 +4,7 @@ import { keysOf } from '../clients/heldCredentials';
 import { originsOf } from '../router/originsOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
-import { publicKeysOf, settingOf } from './clientSettings';
+import { publicKeysOf } from './clientSettings';
 import { audiencesOf, readJwt, type Jwt } from './readJwt';
 import { timeProblem } from './timeProblem';
 
@@ -75,8 +75,7 @@ const hashOf = (text: string): Buffer => createHash('sha256').update(text).diges
 const isSecret = (given: string | undefined, own: string): boolean =>
   given !== undefined && timingSafeEqual(hashOf(given), hashOf(own));
 
-const isPublic = (client: ClientRecord): boolean =>
-  settingOf(client, 'token_endpoint_auth_method') === 'none';
+const isPublic = (client: ClientRecord): boolean => client.token_endpoint_auth_method === 'none';
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

@@ -1,21 +1,18 @@
 import { OAuthFault } from '../ApiFault';
 import { keysOf } from '../clients/heldCredentials';
+import { objectOf } from '../objectOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
 
-const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
 const textsOf = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 
-/** A setting of a client, whatever it is. */
-export const settingOf = (client: ClientRecord, name: string): unknown => Reflect.get(client, name);
-
 /** Settings of a client that are a list of texts; undefined where it has none. */
 export const listOf = (client: ClientRecord, name: string): readonly string[] | undefined =>
-  textsOf(settingOf(client, name));
+  textsOf(client[name]);
 
 /** Settings of a client that are an object. */
-export const partOf = (client: ClientRecord, name: string): Json => objectOf(settingOf(client, name));
+export const partOf = (client: ClientRecord, name: string): Json => objectOf(client[name]);
 
 /** @throws OAuthFault, 403, for a grant that the client does not have. One without a list may use all. */
 export function checkGrant(client: ClientRecord, grant: string): void {

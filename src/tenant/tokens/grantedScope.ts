@@ -32,7 +32,7 @@ export function grantedScope(
   asked: readonly string[],
   audience: string,
 ): string {
-  const api = [...context.store.resourceServers.values()].find(({ identifier }) => identifier === audience);
+  const api = context.store.apiNamed(audience);
   const allowed = api?.enforce_policies === true ? permissionsOf(context, user, audience) : undefined;
   return [...new Set(asked)]
     .filter((name) => {

@@ -9,8 +9,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 
 /** Whether an audience is the Management API or one of the tenant's own. */
 export function isKnownApi({ store, origin }: Context, audience: string): boolean {
-  if (audience === `${origin}/api/v2/`) return true;
-  return [...store.resourceServers.values()].some(({ identifier }) => identifier === audience);
+  return audience === `${origin}/api/v2/` || store.apiNamed(audience) !== undefined;
 }
 
 /** A token of the tenant, signed. */

@@ -1,3 +1,4 @@
+import { isPast } from '../isPast';
 import { sizeOf } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json, UserRecord } from '../store/records';
@@ -103,9 +104,6 @@ export function revokeRefreshToken({ store }: Context, { user, held }: HeldToken
   const kept = holdingsOf(user, 'refresh_tokens').filter(({ id }) => id !== held.id);
   store.putUser(withHoldings(user, 'refresh_tokens', kept));
 }
-
-const isPast = ({ clock }: Context, time: unknown): boolean =>
-  typeof time === 'string' && Date.parse(time) <= clock.now();
 
 /**
  * The token that a client may exchange. A replaced one is good for a moment, if the client has a leeway; after that its use

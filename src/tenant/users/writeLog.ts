@@ -108,6 +108,10 @@ export function writeUserLog(context: Context, type: string, user: UserRecord, d
   });
 }
 
+/** Writes that an operation changed something, in the words of the OpenAPI document. */
+export const writeOperationLog = (context: Context, status: number): void =>
+  writeApiLog(context, context.operation?.summary ?? '', status);
+
 /** Writes that a call of the API changed something. */
 export function writeApiLog(context: Context, description: string, status: number): void {
   const { request } = context;
