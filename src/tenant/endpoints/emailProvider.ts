@@ -1,15 +1,8 @@
-import omit from 'lodash/omit';
+import pick from 'lodash/pick';
 import { settings } from '../plain/settings';
 
-/** Kept, and never shown. */
-const SECRETS = [
-  'api_key',
-  'smtp_pass',
-  'accessKeyId',
-  'secretAccessKey',
-  'connectionString',
-  'clientSecret',
-];
+/** All other credentials are secrets: kept, and never shown. */
+const SHOWN = ['api_user', 'region', 'smtp_host', 'smtp_port', 'smtp_user'];
 
 const missing = {
   message: 'There is not a configured email provider',
@@ -23,7 +16,7 @@ export const emailProviderRoutes = settings({
   present: ({ credentials, ...provider }) => ({
     enabled: true,
     ...provider,
-    credentials: omit(Object(credentials), SECRETS),
+    credentials: pick(Object(credentials), SHOWN),
   }),
   missing,
   deletesMissing: true,

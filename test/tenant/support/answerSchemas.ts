@@ -53,6 +53,10 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   CustomDomain: ['created_at', 'is_default'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].map((verb) => [`${verb}BrandingThemeResponseContent`, ['identifiers']]),
+  ),
+  GetBrandingDefaultThemeResponseContent: ['identifiers'],
   // Less than an hour, too.
   UpdateTenantSettingsResponseContent: LIFETIMES,
   GetTenantSettingsResponseContent: LIFETIMES,
