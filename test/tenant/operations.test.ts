@@ -72,6 +72,9 @@ describe('Operations with a body', () => {
         expect(Math.min(...statuses), `${name} never succeeded: ${statuses.join()}`).to.be.below(300);
     });
 
+    // A schema that says nothing takes any body.
+    if (Object.keys(schema).length === 0) continue;
+
     it(`${name} refuses a body with one fault, and changes nothing`, () => {
       const api = new Api(new Tenant());
       const path = pathOf(api, name, route);

@@ -18,8 +18,6 @@ const themes: Plain = {
   collection: 'branding_themes',
   key: 'themeId',
   newKey: (ids) => ids.text(32),
-  // The document requires it of answers, not of requests; the API's own default is not known.
-  defaults: { displayName: 'Untitled theme' },
   missing: { errorCode: 'theme_not_found' },
   check: ({ store, operation }, _after, before) => {
     // A tenant has one theme.

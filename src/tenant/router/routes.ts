@@ -25,6 +25,8 @@ import { organizationInvitationRoutes } from '../endpoints/organizationInvitatio
 import { organizationMemberRoutes } from '../endpoints/organizationMembers';
 import { organizationRoutes } from '../endpoints/organizations';
 import { profileRoutes } from '../endpoints/profile';
+import { phoneProviderRoutes } from '../endpoints/phoneProviders';
+import { phoneTemplateRoutes } from '../endpoints/phoneTemplates';
 import { promptRoutes } from '../endpoints/prompts';
 import { resourceServerRoutes } from '../endpoints/resourceServers';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
@@ -96,6 +98,8 @@ export const routes: readonly Route[] = [
   ...emailTemplateRoutes,
   ...grantRoutes,
   ...guardianRoutes,
+  ...phoneProviderRoutes,
+  ...phoneTemplateRoutes,
   ...promptRoutes,
   ...statRoutes,
   ...hookRoutes,
