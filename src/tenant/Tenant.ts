@@ -26,6 +26,7 @@ import { SearchIndex } from './store/SearchIndex';
 import { Store } from './store/Store';
 import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
+import { KeyRing } from './tokens/KeyRing';
 import { TokenSigner } from './tokens/TokenSigner';
 import { AllowedHosts } from './trust/AllowedHosts';
 
@@ -69,7 +70,10 @@ export class Tenant {
     this.#journalLimit = new ListLimit(this.requests, limits.requests);
     this.#outboxLimit = new ListLimit(this.outbox, limits.outbox);
     this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()), limits);
-    this.#signer = new TokenSigner(this.clock, options.signingKey);
+    this.#signer = new TokenSigner(
+      this.clock,
+      new KeyRing(this.#store.signingKeys, this.clock, options.signingKey),
+    );
     this.#limiter = new RateLimiter(this.clock, readRateLimit(options.rateLimit));
     this.#dispatcher = new Dispatcher({
       hosts: new AllowedHosts(options.allowedHosts),

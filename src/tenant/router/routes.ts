@@ -7,6 +7,8 @@ import { emailTemplateRoutes } from '../endpoints/emailTemplates';
 import { grantRoutes } from '../endpoints/grants';
 import { guardianRoutes } from '../endpoints/guardian';
 import { hookRoutes } from '../endpoints/hooks';
+import { customSigningRoutes, signingKeyRoutes } from '../endpoints/signingKeys';
+import { encryptionKeyRoutes } from '../endpoints/encryptionKeys';
 import { logStreamRoutes } from '../endpoints/logStreams';
 import { ruleConfigRoutes, ruleRoutes } from '../endpoints/rules';
 import { tenantSettingsRoutes } from '../endpoints/tenantSettings';
@@ -98,6 +100,9 @@ export const routes: readonly Route[] = [
   ...emailTemplateRoutes,
   ...grantRoutes,
   ...guardianRoutes,
+  ...encryptionKeyRoutes,
+  ...signingKeyRoutes,
+  ...customSigningRoutes,
   ...phoneProviderRoutes,
   ...phoneTemplateRoutes,
   ...promptRoutes,

@@ -31,6 +31,8 @@ export class Store {
   readonly failedLogins = new LimitedTable<Records.FailedLogins>(LOGIN_LIMIT);
   readonly tickets: Map<string, Records.TicketRecord>;
   readonly jobs: Map<string, Records.JobRecord>;
+  /** By `kid`; empty until the first change: see `KeyRing`. */
+  readonly signingKeys = new Map<string, Records.SigningKeyRecord>();
   /** Log-ins under way, by the `state` of their page. */
   readonly logins: Map<string, Logins.LoginRecord>;
   readonly codes: Map<string, Logins.CodeRecord>;

@@ -217,3 +217,14 @@ export interface JobRecord {
   /** What an export found, and the key it is downloaded with. */
   readonly result?: { readonly key: string; readonly text: string };
 }
+
+/** A key that the tenant signs tokens with, did so, or will. */
+export interface SigningKeyRecord {
+  readonly kid: string;
+  /** The private key, in PEM. */
+  readonly pem: string;
+  readonly state: 'current' | 'next' | 'previous';
+  readonly current_since?: string;
+  readonly current_until?: string;
+  readonly revoked_at?: string;
+}

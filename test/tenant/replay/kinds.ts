@@ -88,6 +88,12 @@ export const KINDS: readonly Kind[] = [
         difference: /^status \d+, ours 40[013]/,
         why: 'codes, assertions, one-time codes and refresh tokens that were never given out',
       },
+      {
+        path: /^\/keys\/signing/,
+        difference:
+          /kid: "(1{21}|2{21})"|previous: true|current_since: |status 20\d, ours 404|next: |current: /,
+        why: 'keys `111…` and `222…`, each current or next and previous at once',
+      },
       { path: /^\/userinfo$/, difference: /^\.unknown-param/, why: 'a claim that no scope grants' },
       {
         path: /^\/users\/UserID\//,
@@ -136,6 +142,11 @@ export const KINDS: readonly Kind[] = [
     name: 'surroundings',
     reason: 'where and how the recorded tenant was run',
     where: [
+      {
+        path: /^\/keys\/encryption$/,
+        difference: /^\.(keys: \d+ items, ours \d+|total: )/,
+        why: 'every tenant starts with a root key and a master key of its own',
+      },
       { path: /\/logs$/, difference: /location_info: /, why: 'a caller on this machine is nowhere on a map' },
       {
         path: /^\/users\/[^/]+\/logs$/,
