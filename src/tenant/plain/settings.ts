@@ -83,7 +83,10 @@ function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
     },
     DELETE: (context) => {
       const { status = 204 } = context.operation ?? {};
-      if (!context.store.collection(TABLE).delete(settingsKey(path, context.params)) && !settings.deletesMissing)
+      if (
+        !context.store.collection(TABLE).delete(settingsKey(path, context.params)) &&
+        !settings.deletesMissing
+      )
         throw refusal(context, 404, settings.missing);
       writeOperationLog(context, status);
       return { status };

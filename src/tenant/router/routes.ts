@@ -2,6 +2,11 @@ import { attackProtectionRoutes } from '../endpoints/attackProtection';
 import { brandingRoutes } from '../endpoints/branding';
 import { clientGrantRoutes } from '../endpoints/clientGrants';
 import { customDomainRoutes } from '../endpoints/customDomains';
+import { deviceCredentialRoutes } from '../endpoints/deviceCredentials';
+import { refreshTokenRoutes } from '../endpoints/refreshTokens';
+import { sessionRoutes } from '../endpoints/sessions';
+import { ipBlockRoutes } from '../endpoints/ipBlocks';
+import { cimdRoutes } from '../endpoints/cimd';
 import { emailProviderRoutes } from '../endpoints/emailProvider';
 import { emailTemplateRoutes } from '../endpoints/emailTemplates';
 import { grantRoutes } from '../endpoints/grants';
@@ -103,6 +108,11 @@ export const routes: readonly Route[] = [
   ...encryptionKeyRoutes,
   ...signingKeyRoutes,
   ...customSigningRoutes,
+  ...cimdRoutes,
+  ...deviceCredentialRoutes,
+  ...refreshTokenRoutes,
+  ...sessionRoutes,
+  ...ipBlockRoutes,
   ...phoneProviderRoutes,
   ...phoneTemplateRoutes,
   ...promptRoutes,

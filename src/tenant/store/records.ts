@@ -145,6 +145,16 @@ export interface FailedLogins {
   readonly count: number;
 }
 
+/** Failed log-ins from an address, of any accounts. */
+export interface IpFailures {
+  /** How many count; they are forgotten one by one as time goes by. */
+  readonly count: number;
+  /** Milliseconds since the epoch: up to when that was counted. */
+  readonly at: number;
+  /** Whether log-ins from there are refused, until someone lifts the block. */
+  readonly blocked: boolean;
+}
+
 /** A link that does something for a user once it is followed. */
 export interface TicketRecord {
   readonly id: string;

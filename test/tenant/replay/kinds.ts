@@ -100,6 +100,16 @@ export const KINDS: readonly Kind[] = [
         difference: /UserID|\.(next|total): /,
         why: 'ids such as `UserID`, lists of two paging styles at once',
       },
+      {
+        path: /^\/(sessions|refresh-tokens)\/\w+ID/,
+        difference: /UserID|^status 204, ours 202|^status 202, ours 404/,
+        why: 'ids such as `SessionID`; a session that is revoked after it was deleted; a status that the document does not have',
+      },
+      {
+        path: /^\/device-credentials$/,
+        difference: /^status 201, ours 400 .*device_id|total: 1, ours 0|device_credentials: 1 items, ours 0/,
+        why: 'a `device_id` that the document’s pattern does not allow, and a list of it',
+      },
     ],
   },
   {
