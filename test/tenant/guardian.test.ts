@@ -33,6 +33,15 @@ describe('Factors of log-ins', () => {
     expect(api.get(path).body).to.deep.equal(shown);
   });
 
+  it('that are keys have settings', () => {
+    const path = '/guardian/factors/webauthn-roaming/settings';
+    expect(api.put(path, { userVerification: 'required' }).body).to.deep.equal({
+      userVerification: 'required',
+    });
+    expect(api.get(path).body).to.deep.equal({ userVerification: 'required', overrideRelyingParty: false });
+    expect(api.put(path, { userVerification: 'sometimes' }).status).to.equal(400);
+  });
+
   it('are asked for by policies', () => {
     expect(api.get('/guardian/policies').body).to.deep.equal([]);
     expect(api.put('/guardian/policies', ['all-applications']).body).to.deep.equal(['all-applications']);
@@ -50,6 +59,9 @@ describe('Factors of log-ins', () => {
     expect(api.delete(path)).to.deep.include({ status: 404 });
     const ticket = bodyOf(api.post('/guardian/enrollments/ticket', { user_id: 'auth0|jane' }));
     expect(ticket.ticket_url).to.contain(String(ticket.ticket_id));
+    expect(tenant.outbox).to.deep.equal([]);
+    api.post('/guardian/enrollments/ticket', { user_id: 'auth0|jane', send_mail: true });
+    expect(tenant.outbox[0]).to.include({ type: 'mfa-enrollment-ticket', to: 'jane@example.com' });
     expect(api.post('/guardian/enrollments/ticket', { user_id: 'auth0|none' }).status).to.equal(404);
   });
 });

@@ -2,9 +2,11 @@ import pick from 'lodash/pick';
 import { ApiFault, userMissing } from '../ApiFault';
 import { settings, settingsKey } from '../plain/settings';
 import { operations } from '../router/operations';
-import type { Context, TenantResponse } from '../router/Route';
+import type { Context, Route, TenantResponse } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
+import type { Schema } from '../validation/Schema';
+import { validateBody } from '../validation/validate';
 
 const FACTORS = '/guardian/factors';
 const PUSH = `${FACTORS}/push-notification`;
@@ -60,12 +62,27 @@ function removeEnrollment(context: Context): TenantResponse {
 
 /** The link leads to no page: a factor is enrolled at the next log-in. */
 function createTicket(context: Context): TenantResponse {
-  const { given, store, ids, ownOrigin } = context;
-  if (!store.users.has(String(given.user_id))) throw userMissing();
+  const { given, store, ids, clock, outbox, ownOrigin } = context;
+  const user = store.users.get(String(given.user_id));
+  if (!user) throw userMissing();
   const id = ids.text(32);
+  const url = `${ownOrigin}/mfa/enrollment?ticket=${id}`;
+  const { email: to = user.attributes.email } = given;
+  if (given.send_mail === true && typeof to === 'string')
+    outbox.push({ type: 'mfa-enrollment-ticket', at: clock.iso(), user_id: user.user_id, to, url });
   writeApiLog(context, context.operation?.summary ?? '', 200);
-  return { status: 200, body: { ticket_id: id, ticket_url: `${ownOrigin}/mfa/enrollment?ticket=${id}` } };
+  return { status: 200, body: { ticket_id: id, ticket_url: url } };
 }
+
+const WEBAUTHN: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    userVerification: { type: 'string', enum: ['discouraged', 'preferred', 'required'] },
+    overrideRelyingParty: { type: 'boolean' },
+    relyingPartyIdentifier: { type: 'string' },
+  },
+};
 
 const MESSAGES = {
   enrollment_message:
@@ -73,8 +90,40 @@ const MESSAGES = {
   verification_message: '{{code}} is your verification code for {{tenant.friendly_name}}',
 };
 
+/** Recorded, though the document does not have it: the settings of keys and of devices that are keys. */
+const webauthnRoutes = ['webauthn-roaming', 'webauthn-platform'].flatMap((factor): Route[] => {
+  const key = `${FACTORS}/${factor}/settings`;
+  const path = `/api/v2${key}`;
+  const usual = {
+    ...(factor === 'webauthn-roaming' ? { userVerification: 'preferred' } : {}),
+    overrideRelyingParty: false,
+  };
+  const read = ({ store }: Context): Json => store.collection('settings').get(key) ?? usual;
+  return [
+    {
+      method: 'GET',
+      path,
+      scopes: ['read:guardian_factors'],
+      handle: (context) => ({ status: 200, body: read(context) }),
+    },
+    {
+      method: 'PUT',
+      path,
+      scopes: ['update:guardian_factors'],
+      handle: (context) => {
+        const { store, body } = context;
+        validateBody(body, WEBAUTHN);
+        store.collection('settings').set(key, { ...read(context), ...body });
+        writeApiLog(context, 'Update the settings of a factor', 200);
+        return { status: 200, body };
+      },
+    },
+  ];
+});
+
 /** /guardian: factors of log-ins, their providers and messages, policies, and enrollments. */
 export const guardianRoutes = [
+  ...webauthnRoutes,
   ...settings({ path: `${FACTORS}/{name}`, defaults: { enabled: false } }),
   ...settings({ path: `${FACTORS}/duo/settings`, defaults: {} }),
   ...settings({ path: `${FACTORS}/phone/message-types`, defaults: { message_types: [] } }),

@@ -46,7 +46,7 @@ function sameText(name: string, recorded: string, ours: string, { ids, sent }: C
   if (TIME.test(recorded) && !sent.includes(recorded)) return TIME.test(ours);
   const form = RANDOM[name];
   if (form?.test(recorded)) return form.test(ours);
-  if (name === 'ticket' || name === 'invitation_url')
+  if (name === 'ticket' || name === 'ticket_url' || name === 'invitation_url')
     return formOfUrl(ids.translate(recorded)) === formOfUrl(ours);
   return ids.matches(name, withoutRegion(recorded), withoutRegion(ours));
 }

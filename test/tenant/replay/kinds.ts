@@ -128,6 +128,12 @@ export const KINDS: readonly Kind[] = [
         why: 'pages before the one that was read, and events between two tests',
       },
       {
+        path: /^\/prompts\/rendering$/,
+        method: 'GET',
+        difference: /^\.(configs|total): /,
+        why: 'screens that were set before the test',
+      },
+      {
         path: /^\/(clients|actions\/actions|keys\/encryption)$/,
         method: 'GET',
         difference: /\.total: /,
@@ -153,9 +159,9 @@ export const KINDS: readonly Kind[] = [
     reason: 'where and how the recorded tenant was run',
     where: [
       {
-        path: /^\/keys\/encryption$/,
-        difference: /^\.(keys: \d+ items, ours \d+|total: )/,
-        why: 'every tenant starts with a root key and a master key of its own',
+        path: /^\/stats\//,
+        difference: /^(the body|): /,
+        why: 'figures of the log-ins that the recorded tenant had',
       },
       { path: /\/logs$/, difference: /location_info: /, why: 'a caller on this machine is nowhere on a map' },
       {
