@@ -36,7 +36,7 @@ const rotate: Handler = (context) => {
 };
 
 const revoke: Handler = (context) => {
-  const revoked = context.signer.keys.revoke(find(context), spare(context));
+  const revoked = context.signer.keys.revoke(find(context), () => spare(context));
   writeOperationLog(context, 200);
   return { status: 200, body: shown(context, revoked) };
 };

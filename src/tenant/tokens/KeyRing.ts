@@ -61,14 +61,14 @@ export class KeyRing {
     return next;
   }
 
-  /** Ends what a key signed. One that is still needed is replaced: the current one by a rotation. @param spare The new next key. */
-  revoke(key: Key, spare: Pick<Key, 'kid' | 'pem'>): Key {
-    if (key.state === 'current') this.rotate(spare);
+  /** Ends what a key signed. One that is still needed is replaced: the current one by a rotation. @param spare Makes the new next key. */
+  revoke(key: Key, spare: () => Pick<Key, 'kid' | 'pem'>): Key {
+    if (key.state === 'current') this.rotate(spare());
     const { kid, revoked_at: before } = key;
     const found = this.find(kid) ?? key;
     const revoked: Key = { ...found, state: 'previous', revoked_at: before ?? this.#clock.iso() };
     const after = this.all().map((other) => (other.kid === kid ? revoked : other));
-    this.#keep(key.state === 'next' ? [...after, { ...spare, state: 'next' }] : after);
+    this.#keep(key.state === 'next' ? [...after, { ...spare(), state: 'next' }] : after);
     return revoked;
   }
 

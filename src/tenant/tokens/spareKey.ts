@@ -9,16 +9,21 @@ const OPTIONS = {
 /** A key that was made ahead: making one takes long. */
 let spare: string | undefined;
 
-/** Makes a key off the main thread, unless there is one. */
-export function prepareKey(): Promise<void> | undefined {
-  if (spare !== undefined) return undefined;
-  return new Promise((resolve, reject) => {
+let pending: Promise<void> | undefined;
+
+const makeKey = (): Promise<void> =>
+  new Promise((resolve, reject) => {
     generateKeyPair('rsa', OPTIONS, (error, _public, pem) => {
+      pending = undefined;
       if (error) return reject(error);
       spare = pem;
       resolve();
     });
   });
+
+/** Makes a key off the main thread, unless there is one: requests that come at once wait for the same one. */
+export function prepareKey(): Promise<void> | undefined {
+  return spare === undefined ? (pending ??= makeKey()) : undefined;
 }
 
 /** A new RSA private key in PEM. */
