@@ -33,6 +33,7 @@ import type { LogRecord } from './store/records';
 import { Store } from './store/Store';
 import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
+import { KeyRing } from './tokens/KeyRing';
 import { TokenSigner } from './tokens/TokenSigner';
 import { AllowedHosts } from './trust/AllowedHosts';
 import { isFromConsole } from './trust/isFromConsole';
@@ -88,7 +89,10 @@ export class Tenant {
     this.journal = new Journal(this.requests, limits.requests);
     this.#outboxLimit = new ListLimit(this.outbox, limits.outbox);
     this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()), limits);
-    this.#signer = new TokenSigner(this.clock, options.signingKey);
+    this.#signer = new TokenSigner(
+      this.clock,
+      new KeyRing(this.#store.signingKeys, this.clock, options.signingKey),
+    );
     this.#initialPlan = readRateLimit(options.rateLimit);
     this.#limiter = new RateLimiter(this.clock, this.#initialPlan);
     this.#jobs = new JobRunner(this.#store.pendingJobs, () => this.#context());

@@ -55,6 +55,9 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   'GET /resource-servers/{id}': withQuery({ fields }),
   // The description names the fields that the list can be sorted by.
   'GET /organizations': withQuery({ sort: ORGANIZATION_SORT }),
+  // Recorded: taken, though the document does not have it.
+  'POST /branding/themes': withProperties({ identifiers: { type: 'object' } }),
+  'PATCH /branding/themes/{themeId}': withProperties({ identifiers: { type: 'object' } }),
   // Recorded: taken, though the document no longer has it.
   'POST /resource-servers': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
   'PATCH /resource-servers/{id}': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),

@@ -2,8 +2,18 @@ import { attackProtectionRoutes } from '../endpoints/attackProtection';
 import { brandingRoutes } from '../endpoints/branding';
 import { clientGrantRoutes } from '../endpoints/clientGrants';
 import { customDomainRoutes } from '../endpoints/customDomains';
+import { deviceCredentialRoutes } from '../endpoints/deviceCredentials';
+import { refreshTokenRoutes } from '../endpoints/refreshTokens';
+import { sessionRoutes } from '../endpoints/sessions';
+import { ipBlockRoutes } from '../endpoints/ipBlocks';
+import { cimdRoutes } from '../endpoints/cimd';
+import { emailProviderRoutes } from '../endpoints/emailProvider';
 import { emailTemplateRoutes } from '../endpoints/emailTemplates';
+import { grantRoutes } from '../endpoints/grants';
+import { guardianRoutes } from '../endpoints/guardian';
 import { hookRoutes } from '../endpoints/hooks';
+import { customSigningRoutes, signingKeyRoutes } from '../endpoints/signingKeys';
+import { encryptionKeyRoutes } from '../endpoints/encryptionKeys';
 import { logStreamRoutes } from '../endpoints/logStreams';
 import { ruleConfigRoutes, ruleRoutes } from '../endpoints/rules';
 import { tenantSettingsRoutes } from '../endpoints/tenantSettings';
@@ -22,10 +32,14 @@ import { organizationInvitationRoutes } from '../endpoints/organizationInvitatio
 import { organizationMemberRoutes } from '../endpoints/organizationMembers';
 import { organizationRoutes } from '../endpoints/organizations';
 import { profileRoutes } from '../endpoints/profile';
+import { phoneProviderRoutes } from '../endpoints/phoneProviders';
+import { phoneTemplateRoutes } from '../endpoints/phoneTemplates';
+import { promptRoutes } from '../endpoints/prompts';
 import { resourceServerRoutes } from '../endpoints/resourceServers';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
+import { statRoutes } from '../endpoints/stats';
 import { ticketPageRoutes } from '../endpoints/ticketPages';
 import { ticketRoutes } from '../endpoints/tickets';
 import { effectiveAccessRoutes } from '../endpoints/effectiveAccess';
@@ -87,7 +101,22 @@ export const routes: readonly Route[] = [
   ...brandingRoutes,
   ...clientGrantRoutes,
   ...customDomainRoutes,
+  ...emailProviderRoutes,
   ...emailTemplateRoutes,
+  ...grantRoutes,
+  ...guardianRoutes,
+  ...encryptionKeyRoutes,
+  ...signingKeyRoutes,
+  ...customSigningRoutes,
+  ...cimdRoutes,
+  ...deviceCredentialRoutes,
+  ...refreshTokenRoutes,
+  ...sessionRoutes,
+  ...ipBlockRoutes,
+  ...phoneProviderRoutes,
+  ...phoneTemplateRoutes,
+  ...promptRoutes,
+  ...statRoutes,
   ...hookRoutes,
   ...logStreamRoutes,
   ...ruleConfigRoutes,

@@ -47,10 +47,22 @@ function make(context: Context, where: string, route: Route, item: Json): void {
   }
 }
 
+/** Adds records that no request makes, as GET shows them. @throws SeedError */
+function plantMade({ store }: Context, name: string, items: readonly Json[]): void {
+  const key = routes.find(({ declared }) => declared?.collection === name)?.declared?.key;
+  if (key === undefined) throw new SeedError(`a seed can't hold ${name}`);
+  items.forEach((item, index) => {
+    const id = item[key];
+    if (typeof id !== 'string') throw new SeedError(`${name}[${index}] must have the text ${key}`);
+    store.collection(name).set(id, item);
+  });
+}
+
 /** Adds the records of a collection that is a declaration: bodies of its POST, or what GET shows. @throws SeedError */
 export function plantCollection(context: Context, name: string, items: readonly Json[]): void {
   const route = makerOf(({ declared, path }) => declared?.collection === name && !path.includes('/:id/'));
-  if (!route || name === 'settings') throw new SeedError(`a seed can't hold ${name}`);
+  if (name === 'settings') throw new SeedError(`a seed can't hold ${name}`);
+  if (!route) return plantMade(context, name, items);
   items.forEach((item, index) => make(context, `${name}[${index}]`, route, item));
 }
 

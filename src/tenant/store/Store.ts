@@ -29,8 +29,12 @@ export class Store {
   /** By connection and identifier, as are the counts of failed log-ins. */
   readonly blocks = new LimitedTable<Records.BlockRecord>(LOGIN_LIMIT);
   readonly failedLogins = new LimitedTable<Records.FailedLogins>(LOGIN_LIMIT);
+  /** By address. */
+  readonly ipFailures = new LimitedTable<Records.IpFailures>(LOGIN_LIMIT);
   readonly tickets: Map<string, Records.TicketRecord>;
   readonly jobs: Map<string, Records.JobRecord>;
+  /** By `kid`; empty until the first change: see `KeyRing`. */
+  readonly signingKeys = new Map<string, Records.SigningKeyRecord>();
   /** Log-ins under way, by the `state` of their page. */
   readonly logins: Map<string, Logins.LoginRecord>;
   readonly codes: Map<string, Logins.CodeRecord>;

@@ -145,6 +145,16 @@ export interface FailedLogins {
   readonly count: number;
 }
 
+/** Failed log-ins from an address, of any accounts. */
+export interface IpFailures {
+  /** How many count; they are forgotten one by one as time goes by. */
+  readonly count: number;
+  /** Milliseconds since the epoch: up to when that was counted. */
+  readonly at: number;
+  /** Whether log-ins from there are refused, until someone lifts the block. */
+  readonly blocked: boolean;
+}
+
 /** A link that does something for a user once it is followed. */
 export interface TicketRecord {
   readonly id: string;
@@ -216,4 +226,15 @@ export interface JobRecord {
   readonly errors: readonly Json[];
   /** What an export found, and the key it is downloaded with. */
   readonly result?: { readonly key: string; readonly text: string };
+}
+
+/** A key that the tenant signs tokens with, did so, or will. */
+export interface SigningKeyRecord {
+  readonly kid: string;
+  /** The private key, in PEM. */
+  readonly pem: string;
+  readonly state: 'current' | 'next' | 'previous';
+  readonly current_since?: string;
+  readonly current_until?: string;
+  readonly revoked_at?: string;
 }

@@ -88,11 +88,27 @@ export const KINDS: readonly Kind[] = [
         difference: /^status \d+, ours 40[013]/,
         why: 'codes, assertions, one-time codes and refresh tokens that were never given out',
       },
+      {
+        path: /^\/keys\/signing/,
+        difference:
+          /kid: "(1{21}|2{21})"|previous: true|current_since: |status 20\d, ours 404|next: |current: /,
+        why: 'keys `111…` and `222…`, each current or next and previous at once',
+      },
       { path: /^\/userinfo$/, difference: /^\.unknown-param/, why: 'a claim that no scope grants' },
       {
         path: /^\/users\/UserID\//,
         difference: /UserID|\.(next|total): /,
         why: 'ids such as `UserID`, lists of two paging styles at once',
+      },
+      {
+        path: /^\/(sessions|refresh-tokens)\/\w+ID/,
+        difference: /UserID|^status 204, ours 202|^status 202, ours 404/,
+        why: 'ids such as `SessionID`; a session that is revoked after it was deleted; a status that the document does not have',
+      },
+      {
+        path: /^\/device-credentials$/,
+        difference: /^status 201, ours 400 .*device_id|total: 1, ours 0|device_credentials: 1 items, ours 0/,
+        why: 'a `device_id` that the document’s pattern does not allow, and a list of it',
       },
     ],
   },
@@ -110,6 +126,12 @@ export const KINDS: readonly Kind[] = [
         method: 'GET',
         difference: /^(\[\d+\]\.|: \d+ items)/,
         why: 'pages before the one that was read, and events between two tests',
+      },
+      {
+        path: /^\/prompts\/rendering$/,
+        method: 'GET',
+        difference: /^\.(configs|total): /,
+        why: 'screens that were set before the test',
       },
       {
         path: /^\/(clients|actions\/actions|keys\/encryption)$/,
@@ -136,6 +158,11 @@ export const KINDS: readonly Kind[] = [
     name: 'surroundings',
     reason: 'where and how the recorded tenant was run',
     where: [
+      {
+        path: /^\/stats\//,
+        difference: /^(the body|): /,
+        why: 'figures of the log-ins that the recorded tenant had',
+      },
       { path: /\/logs$/, difference: /location_info: /, why: 'a caller on this machine is nowhere on a map' },
       {
         path: /^\/users\/[^/]+\/logs$/,
