@@ -4,7 +4,7 @@ import { isUnordered } from './unordered';
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 /** What the recorders put in the place of secrets and long texts. */
-const CUT_OUT: ReadonlySet<string> = new Set(['<redacted>', '[REDACTED]', '<cut>']);
+const CUT_OUT: ReadonlySet<string> = new Set(['<redacted>', '[REDACTED]', '<cut>', '<pem>']);
 
 /** Who called, from where and by what name: facts of the recording's machine, of which only the type is compared. */
 const SURROUNDINGS: ReadonlySet<string> = new Set(['ip', 'user_agent', 'client_name', 'tenant']);
@@ -14,6 +14,9 @@ const RANDOM: Readonly<Record<string, RegExp>> = {
   recovery_code: /^[A-Z0-9]{24}$/,
   ticket_id: /^[A-Za-z0-9]{32}$/,
 };
+
+/** Links that hold a ticket. */
+const LINKS: ReadonlySet<string> = new Set(['ticket', 'invitation_url', 'provisioning_ticket_url']);
 
 /** What a comparison knows beside the two answers. */
 export interface Comparison {
@@ -31,11 +34,17 @@ const formOfUrl = (url: string): string =>
     .replace(
       /(ticket|invitation)=([A-Za-z0-9]+)/,
       (_all, name: string, ticket: string) => `${name}=<${ticket.length}>`,
+    )
+    .replace(
+      /(\/p\/[a-z-]+)\/([A-Za-z0-9]+)$/,
+      (_all, path: string, ticket: string) => `${path}/<${ticket.length}>`,
     );
 
 /** Names of hosts hold the region of the recorded tenant. */
 const withoutRegion = (text: string): string =>
-  text.replace(/\.edge\.tenants\.\w+\.auth0\.com/, '.edge.tenants.auth0.com');
+  text
+    .replace(/\.edge\.tenants\.\w+\.auth0\.com/, '.edge.tenants.auth0.com')
+    .replace('.eu.auth0.com.us.auth0.com', '.eu.auth0.com');
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
@@ -46,8 +55,7 @@ function sameText(name: string, recorded: string, ours: string, { ids, sent }: C
   if (TIME.test(recorded) && !sent.includes(recorded)) return TIME.test(ours);
   const form = RANDOM[name];
   if (form?.test(recorded)) return form.test(ours);
-  if (name === 'ticket' || name === 'invitation_url')
-    return formOfUrl(ids.translate(recorded)) === formOfUrl(ours);
+  if (LINKS.has(name)) return formOfUrl(ids.translate(recorded)) === formOfUrl(ours);
   return ids.matches(name, withoutRegion(recorded), withoutRegion(ours));
 }
 

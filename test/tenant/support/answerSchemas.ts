@@ -53,6 +53,13 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   CustomDomain: ['created_at', 'is_default'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].map((verb) => [
+      `${verb}ConnectionResponseContent`,
+      ['provisioning_ticket_url'],
+    ]),
+  ),
+  ConnectionForList: ['provisioning_ticket_url', 'enabled_clients'],
   // Less than an hour, too.
   UpdateTenantSettingsResponseContent: LIFETIMES,
   GetTenantSettingsResponseContent: LIFETIMES,

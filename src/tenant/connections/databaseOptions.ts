@@ -1,0 +1,87 @@
+import merge from 'lodash/merge';
+import { ApiFault } from '../ApiFault';
+import { isRecord } from '../isRecord';
+import { objectOf } from '../objectOf';
+import type { Json } from '../store/records';
+
+/** Recorded: what a database has that was given nothing else. */
+const DEFAULTS = {
+  mfa: { active: true, return_enroll_settings: true },
+  strategy_version: 2,
+  brute_force_protection: true,
+};
+const AUTHENTICATION_METHODS = {
+  password: { enabled: true, api_behavior: 'required', signup_behavior: 'allow' },
+  passkey: { enabled: false },
+};
+const PASSKEY_OPTIONS = {
+  challenge_ui: 'both',
+  progressive_enrollment_enabled: true,
+  local_enrollment_enabled: true,
+};
+const PASSWORD_OPTIONS = {
+  complexity: {
+    character_type_rule: 'all',
+    identical_characters: 'allow',
+    sequential_characters: 'allow',
+    max_length_exceeded: 'error',
+    min_length: 15,
+    character_types: [],
+  },
+  profile_data: {
+    active: false,
+    blocked_fields: [
+      'name',
+      'username',
+      'nickname',
+      'email',
+      'phone_number',
+      'user_metadata.name',
+      'user_metadata.first',
+      'user_metadata.last',
+    ],
+  },
+  history: { active: false, size: 3 },
+  dictionary: { active: false, custom: [], default: 'en_100k' },
+};
+const EMAIL = { verification_method: 'link', unique: true };
+
+/** Lists that are given stay as they are; `merge` would join them with those of the defaults. */
+const withPasswordOptions = (given: Json): Json =>
+  Object.fromEntries(
+    Object.entries(PASSWORD_OPTIONS).map(([name, usual]) => [name, { ...usual, ...objectOf(given[name]) }]),
+  );
+
+/** The options of a database with all that they have by default. */
+export function databaseOptions(given: Json): Json {
+  const { attributes, password_options: password } = given;
+  const { email } = objectOf(attributes);
+  return {
+    ...DEFAULTS,
+    ...(isRecord(password) ? {} : { passwordPolicy: 'good' }),
+    ...given,
+    authentication_methods: merge({}, AUTHENTICATION_METHODS, given.authentication_methods),
+    passkey_options: merge({}, PASSKEY_OPTIONS, given.passkey_options),
+    ...(isRecord(password) ? { password_options: withPasswordOptions(password) } : {}),
+    ...(isRecord(email) ? { attributes: { ...objectOf(attributes), email: { ...EMAIL, ...email } } } : {}),
+  };
+}
+
+const refuse = (message: string): never => {
+  throw new ApiFault(400, message, 'invalid_body');
+};
+
+/** @throws ApiFault, 400, for options that contradict each other. */
+export function checkDatabaseOptions({ attributes, ...others }: Json): void {
+  if (!isRecord(attributes)) return;
+  for (const name of ['requires_username', 'validation'])
+    if (others[name]) refuse(`Cannot set both options.attributes and options.${name}`);
+  const active = Object.entries(attributes).filter(
+    ([, attribute]) => objectOf(objectOf(attribute).identifier).active === true,
+  );
+  if (active.length === 0) refuse('attributes must contain one active identifier');
+  for (const [name, attribute] of active) {
+    const { status } = objectOf(objectOf(attribute).signup);
+    if (status === 'inactive') refuse(`attribute ${name} must also be required on signup`);
+  }
+}
