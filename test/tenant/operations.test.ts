@@ -33,7 +33,10 @@ function pathOf(api: Api, name: OperationName, { declared }: Route): string {
     const made = bodies.map((body) => api.post(create, body)).find(({ status }) => status < 300);
     key = String(made ? bodyOf(made)[declared.key] : 'none');
   }
-  return path.replace(/\{\w+\}/g, encodeURIComponent(key));
+  const params = operationOf(name).path?.properties ?? {};
+  return path.replace(/\{(\w+)\}/g, (_all, param: string) =>
+    encodeURIComponent(key.padEnd(params[param]?.minLength ?? 0, '0')),
+  );
 }
 
 const withBody = [...answered].filter(([name, { operation }]) => operation && operationOf(name).body);

@@ -41,7 +41,10 @@ const grants: Plain = {
   hidden: ['organizations'],
   missing: { message: 'The grant does not exist.', errorCode: 'inexistent_client_grant' },
   deletesMissing: true,
-  check: (_context, after) => {
+  check: ({ store }, after) => {
+    const type = store.clients.get(String(after.client_id))?.app_type;
+    if (type === 'express_configuration')
+      throw new ApiFault(400, `Client of type ${type} cannot be used`, 'validation_error');
     // Not both: a grant is a client's, or the default of a kind of clients.
     if ((after.client_id === undefined) === (after.default_for === undefined))
       throw new ApiFault(400, 'One of client_id and default_for must be given.', 'invalid_body');

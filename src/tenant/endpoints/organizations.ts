@@ -4,6 +4,7 @@ import { answerItems } from '../plain/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json, OrganizationRecord } from '../store/records';
+import { removeDependants } from '../store/relations';
 import { findUser } from '../users/findUser';
 import { mergeMetadata } from '../users/metadata';
 import { writeApiLog } from '../users/writeLog';
@@ -17,12 +18,14 @@ type Given = Partial<Pick<OrganizationRecord, 'name' | 'display_name' | 'brandin
 /** An organization as the API shows it. */
 export const presentOrganization = (organization: OrganizationRecord): Json => pick(organization, SHOWN);
 
-const missing = (): ApiFault => new ApiFault(404, 'No organization found by that id or name');
+/** What the API says of an organization that it does not have. */
+export const NO_ORGANIZATION = 'No organization found by that id or name';
+export const organizationMissing = (): ApiFault => new ApiFault(404, NO_ORGANIZATION);
 
 /** The organization a path names. @throws ApiFault, 404, when there is none. */
 export function findOrganization({ store, params }: Context): OrganizationRecord {
   const organization = store.organizations.get(params.id ?? '');
-  if (!organization) throw missing();
+  if (!organization) throw organizationMissing();
   return organization;
 }
 
@@ -76,7 +79,7 @@ function list(context: Context): TenantResponse {
 
 function byName({ params, store }: Context): TenantResponse {
   const found = [...store.organizations.values()].find(({ name }) => name === params.name);
-  if (!found) throw missing();
+  if (!found) throw organizationMissing();
   return { status: 200, body: presentOrganization(found) };
 }
 
@@ -101,7 +104,9 @@ function update(context: Context): TenantResponse {
 }
 
 function remove(context: Context): TenantResponse {
-  context.store.organizations.delete(findOrganization(context).id);
+  const organization = findOrganization(context);
+  context.store.organizations.delete(organization.id);
+  removeDependants(context.store, 'organizations', organization);
   writeApiLog(context, 'Delete organization', 204);
   return { status: 204 };
 }

@@ -18,11 +18,16 @@ import { logRoutes } from '../endpoints/logs';
 import { multifactorRoutes } from '../endpoints/multifactor';
 import { oauthRoutes } from '../endpoints/oauth';
 import { organizationConnectionRoutes } from '../endpoints/organizationConnections';
+import { groupRoutes } from '../endpoints/groups';
+import { organizationClientGrantRoutes } from '../endpoints/organizationClientGrants';
+import { organizationDomainRoutes } from '../endpoints/organizationDomains';
+import { organizationGroupRoutes } from '../endpoints/organizationGroups';
 import { organizationInvitationRoutes } from '../endpoints/organizationInvitations';
 import { organizationMemberRoutes } from '../endpoints/organizationMembers';
 import { organizationRoutes } from '../endpoints/organizations';
 import { profileRoutes } from '../endpoints/profile';
 import { resourceServerRoutes } from '../endpoints/resourceServers';
+import { roleGroupRoutes } from '../endpoints/roleGroups';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
@@ -61,9 +66,14 @@ export const routes: readonly Route[] = [
   ...organizationMemberRoutes,
   ...organizationConnectionRoutes,
   ...organizationInvitationRoutes,
+  ...organizationClientGrantRoutes,
+  ...organizationDomainRoutes,
+  ...organizationGroupRoutes,
+  ...groupRoutes,
   ...roleRoutes,
   ...rolePermissionRoutes,
   ...roleUserRoutes,
+  ...roleGroupRoutes,
   ...resourceServerRoutes,
   ...connectionRoutes,
   ...connectionClientRoutes,

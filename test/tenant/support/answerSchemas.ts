@@ -59,6 +59,8 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
       ['provisioning_ticket_url'],
     ]),
   ),
+  AssociateOrganizationClientGrantResponseContent: ['grant_id'],
+  OrganizationClientGrant: ['subject_type'],
   ConnectionForList: ['provisioning_ticket_url', 'enabled_clients'],
   // Less than an hour, too.
   UpdateTenantSettingsResponseContent: LIFETIMES,

@@ -1,0 +1,25 @@
+import type { Context } from '../router/Route';
+import type { Json } from '../store/records';
+import { idsIn } from '../users/groups';
+
+const union = (one: unknown, other: unknown): string[] => [...new Set([...idsIn(one), ...idsIn(other)])];
+
+/** Adds a group of a seed, or members and roles to one that is there. */
+export function plantGroup({ store, ids, clock, ownOrigin }: Context, given: Json): void {
+  const table = store.collection('groups');
+  const id = typeof given.id === 'string' ? given.id : ids.long('grp_');
+  const before = table.get(id);
+  const now = clock.iso();
+  const [tenant] = new URL(ownOrigin).hostname.split('.');
+  table.set(id, {
+    name: id,
+    tenant_name: tenant,
+    created_at: now,
+    updated_at: now,
+    ...before,
+    ...given,
+    id,
+    members: union(before?.members, given.members),
+    roles: union(before?.roles, given.roles),
+  });
+}
