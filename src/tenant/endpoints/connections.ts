@@ -4,6 +4,7 @@ import pickBy from 'lodash/pickBy';
 import { ApiFault, insufficientFields } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
 import { connectionDefaults, connectionOptions } from '../connections/connectionDefaults';
+import { addMissingKeys } from '../connections/connectionKeys';
 import { checkDatabaseOptions } from '../connections/databaseOptions';
 import { objectOf } from '../objectOf';
 import { answerItems } from '../plain/answerItems';
@@ -101,6 +102,7 @@ function create(context: Context): TenantResponse {
     options: connectionOptions(context, strategy, given),
   };
   store.connections.set(connection.id, connection);
+  addMissingKeys(context, connection);
   writeApiLog(context, 'Create a connection', 201);
   return { status: 201, body: presentConnection(context, withNullsOf(given, connection)) };
 }
@@ -124,6 +126,7 @@ function update(context: Context): TenantResponse {
       : {}),
   };
   store.connections.set(connection.id, updated);
+  addMissingKeys(context, updated);
   writeApiLog(context, 'Update a connection', 200);
   return { status: 200, body: presentConnection(context, withNullsOf(objectOf(options), updated)) };
 }

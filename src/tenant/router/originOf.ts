@@ -8,3 +8,6 @@ export function originOf(host: string | undefined, own: string): string {
 
 /** The host of an origin, with its port. */
 export const hostOf = (origin: string): string => origin.slice(origin.indexOf('://') + 3);
+
+/** The name of a tenant: the first part of its own host. */
+export const tenantName = (ownOrigin: string): string => new URL(ownOrigin).hostname.split('.')[0] ?? '';

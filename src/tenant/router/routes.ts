@@ -11,6 +11,7 @@ import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
 import { clientCredentialRoutes } from '../endpoints/clientCredentials';
 import { clientRoutes } from '../endpoints/clients';
 import { connectionClientRoutes } from '../endpoints/connectionClients';
+import { connectionKeyRoutes } from '../endpoints/connectionKeys';
 import { connectionRoutes } from '../endpoints/connections';
 import { identityRoutes } from '../endpoints/identities';
 import { jobRoutes } from '../endpoints/jobs';
@@ -18,6 +19,9 @@ import { logRoutes } from '../endpoints/logs';
 import { multifactorRoutes } from '../endpoints/multifactor';
 import { oauthRoutes } from '../endpoints/oauth';
 import { organizationConnectionRoutes } from '../endpoints/organizationConnections';
+import { directoryProvisioningRoutes } from '../endpoints/directoryProvisioning';
+import { scimRoutes } from '../endpoints/scim';
+import { scimTokenRoutes } from '../endpoints/scimTokens';
 import { groupRoutes } from '../endpoints/groups';
 import { organizationClientGrantRoutes } from '../endpoints/organizationClientGrants';
 import { organizationDomainRoutes } from '../endpoints/organizationDomains';
@@ -77,6 +81,10 @@ export const routes: readonly Route[] = [
   ...resourceServerRoutes,
   ...connectionRoutes,
   ...connectionClientRoutes,
+  ...connectionKeyRoutes,
+  ...scimRoutes,
+  ...scimTokenRoutes,
+  ...directoryProvisioningRoutes,
   ...clientRoutes,
   ...clientCredentialRoutes,
   ...logRoutes,

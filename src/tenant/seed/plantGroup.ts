@@ -1,4 +1,5 @@
 import type { Context } from '../router/Route';
+import { tenantName } from '../router/originOf';
 import type { Json } from '../store/records';
 import { idsIn } from '../users/groups';
 
@@ -10,10 +11,9 @@ export function plantGroup({ store, ids, clock, ownOrigin }: Context, given: Jso
   const id = typeof given.id === 'string' ? given.id : ids.long('grp_');
   const before = table.get(id);
   const now = clock.iso();
-  const [tenant] = new URL(ownOrigin).hostname.split('.');
   table.set(id, {
     name: id,
-    tenant_name: tenant,
+    tenant_name: tenantName(ownOrigin),
     created_at: now,
     updated_at: now,
     ...before,

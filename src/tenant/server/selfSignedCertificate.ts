@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-import * as der from './der';
+import * as der from '../tokens/der';
 
 /** A certificate and its private key, in PEM. */
 export interface Certificate {

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { Clock } from '../Clock';
 import { unauthorized, type ApiFault } from '../ApiFault';
+import { makeCertificate, type CertificateOf, type ShownCertificate } from './certificate';
 import { BUILT_IN_KEY } from './builtInKey';
 import { readJwt, type Claims } from './readJwt';
 import { timeProblem } from './timeProblem';
@@ -59,6 +60,11 @@ export class TokenSigner {
   jwks(): Record<string, unknown> {
     const key = this.#keys().publicKey.export({ format: 'jwk' });
     return { keys: [{ ...key, alg: 'RS256', use: 'sig', kid: KEY_ID }] };
+  }
+
+  /** A certificate of the tenant's key. */
+  certificate(of: CertificateOf): ShownCertificate {
+    return makeCertificate(this.#keys(), of);
   }
 
   #keys(): { privateKey: KeyObject; publicKey: KeyObject } {

@@ -7,12 +7,22 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 const CUT_OUT: ReadonlySet<string> = new Set(['<redacted>', '[REDACTED]', '<cut>', '<pem>']);
 
 /** Who called, from where and by what name: facts of the recording's machine, of which only the type is compared. */
-const SURROUNDINGS: ReadonlySet<string> = new Set(['ip', 'user_agent', 'client_name', 'tenant']);
+const SURROUNDINGS: ReadonlySet<string> = new Set([
+  'ip',
+  'user_agent',
+  'client_name',
+  'tenant',
+  'tenant_name',
+]);
 
 /** Random texts that are no ids of anything else: of these only the form is compared. */
 const RANDOM: Readonly<Record<string, RegExp>> = {
   recovery_code: /^[A-Z0-9]{24}$/,
   ticket_id: /^[A-Za-z0-9]{32}$/,
+  kid: /^[\w-]{43}$/,
+  fingerprint: /^(?:[A-F\d]{2}:){19}[A-F\d]{2}$/,
+  thumbprint: /^[A-F\d]{40}$/,
+  pkcs: /^-----BEGIN PKCS7-----\r\n/,
 };
 
 /** Links that hold a ticket. */

@@ -11,6 +11,8 @@ export const set = (...items: Buffer[]): Buffer => value(0x31, Buffer.concat(ite
 export const octets = (content: Buffer): Buffer => value(0x04, content);
 /** A string of whole bytes. */
 export const bits = (content: Buffer): Buffer => value(0x03, Buffer.concat([Buffer.from([0]), content]));
+/** No value. */
+export const empty = (): Buffer => value(0x05, Buffer.alloc(0));
 export const boolean = (is: boolean): Buffer => value(0x01, Buffer.from([is ? 0xff : 0]));
 export const text = (content: string): Buffer => value(0x0c, Buffer.from(content));
 /** Context-specific: explicit around other values, or in place of one. */
