@@ -22,9 +22,7 @@ describe('Connections', () => {
   });
   afterEach(() => expectSoundStore(tenant));
   /** What a database has by default. */
-  const USUAL = {
-    mfa: { active: true, return_enroll_settings: true },
-    strategy_version: 2,
+  const ALWAYS = {
     brute_force_protection: true,
     authentication_methods: {
       password: { enabled: true, api_behavior: 'required', signup_behavior: 'allow' },
@@ -35,6 +33,11 @@ describe('Connections', () => {
       progressive_enrollment_enabled: true,
       local_enrollment_enabled: true,
     },
+  };
+  const USUAL = {
+    ...ALWAYS,
+    mfa: { active: true, return_enroll_settings: true },
+    strategy_version: 2,
   };
   const GONE = {
     statusCode: 404,
@@ -95,7 +98,7 @@ describe('Connections', () => {
       status: 200,
       body: {
         ...staff,
-        options: { ...USUAL, passwordPolicy: 'good', disabled: true },
+        options: { ...ALWAYS, disabled: true },
         metadata: { a: '1', b: '2' },
       },
     });

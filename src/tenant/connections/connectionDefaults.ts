@@ -36,11 +36,15 @@ function addressIn(metadata: unknown): string | undefined {
 }
 
 /** Recorded: what the options of each strategy have by default, and what follows from those that were given. */
-const OPTIONS: Readonly<Record<string, (given: Json, context: Context) => Json>> = {
-  auth0: databaseOptions,
+const OPTIONS: Readonly<Record<string, (given: Json, context: Context, isNew: boolean) => Json>> = {
+  auth0: (given, _context, isNew) => databaseOptions(given, isNew),
   email: (given) => ({ brute_force_protection: true, ...given }),
   sms: (given) => ({ brute_force_protection: true, ...given }),
-  ad: (given) => ({ ips: null, brute_force_protection: true, ...given }),
+  ad: (given, _context, isNew) => ({
+    ips: null,
+    ...(isNew ? { brute_force_protection: true } : {}),
+    ...given,
+  }),
   adfs: (given) => {
     const address = addressIn(given.fedMetadataXml);
     return {
@@ -76,10 +80,11 @@ const OPTIONS: Readonly<Record<string, (given: Json, context: Context) => Json>>
 /** Options that are kept only if they say something. */
 const NO_NULLS = ['authorizationURL', 'tokenURL'] as const;
 
-/** The options of a connection with all that its strategy adds. */
-export function connectionOptions(context: Context, strategy: string, given: Json): Json {
+/** The options of a connection with all that its strategy adds: of a new one, or in place of those that it had. */
+export function connectionOptions(context: Context, strategy: string, given: Json, isNew = false): Json {
   const nulls = NO_NULLS.filter((name) => given[name] === null);
-  return withScope(strategy, OPTIONS[strategy]?.(omit(given, nulls), context) ?? omit(given, nulls));
+  const said = omit(given, nulls);
+  return withScope(strategy, OPTIONS[strategy]?.(said, context, isNew) ?? said);
 }
 
 /** What a new connection has besides its options. */

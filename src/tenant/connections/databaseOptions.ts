@@ -5,10 +5,9 @@ import { objectOf } from '../objectOf';
 import type { Json } from '../store/records';
 
 /** Recorded: what a database has that was given nothing else. */
-const DEFAULTS = {
+const OF_NEW_ONES = {
   mfa: { active: true, return_enroll_settings: true },
   strategy_version: 2,
-  brute_force_protection: true,
 };
 const AUTHENTICATION_METHODS = {
   password: { enabled: true, api_behavior: 'required', signup_behavior: 'allow' },
@@ -52,13 +51,18 @@ const withPasswordOptions = (given: Json): Json =>
     Object.entries(PASSWORD_OPTIONS).map(([name, usual]) => [name, { ...usual, ...objectOf(given[name]) }]),
   );
 
-/** The options of a database with all that they have by default. */
-export function databaseOptions(given: Json): Json {
+/**
+ * The options of a database with all that they have by default.
+ *
+ * @param isNew Whether it is made just now: some defaults do not come back when the options are replaced.
+ */
+export function databaseOptions(given: Json, isNew: boolean): Json {
   const { attributes, password_options: password } = given;
   const { email } = objectOf(attributes);
   return {
-    ...DEFAULTS,
-    ...(isRecord(password) ? {} : { passwordPolicy: 'good' }),
+    brute_force_protection: true,
+    ...(isNew ? OF_NEW_ONES : {}),
+    ...(isNew && !isRecord(password) ? { passwordPolicy: 'good' } : {}),
     ...given,
     authentication_methods: merge({}, AUTHENTICATION_METHODS, given.authentication_methods),
     passkey_options: merge({}, PASSKEY_OPTIONS, given.passkey_options),

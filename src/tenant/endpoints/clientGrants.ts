@@ -39,6 +39,8 @@ const grants: Plain = {
     default_for: 'default_for',
   },
   hidden: ['organizations'],
+  // Recorded: by their ids.
+  order: ({ id: one }, { id: other }) => (String(one) < String(other) ? -1 : 1),
   missing: { message: 'The grant does not exist.', errorCode: 'inexistent_client_grant' },
   deletesMissing: true,
   check: ({ store }, after) => {

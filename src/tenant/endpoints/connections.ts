@@ -99,7 +99,7 @@ function create(context: Context): TenantResponse {
     id: ids.prefixed('con_'),
     name: String(body.name),
     strategy,
-    options: connectionOptions(context, strategy, given),
+    options: connectionOptions(context, strategy, given, true),
   };
   store.connections.set(connection.id, connection);
   addMissingKeys(context, connection);

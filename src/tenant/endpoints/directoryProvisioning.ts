@@ -53,19 +53,29 @@ function find(context: Context): Json {
 /** When the last synchronization was asked for; milliseconds since the epoch. */
 const askedAt = ({ asked_at: at }: Json): number => (typeof at === 'number' ? at : -Infinity);
 
-/** A configuration as the API shows it: with what it is of, and how the last synchronization went. */
+/** How the last synchronization went, if there was one. */
+function lastOf(configuration: Json, now: number): Json {
+  const end = askedAt(configuration) + DURATION;
+  if (end < 0) return {};
+  return now < end
+    ? { last_synchronization_status: 'in_progress' }
+    : {
+        last_synchronization_at: new Date(end).toISOString(),
+        last_synchronization_status: 'success',
+      };
+}
+
+/** A configuration as the API shows it: with what it is of. */
 function present({ store, clock }: Context, configuration: Json): Json {
   const { connection_id: id, ...own } = omit(configuration, ['asked_at', 'groups']);
   const { name = '', strategy = '' } = store.connections.get(String(id)) ?? {};
-  const at = askedAt(configuration);
-  const isDone = clock.now() >= at + DURATION;
-  const last = isDone
-    ? {
-        last_synchronization_at: new Date(at + DURATION).toISOString(),
-        last_synchronization_status: 'success',
-      }
-    : { last_synchronization_status: 'in_progress' };
-  return { connection_id: id, connection_name: name, strategy, ...own, ...(at > 0 ? last : {}) };
+  return {
+    connection_id: id,
+    connection_name: name,
+    strategy,
+    ...own,
+    ...lastOf(configuration, clock.now()),
+  };
 }
 
 function put(context: Context, status: number, configuration: Json): TenantResponse {

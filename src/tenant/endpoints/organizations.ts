@@ -1,12 +1,13 @@
 import pick from 'lodash/pick';
 import { ApiFault } from '../ApiFault';
+import { isRecord } from '../isRecord';
 import { answerItems } from '../plain/answerItems';
+import { withoutNulls } from '../plain/merged';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json, OrganizationRecord } from '../store/records';
 import { removeDependants } from '../store/relations';
 import { findUser } from '../users/findUser';
-import { mergeMetadata } from '../users/metadata';
 import { writeApiLog } from '../users/writeLog';
 import { newEnabledConnection, presentEnabledConnection } from './enabledConnections';
 
@@ -87,16 +88,12 @@ function update(context: Context): TenantResponse {
   const { given: body, store } = context;
   const organization = findOrganization(context);
   if (body.name !== undefined) checkName(context, body.name, organization);
-  // Nobody says how the API joins metadata here: as with users, null removes a key.
   const { metadata } = body;
-  const merged =
-    typeof metadata === 'object' && metadata !== null
-      ? { metadata: mergeMetadata(organization.metadata, metadata) }
-      : {};
   const updated: OrganizationRecord = {
     ...organization,
     ...(pick(body, ['name', 'display_name', 'branding']) as Given),
-    ...merged,
+    // What is not given again is gone.
+    ...(isRecord(metadata) ? { metadata: withoutNulls(metadata) } : {}),
   };
   store.organizations.set(organization.id, updated);
   writeApiLog(context, 'Modify an Organization', 200);

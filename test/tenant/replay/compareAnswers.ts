@@ -1,3 +1,4 @@
+import { isAddedSince } from './addedSince';
 import type { IdMap } from './IdMap';
 import { isUnordered } from './unordered';
 
@@ -102,7 +103,9 @@ export function compareAnswers(recorded: unknown, ours: unknown, by: Comparison,
   if (Array.isArray(recorded) && Array.isArray(ours)) return compareLists(recorded, ours, by, at);
   if (isObject(recorded) && isObject(ours)) {
     const names = [...new Set([...Object.keys(recorded), ...Object.keys(ours)])];
-    return names.flatMap((name) => compareAnswers(recorded[name], ours[name], by, `${at}.${name}`));
+    return names
+      .filter((name) => name in recorded || !isAddedSince(by.path, `${at}.${name}`, ours[name]))
+      .flatMap((name) => compareAnswers(recorded[name], ours[name], by, `${at}.${name}`));
   }
   const name = at.slice(at.lastIndexOf('.') + 1);
   const isSame =
