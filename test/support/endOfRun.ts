@@ -4,10 +4,13 @@
  */
 const PATIENCE = 15_000;
 
+/** Of Node 17.3 and later; the types that we compile against do not have it. */
+const { getActiveResourcesInfo } = process as { getActiveResourcesInfo?: () => string[] };
+
 export const mochaHooks = {
   afterAll(): void {
     const timer = setTimeout(() => {
-      const left = process.getActiveResourcesInfo().filter((name) => !/^(TTY|Pipe)Wrap$/.test(name));
+      const left = (getActiveResourcesInfo?.() ?? []).filter((name) => !/^(TTY|Pipe)Wrap$/.test(name));
       process.stderr.write(`\nTests left open what keeps the process alive: ${left.join(', ')}\n`);
       // Mocha sets the code as the process exits; this comes after it.
       process.once('exit', () => {
