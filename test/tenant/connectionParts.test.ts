@@ -174,7 +174,7 @@ describe('What belongs to a connection', () => {
     });
   });
 
-  it('its agent is online if the seed says so', () => {
+  it('its agent is online if the seed says so, or it has none', () => {
     tenant.seed({
       connections: [
         { id: 'con_AAAAAAAAAAAAAAAA', name: 'on', strategy: 'ad', is_online: true },
@@ -185,6 +185,8 @@ describe('What belongs to a connection', () => {
     expect(['con_AAAAAAAAAAAAAAAA', 'con_BBBBBBBBBBBBBBBB', 'con_none'].map(statusOf)).to.deep.equal([
       200, 404, 404,
     ]);
+    const [database] = listOf(api.get('/connections?strategy=auth0'));
+    expect(statusOf(String(database?.id))).to.equal(200);
   });
 
   it('stands in snapshots', () => {

@@ -54,8 +54,10 @@ describe('Resource servers', () => {
   });
 
   it('lose what is changed to null, and name the client that stands for them', () => {
-    api.patch(path, { subject_type_authorization: null });
-    expect(bodyOf(api.get(path))).not.to.have.any.keys('subject_type_authorization', 'client_id');
+    api.patch(path, { proof_of_possession: { mechanism: 'dpop', required: true } });
+    expect(bodyOf(api.get(path))).to.have.property('proof_of_possession');
+    api.patch(path, { proof_of_possession: null });
+    expect(bodyOf(api.get(path))).not.to.have.any.keys('proof_of_possession', 'client_id');
     const client = { name: 'Reports', app_type: 'resource_server', resource_server_identifier: API };
     const { client_id: id } = bodyOf(api.post('/clients', client));
     expect(bodyOf(api.get(path)).client_id).to.equal(id);

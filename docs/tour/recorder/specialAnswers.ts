@@ -33,7 +33,6 @@ export const SPECIAL_ANSWERS: Readonly<Record<string, (asked: Asked) => Answer>>
     return NO_CONTENT;
   },
   'GET /blacklists/tokens': ({ path, records }) => ok(records.below(path)),
-  'GET /connections/:id/status': () => ok({}),
   'GET /grants': () =>
     ok([
       { id: 'grant_1', clientID: 'local-client', user_id: 'auth0|1', audience: 'https://a', scope: ['read'] },
