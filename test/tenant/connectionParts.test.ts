@@ -189,6 +189,16 @@ describe('What belongs to a connection', () => {
     expect(statusOf(String(database?.id))).to.equal(200);
   });
 
+  it('stands in seeds, of connections that are there', () => {
+    const path = made('okta', { domain: 'acme.okta.com', client_id: 'a' });
+    const scim = bodyOf(api.post(`${path}/scim-configuration`, {}));
+    api.delete(`${path}/scim-configuration`);
+    tenant.seed({ scim_configurations: [scim] });
+    expect(bodyOf(api.get(`${path}/scim-configuration`))).to.deep.equal(scim);
+    const stray = { ...scim, connection_id: 'con_none' };
+    expect(() => tenant.seed({ scim_configurations: [stray] })).to.throw('there is no con_none');
+  });
+
   it('stands in snapshots', () => {
     const okta = made('okta', {
       domain: 'acme.okta.com',

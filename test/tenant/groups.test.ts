@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { SeedError } from '../../src/tenant/seed/SeedError';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, listOf, type Json } from './support/api';
 import { expectSoundStore } from './support/expectSoundStore';
@@ -56,6 +57,16 @@ describe('Groups', () => {
     expect(idsAt(`/groups/${STAFF}/members`, 'members')).to.deep.equal(['auth0|jane', 'auth0|joe']);
     expect(listOf(api.get(`${JANE}/groups`))).to.have.length(1);
     expect(bodyOf(api.get(`/groups/${ABSENT}`))).to.include({ statusCode: 404, message: 'Group not found.' });
+  });
+
+  it('are refused in a seed that gives them members, roles or connections that are not there', () => {
+    const wrong = { members: ['auth0|none'], roles: ['rol_none'], connection_id: 'con_none' };
+    for (const [name, value] of Object.entries(wrong))
+      expect(() => tenant.seed({ groups: [{ id: ABSENT, [name]: value }] }), name).to.throw(
+        SeedError,
+        `groups[0].${name}: there is no`,
+      );
+    expect(api.get(`/groups/${ABSENT}`).status).to.equal(404);
   });
 
   it('give their roles to their members', () => {

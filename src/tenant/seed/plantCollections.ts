@@ -7,6 +7,7 @@ import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import type { Schema } from '../validation/Schema';
 import { plantGroup } from './plantGroup';
+import { FURTHER_COLLECTIONS, plantRecord } from './plantRecord';
 import { SeedError } from './SeedError';
 
 /** Verbs that make a record or settings, the best first. */
@@ -55,13 +56,10 @@ function make(context: Context, where: string, route: Route, item: Json): void {
 
 /** Adds records that no request makes, as GET shows them. @throws SeedError */
 function plantMade({ store }: Context, name: string, items: readonly Json[]): void {
-  const key = routes.find(({ declared }) => declared?.collection === name)?.declared?.key;
+  const declared = routes.find((route) => route.declared?.collection === name)?.declared?.key;
+  const key = FURTHER_COLLECTIONS[name] ?? declared;
   if (key === undefined) throw new SeedError(`a seed can't hold ${name}`);
-  items.forEach((item, index) => {
-    const id = item[key];
-    if (typeof id !== 'string') throw new SeedError(`${name}[${index}] must have the text ${key}`);
-    store.collection(name).set(id, item);
-  });
+  items.forEach((item, index) => plantRecord(store, `${name}[${index}]`, name, key, item));
 }
 
 /** Adds the records of a collection that is a declaration: bodies of its POST, or what GET shows. @throws SeedError */
@@ -71,7 +69,7 @@ export function plantCollection(context: Context, name: string, items: readonly 
       declared?.collection === name && (declared.parent !== undefined || !path.includes('/:id/')),
   );
   if (name === 'groups') {
-    for (const item of items) plantGroup(context, item);
+    items.forEach((item, index) => plantGroup(context, `groups[${index}]`, item));
     return;
   }
   if (name === 'settings') throw new SeedError(`a seed can't hold ${name}`);

@@ -50,7 +50,7 @@ function plantUser(context: Context, where: string, given: Json): void {
     throw new SeedError(`${where}: the user ${user.user_id} already exists, or its address or username does`);
   store.putUser(user);
   for (const group of Array.isArray(given.groups) ? (given.groups as Json[]) : [])
-    plantGroup(context, { ...group, members: [user.user_id] });
+    plantGroup(context, where, { ...group, members: [user.user_id] });
 }
 
 function plantRole(context: Context, where: string, { permissions, ...role }: Json): void {
