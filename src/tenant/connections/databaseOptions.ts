@@ -1,7 +1,7 @@
-import merge from 'lodash/merge';
 import { ApiFault } from '../ApiFault';
 import { isRecord } from '../isRecord';
 import { objectOf } from '../objectOf';
+import { merged } from '../plain/merged';
 import type { Json } from '../store/records';
 
 /** Recorded: what a database has that was given nothing else. */
@@ -43,9 +43,10 @@ const PASSWORD_OPTIONS = {
   history: { active: false, size: 3 },
   dictionary: { active: false, custom: [], default: 'en_100k' },
 };
+const DEEP = { deep: true, keepsNull: true };
 const EMAIL = { verification_method: 'link', unique: true };
 
-/** Lists that are given stay as they are; `merge` would join them with those of the defaults. */
+/** Settings of passwords, each with what it has by default. */
 const withPasswordOptions = (given: Json): Json =>
   Object.fromEntries(
     Object.entries(PASSWORD_OPTIONS).map(([name, usual]) => [name, { ...usual, ...objectOf(given[name]) }]),
@@ -64,8 +65,8 @@ export function databaseOptions(given: Json, isNew: boolean): Json {
     ...(isNew ? OF_NEW_ONES : {}),
     ...(isNew && !isRecord(password) ? { passwordPolicy: 'good' } : {}),
     ...given,
-    authentication_methods: merge({}, AUTHENTICATION_METHODS, given.authentication_methods),
-    passkey_options: merge({}, PASSKEY_OPTIONS, given.passkey_options),
+    authentication_methods: merged(AUTHENTICATION_METHODS, objectOf(given.authentication_methods), DEEP),
+    passkey_options: merged(PASSKEY_OPTIONS, objectOf(given.passkey_options), DEEP),
     ...(isRecord(password) ? { password_options: withPasswordOptions(password) } : {}),
     ...(isRecord(email) ? { attributes: { ...objectOf(attributes), email: { ...EMAIL, ...email } } } : {}),
   };
