@@ -43,11 +43,11 @@ function add(context: Context, { id, name }: ConnectionRecord, part: Part, algor
     key_use: 'signing',
     subject_dn: `/CN=${name}`,
     ...certificate,
-    ...as(part, clock.iso()),
+    ...marksOf(part, clock.iso()),
   });
 }
 
-const as = (part: Part, now: string): Json =>
+const marksOf = (part: Part, now: string): Json =>
   part === 'current' ? { current: true, current_since: now } : { [part]: true };
 
 /** The first two keys of a connection. */
@@ -72,7 +72,7 @@ export function rotateKeys(context: Context, connection: ConnectionRecord, algor
   if (previous) context.store.collection(TABLE).delete(String(previous.kid));
   const moved = (key: Json, part: Part): void => {
     const { current: _current, current_since: _since, previous: _previous, next: _next, ...rest } = key;
-    put(context, { ...rest, ...as(part, now) });
+    put(context, { ...rest, ...marksOf(part, now) });
   };
   if (current) moved(current, 'previous');
   if (next) moved(next, 'current');
