@@ -69,6 +69,17 @@ describe('What belongs to a connection', () => {
       expect(api.get(`${path}/tokens`).body).to.deep.equal([]);
     });
 
+    it('names the tenant, if its host has a name', () => {
+      const nameOn = (origin: string): unknown => {
+        tenant.origin = origin;
+        return bodyOf(api.get(path)).tenant_name;
+      };
+      api.post(path, {});
+      expect(
+        ['http://127.0.0.1:4400', 'http://localhost:4400', 'https://acme.eu.auth0.com'].map(nameOn),
+      ).to.deep.equal(['local-tenant', 'local-tenant', 'acme']);
+    });
+
     it('is not for the common endpoint of Azure AD', () => {
       const azure = made('waad', { useCommonEndpoint: true });
       expect(bodyOf(api.post(`${azure}/scim-configuration`, {})).message).to.equal(
