@@ -39,9 +39,10 @@ function pathOf(api: Api, name: OperationName, { declared }: Route): string {
     if (made) key = String(bodyOf(made)[declared.key]);
   } else if (declared && verb === 'PATCH') make(api, path);
   const { properties = {} } = operationOf(name).path ?? {};
-  return path.replace(/\{(\w+)\}/g, (_all, parameter: string) =>
-    encodeURIComponent(String(key ?? properties[parameter]?.enum?.[0] ?? 'none')),
-  );
+  return path.replace(/\{(\w+)\}/g, (_all, parameter: string) => {
+    const { enum: values = [], minLength = 0 } = properties[parameter] ?? {};
+    return encodeURIComponent(String(key ?? values[0] ?? 'none'.padEnd(minLength, '0')));
+  });
 }
 
 const withBody = [...answered].filter(([name, { operation }]) => operation && operationOf(name).body);

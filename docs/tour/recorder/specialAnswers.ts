@@ -27,5 +27,4 @@ export const SPECIAL_ANSWERS: Readonly<Record<string, (asked: Asked) => Answer>>
     return NO_CONTENT;
   },
   'GET /blacklists/tokens': ({ path, records }) => ok(records.below(path)),
-  'GET /connections/:id/status': () => ok({}),
 };

@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto';
 import pick from 'lodash/pick';
 import { settings } from '../plain/settings';
 import { refusal } from '../plain/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler, Route } from '../router/Route';
 import type { Json, SigningKeyRecord } from '../store/records';
-import { certificateOf } from '../tokens/certificateOf';
 import { prepareKey, takeKey } from '../tokens/spareKey';
 import { writeOperationLog } from '../users/writeLog';
 
+const SPAN = { from: Date.parse('2026-01-01T00:00:00Z'), until: Date.parse('2040-01-01T00:00:00Z') };
 const TIMES = ['current_since', 'current_until', 'revoked_at'];
 
-const shown = ({ ownOrigin }: Context, key: SigningKeyRecord): Json => ({
+/** Always the same for a key: so is its certificate. */
+const serialOf = ({ pem }: SigningKeyRecord): Buffer =>
+  createHash('sha256').update(pem).digest().subarray(0, 8);
+
+const shown = ({ ownOrigin, signer }: Context, key: SigningKeyRecord): Json => ({
   kid: key.kid,
-  ...certificateOf(key.pem, new URL(ownOrigin).hostname),
+  ...signer.certificate({ commonName: new URL(ownOrigin).hostname, serial: serialOf(key), ...SPAN }, key),
   current: key.state === 'current',
   next: key.state === 'next',
   previous: key.state === 'previous',

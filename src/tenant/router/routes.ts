@@ -21,6 +21,7 @@ import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
 import { clientCredentialRoutes } from '../endpoints/clientCredentials';
 import { clientRoutes } from '../endpoints/clients';
 import { connectionClientRoutes } from '../endpoints/connectionClients';
+import { connectionKeyRoutes } from '../endpoints/connectionKeys';
 import { connectionRoutes } from '../endpoints/connections';
 import { identityRoutes } from '../endpoints/identities';
 import { jobRoutes } from '../endpoints/jobs';
@@ -28,6 +29,13 @@ import { logRoutes } from '../endpoints/logs';
 import { multifactorRoutes } from '../endpoints/multifactor';
 import { oauthRoutes } from '../endpoints/oauth';
 import { organizationConnectionRoutes } from '../endpoints/organizationConnections';
+import { directoryProvisioningRoutes } from '../endpoints/directoryProvisioning';
+import { scimRoutes } from '../endpoints/scim';
+import { scimTokenRoutes } from '../endpoints/scimTokens';
+import { groupRoutes } from '../endpoints/groups';
+import { organizationClientGrantRoutes } from '../endpoints/organizationClientGrants';
+import { organizationDomainRoutes } from '../endpoints/organizationDomains';
+import { organizationGroupRoutes } from '../endpoints/organizationGroups';
 import { organizationInvitationRoutes } from '../endpoints/organizationInvitations';
 import { organizationMemberRoutes } from '../endpoints/organizationMembers';
 import { organizationRoutes } from '../endpoints/organizations';
@@ -36,6 +44,7 @@ import { phoneProviderRoutes } from '../endpoints/phoneProviders';
 import { phoneTemplateRoutes } from '../endpoints/phoneTemplates';
 import { promptRoutes } from '../endpoints/prompts';
 import { resourceServerRoutes } from '../endpoints/resourceServers';
+import { roleGroupRoutes } from '../endpoints/roleGroups';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
@@ -75,12 +84,21 @@ export const routes: readonly Route[] = [
   ...organizationMemberRoutes,
   ...organizationConnectionRoutes,
   ...organizationInvitationRoutes,
+  ...organizationClientGrantRoutes,
+  ...organizationDomainRoutes,
+  ...organizationGroupRoutes,
+  ...groupRoutes,
   ...roleRoutes,
   ...rolePermissionRoutes,
   ...roleUserRoutes,
+  ...roleGroupRoutes,
   ...resourceServerRoutes,
   ...connectionRoutes,
   ...connectionClientRoutes,
+  ...connectionKeyRoutes,
+  ...scimRoutes,
+  ...scimTokenRoutes,
+  ...directoryProvisioningRoutes,
   ...clientRoutes,
   ...clientCredentialRoutes,
   ...logRoutes,

@@ -5,6 +5,7 @@ import { checkSnapshot } from './checkSnapshot';
 import type * as Logins from './loginRecords';
 import type * as Records from './records';
 import { refill } from './refill';
+import { removeDependants } from './relations';
 import { SearchIndex } from './SearchIndex';
 import { UserIndex } from './UserIndex';
 import { withoutMembers } from './withoutMembers';
@@ -94,8 +95,9 @@ export class Store {
     this.#index.remove(user);
     this.#table().delete(id);
     this.searchIndex.changed(id, undefined);
+    removeDependants(this, 'users', user);
     for (const organization of this.organizations.values()) {
-      if (!organization.members.includes(id)) continue;
+      if (!organization.members.includes(id) && !Object.hasOwn(organization.memberRoles, id)) continue;
       this.organizations.set(organization.id, withoutMembers(organization, [id]));
     }
   }

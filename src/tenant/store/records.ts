@@ -45,7 +45,7 @@ export interface UserRecord {
 
 /** A kind of thing that a user may hold, by its name in a seed. */
 export type Holding =
-  'sessions' | 'refresh_tokens' | 'connected_accounts' | 'federated_connections_tokensets' | 'groups';
+  'sessions' | 'refresh_tokens' | 'connected_accounts' | 'federated_connections_tokensets';
 
 /** An authentication method, with the plain values that reads mask. */
 export interface AuthenticationMethodRecord {
@@ -92,6 +92,10 @@ export interface EnabledConnectionRecord {
   readonly assign_membership_on_login: boolean;
   readonly show_as_button?: boolean;
   readonly is_signup_enabled?: boolean;
+  readonly organization_connection_name?: string;
+  readonly organization_access_level?: string;
+  /** Default true. */
+  readonly is_enabled?: boolean;
 }
 
 export interface InvitationRecord {

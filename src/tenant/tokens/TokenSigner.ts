@@ -1,7 +1,8 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { Clock } from '../Clock';
 import { unauthorized, type ApiFault } from '../ApiFault';
 import type { SigningKeyRecord } from '../store/records';
+import { makeCertificate, type CertificateOf, type KeyPair, type ShownCertificate } from './certificate';
 import type { KeyRing } from './KeyRing';
 import { readJwt, type Claims, type Jwt } from './readJwt';
 import { timeProblem } from './timeProblem';
@@ -12,11 +13,6 @@ export const foreignToken = (): ApiFault =>
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-interface Pair {
-  readonly privateKey: KeyObject;
-  readonly publicKey: KeyObject;
-}
-
 /** Signs the tenant's tokens (RS256) and verifies them. */
 export class TokenSigner {
   /** The keys that it signs and verifies with. */
@@ -25,7 +21,7 @@ export class TokenSigner {
   /** The latest time at which a token was signed. */
   #latest = -Infinity;
   /** The keys as they are used, by their record. */
-  readonly #pairs = new WeakMap<SigningKeyRecord, Pair>();
+  readonly #pairs = new WeakMap<SigningKeyRecord, KeyPair>();
 
   constructor(clock: Clock, keys: KeyRing) {
     this.#clock = clock;
@@ -75,6 +71,11 @@ export class TokenSigner {
     return this.#pairOf(this.keys.current).publicKey.export({ type: 'spki', format: 'pem' }).toString();
   }
 
+  /** A certificate of a key; of the one that signs now, if none is given. */
+  certificate(of: CertificateOf, key: SigningKeyRecord = this.keys.current): ShownCertificate {
+    return makeCertificate(this.#pairOf(key), of);
+  }
+
   /** Whether the key that a token names signed it; any key of the tenant, if it names none. */
   #isSigned({ header, content, signature }: Jwt): boolean {
     return this.keys
@@ -83,7 +84,7 @@ export class TokenSigner {
       .some((key) => verify('RSA-SHA256', content, this.#pairOf(key).publicKey, signature));
   }
 
-  #pairOf(key: SigningKeyRecord): Pair {
+  #pairOf(key: SigningKeyRecord): KeyPair {
     let pair = this.#pairs.get(key);
     if (!pair) {
       const privateKey = createPrivateKey(key.pem);

@@ -44,6 +44,7 @@ export function time(date: Date): Buffer {
   return value(0x17, Buffer.from(`${digits.slice(2)}Z`));
 }
 
+/** No value. */
 export const nothing = (): Buffer => value(0x05, Buffer.alloc(0));
 
 /** A value in PEM. */

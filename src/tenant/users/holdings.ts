@@ -8,7 +8,6 @@ export const HOLDINGS: readonly Holding[] = [
   'refresh_tokens',
   'connected_accounts',
   'federated_connections_tokensets',
-  'groups',
 ];
 
 /** What a user holds of a kind, in the order in which it came. */

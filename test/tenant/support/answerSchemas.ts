@@ -71,6 +71,15 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   // Templates that nobody set have an empty sender.
   PhoneTemplateContent: ['from'],
   PhoneProviderSchemaMasked: ['credentials'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].map((verb) => [
+      `${verb}ConnectionResponseContent`,
+      ['provisioning_ticket_url'],
+    ]),
+  ),
+  AssociateOrganizationClientGrantResponseContent: ['grant_id'],
+  OrganizationClientGrant: ['subject_type'],
+  ConnectionForList: ['provisioning_ticket_url', 'enabled_clients'],
   // Less than an hour, too.
   UpdateTenantSettingsResponseContent: LIFETIMES,
   GetTenantSettingsResponseContent: LIFETIMES,
