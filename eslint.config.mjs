@@ -52,7 +52,7 @@ const boundaries = {
 };
 
 const boundaryRules = Object.entries(boundaries).map(([directory, closed]) => ({
-  files: [`src/${directory}/**/*.{ts,mts}`],
+  files: [`src/${directory}/**/*.{ts,tsx,mts}`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -97,6 +97,21 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   ...boundaryRules,
+  // The tenant's page runs in a browser. What it shows comes from anybody, so it is only ever text.
+  {
+    files: ['src/tenant/console/**'],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Show it as text.' },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'Show it as text.',
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.cjs', '**/*.js'],
     languageOptions: { sourceType: 'commonjs' },

@@ -4,9 +4,19 @@
 // unbundled, a file for each source file. lodash is bundled by single function: the whole library would be most of
 // what a service installs.
 const { execFileSync } = require('node:child_process');
-const { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 const { build, transformSync } = require('esbuild');
+const { buildConsole } = require('./console.cjs');
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
@@ -119,9 +129,34 @@ function faces({ file, faces: parts }) {
   }
 }
 
+/** The declarations that a declaration names. */
+function namedBy(path) {
+  const text = readFileSync(path, 'utf8');
+  const names = [...text.matchAll(/(?:from|import) ?\(?['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, name]) => name);
+  return names.flatMap((name) => {
+    const base = join(dirname(path), name);
+    const places = [`${base}.d.ts`, base.replace(/\.(c|m)?js$/, '.d.$1ts'), join(base, 'index.d.ts')];
+    return places.filter((place) => /\.d\.[cm]?ts$/.test(place) && existsSync(place));
+  });
+}
+
+/** Removes the declarations that no subpath shows: each would take a block of a service's disk. */
+function hiddenDeclarations() {
+  const folders = BUNDLES.flatMap(({ faces }) => Object.values(faces));
+  const shown = new Set(
+    folders.flatMap((folder) => [join(dist, folder, 'index.d.ts'), join(dist, folder, 'index.d.mts')]),
+  );
+  // A set grows while it is walked.
+  for (const path of shown) for (const named of namedBy(path)) shown.add(named);
+  for (const file of readdirSync(dist, { recursive: true })) {
+    const path = join(dist, file);
+    if (/\.d\.[cm]?ts$/.test(file) && !shown.has(path)) rmSync(path);
+  }
+}
+
 /** Licences go where the code goes. */
 function licenses() {
-  for (const name of ['lodash', 'bcryptjs', '@noble/hashes']) {
+  for (const name of ['lodash', 'bcryptjs', '@noble/hashes', 'preact']) {
     const copy = `bundle/${name.replace(/^@|\//g, '')}-LICENSE.txt`;
     copyFileSync(join(root, 'node_modules', name, 'LICENSE'), join(dist, copy));
   }
@@ -139,8 +174,9 @@ function commands() {
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   declarations();
-  await Promise.all([...BUNDLES.map(bundle), passwordThread()]);
+  await Promise.all([...BUNDLES.map(bundle), passwordThread(), buildConsole()]);
   BUNDLES.forEach(faces);
+  hiddenDeclarations();
   commands();
   licenses();
 }

@@ -9,7 +9,7 @@ export type Done = (error: Error | null, result?: unknown) => void;
 
 /** What a step works with. */
 export interface World {
-  tenant: Pick<RunningTenant, 'url' | 'clientId' | 'clientSecret' | 'mintToken' | 'outbox'>;
+  tenant: Pick<RunningTenant, 'url' | 'clientId' | 'clientSecret' | 'mintToken' | 'outbox' | 'seed'>;
   management: ManagementClient;
   authentication: AuthenticationClient;
   style: Style;

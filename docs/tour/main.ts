@@ -12,11 +12,15 @@ async function main(): Promise<void> {
   const { tenant, stops, close } = await startServers();
   output.line(`A local tenant listens on ${tenant.url}: stateful, in memory, offline.`);
   output.line();
-  const missing = missingMethods(steps, stops.tenant.management, stops.tenant.authentication);
-  for (const method of missing) output.line(`✗ no step calls ${method}`);
-  const failures = await runTour({ steps, tenant, stops, placeOf: placeFinder(), output });
-  await close();
-  process.exitCode = failures === 0 && missing.length === 0 ? 0 : 1;
+  try {
+    const missing = missingMethods(steps, stops.tenant.management, stops.tenant.authentication);
+    for (const method of missing) output.line(`✗ no step calls ${method}`);
+    const failures = await runTour({ steps, tenant, stops, placeOf: placeFinder(), output });
+    process.exitCode = failures === 0 && missing.length === 0 ? 0 : 1;
+  } finally {
+    // A step that can't be made must not leave the servers running: the program would never end.
+    await close();
+  }
 }
 
 main().catch((error: unknown) => {

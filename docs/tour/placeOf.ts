@@ -17,7 +17,14 @@ function blankWorld(tenant: Tenant): World {
   const { origin: url, clientId, clientSecret } = tenant;
   const credentials = { domain: url, clientId, clientSecret };
   return {
-    tenant: { url, clientId, clientSecret, mintToken: (options) => tenant.mintToken(options), outbox: [] },
+    tenant: {
+      url,
+      clientId,
+      clientSecret,
+      mintToken: (options) => tenant.mintToken(options),
+      outbox: [],
+      seed: () => undefined,
+    },
     management: new ManagementClient(credentials),
     authentication: new AuthenticationClient(credentials),
     style: 'promise',

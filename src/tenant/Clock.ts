@@ -7,6 +7,14 @@ export interface ClockState {
 /** The last moment that a date can tell. */
 const LAST_MOMENT = 8.64e15;
 
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds of a time such as `2h`; NaN for other text. */
+function millisecondsOf(text: string): number {
+  const [, count, unit = ''] = /^(\d{1,12}) ?(ms|s|m|h|d)$/.exec(text) ?? [];
+  return Number(count) * (UNITS[unit] ?? NaN);
+}
+
 /** The tenant's time: the machine's, unless it is frozen or moved. */
 export class Clock {
   #state: ClockState = { frozenAt: undefined, offset: 0 };
@@ -36,12 +44,13 @@ export class Clock {
   /**
    * Moves time forward, frozen or running.
    *
-   * @param milliseconds How far; 0 or more.
+   * @param by How far: milliseconds, 0 or more, or text such as `90s`, `15m`, `2h` and `7d`.
    * @throws TypeError for any other value.
    */
-  advance(milliseconds: number): void {
+  advance(by: number | string): void {
+    const milliseconds = typeof by === 'string' ? millisecondsOf(by) : by;
     if (!(milliseconds >= 0 && this.now() + milliseconds <= LAST_MOMENT))
-      throw new TypeError(`clock.advance: expected milliseconds; got ${String(milliseconds)}`);
+      throw new TypeError(`clock.advance: expected milliseconds; got ${String(by)}`);
     const { frozenAt, offset } = this.#state;
     this.#state =
       frozenAt === undefined
@@ -50,6 +59,11 @@ export class Clock {
   }
 
   /** Back to the machine's time. */
+  release(): void {
+    this.reset();
+  }
+
+  /** Back to the machine's time: the older name of `release`. */
   reset(): void {
     this.#state = { frozenAt: undefined, offset: 0 };
   }

@@ -6,12 +6,18 @@ import { deleteAllUsersRoute } from './endpoints/users';
 import { furnish } from './furnish';
 import { Ids } from './Ids';
 import { JobRunner } from './jobs/JobRunner';
+import { Journal, type RequestFilter } from './journal/Journal';
+import { Mailbox, type Mail, type MailFilter, type NextMailOptions } from './journal/Mailbox';
+import { NewItems } from './journal/NewItems';
+import { recorded, type RecordedRequest } from './journal/RecordedRequest';
+import { TenantEvents } from './journal/TenantEvents';
 import { ListLimit } from './limits/ListLimit';
 import { readLimits } from './limits/readLimits';
 import type { OutboxEntry } from './OutboxEntry';
 import { mintOptionNames, tenantOptionNames } from './optionNames';
 import { Faults, type FaultOptions } from './realism/Faults';
 import { RateLimiter } from './realism/RateLimiter';
+import type { RatePlan, RatePlanName } from './realism/ratePlans';
 import { contextOf } from './router/contextOf';
 import { Dispatcher } from './router/Dispatcher';
 import type { Context, TenantRequest, TenantResponse } from './router/Route';
@@ -23,14 +29,19 @@ import { plantSeed } from './seed/plantSeed';
 import { withoutBody } from './server/contentOf';
 import { refill } from './store/refill';
 import { SearchIndex } from './store/SearchIndex';
+import type { LogRecord } from './store/records';
 import { Store } from './store/Store';
 import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
+import { KeyRing } from './tokens/KeyRing';
 import { TokenSigner } from './tokens/TokenSigner';
 import { AllowedHosts } from './trust/AllowedHosts';
+import { isFromConsole } from './trust/isFromConsole';
 
 /** Stands for a request in what the tenant does by itself. */
 const INTERNAL: TenantRequest = { method: 'POST', target: '/', headers: {}, body: '' };
+
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A stateful stand-in for a tenant: from request to response, without a socket. */
 export class Tenant {
@@ -50,8 +61,17 @@ export class Tenant {
   readonly #ids: Ids;
   readonly #signer: TokenSigner;
   readonly #limiter: RateLimiter;
-  readonly #faults = new Faults();
-  readonly #journalLimit: ListLimit<JournalEntry>;
+  readonly #jobs: JobRunner;
+  readonly #initialPlan: RatePlan | undefined;
+  readonly #newLogs = new NewItems<LogRecord>();
+  /** Faults to come, by id. @internal */
+  readonly faults = new Faults();
+  /** The requests with their answers. @internal */
+  readonly journal: Journal;
+  /** The outbox, as one waits at it. @internal */
+  readonly mailbox = new Mailbox(this.outbox);
+  /** What happens, as it happens. @internal */
+  readonly events = new TenantEvents();
   readonly #outboxLimit: ListLimit<OutboxEntry>;
   readonly #dispatcher: Dispatcher;
   readonly #initial: TenantSnapshot;
@@ -66,15 +86,20 @@ export class Tenant {
     if (options.now !== undefined) this.clock.freeze(options.now);
     this.#ids = new Ids(options.idSeed ?? 1);
     const limits = readLimits(options.limits);
-    this.#journalLimit = new ListLimit(this.requests, limits.requests);
+    this.journal = new Journal(this.requests, limits.requests);
     this.#outboxLimit = new ListLimit(this.outbox, limits.outbox);
     this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()), limits);
-    this.#signer = new TokenSigner(this.clock, options.signingKey);
-    this.#limiter = new RateLimiter(this.clock, readRateLimit(options.rateLimit));
+    this.#signer = new TokenSigner(
+      this.clock,
+      new KeyRing(this.#store.signingKeys, this.clock, options.signingKey),
+    );
+    this.#initialPlan = readRateLimit(options.rateLimit);
+    this.#limiter = new RateLimiter(this.clock, this.#initialPlan);
+    this.#jobs = new JobRunner(this.#store.pendingJobs, () => this.#context());
     this.#dispatcher = new Dispatcher({
       hosts: new AllowedHosts(options.allowedHosts),
-      faults: this.#faults,
-      jobs: new JobRunner(this.#store.pendingJobs, () => this.#context()),
+      faults: this.faults,
+      jobs: this.#jobs,
       router: new Router(options.allowDeleteAllUsers ? [...routes, deleteAllUsersRoute] : routes),
       limiter: this.#limiter,
       contextOf: (request) => this.#context(request),
@@ -114,9 +139,10 @@ export class Tenant {
     try {
       plantSeed(seed, this.#context());
     } catch (error) {
-      this.restore(before);
+      this.#put(before);
       throw error;
     }
+    this.#tell('seed');
   }
 
   /**
@@ -130,7 +156,12 @@ export class Tenant {
       for (const line of this.exportUserLines()) text += line;
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new RangeError('The users are more than one string can hold: write exportUserLines() line by line.');
+      throw new RangeError(
+        'The users are more than one string can hold: write exportUserLines() line by line.',
+        {
+          cause: error,
+        },
+      );
     }
     return text;
   }
@@ -149,7 +180,7 @@ export class Tenant {
    * @throws TypeError for a fault that makes no sense, with what would.
    */
   fail(options: FaultOptions): () => void {
-    return this.#faults.add(options);
+    return this.faults.add(options);
   }
 
   /** What the tenant holds now: data, ids to come, time, outbox. Cheap: records are shared, not copied. */
@@ -168,19 +199,28 @@ export class Tenant {
    * @throws TypeError if the snapshot is broken, with the reason; nothing changes then.
    */
   restore(snapshot: TenantSnapshot): void {
+    this.#put(snapshot);
+    this.#tell('restore');
+  }
+
+  #put(snapshot: TenantSnapshot): void {
     checkTenantSnapshot(snapshot);
     this.#store.restore(snapshot.store);
     this.#ids.state = snapshot.ids;
     this.clock.state = snapshot.clock;
     refill(this.outbox, snapshot.outbox);
+    // What comes back with a snapshot is no news.
+    this.mailbox.takeNew();
+    this.#newLogs.take(this.#store.logs);
   }
 
   /** Back to the start: the data it was started with, its first ids and time; no journal, faults or used-up limits. */
   reset(): void {
-    this.restore(this.#initial);
-    this.requests.length = 0;
-    this.#faults.clear();
-    this.#limiter.reset();
+    this.#put(this.#initial);
+    this.journal.clear();
+    this.faults.clear();
+    this.#limiter.plan = this.#initialPlan;
+    this.#tell('reset');
   }
 
   /**
@@ -190,12 +230,101 @@ export class Tenant {
    * @returns `status`, `headers` and `body`, a value that would be written as JSON; after a planned fault also `fault`.
    */
   handle(request: TenantRequest): TenantResponse {
+    const start = performance.now();
     const answer = this.#dispatcher.answer(request, this.origin);
     const response = request.method === 'HEAD' ? withoutBody(answer) : answer;
-    this.requests.push({ at: this.clock.iso(), ...request, status: response.status });
-    this.#journalLimit.trim();
+    if (!isFromConsole(request, this.origin)) this.#record(request, response, performance.now() - start);
     this.#outboxLimit.trim();
+    this.#tellNews();
+    if (!READS.has(request.method) && response.status < 400) this.#tell('data');
     return response;
+  }
+
+  /** Audience of the Management API. */
+  get audience(): string {
+    return `${this.origin}/api/v2/`;
+  }
+
+  /** Issuer of the tenant's tokens. */
+  get issuer(): string {
+    return `${this.origin}/`;
+  }
+
+  /**
+   * What was asked and answered, oldest first.
+   *
+   * @param filter `limit` (the newest, or with `after` the first that follow), `after` (id of a request).
+   */
+  getRequests(filter?: RequestFilter): RecordedRequest[] {
+    return this.journal.list(filter);
+  }
+
+  /** Empties the journal. */
+  clearRequests(): void {
+    this.journal.clear();
+  }
+
+  /** The mails and tickets that it would have sent, oldest first. @param filter `to`, `type`. */
+  getOutbox(filter?: MailFilter): Mail[] {
+    this.runJobs();
+    return this.mailbox.list(filter);
+  }
+
+  /**
+   * Waits for the oldest matching mail that was not handed out yet.
+   *
+   * @param options `to`, `type`, `timeout` (milliseconds, default 5,000).
+   * @returns Rejects after the timeout, with what the outbox holds.
+   */
+  nextMail(options: NextMailOptions = {}): Promise<Mail> {
+    return this.mailbox.next(options, () => this.runJobs());
+  }
+
+  /** Sets the rate limits, by a plan's name or by figures; without an argument, none. @throws TypeError for an unknown plan. */
+  setRateLimit(plan?: RatePlan | RatePlanName): void {
+    this.#limiter.plan = readRateLimit(plan);
+    this.#tell('rate-limit');
+  }
+
+  /** The limits that hold. @internal */
+  get rateLimit(): RatePlan | undefined {
+    return this.#limiter.plan;
+  }
+
+  /** How many records there are of each kind. @internal */
+  counts(): Record<string, number> {
+    const { users, roles, organizations, clients, connections, resourceServers, logs } = this.#store;
+    return {
+      users: users.size,
+      roles: roles.size,
+      organizations: organizations.size,
+      clients: clients.size,
+      connections: connections.size,
+      resource_servers: resourceServers.size,
+      logs: logs.length,
+    };
+  }
+
+  /** Runs jobs that are due, as each request does. @internal */
+  runJobs(): void {
+    this.#jobs.run();
+    this.#outboxLimit.trim();
+    this.#tellNews();
+  }
+
+  #record(request: TenantRequest, response: TenantResponse, duration: number): void {
+    const entry = this.journal.add(this.clock.iso(), request, response, duration);
+    const { id, at, method, target, path, status, who } = recorded(entry, undefined);
+    this.events.emit('request', { id, at, method, target, path, status, duration, who });
+  }
+
+  #tellNews(): void {
+    for (const mail of this.mailbox.takeNew()) this.events.emit('mail', mail);
+    for (const log of this.#newLogs.take(this.#store.logs)) this.events.emit('log', log);
+  }
+
+  #tell(what: string): void {
+    this.events.emit('change', { what });
   }
 
   /** Does ahead, off the main thread, what would make `handle` take long; undefined if nothing would. */

@@ -39,6 +39,8 @@ export interface TenantOptions {
 
 /** A request and its answer, as the journal keeps them. */
 export interface JournalEntry {
+  /** Of what the tenant answered: grows with each request; `reset()` does not start it over. */
+  id?: string;
   /** When, as an ISO time of the tenant's clock. */
   at: string;
   /** HTTP method, in upper case. */
@@ -51,6 +53,8 @@ export interface JournalEntry {
   body: string;
   /** Status of the answer; 0 when a planned fault left it without one. */
   status: number;
+  /** Milliseconds that the tenant took, without the option `latency`. */
+  duration?: number;
 }
 
 /** What a minted token says. */

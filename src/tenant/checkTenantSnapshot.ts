@@ -16,7 +16,7 @@ function problemOf(snapshot: unknown): string | undefined {
 }
 
 /** @throws TypeError if a snapshot is broken. */
-export function checkTenantSnapshot(snapshot: TenantSnapshot): void {
+export function checkTenantSnapshot(snapshot: unknown): asserts snapshot is TenantSnapshot {
   const problem = problemOf(snapshot);
   if (problem !== undefined) refuseSnapshot(problem);
 }

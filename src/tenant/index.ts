@@ -1,6 +1,10 @@
-export { startTenant, type RunningTenant, type StartTenantOptions } from './startTenant';
+export { startTenant, type RunningTenant, type StartTenantOptions, type StateFile } from './startTenant';
 export { Tenant } from './Tenant';
 export type { TenantSnapshot } from './TenantSnapshot';
+export type { LocalTenant, LocalTenantClock, MaybePromise } from './LocalTenant';
+export type { RequestFilter } from './journal/Journal';
+export type { Mail, MailFilter, NextMailOptions } from './journal/Mailbox';
+export type { RecordedAnswer, RecordedRequest } from './journal/RecordedRequest';
 export type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 export type { Clock } from './Clock';
 export type { OutboxEntry } from './OutboxEntry';
@@ -12,3 +16,5 @@ export { SeedError } from './seed/SeedError';
 export type { Certificate } from './server/selfSignedCertificate';
 export type { Limit, LimitOptions, Limits } from './limits/Limit';
 export type { Latency } from './server/TenantServer';
+export { connectTenant } from './connect/connectTenant';
+export { TenantConnectionError, type ConnectTenantOptions } from './connect/ControlClient';

@@ -10,6 +10,7 @@ export const tenantOptionNames: NamesOf<StartTenantOptions> = {
   port: true,
   host: true,
   https: { cert: true, key: true },
+  key: true,
   latency: { from: true, to: true },
   idSeed: true,
   seed: true,

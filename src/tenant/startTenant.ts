@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { checkLatency } from './checkOptions';
+import { Control } from './control/Control';
 import { tenantOptionNames } from './optionNames';
 import { selfSignedCertificate, type Certificate } from './server/selfSignedCertificate';
 import { TenantServer, type Latency } from './server/TenantServer';
 import { Tenant } from './Tenant';
 import type { TenantOptions } from './TenantOptions';
-import { hostNameOf } from './trust/hostNameOf';
+import { AllowedHosts } from './trust/AllowedHosts';
+import { hostNameOf, isLoopback } from './trust/hostNameOf';
 
 /** Where and how a tenant is served. */
 export interface StartTenantOptions extends TenantOptions {
@@ -16,11 +19,23 @@ export interface StartTenantOptions extends TenantOptions {
   host?: string;
   /** True for HTTPS with a self-made certificate, or a certificate of one's own. Default: plain HTTP. */
   https?: boolean | Certificate;
+  /**
+   * What callers of `/_tenant/api` must send as `authorization: Bearer KEY`. Default: none is needed on loopback; a random
+   * one if `host` is another address.
+   */
+  key?: string;
   /** Milliseconds that each answer waits, or bounds to draw them from. Default 0. */
   latency?: Latency;
 }
 
-/** A tenant that listens. */
+/** A file that a tenant's state is kept in. */
+export interface StateFile {
+  readonly path: string;
+  /** Writes the state now. */
+  save(): Promise<void> | void;
+}
+
+/** A tenant that listens: a {@link LocalTenant} in this process. */
 export interface RunningTenant extends Tenant {
   /** Its origin, e.g. `http://127.0.0.1:4400`: the SDK takes it as `domain`. */
   readonly url: string;
@@ -28,6 +43,10 @@ export interface RunningTenant extends Tenant {
   readonly domain: string;
   /** Over HTTPS, its certificate in PEM: clients trust it when they are given it as their authority. */
   readonly certificate: string | undefined;
+  /** The key of `/_tenant/api`; undefined if none is needed. */
+  readonly key: string | undefined;
+  /** The file that its state is kept in, by the command. @internal */
+  stateFile?: StateFile;
   /** Stops listening and ends open connections. */
   close(): Promise<void>;
 }
@@ -55,6 +74,14 @@ function certificateFor(
   return selfSignedCertificate([...new Set(['localhost', '127.0.0.1', '::1', ...names])]);
 }
 
+/** @throws TypeError for a key that a header can't carry. */
+function keyFor(key: string | undefined, host: string): string | undefined {
+  if (key === undefined)
+    return isLoopback(hostNameOf(host) ?? '') ? undefined : randomBytes(24).toString('base64url');
+  if (typeof key === 'string' && /^[!-~]{1,200}$/.test(key)) return key;
+  throw new TypeError('key must be 1 to 200 visible ASCII characters without spaces');
+}
+
 /**
  * Starts a local tenant: a stateful stand-in for the user-management API, in memory and offline.
  *
@@ -69,8 +96,9 @@ function certificateFor(
  */
 export async function startTenant(options: StartTenantOptions = {}): Promise<RunningTenant> {
   warnUnknownOptions('startTenant', options, tenantOptionNames);
-  const { port = 0, host = '127.0.0.1', https, latency, allowedHosts = [], ...tenantOptions } = options;
+  const { port = 0, host = '127.0.0.1', https, latency, key, allowedHosts = [], ...tenantOptions } = options;
   checkLatency(latency);
+  const controlKey = keyFor(key, host);
   const hosts = [...hostsOf(host).filter((name) => hostNameOf(name) !== undefined), ...allowedHosts];
   const tenant = new Tenant({ ...tenantOptions, allowedHosts: hosts });
   const certificate = certificateFor(https, [host, ...allowedHosts]);
@@ -79,14 +107,19 @@ export async function startTenant(options: StartTenantOptions = {}): Promise<Run
     certificate,
     prepare: (request) => tenant.prepare(request),
     handle: (request) => tenant.handle(request),
+    control: (target, request, response) =>
+      Control.serves(target) ? control.serve(target, request, response) : undefined,
   });
   const bound = await server.listen(port, host);
   const domain = `${shownHost(host)}:${bound}`;
   tenant.origin = `${certificate ? 'https' : 'http'}://${domain}`;
-  return Object.assign(tenant, {
+  const running: RunningTenant = Object.assign(tenant, {
     url: tenant.origin,
     domain,
     certificate: certificate?.cert,
+    key: controlKey,
     close: () => server.close(),
   });
+  const control = new Control(running, new AllowedHosts(hosts), controlKey);
+  return running;
 }

@@ -1,12 +1,6 @@
 import { NO_CONTENT, ok, type Answer, type Asked } from './Asked';
 import { parentOf } from './Records';
 
-/** Keeps what was sent; the response has no content. */
-function take({ path, sent, records }: Asked): Answer {
-  records.merge(path, sent);
-  return NO_CONTENT;
-}
-
 /** Adds fields to the record that the path acts upon. */
 const change =
   (fields: Record<string, unknown>, status = 200) =>
@@ -33,20 +27,4 @@ export const SPECIAL_ANSWERS: Readonly<Record<string, (asked: Asked) => Answer>>
     return NO_CONTENT;
   },
   'GET /blacklists/tokens': ({ path, records }) => ok(records.below(path)),
-  'GET /connections/:id/status': () => ok({}),
-  'GET /grants': () =>
-    ok([
-      { id: 'grant_1', clientID: 'local-client', user_id: 'auth0|1', audience: 'https://a', scope: ['read'] },
-    ]),
-  'GET /guardian/enrollments/:id': ({ params }) => ok({ id: params.id, status: 'confirmed' }),
-  'POST /guardian/enrollments/ticket': () =>
-    ok({ ticket_id: 'ticket_1', ticket_url: 'https://tenant.example.com/guardian/enroll?ticket=ticket_1' }),
-  'GET /guardian/factors': () => ok(['sms', 'otp'].map((name) => ({ name, enabled: false }))),
-  // The body is an array.
-  'PUT /guardian/policies': ({ path, sent, records }) => ok(records.merge(path, { policies: sent }).policies),
-  'GET /guardian/policies': ({ path, records }) => ok(records.get(path)?.policies),
-  'PUT /prompts/:prompt/custom-text/:language': take,
-  'GET /stats/daily': () =>
-    ok([{ date: '2026-11-01T00:00:00.000Z', logins: 12, signups: 3, leaked_passwords: 0 }]),
-  'GET /stats/active-users': () => ok(42),
 };

@@ -28,6 +28,8 @@ export interface FaultOptions {
 }
 
 interface Planned {
+  readonly id: string;
+  readonly options: FaultOptions;
   matches(request: TenantRequest): boolean;
   fault: ConnectionFault | undefined;
   answer: TenantResponse | undefined;
@@ -52,7 +54,7 @@ function matcher(route: FaultOptions['route']): (request: TenantRequest) => bool
     (method === undefined || method === request.method) && pattern.test(request.target.split('?')[0] ?? '');
 }
 
-function plan(options: FaultOptions): Planned {
+function plan(id: string, options: FaultOptions): Planned {
   warnUnknownOptions('tenant.fail', options, faultOptionNames);
   const { status, times = 1 } = options;
   const faults = (['reset', 'hang', 'truncate'] as const).filter((name) => options[name]);
@@ -67,6 +69,8 @@ function plan(options: FaultOptions): Planned {
       ? options.body
       : { statusCode: status, error: 'Scripted fault', message: 'Scripted fault' };
   return {
+    id,
+    options,
     matches: matcher(options.route),
     fault,
     answer: status === undefined ? undefined : { status, body, headers: options.headers },
@@ -78,14 +82,32 @@ function plan(options: FaultOptions): Planned {
 /** Scripted faults: each hits the next requests that it matches, then is gone. */
 export class Faults {
   #planned: Planned[] = [];
+  #last = 0;
 
   /** Plans a fault. @returns Takes it back. @throws TypeError for one that makes no sense. */
   add(options: FaultOptions): () => void {
-    const planned = plan(options);
+    const id = this.plan(options);
+    return () => void this.remove(id);
+  }
+
+  /** Plans a fault. @returns Its id. @throws TypeError for one that makes no sense. */
+  plan(options: FaultOptions): string {
+    this.#last += 1;
+    const planned = plan(String(this.#last), options);
     this.#planned.push(planned);
-    return () => {
-      this.#planned = this.#planned.filter((other) => other !== planned);
-    };
+    return planned.id;
+  }
+
+  /** Takes a fault back. @returns Whether it was still to come. */
+  remove(id: string): boolean {
+    const before = this.#planned.length;
+    this.#planned = this.#planned.filter((planned) => planned.id !== id);
+    return this.#planned.length < before;
+  }
+
+  /** The faults to come, with how often they still hit. */
+  list(): (FaultOptions & { id: string; times: number })[] {
+    return this.#planned.map(({ id, options, left }) => ({ ...options, id, times: left }));
   }
 
   /** The fault that hits a request, if one does. */

@@ -24,7 +24,7 @@ interface Level {
 /** Token buckets on the tenant's clock: frozen, they do not fill. */
 export class RateLimiter {
   readonly #clock: Clock;
-  readonly #plan: RatePlan | undefined;
+  #plan: RatePlan | undefined;
   readonly #levels = new Map<string, Level>();
   readonly #userLevels = new Map<string, Level>();
 
@@ -32,6 +32,17 @@ export class RateLimiter {
   constructor(clock: Clock, plan: RatePlan | undefined) {
     this.#clock = clock;
     this.#plan = plan;
+  }
+
+  /** The limits; undefined for none. */
+  get plan(): RatePlan | undefined {
+    return this.#plan;
+  }
+
+  /** Sets the limits, and fills all buckets. */
+  set plan(plan: RatePlan | undefined) {
+    this.#plan = plan;
+    this.reset();
   }
 
   /** Counts a request. @param subject Whose the request is about, for limits that hold for each user. */

@@ -8,6 +8,7 @@ import { parseBody } from '../server/parseBody';
 import type { AllowedHosts } from '../trust/AllowedHosts';
 import { checkCaller } from '../trust/checkCaller';
 import { answerOptions, corsHeaders } from '../trust/cors';
+import { isFromConsole } from '../trust/isFromConsole';
 import { writeLog } from '../users/writeLog';
 import { hostOf } from './originOf';
 import { originsOf } from './originsOf';
@@ -46,8 +47,9 @@ export class Dispatcher {
     } catch (error) {
       return answerFault(error);
     }
-    const hit = faults.take(request);
-    const answered = !hit || hit.executed ? this.#execute(request) : { status: 0 };
+    const isQuiet = isFromConsole(request, origin);
+    const hit = isQuiet ? undefined : faults.take(request);
+    const answered = !hit || hit.executed ? this.#execute(request, isQuiet) : { status: 0 };
     const response = hit ? { ...(hit.answer ?? answered), fault: hit.fault } : answered;
     return { ...response, headers: { ...corsHeaders(request, hosts, own), ...response.headers } };
   }
@@ -69,21 +71,22 @@ export class Dispatcher {
     }
   }
 
-  #execute(request: TenantRequest): TenantResponse {
+  /** @param isQuiet True for the tenant's own page, which has no limits. */
+  #execute(request: TenantRequest, isQuiet: boolean): TenantResponse {
     const headers: Record<string, string> = {};
     try {
-      const answer = this.#route(request, headers);
+      const answer = this.#route(request, headers, isQuiet);
       return { ...answer, headers: { ...headers, ...answer.headers } };
     } catch (error) {
       // A request without a route counts as well: the API sends its limits with every response.
-      if (Object.keys(headers).length === 0)
+      if (!isQuiet && Object.keys(headers).length === 0)
         Object.assign(headers, this.#parts.limiter.take(request.method, request.target, '').headers);
       return answerFault(error, headers);
     }
   }
 
   /** @param headers Receives the headers of every response, errors included. */
-  #route(request: TenantRequest, headers: Record<string, string>): TenantResponse {
+  #route(request: TenantRequest, headers: Record<string, string>, isQuiet: boolean): TenantResponse {
     const { method, target } = request;
     const { router, jobs, contextOf } = this.#parts;
     if (target.length > MAX_TARGET) throw new ApiFault(414, 'URI Too Long');
@@ -92,12 +95,12 @@ export class Dispatcher {
     const [path = ''] = target.split('?', 1);
     if (method === 'OPTIONS') return answerOptions(request, router.methodsOf(path));
     const match = router.match(method, path);
-    this.#limit(match, context, headers);
+    if (!isQuiet) this.#limit(match, context, headers);
     const { route, params } = match;
     if (method === 'HEAD' && route.changes) return { status: 200 };
     const claims = authorizeRequest(
       scopesNeeded(route),
-      params,
+      route.path.startsWith('/api/v2/users/') ? params.id : undefined,
       request.headers,
       context.signer,
       originsOf(context),

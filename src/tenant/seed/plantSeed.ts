@@ -5,6 +5,7 @@ import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import { refill } from '../store/refill';
 import type { TenantOptions } from '../TenantOptions';
+import { plantGroup } from './plantGroup';
 import { isTaken } from '../users/isTaken';
 import { plantCollection, plantSettings } from './plantCollections';
 import { readSeed } from './readSeed';
@@ -48,6 +49,8 @@ function plantUser(context: Context, where: string, given: Json): void {
   if (isTaken(store, user))
     throw new SeedError(`${where}: the user ${user.user_id} already exists, or its address or username does`);
   store.putUser(user);
+  for (const group of Array.isArray(given.groups) ? (given.groups as Json[]) : [])
+    plantGroup(context, where, { ...group, members: [user.user_id] });
 }
 
 function plantRole(context: Context, where: string, { permissions, ...role }: Json): void {

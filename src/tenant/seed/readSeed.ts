@@ -1,6 +1,7 @@
 import { isRecord } from '../isRecord';
 import { routes } from '../router/routes';
 import type { TenantOptions } from '../TenantOptions';
+import { FURTHER_COLLECTIONS } from './plantRecord';
 import { SeedError } from './SeedError';
 
 const LISTS = ['users', 'connections', 'resource_servers', 'roles', 'organizations'] as const;
@@ -42,7 +43,10 @@ export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
   const seed = Array.isArray(value) ? { users: value } : value;
   if (!isRecord(seed))
     throw new SeedError('a seed is a list of users, or an object with lists of users, roles, …');
-  const collections = new Set(routes.flatMap(({ declared }) => declared?.collection ?? []));
+  const collections = new Set([
+    ...routes.flatMap(({ declared }) => declared?.collection ?? []),
+    ...Object.keys(FURTHER_COLLECTIONS),
+  ]);
   const others = Object.keys(seed).filter(
     (name) => !LISTS.some((list) => list === name) && name !== 'settings',
   );

@@ -26,6 +26,7 @@ const NOT_ATTRIBUTES = [
   'roles',
   'permissions',
   'enrollments',
+  'groups',
   ...HOLDINGS,
 ];
 
@@ -55,7 +56,7 @@ const schema: Schema = {
       items: { type: 'object', required: ['resource_server_identifier', 'permission_name'] },
     },
     enrollments: { ...list, items: { type: 'object' } },
-    ...Object.fromEntries(HOLDINGS.map((kind) => [kind, heldList])),
+    ...Object.fromEntries(['groups', ...HOLDINGS].map((kind) => [kind, heldList])),
   },
 };
 

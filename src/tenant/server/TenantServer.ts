@@ -8,6 +8,7 @@ import {
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { TenantRequest, TenantResponse } from '../router/Route';
+import { flatten } from './flatten';
 import { readBody } from './readBody';
 import type { Certificate } from './selfSignedCertificate';
 import { writeResponse } from './writeResponse';
@@ -32,14 +33,8 @@ export interface ServerOptions {
   /** Does ahead what would hold up other requests. */
   prepare?(request: TenantRequest): Promise<void> | undefined;
   handle(request: TenantRequest): TenantResponse;
-}
-
-function flatten(headers: IncomingMessage['headers']): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
+  /** Answers what is not the API's by itself. @returns undefined for a request of the API. */
+  control?(target: string, request: IncomingMessage, response: ServerResponse): Promise<void> | undefined;
 }
 
 /** Path and query, also where a client names the whole URL, as it does to a proxy. */
@@ -88,9 +83,11 @@ export class TenantServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = targetOf(request);
+    const controlled = this.#options.control?.(target, request, response);
+    if (controlled) return controlled;
     const body = await readBody(request);
     const { method = 'GET', headers } = request;
-    const target = targetOf(request);
     const asked = { method, target, headers: flatten(headers), body };
     await this.#options.prepare?.(asked);
     const answer = this.#options.handle(asked);

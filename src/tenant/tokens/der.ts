@@ -43,3 +43,13 @@ export function time(date: Date): Buffer {
     .replace(/\D/g, '');
   return value(0x17, Buffer.from(`${digits.slice(2)}Z`));
 }
+
+/** No value. */
+export const nothing = (): Buffer => value(0x05, Buffer.alloc(0));
+
+/** A value in PEM. */
+export const pem = (label: string, content: Buffer): string =>
+  `-----BEGIN ${label}-----\n${content
+    .toString('base64')
+    .replace(/(.{64})/g, '$1\n')
+    .trimEnd()}\n-----END ${label}-----\n`;

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+/** What was loaded; while it loads anew, the old value stays. */
+export interface Loaded<T> {
+  readonly value: T | undefined;
+  readonly error: Error | undefined;
+  /** Loads it again. */
+  reload(): Promise<void>;
+}
+
+/** Loads a value when the component is shown, and again when the key changes. */
+export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
+  const [state, set] = useState<{ value?: T; error?: Error }>({});
+  const current = useRef(load);
+  current.current = load;
+  const newest = useRef(0);
+  const reload = useCallback(async () => {
+    newest.current += 1;
+    const mine = newest.current;
+    try {
+      const value = await current.current();
+      // Answers may overtake each other: the latest question counts.
+      if (mine === newest.current) set({ value });
+    } catch (error) {
+      if (mine === newest.current) set((old) => ({ ...old, error: error as Error }));
+    }
+  }, []);
+  useEffect(() => {
+    void reload();
+    return () => void (newest.current += 1);
+  }, [key, reload]);
+  return { value: state.value, error: state.error, reload };
+}

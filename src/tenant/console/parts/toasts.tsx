@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from './Icon';
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly isBad: boolean;
+}
+
+/** Milliseconds that good news stays; bad news stays until it is dismissed. */
+const STAY = 4_000;
+const MAX_SHOWN = 4;
+
+let shown: readonly Toast[] = [];
+let last = 0;
+let show: (toasts: readonly Toast[]) => void = () => undefined;
+
+function set(toasts: readonly Toast[]): void {
+  shown = toasts.slice(-MAX_SHOWN);
+  show(shown);
+}
+
+const dismiss = (id: number): void => set(shown.filter((toast) => toast.id !== id));
+
+/** Says something, to eyes and to screen readers. */
+export function say(text: string, isBad = false): void {
+  last += 1;
+  const id = last;
+  set([...shown, { id, text, isBad }]);
+  if (!isBad) setTimeout(() => dismiss(id), STAY);
+}
+
+/** Does something and says that it is done, or why not. */
+export async function attempt(done: string, action: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await action();
+    if (done) say(done);
+    return true;
+  } catch (error) {
+    say((error as Error).message, true);
+    return false;
+  }
+}
+
+export function Toasts() {
+  const [toasts, setToasts] = useState(shown);
+  useEffect(() => {
+    show = setToasts;
+  }, []);
+  return (
+    <div class="toasts" role="status" aria-live="polite">
+      {toasts.map(({ id, text, isBad }) => (
+        <div key={id} class={isBad ? 'toast bad' : 'toast'}>
+          <span>{text}</span>
+          <button type="button" class="plain icon-only" aria-label="Dismiss" onClick={() => dismiss(id)}>
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}
