@@ -1,3 +1,6 @@
+import { actionBindingRoutes } from '../endpoints/actionBindings';
+import { actionModuleRoutes } from '../endpoints/actionModules';
+import { actionRoutes } from '../endpoints/actions';
 import { attackProtectionRoutes } from '../endpoints/attackProtection';
 import { brandingRoutes } from '../endpoints/branding';
 import { clientGrantRoutes } from '../endpoints/clientGrants';
@@ -70,6 +73,9 @@ import type { Route } from './Route';
 
 /** Everything that the tenant answers; a new resource adds its line here. */
 export const routes: readonly Route[] = [
+  ...actionRoutes,
+  ...actionModuleRoutes,
+  ...actionBindingRoutes,
   ...userRoutes,
   ...identityRoutes,
   ...userLogRoutes,
