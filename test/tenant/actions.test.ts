@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { operationOf } from '../../src/tenant/operations/operationOf';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, type Json } from './support/api';
 
@@ -113,6 +114,24 @@ describe('Actions', () => {
     expect(api.delete(`${path}?force=true`).status).to.equal(204);
     expect(bound()).to.deep.equal([]);
     expect([api.get(`${path}/versions`).status, api.get(path).status]).to.deep.equal([404, 404]);
+  });
+
+  it('make a version without deploying it, as v3’s client asks', () => {
+    const action = make();
+    const path = `/actions/actions/${String(action.id)}`;
+    expect(bodyOf(api.post(`${path}/versions`, { code: 'other' }))).to.deep.include({
+      number: 1,
+      code: 'other',
+      deployed: false,
+    });
+    expect(read(action).deployed_version).to.equal(undefined);
+  });
+
+  it('can be bound to the triggers of the document', () => {
+    const triggers = bodyOf(api.get('/actions/triggers')).triggers as Json[];
+    const { enum: known = [] } =
+      operationOf('GET /actions/triggers/{triggerId}/bindings').path?.properties?.triggerId ?? {};
+    expect([...new Set(triggers.map(({ id }) => id))]).to.have.members([...known]);
   });
 
   it('do not run: a test of one has an empty result', () => {

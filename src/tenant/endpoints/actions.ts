@@ -18,9 +18,10 @@ import type { Plain } from '../plain/Declaration';
 import { withoutNulls } from '../plain/merged';
 import { plain, PlainHandlers } from '../plain/plain';
 import { operations } from '../router/operations';
-import type { Context, Handler, TenantResponse } from '../router/Route';
+import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
+import { jsonOf } from './jsonOf';
 
 /** Recorded: once an action is built, where its modules come from is no longer shown. */
 const built = (action: Json): Json => ({
@@ -148,9 +149,27 @@ const list: Handler = (context) => {
   return answerWithTotal(context, 'actions', rows, (action) => handlers.present(action, context));
 };
 
+/** POST …/versions, which v3's client asks for and the document does not have: a version that is not deployed. */
+const versionRoute: Route = {
+  method: 'POST',
+  path: '/api/v2/actions/actions/:id/versions',
+  scopes: ['create:actions'],
+  handle: (context) => {
+    const { store, params } = context;
+    const action = store.collection('actions').get(params.id ?? '');
+    if (!action) throw new ApiFault(404, 'That action does not exist.');
+    const version = addVersion(context, action.id, {
+      ...contentOf(built(action)),
+      ...contentOf(jsonOf(context)),
+    });
+    return { status: 202, body: presentVersion(version, action) };
+  },
+};
+
 /** /actions/actions, their versions, and what they can be bound to. Actions don't run: a test of one has an empty result. */
 export const actionRoutes = [
   ...plain(actions),
+  versionRoute,
   ...operations({
     'GET /actions/actions': list,
     'POST /actions/actions': create,

@@ -60,6 +60,11 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
     status: 200,
     hasOptionalBody: true,
   }),
+  // A stream has at least one subscription, says the document where it shows one.
+  'PATCH /event-streams/{id}': (operation) =>
+    withProperties({
+      subscriptions: { ...operation.body?.properties?.subscriptions, minItems: 1 },
+    })(operation),
   // Recorded: rotated without a body; the document lets it be null.
   'POST /connections/{id}/keys': withOptionalBody,
   'POST /connections/{id}/keys/rotate': withOptionalBody,

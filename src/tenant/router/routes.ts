@@ -1,3 +1,16 @@
+import { blacklistRoutes } from '../endpoints/blacklistedTokens';
+import { undocumentedRoutes } from '../endpoints/undocumented';
+import { eventStreamRoutes } from '../endpoints/eventStreams';
+import { experimentationRoutes } from '../endpoints/experimentation';
+import { flowRoutes, formRoutes } from '../endpoints/flows';
+import { networkAclRoutes } from '../endpoints/networkAcls';
+import {
+  connectionProfileRoutes,
+  tokenExchangeProfileRoutes,
+  userAttributeProfileRoutes,
+} from '../endpoints/profiles';
+import { rateLimitPolicyRoutes, riskRoutes, verificationTemplateRoutes } from '../endpoints/riskAssessments';
+import { selfServiceProfileRoutes } from '../endpoints/selfServiceProfiles';
 import { actionBindingRoutes } from '../endpoints/actionBindings';
 import { actionModuleRoutes } from '../endpoints/actionModules';
 import { actionRoutes } from '../endpoints/actions';
@@ -146,4 +159,18 @@ export const routes: readonly Route[] = [
   ...ruleConfigRoutes,
   ...ruleRoutes,
   ...tenantSettingsRoutes,
+  ...eventStreamRoutes,
+  ...experimentationRoutes,
+  ...flowRoutes,
+  ...formRoutes,
+  ...networkAclRoutes,
+  ...connectionProfileRoutes,
+  ...tokenExchangeProfileRoutes,
+  ...userAttributeProfileRoutes,
+  ...rateLimitPolicyRoutes,
+  ...riskRoutes,
+  ...verificationTemplateRoutes,
+  ...selfServiceProfileRoutes,
+  ...blacklistRoutes,
+  ...undocumentedRoutes,
 ];

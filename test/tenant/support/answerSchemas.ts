@@ -24,6 +24,9 @@ const OF_ALL_ENDPOINTS: readonly number[] = [400, 401, 403, 413, 414, 415, 421, 
 
 /** Further answers that the document does not list: conflicts, and successes that were recorded otherwise than it says. */
 const UNLISTED: ReadonlySet<string> = new Set([
+  // The document tells of equal priorities where one is created only.
+  'PUT /network-acls/{id} 409',
+  'PATCH /network-acls/{id} 409',
   'POST /actions/actions/{id}/deploy 200',
   'POST /actions/actions/{actionId}/versions/{id}/deploy 200',
   // Nobody says how the API refuses to bind an action that is not there.

@@ -5,6 +5,11 @@ export const offline: Kind = {
   reason: 'the API read it from another server; the tenant never leaves the machine',
   where: [
     {
+      path: /^\/clients\/(cimd\/register|tpc_\w+)$/,
+      difference: /./,
+      why: 'the metadata document that a client is made of',
+    },
+    {
       path: /^\/actions\/actions\/[\w-]+\/test$/,
       difference: /^\.payload\.(error|stats): /,
       why: 'what an action does when it runs: here none runs',

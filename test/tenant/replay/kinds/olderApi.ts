@@ -5,6 +5,12 @@ export const olderApi: Kind = {
   reason: 'the API of the recording’s time; newer recordings and the OpenAPI document contradict it, and win',
   where: [
     {
+      path: /^\/clients/,
+      difference:
+        /^\.(cross_origin_auth|callback_url_template|encrypted): |^\.(signing_keys|client_secret): nothing|^\.signing_keys\[0\]\.(key|subject): "/,
+      why: 'until 2023, a client showed other fields',
+    },
+    {
       path: /^\/actions\/triggers$/,
       difference: /^\.triggers: 13 items/,
       why: 'since 2023, actions can be bound to more triggers',
