@@ -53,6 +53,18 @@ const ORGANIZATION_SORT: Schema = {
 export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: the document says 201.
   'PATCH /clients/{client_id}/credentials/{credential_id}': withStatus(200),
+  // Recorded: the document says 202.
+  'POST /actions/actions/{id}/deploy': withStatus(200),
+  'POST /actions/actions/{actionId}/versions/{id}/deploy': (operation) => ({
+    ...operation,
+    status: 200,
+    hasOptionalBody: true,
+  }),
+  // A stream has at least one subscription, says the document where it shows one.
+  'PATCH /event-streams/{id}': (operation) =>
+    withProperties({
+      subscriptions: { ...operation.body?.properties?.subscriptions, minItems: 1 },
+    })(operation),
   // Recorded: rotated without a body; the document lets it be null.
   'POST /connections/{id}/keys': withOptionalBody,
   'POST /connections/{id}/keys/rotate': withOptionalBody,

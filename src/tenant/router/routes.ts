@@ -1,3 +1,19 @@
+import { blacklistRoutes } from '../endpoints/blacklistedTokens';
+import { undocumentedRoutes } from '../endpoints/undocumented';
+import { eventStreamRoutes } from '../endpoints/eventStreams';
+import { experimentationRoutes } from '../endpoints/experimentation';
+import { flowRoutes, formRoutes } from '../endpoints/flows';
+import { networkAclRoutes } from '../endpoints/networkAcls';
+import {
+  connectionProfileRoutes,
+  tokenExchangeProfileRoutes,
+  userAttributeProfileRoutes,
+} from '../endpoints/profiles';
+import { rateLimitPolicyRoutes, riskRoutes, verificationTemplateRoutes } from '../endpoints/riskAssessments';
+import { selfServiceProfileRoutes } from '../endpoints/selfServiceProfiles';
+import { actionBindingRoutes } from '../endpoints/actionBindings';
+import { actionModuleRoutes } from '../endpoints/actionModules';
+import { actionRoutes } from '../endpoints/actions';
 import { attackProtectionRoutes } from '../endpoints/attackProtection';
 import { brandingRoutes } from '../endpoints/branding';
 import { clientGrantRoutes } from '../endpoints/clientGrants';
@@ -70,6 +86,9 @@ import type { Route } from './Route';
 
 /** Everything that the tenant answers; a new resource adds its line here. */
 export const routes: readonly Route[] = [
+  ...actionRoutes,
+  ...actionModuleRoutes,
+  ...actionBindingRoutes,
   ...userRoutes,
   ...identityRoutes,
   ...userLogRoutes,
@@ -140,4 +159,18 @@ export const routes: readonly Route[] = [
   ...ruleConfigRoutes,
   ...ruleRoutes,
   ...tenantSettingsRoutes,
+  ...eventStreamRoutes,
+  ...experimentationRoutes,
+  ...flowRoutes,
+  ...formRoutes,
+  ...networkAclRoutes,
+  ...connectionProfileRoutes,
+  ...tokenExchangeProfileRoutes,
+  ...userAttributeProfileRoutes,
+  ...rateLimitPolicyRoutes,
+  ...riskRoutes,
+  ...verificationTemplateRoutes,
+  ...selfServiceProfileRoutes,
+  ...blacklistRoutes,
+  ...undocumentedRoutes,
 ];

@@ -14,6 +14,11 @@ export interface Relation {
 
 /** What goes with what. A test checks that every such field names a record that exists. */
 export const RELATIONS: readonly Relation[] = [
+  { in: 'feature_flag_variations', by: 'flag', of: 'feature_flags', key: 'id' },
+  { in: 'flow_executions', by: 'flow_id', of: 'flows', key: 'id' },
+  { in: 'action_versions', by: 'action_id', of: 'actions', key: 'id' },
+  { in: 'action_bindings', by: 'action_id', of: 'actions', key: 'id' },
+  { in: 'action_module_versions', by: 'module_id', of: 'action_modules', key: 'id' },
   { in: 'client_credentials', by: 'client_id', of: 'clients', key: 'client_id' },
   { in: 'client_grants', by: 'client_id', of: 'clients', key: 'client_id' },
   { in: 'client_grants', by: 'audience', of: 'resourceServers', key: 'identifier' },

@@ -19,6 +19,20 @@ const CONNECTIONS = /^\/connections/;
 /** By path: what an older recording can't have. `docs/tenant-fidelity.md` shows them as a table. */
 export const ADDED: readonly Added[] = [
   {
+    field: 'async_approval_notification_channels of a client',
+    path: /^\/clients/,
+    at: /\.async_approval_notification_channels$/,
+    value: ['guardian-push'],
+    since: 'the document',
+  },
+  {
+    field: 'cross_origin_authentication of a client',
+    path: /^\/clients/,
+    at: /\.cross_origin_authentication$/,
+    value: false,
+    since: 'the document',
+  },
+  {
     field: 'authentication of a connection',
     path: CONNECTIONS,
     at: /(^|\])\.authentication$/,

@@ -24,6 +24,13 @@ const OF_ALL_ENDPOINTS: readonly number[] = [400, 401, 403, 413, 414, 415, 421, 
 
 /** Further answers that the document does not list: conflicts, and successes that were recorded otherwise than it says. */
 const UNLISTED: ReadonlySet<string> = new Set([
+  // The document tells of equal priorities where one is created only.
+  'PUT /network-acls/{id} 409',
+  'PATCH /network-acls/{id} 409',
+  'POST /actions/actions/{id}/deploy 200',
+  'POST /actions/actions/{actionId}/versions/{id}/deploy 200',
+  // Nobody says how the API refuses to bind an action that is not there.
+  'PATCH /actions/triggers/{triggerId}/bindings 404',
   'PATCH /organizations/{id} 409',
   'PATCH /roles/{id} 409',
   'DELETE /roles/{id}/permissions 204',
@@ -44,6 +51,10 @@ const TIMES = ['created_at', 'updated_at'];
 
 /** Properties of answers that were recorded, though the document does not have them, by its schemas. */
 const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  Action: ['current_version'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].map((verb) => [`${verb}ActionResponseContent`, ['current_version']]),
+  ),
   SuspiciousIPThrottlingStage: ['pre-custom-token-exchange'],
   // Null for one that never expires.
   ClientCredential: ['expires_at'],
