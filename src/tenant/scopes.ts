@@ -13,4 +13,6 @@ const OF_FIELDS = [
 const OF_OLD_OPERATIONS = ['blacklist:tokens'];
 
 /** Scopes of the Management API that this tenant knows. */
-export const SCOPES: readonly string[] = [...new Set([...OPERATION_SCOPES, ...OF_FIELDS, ...OF_OLD_OPERATIONS])];
+export const SCOPES: readonly string[] = [
+  ...new Set([...OPERATION_SCOPES, ...OF_FIELDS, ...OF_OLD_OPERATIONS]),
+];

@@ -14,7 +14,10 @@ describe('Resources of which the tenant has little more than their records', () 
     return Object(made) as Json;
   };
   const flag = (): Json =>
-    make('/experimentation/feature-flags', { name: 'new login', parameters: { theme: { type: 'string', value: 'dark' } } });
+    make('/experimentation/feature-flags', {
+      name: 'new login',
+      parameters: { theme: { type: 'string', value: 'dark' } },
+    });
   const experiment = ({ id }: Json, variation: Json): Json =>
     make('/experimentation/experiments', {
       name: 'first',
