@@ -7,6 +7,7 @@ const { execFileSync } = require('node:child_process');
 const { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 const { build, transformSync } = require('esbuild');
+const { repeatCommentsIn } = require('./repeatComments.cjs');
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
@@ -30,6 +31,7 @@ function declarations() {
   const tsc = require.resolve('typescript/bin/tsc');
   const options = ['-p', join(root, 'tsconfig.json'), '--emitDeclarationOnly'];
   execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' });
+  repeatCommentsIn(dist);
 }
 
 /**
