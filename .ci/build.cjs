@@ -17,6 +17,7 @@ const {
 const { basename, dirname, join, relative } = require('node:path');
 const { build, transformSync } = require('esbuild');
 const { buildConsole } = require('./console.cjs');
+const { repeatCommentsIn } = require('./repeatComments.cjs');
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
@@ -40,6 +41,7 @@ function declarations() {
   const tsc = require.resolve('typescript/bin/tsc');
   const options = ['-p', join(root, 'tsconfig.json'), '--emitDeclarationOnly'];
   execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' });
+  repeatCommentsIn(dist);
 }
 
 /**
