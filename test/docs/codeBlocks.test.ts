@@ -2,16 +2,23 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { redisIsInstalled } from '../support/redisServer';
+import { browserPath } from '../tenant/console/support/openBrowser';
+import { checkCompose } from './support/checkCompose';
 import { checkShell } from './support/checkShell';
 import { checkTypes } from './support/checkTypes';
-import { fileOf, isProgram, usesRedis } from './support/kindOf';
+import { fileOf, isProgram, usesBrowser, usesRedis } from './support/kindOf';
 import { blocksOf, pages, readPage, ROOT, type Block } from './support/readBlocks';
 import { makeReadersProject, type ReadersProject } from './support/readersProject';
 import { runSnippet, startAll } from './support/runSnippet';
 
 const blocks = pages().flatMap((page) => blocksOf(page, readPage(page)));
 const title = ({ page, line, language }: Block): string => `${page}:${line} (${language || 'no language'})`;
-const canRun = (block: Block): boolean => !usesRedis(block) || redisIsInstalled;
+/** The program that a block needs and this machine lacks. */
+function missingFor(block: Block): string | undefined {
+  if (usesRedis(block) && !redisIsInstalled) return 'redis-server';
+  if (usesBrowser(block) && browserPath === undefined) return 'Chromium';
+  return undefined;
+}
 
 /** Output that the pages show: other tests compare these files with what is printed. */
 const OUTPUTS = ['test/http/debugLines.txt', 'docs/examples/opentelemetry/output.txt'];
@@ -29,7 +36,7 @@ describe('The code blocks of README.md and docs/', () => {
     this.timeout(120_000);
     problems = checkTypes(programs);
     project = makeReadersProject();
-    const snippets = programs.filter(canRun);
+    const snippets = programs.filter((block) => missingFor(block) === undefined);
     const jobs = snippets.map((block) => () => runSnippet(block, project.directory));
     startAll(jobs).forEach((done, index) => {
       const block = snippets[index];
@@ -53,13 +60,15 @@ describe('The code blocks of README.md and docs/', () => {
         expect(normal(block.code)).to.equal(normal(readFileSync(file, 'utf8')));
       } else if (isProgram(block)) {
         expect(problems.get(block), 'types').to.deep.equal([]);
-        if (!canRun(block)) {
-          console.log('    (type-checked only: no redis-server is installed)');
+        const missing = missingFor(block);
+        if (missing !== undefined) {
+          console.log(`    (type-checked only: ${missing} is not installed)`);
           return this.skip();
         }
         await running.get(block);
       } else if (block.language === 'sh') expect(checkShell(block)).to.deep.equal([]);
       else if (block.language === 'json') JSON.parse(block.code);
+      else if (block.language === 'yaml') expect(checkCompose(block)).to.deep.equal([]);
       else if (block.language === 'text')
         expect(OUTPUTS.map(outputOf).join(' ')).to.contain(normal(block.code));
       else expect.fail(`no rule covers the language "${block.language}": see test/docs/README.md`);

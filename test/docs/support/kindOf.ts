@@ -33,3 +33,6 @@ export function endingOf({ language, code, page, line }: Block): 'ts' | 'mjs' | 
 
 /** Whether a snippet needs a Redis server. */
 export const usesRedis = ({ code }: Block): boolean => code.includes('REDIS_URL');
+
+/** Whether a snippet needs a browser. */
+export const usesBrowser = ({ code }: Block): boolean => code.includes('CHROMIUM_PATH');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startTenant } from '../../../src/tenant/index';
 import { startRedis } from '../../support/redisServer';
+import { browserPath } from '../../tenant/console/support/openBrowser';
 import { endingOf, officialVersionOf, usesRedis } from './kindOf';
 import { ROOT, type Block } from './readBlocks';
 import { readersEnvironment } from './readersProject';
@@ -100,6 +101,7 @@ export async function runSnippet(block: Block, project: string): Promise<void> {
       AUTH0_CLIENT_SECRET: tenant.clientSecret,
       ...(version !== undefined && { NODE_EXTRA_CA_CERTS: certificate }),
       ...(redis && { REDIS_URL: redis.url }),
+      ...(browserPath !== undefined && { CHROMIUM_PATH: browserPath }),
     });
     check(block, await runFile(file, directory, env));
   } finally {
