@@ -24,7 +24,7 @@ import type { Context, TenantRequest, TenantResponse } from './router/Route';
 import { Router } from './router/Router';
 import { routes } from './router/routes';
 import { SCOPES } from './scopes';
-import { exportUsers } from './seed/exportUsers';
+import { exportUserLines } from './seed/exportUserLines';
 import { plantSeed } from './seed/plantSeed';
 import { withoutBody } from './server/contentOf';
 import { refill } from './store/refill';
@@ -145,9 +145,30 @@ export class Tenant {
     this.#tell('seed');
   }
 
-  /** All users in the export format (NDJSON): a line of JSON each, oldest first. Passwords, roles and permissions are not in it. */
+  /**
+   * All users in the export format (NDJSON): a line of JSON each, oldest first. Passwords, roles and permissions are not in it.
+   *
+   * @throws RangeError for more than a string can hold, about 512 MB: `exportUserLines()` has no such limit.
+   */
   exportUsers(): string {
-    return exportUsers(this.#store);
+    let text = '';
+    try {
+      for (const line of this.exportUserLines()) text += line;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RangeError(
+        'The users are more than one string can hold: write exportUserLines() line by line.',
+        {
+          cause: error,
+        },
+      );
+    }
+    return text;
+  }
+
+  /** The lines of `exportUsers()`, one after the other, each with its line break: for files of any size. */
+  exportUserLines(): Iterable<string> {
+    return exportUserLines(this.#store);
   }
 
   /**

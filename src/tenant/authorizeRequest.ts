@@ -2,9 +2,17 @@ import { ApiFault, unauthorized } from './ApiFault';
 import { audiencesOf, type Claims } from './tokens/readJwt';
 import { foreignToken, type TokenSigner } from './tokens/TokenSigner';
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Scopes by claims: those of a token are read once, and a request asks for them several times. */
+const read = new WeakMap<object, ReadonlySet<string>>();
+
 /** The scopes that a token holds. */
-export function scopesOf({ scope }: Partial<Claims>): Set<string> {
-  return new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
+export function scopesOf(claims: Partial<Claims>): ReadonlySet<string> {
+  if (typeof claims.scope !== 'string') return NONE;
+  let scopes = read.get(claims);
+  if (!scopes) read.set(claims, (scopes = new Set(claims.scope.split(' ').filter(Boolean))));
+  return scopes;
 }
 
 /** A scheme and one token with three parts. */

@@ -74,7 +74,8 @@ export function plantSeed(given: NonNullable<TenantOptions['seed']>, context: Co
     post(context, `resource_servers[${index}]`, '/api/v2/resource-servers', item),
   );
   seed.roles.forEach((item, index) => plantRole(context, `roles[${index}]`, item));
-  seed.users.forEach((item, index) => plantUser(context, `users[${index}]`, item));
+  let index = 0;
+  for (const user of seed.users) plantUser(context, `users[${index++}]`, user);
   seed.organizations.forEach((item, index) => plantOrganization(context, `organizations[${index}]`, item));
   for (const [name, items] of Object.entries(seed.others)) plantCollection(context, name, items);
   plantSettings(context, seed.settings);

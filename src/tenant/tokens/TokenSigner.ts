@@ -13,6 +13,15 @@ export const foreignToken = (): ApiFault =>
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** A token's claims, and the key that signed it, in PEM. */
+interface Verified {
+  readonly claims: Claims;
+  readonly pem: string;
+}
+
+/** Tokens whose signature is known to be right; the least recently used one is forgotten. */
+const KNOWN_TOKENS = 100;
+
 /** Signs the tenant's tokens (RS256) and verifies them. */
 export class TokenSigner {
   /** The keys that it signs and verifies with. */
@@ -20,6 +29,8 @@ export class TokenSigner {
   readonly #clock: Clock;
   /** The latest time at which a token was signed. */
   #latest = -Infinity;
+  /** Verified tokens, with the key that signed them: it may be revoked meanwhile. */
+  readonly #known = new Map<string, Verified>();
   /** The keys as they are used, by their record. */
   readonly #pairs = new WeakMap<SigningKeyRecord, KeyPair>();
 
@@ -40,19 +51,36 @@ export class TokenSigner {
   /** Whether the tenant signed a token, however long ago. */
   hasSigned(token: string): boolean {
     const jwt = readJwt(token);
-    return jwt?.header.alg === 'RS256' && this.#isSigned(jwt);
+    return jwt?.header.alg === 'RS256' && this.#signerOf(jwt) !== undefined;
   }
 
   /** The claims of a token. @throws ApiFault, 401, for one that is malformed, forged, not yet valid or expired. */
   verify(token: string): Claims {
-    const jwt = readJwt(token);
-    if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
-    if (!this.#isSigned(jwt)) throw foreignToken();
-    const problem = timeProblem(jwt.claims, this.#clock.now(), this.#latest);
+    const claims = this.#signedClaims(token);
+    const problem = timeProblem(claims, this.#clock.now(), this.#latest);
     if (problem === 'expired') throw unauthorized('Expired token received for JSON Web Token validation');
     // The API's message for a token that is not valid yet is not published.
     if (problem) throw unauthorized('Invalid token');
-    return jwt.claims;
+    return claims;
+  }
+
+  /** What a token says, whose signature is right: verifying one costs more than most requests do besides. */
+  #signedClaims(token: string): Claims {
+    let known = this.#known.get(token);
+    if (!known || !this.keys.valid().some(({ pem }) => pem === known?.pem)) {
+      const jwt = readJwt(token);
+      if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
+      const key = this.#signerOf(jwt);
+      if (!key) throw foreignToken();
+      known = { claims: Object.freeze(jwt.claims), pem: key.pem };
+    }
+    this.#known.delete(token);
+    this.#known.set(token, known);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= KNOWN_TOKENS) break;
+      this.#known.delete(oldest);
+    }
+    return known.claims;
   }
 
   /** The public keys of tokens that are accepted, as `/.well-known/jwks.json` publishes them. */
@@ -76,12 +104,12 @@ export class TokenSigner {
     return makeCertificate(this.#pairOf(key), of);
   }
 
-  /** Whether the key that a token names signed it; any key of the tenant, if it names none. */
-  #isSigned({ header, content, signature }: Jwt): boolean {
+  /** The key that signed a token: the one that it names, any of the tenant's if it names none. */
+  #signerOf({ header, content, signature }: Jwt): SigningKeyRecord | undefined {
     return this.keys
       .valid()
       .filter(({ kid }) => header.kid === undefined || header.kid === kid)
-      .some((key) => verify('RSA-SHA256', content, this.#pairOf(key).publicKey, signature));
+      .find((key) => verify('RSA-SHA256', content, this.#pairOf(key).publicKey, signature));
   }
 
   #pairOf(key: SigningKeyRecord): KeyPair {
