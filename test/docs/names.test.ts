@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { AuthenticationClient, ManagementClient } from '../../src/index';
 import { HELP } from '../../src/tenant/cli/help';
 import { startTenant } from '../../src/tenant/index';
-import { pages, readPage, ROOT } from './support/readBlocks';
+import { OTHER_PAGES, pages, readPage, ROOT } from './support/readBlocks';
 
 /** Text outside of blocks, and the code in it. */
 const proseOf = (page: string): string => readPage(page).replace(/^ *```[\s\S]*?^ *```/gm, '');
@@ -60,7 +60,7 @@ describe('The names in README.md and docs/', () => {
     .filter((name) => !['tenant', 'tokenProvider', 'axios'].includes(name))
     .concat('oauth', 'database', 'passwordless', 'tokens', 'users');
 
-  for (const page of pages()) {
+  for (const page of [...pages(), ...OTHER_PAGES]) {
     it(`${page}: error codes are those of the SDK, of Node or of the system`, () => {
       const isThere = (code: string): boolean =>
         sources.includes(`'${code}'`) || ofTheSystem.has(code) || OF_NODE.has(code);

@@ -46,6 +46,9 @@ export function pages(): string[] {
   return ['README.md', ...docs.sort()];
 }
 
+/** Pages whose snippets are not for users. */
+export const OTHER_PAGES: readonly string[] = ['CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+
 /** The text of a page. */
 export function readPage(page: string): string {
   return readFileSync(join(ROOT, page), 'utf8');
