@@ -102,6 +102,12 @@ describe('The names in README.md and docs/', () => {
       expect(missing(page, ofTenant, isThere)).to.deep.equal([]);
     });
 
+    it(`${page}: options and fields exist`, () => {
+      const pattern = /^\{? ?(\w+): (?:true|false|\d|\{|'|\[|\(|…)/g;
+      const isThere = (name: string): boolean => new RegExp(`\\b${name}\\??: `).test(sources);
+      expect(missing(page, pattern, isThere)).to.deep.equal([]);
+    });
+
     it(`${page}: exported classes and types exist`, () => {
       const pattern = /^([A-Z][a-zA-Z]+(?:Manager|Client|Message|Engine|Provider|Options|Plan|Store))\b/g;
       const isThere = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(sources);
