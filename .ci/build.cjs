@@ -2,7 +2,8 @@
 // Builds dist/ from scratch: the SDK is one bundled file, the local tenant another. The subpaths of the package are thin
 // faces over them, so that `require` and `import` of any subpath share one copy of every class. Declarations stay
 // unbundled, a file for each source file. lodash is bundled by single function: the whole library would be most of
-// what a service installs.
+// what a service installs. Tests that only run the package build it elsewhere, without declarations:
+// `node .ci/build.cjs <directory>`.
 const { execFileSync } = require('node:child_process');
 const {
   chmodSync,
@@ -14,12 +15,14 @@ const {
   rmSync,
   writeFileSync,
 } = require('node:fs');
-const { basename, dirname, join, relative } = require('node:path');
+const { basename, dirname, join, relative, resolve } = require('node:path');
 const { build, transformSync } = require('esbuild');
 const { buildConsole } = require('./console.cjs');
+const { repeatCommentsIn } = require('./repeatComments.cjs');
 
 const root = join(__dirname, '..');
-const dist = join(root, 'dist');
+const [elsewhere] = process.argv.slice(2);
+const dist = resolve(elsewhere ?? join(root, 'dist'));
 const { dependencies, peerDependencies } = require('../package.json');
 
 /** The bundles, and the subpaths that show their parts: the folder of each below src/ and dist/. */
@@ -40,6 +43,7 @@ function declarations() {
   const tsc = require.resolve('typescript/bin/tsc');
   const options = ['-p', join(root, 'tsconfig.json'), '--emitDeclarationOnly'];
   execFileSync(process.execPath, [tsc, ...options], { stdio: 'inherit' });
+  repeatCommentsIn(dist);
 }
 
 /**
@@ -173,10 +177,10 @@ function commands() {
 
 async function main() {
   rmSync(dist, { recursive: true, force: true });
-  declarations();
-  await Promise.all([...BUNDLES.map(bundle), passwordThread(), buildConsole()]);
+  if (elsewhere === undefined) declarations();
+  await Promise.all([...BUNDLES.map(bundle), passwordThread(), buildConsole(dist)]);
   BUNDLES.forEach(faces);
-  hiddenDeclarations();
+  if (elsewhere === undefined) hiddenDeclarations();
   commands();
   licenses();
 }

@@ -1,5 +1,5 @@
 'use strict';
-// Builds the tenant's page, dist/tenant/console.html: one file with its script and styles inside, which fetches
+// Builds the tenant's page, tenant/console.html below dist/: one file with its script and styles inside, which fetches
 // nothing from elsewhere. Its policy (control/pageRoutes.ts) allows just these, by their hashes.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -16,7 +16,7 @@ const fill = (html, element, text) =>
   html.replace(`<${element}></${element}>`, () => `<${element}>${text}</${element}>`);
 
 /** @returns The path of the page. */
-async function buildConsole() {
+async function buildConsole(dist = join(root, 'dist')) {
   const { outputFiles } = await build({
     entryPoints: [join(source, 'main.tsx')],
     outdir: '/',
@@ -39,8 +39,8 @@ async function buildConsole() {
   const html = fill(fill(template, 'style', textOf('.css')), 'script', script);
   const size = Buffer.byteLength(html);
   if (size > BUDGET) throw new Error(`The page has ${size} bytes; its budget is ${BUDGET}.`);
-  const file = join(root, 'dist/tenant/console.html');
-  mkdirSync(join(root, 'dist/tenant'), { recursive: true });
+  const file = join(dist, 'tenant/console.html');
+  mkdirSync(join(dist, 'tenant'), { recursive: true });
   writeFileSync(file, html);
   return file;
 }

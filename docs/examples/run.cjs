@@ -2,8 +2,9 @@
 // Runs an example on a clone: `node docs/examples/run.cjs <name>`, or `npm run example:<name>`. There `auth0` is the
 // package of this checkout (see tsconfig.json); in your own project it is the one you installed.
 require('../../.ci/install.cjs');
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { existsSync, readdirSync } = require('node:fs');
+const { constants } = require('node:os');
 const { join } = require('node:path');
 
 const names = readdirSync(__dirname, { withFileTypes: true })
@@ -19,10 +20,14 @@ if (!names.includes(name)) {
 function command(folder) {
   if (existsSync(join(folder, 'run.cjs'))) return [join(folder, 'run.cjs')];
   const main = ['main.js', 'main.mjs', 'main.ts'].find((file) => existsSync(join(folder, file)));
-  return [require.resolve('tsx/cli'), '--tsconfig', join(__dirname, 'tsconfig.json'), join(folder, main)];
+  // Not by tsx's command, which stands between the terminal and the example and ends before it.
+  return ['--require', require.resolve('tsx'), join(folder, main)];
 }
 
-const { status } = spawnSync(process.execPath, [...command(join(__dirname, name)), ...rest], {
+const child = spawn(process.execPath, [...command(join(__dirname, name)), ...rest], {
   stdio: 'inherit',
+  env: { ...process.env, TSX_TSCONFIG_PATH: join(__dirname, 'tsconfig.json') },
 });
-process.exit(status ?? 1);
+// The example decides when it ends: until then the prompt must not come back.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));

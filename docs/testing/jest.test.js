@@ -1,3 +1,4 @@
+// jest.test.js
 /* global test, expect, beforeAll, beforeEach, afterAll */
 const { ManagementClient } = require('auth0');
 const { startTenant } = require('auth0/tenant');

@@ -1,3 +1,4 @@
+// mocha.test.js
 /* global describe, it, before, beforeEach, after */
 const assert = require('node:assert');
 const { ManagementClient } = require('auth0');

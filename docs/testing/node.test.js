@@ -1,3 +1,4 @@
+// node.test.js
 const assert = require('node:assert');
 const { after, before, beforeEach, test } = require('node:test');
 const { ManagementClient } = require('auth0');

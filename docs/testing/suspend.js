@@ -1,4 +1,4 @@
-// The service under test: blocks the user with an address.
+// suspend.js
 async function suspend(management, email) {
   const [user] = await management.users.getByEmail(email);
   if (!user) throw new Error(`Nobody has the address ${email}`);

@@ -1,3 +1,4 @@
+// vitest.test.mjs
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ManagementClient } from 'auth0';
 import { startTenant } from 'auth0/tenant';

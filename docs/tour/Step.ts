@@ -9,7 +9,10 @@ export type Done = (error: Error | null, result?: unknown) => void;
 
 /** What a step works with. */
 export interface World {
-  tenant: Pick<RunningTenant, 'url' | 'clientId' | 'clientSecret' | 'mintToken' | 'outbox'>;
+  tenant: Pick<
+    RunningTenant,
+    'url' | 'clientId' | 'clientSecret' | 'mintToken' | 'outbox' | 'seed' | 'certificate'
+  >;
   management: ManagementClient;
   authentication: AuthenticationClient;
   style: Style;
@@ -36,10 +39,12 @@ export interface Step {
   verb: string;
   /** Path with placeholders. */
   path: string;
-  /** Endpoints that must exist for this call to succeed, besides its own: `GET /authorize`. */
-  needs: readonly string[];
+  /** Whether the call must fail: what is checked is then its error. */
+  isRefused?: boolean;
   /** Whether the output shows the request and the result on lines of their own. */
   isStory?: boolean;
+  /** What must happen before the call, beside other steps. */
+  prepare?(world: World): Promise<void>;
   /** The arguments, without a callback. */
   args(world: World): readonly unknown[];
   /** The request that a call with these arguments must make. */
@@ -59,4 +64,15 @@ export function callOf({ method }: Step, world: World, args: readonly unknown[],
   const name = names.pop() ?? '';
   for (const part of names) owner = Reflect.get(owner, part) as object;
   return Reflect.apply(Reflect.get(owner, name) as () => unknown, owner, done ? [...args, done] : args);
+}
+
+/** What a step's check looks at: the result of its call, or its error if it must fail. */
+export async function outcomeOf({ isRefused }: Step, ask: () => Promise<unknown>): Promise<unknown> {
+  if (!isRefused) return ask();
+  return ask().then(
+    () => {
+      throw new Error('the call must be refused');
+    },
+    (error: unknown) => error,
+  );
 }

@@ -9,13 +9,12 @@ export interface RequestDifference {
   drops?: readonly string[];
   /** Whether the client's secret is sent, too. */
   withSecret?: boolean;
-  needs?: StepOptions['needs'];
 }
 
 /** A POST to the Authentication API: the client's id, the data, and what the SDK adds. */
 export function posts(
   path: string,
-  { adds = {}, drops = [], withSecret = false, needs }: RequestDifference = {},
+  { adds = {}, drops = [], withSecret = false }: RequestDifference = {},
 ): StepOptions & Required<Pick<StepOptions, 'sends'>> {
   const sends = ([data]: readonly unknown[], { tenant }: World): { body: Record<string, unknown> } => {
     const secret = withSecret ? { client_secret: tenant.clientSecret } : {};
@@ -28,7 +27,7 @@ export function posts(
     for (const name of drops) delete body[name];
     return { body };
   };
-  return { endpoint: `POST ${path}`, sends, needs };
+  return { endpoint: `POST ${path}`, sends };
 }
 
 /** The grant of a code that was sent by email or text message. */
@@ -43,8 +42,6 @@ export function codeRequest(realm: 'email' | 'sms'): StepOptions {
     adds: { grant_type: OTP, scope: 'openid', realm },
     drops: ['email'],
     withSecret: true,
-    // Without it no code was sent.
-    needs: ['POST /passwordless/start'],
   });
   return {
     ...usual,

@@ -67,6 +67,13 @@ export const lists =
 /** Expects an empty object: what the SDK resolves to when the API sends no content. */
 export const isEmpty: Check = (result) => assert.deepEqual(result, {});
 
+/** A step whose call must be refused with this status. */
+export const refused = (status: number, step: Step): Step => ({
+  ...step,
+  isRefused: true,
+  check: has({ statusCode: status }),
+});
+
 /** Expects exactly this. */
 export const is =
   (expected: unknown): Check =>

@@ -24,7 +24,7 @@ function partsOf(line: string): Part[] {
   if (line.startsWith('✗ ')) return [[line, COLOURS.bad]];
   if (line.startsWith('── ')) return [[line, COLOURS.title]];
   if (/^\d+ of \d+ steps worked/.test(line)) return [[line, COLOURS.good]];
-  const [, label, rest] = /^( {4}(?:tenant|recorder|result) +)(.*)$/.exec(line) ?? [];
+  const [, label, rest] = /^( {4}(?:request|result) +)(.*)$/.exec(line) ?? [];
   if (label !== undefined && rest !== undefined) {
     return [
       [label, COLOURS.dim],

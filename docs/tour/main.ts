@@ -1,6 +1,5 @@
 import { missingMethods } from './missingMethods';
 import { Output } from './Output';
-import { placeFinder } from './placeOf';
 import { runTour } from './runTour';
 import { startServers } from './startServers';
 import { steps } from './steps/index';
@@ -9,14 +8,18 @@ async function main(): Promise<void> {
   // The tour calls deprecated methods on purpose.
   Object.assign(process, { noDeprecation: true });
   const output = new Output(process.stdout);
-  const { tenant, stops, close } = await startServers();
+  const { tenant, clients, close } = await startServers();
   output.line(`A local tenant listens on ${tenant.url}: stateful, in memory, offline.`);
   output.line();
-  const missing = missingMethods(steps, stops.tenant.management, stops.tenant.authentication);
-  for (const method of missing) output.line(`✗ no step calls ${method}`);
-  const failures = await runTour({ steps, tenant, stops, placeOf: placeFinder(), output });
-  await close();
-  process.exitCode = failures === 0 && missing.length === 0 ? 0 : 1;
+  try {
+    const missing = missingMethods(steps, clients.management, clients.authentication);
+    for (const method of missing) output.line(`✗ no step calls ${method}`);
+    const failures = await runTour({ steps, tenant, clients, output });
+    process.exitCode = failures === 0 && missing.length === 0 ? 0 : 1;
+  } finally {
+    // A step that can't be made must not leave the servers running: the program would never end.
+    await close();
+  }
 }
 
 main().catch((error: unknown) => {

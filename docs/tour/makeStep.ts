@@ -48,7 +48,8 @@ export interface StepOptions {
   endpoint?: string;
   /** The request, where it does not follow from the arguments. */
   sends?: (args: readonly unknown[], world: World) => Sent;
-  needs?: readonly string[];
+  /** What must happen before the call, beside other steps. */
+  prepare?: Step['prepare'];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -87,7 +88,7 @@ type StepMaker<Method> = (
 export function step<Name extends string>(method: Name): MakeStep<At<Clients, Name>> {
   const row = MANAGER_METHODS.find((one) => `${one.manager}.${one.method}` === method);
   const make: StepMaker<At<Clients, Name>> = (args, check, options = {}) => {
-    const { note, endpoint, sends, needs = [] } = options;
+    const { note, endpoint, sends, prepare } = options;
     const [verb = '', path = ''] = endpoint?.split(' ') ?? (row ? [row.verb, `/api/v2${row.path}`] : []);
     const title = note === undefined ? method : `${method} (${note})`;
     return {
@@ -95,9 +96,9 @@ export function step<Name extends string>(method: Name): MakeStep<At<Clients, Na
       title,
       verb,
       path,
-      needs,
       args: args as Step['args'],
       check,
+      ...(prepare && { prepare }),
       sends: (given, world) => {
         if (sends) return sends(given, world);
         if (!row) throw new Error(`${method}: say what it sends, as the table of methods does not have it`);

@@ -27,7 +27,7 @@ const omitted = (lines: readonly string[]): string[] => {
 
 /** The start of a long output, the first steps that take one line each, and the end. */
 function abbreviate(lines: readonly string[]): string[] {
-  const middle = lines.findIndex((line) => /^✓ .* (tenant|recorder) /.test(line));
+  const middle = lines.findIndex((line) => /^✓ .* (GET|POST|PATCH|PUT|DELETE) /.test(line));
   return [
     ...lines.slice(0, FIRST),
     ...omitted(lines.slice(FIRST, middle)),

@@ -133,7 +133,10 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
     return call(this.passwordless, 'signIn', { username, ...code }, others);
   }
 
-  /** Exchanges an ID token at a legacy endpoint: the same as {@link TokensManager.getDelegationToken}. */
+  /**
+   * Exchanges an ID token at a legacy endpoint: the same as {@link TokensManager.getDelegationToken}.
+   * @deprecated A legacy endpoint that Auth0 has deprecated.
+   */
   getDelegationToken(data: DelegationTokenOptions): Promise<DelegationToken>;
   getDelegationToken<T = DelegationToken>(data: DelegationTokenOptions, callback: Callback<T>): void;
   getDelegationToken(...[data, ...others]: unknown[]): unknown {

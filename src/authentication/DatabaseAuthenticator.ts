@@ -34,6 +34,7 @@ export class DatabaseAuthenticator<A = AppMetadata, U = UserMetadata> extends Ba
   /**
    * Signs a user in at the legacy endpoint `/oauth/ro`; `oauth.passwordGrant` uses the token endpoint.
    * @see https://auth0.com/docs/api/authentication/legacy/resource-owner
+   * @deprecated A legacy endpoint that Auth0 has deprecated. Use `oauth.passwordGrant`.
    */
   signIn(userData: SignInOptions): Promise<SignInToken>;
   signIn(userData: SignInOptions, callback: Callback<SignInToken>): void;

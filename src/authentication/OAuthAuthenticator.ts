@@ -116,6 +116,7 @@ export class OAuthAuthenticator extends BaseAuthenticator {
   /**
    * Signs a user in with a social provider's access token, at the legacy endpoint `/oauth/access_token`.
    * @see https://auth0.com/docs/api/authentication/legacy/get-token-from-access-token
+   * @deprecated A legacy endpoint that Auth0 has deprecated.
    */
   socialSignIn(data: SocialSignInOptions): Promise<SignInToken>;
   socialSignIn(data: SocialSignInOptions, callback: Callback<SignInToken>): void;

@@ -31,6 +31,7 @@ export class TokensManager extends BaseAuthenticator {
   /**
    * Fetches the profile of the user that an ID token was issued for, from a legacy endpoint.
    * @see https://auth0.com/docs/api/authentication/legacy/user-profile/get-token-info
+   * @deprecated A legacy endpoint that Auth0 has deprecated. Use `users.getInfo` with an access token.
    */
   getInfo(idToken: string): Promise<UserInfo<AppMetadata, UserMetadata>>;
   getInfo(idToken: string, callback: Callback<UserInfo<AppMetadata, UserMetadata>>): void;
@@ -48,6 +49,7 @@ export class TokensManager extends BaseAuthenticator {
   /**
    * Exchanges an ID token or a refresh token for a token of another application, at a legacy endpoint.
    * @see https://auth0.com/docs/api/authentication/delegation/delegation
+   * @deprecated A legacy endpoint that Auth0 has deprecated.
    */
   getDelegationToken(data: DelegationTokenOptions): Promise<DelegationToken>;
   getDelegationToken(data: DelegationTokenOptions, callback: Callback<DelegationToken>): void;

@@ -56,6 +56,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseAuthent
   /**
    * Makes a link with which to log in once as a user, at a legacy endpoint.
    * @see https://auth0.com/docs/api/authentication/impersonation
+   * @deprecated A legacy endpoint that Auth0 has deprecated.
    */
   impersonate(userId: string, settings: ImpersonateSettingOptions): Promise<string>;
   impersonate(userId: string, settings: ImpersonateSettingOptions, callback: Callback<string>): void;

@@ -1,3 +1,4 @@
+import { INSPECT, inspectOnce } from './inspectOnce';
 import { redactValue } from './redact';
 
 /** Which request failed. */
@@ -53,6 +54,11 @@ export interface APIErrorDetails {
  * });
  */
 export class APIError extends Error {
+  static {
+    // Not a method: it would be part of the type, and every stand-in for an error would need it.
+    Object.defineProperty(this.prototype, INSPECT, { value: inspectOnce, configurable: true });
+  }
+
   /** HTTP status of the answer; the code of a network failure (e.g. `'ECONNRESET'`) when none came. */
   readonly statusCode: number | string | undefined;
   /** Verb and URL of the request that failed. */

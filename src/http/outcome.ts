@@ -8,6 +8,7 @@ import * as onDemand from '../runtime/onDemand';
 import { withAdvice } from './advice';
 import { ForeignError } from './ForeignError';
 import type { HttpRequest, HttpResponse } from './HttpRequest';
+import { readHeader } from './mergeHeaders';
 import { redactUrl } from './redactUrl';
 import type { TransportError } from './transport/transportError';
 
@@ -52,6 +53,8 @@ export function toAnswer(request: HttpRequest, response: HttpResponse, asText = 
   const succeeded = status >= 200 && status < 300;
   if (succeeded && asText) return { data: textOrJson(response), status, headers };
   const parsed: Parsed = succeeded && status === 204 ? { body: {} } : parse(response);
+  if (parsed.problem !== undefined && acceptsText(request) && isPlainText(response))
+    throw refusal(request, response, { body: {} }, textStart(response.text));
   if (succeeded && parsed.problem === undefined) return { data: parsed.body, status, headers };
   throw refusal(request, response, parsed);
 }
@@ -63,6 +66,17 @@ function textOrJson({ headers, text }: HttpResponse): unknown {
   } catch {
     return text;
   }
+}
+
+/** Whether a call takes plain text for an answer, too: then a refusal in plain text says what is wrong. */
+function acceptsText({ headers }: HttpRequest): boolean {
+  return /\btext\/plain\b/.test(readHeader(headers, 'accept') ?? '');
+}
+
+/** Whether a refusal is a word or two of plain text, as `/userinfo` sends "Unauthorized". */
+function isPlainText({ status, headers, text }: HttpResponse): boolean {
+  const type = headers['content-type'] ?? 'text/plain';
+  return status >= 400 && /^text\/plain\b/i.test(type) && text.trim() !== '' && !text.includes('<');
 }
 
 function textOf(value: unknown): string {
@@ -85,13 +99,17 @@ export function reasonOf(status: number): string | undefined {
   return onDemand.http().STATUS_CODES[status];
 }
 
-function readable(response: HttpResponse, problem: string): string {
-  const { status, text } = response;
-  const start = redactFields(text.slice(0, MAX_READ))
+function textStart(text: string): string {
+  return redactFields(text.slice(0, MAX_READ))
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MAX_QUOTED);
+}
+
+function readable(response: HttpResponse, problem: string): string {
+  const { status, text } = response;
+  const start = textStart(text);
   const reason = `${status} ${reasonOf(status) ?? ''}`.trim();
   return `${reason}, and the answer ${problem}${start ? `: "${start}"` : ''}`;
 }
@@ -133,7 +151,7 @@ function withOrigin<E extends Error>(error: E, request: HttpRequest): E {
   return error;
 }
 
-function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): APIError {
+function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed, message?: string): APIError {
   const secrets = secretsOf(request);
   const { status } = response;
   const body = redactValue(parsed.problem === undefined ? parsed.body : {}, secrets);
@@ -153,7 +171,7 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed): 
   const clean: Parsed = parsed.problem === undefined ? { body } : parsed;
   const error = new APIError(
     redactText(field(body, 'error'), secrets),
-    redactText(messageOf(response, clean), secrets),
+    redactText(message ?? messageOf(response, clean), secrets),
     status,
     requestInfo(request),
     original,

@@ -69,7 +69,10 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare actions: ActionsManager;
   /** Protection against attacks: brute force, suspicious IP addresses, breached passwords. */
   declare attackProtection: AttackProtectionManager;
-  /** Access tokens that are refused before they expire. */
+  /**
+   * Access tokens that are refused before they expire.
+   * @deprecated The API no longer lists these endpoints.
+   */
   declare blacklistedTokens: BlacklistedTokensManager;
   /** Branding of the login pages: settings, template, themes. */
   declare branding: BrandingManager;
@@ -93,7 +96,10 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare grants: GrantsManager;
   /** Guardian: multifactor authentication. */
   declare guardian: GuardianManager;
-  /** Hooks, the predecessors of actions. */
+  /**
+   * Hooks, the predecessors of actions.
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
+   */
   declare hooks: HooksManager;
   /** Jobs: import and export of users, verification emails. */
   declare jobs: JobsManager;
@@ -101,7 +107,10 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare logs: LogsManager;
   /** Log streams: log events sent to other systems. */
   declare logStreams: LogStreamsManager;
-  /** Flags of migrations. */
+  /**
+   * Flags of migrations.
+   * @deprecated The API no longer lists these endpoints.
+   */
   declare migrations: MigrationsManager;
   /** Organizations. */
   declare organizations: OrganizationsManager;
@@ -111,9 +120,15 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare resourceServers: ResourceServersManager;
   /** Roles. */
   declare roles: RolesManager<A, U>;
-  /** Rules, the predecessors of actions. */
+  /**
+   * Rules, the predecessors of actions.
+   * @deprecated Auth0 replaces rules by actions: use `actions`.
+   */
   declare rules: RulesManager;
-  /** Variables of rules. */
+  /**
+   * Variables of rules.
+   * @deprecated Auth0 replaces rules by actions, which have secrets of their own.
+   */
   declare rulesConfigs: RulesConfigsManager;
   /** Statistics of logins. */
   declare stats: StatsManager;

@@ -1,3 +1,4 @@
+import type { ManagementScope } from '../types/Scope';
 import type { ClientAuthentication } from '../authentication/credentials';
 import { clientOptionNames } from '../authentication/clientOptionNames';
 import type { ConnectionOptions } from '../http/transport/Agents';
@@ -23,7 +24,7 @@ export interface ManagementClientOptions
   /** Identifier of the Management API. Default `https://{domain}/api/v2/`. */
   audience?: string | undefined;
   /** Scope to ask for, space separated. Default: all that the client is granted. */
-  scope?: string | undefined;
+  scope?: ManagementScope | undefined;
   /**
    * How tokens are cached: `enableCache` (default true), `cacheTTLInSeconds` (default: their lifetime less 10 s),
    * and a `store` for several processes, a Keyv instance, say, with its `encryptionKey`.

@@ -1,3 +1,4 @@
+import type { ManagementScope } from '../types/Scope';
 import {
   AuthenticationClient,
   type AuthenticationClientOptions,
@@ -23,7 +24,7 @@ export interface ManagementTokenProviderOptions extends AuthenticationClientOpti
   /** Identifier of the Management API, `https://{tenant}/api/v2/`. */
   audience: string;
   /** Space separated. Default: all that the client is granted. */
-  scope?: string | undefined;
+  scope?: ManagementScope | undefined;
   /** False to ask for a new token at each call. Default true. */
   enableCache?: boolean | undefined;
   /** Seconds to use a token. Default: its lifetime less 10 seconds. */

@@ -1,4 +1,6 @@
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+/** Without letters and digits that look alike. */
+const BASE_58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const HEX = '0123456789abcdef';
 
 /** Ids in the API's forms, from a seeded generator: the same seed gives the same ids. */
@@ -15,6 +17,16 @@ export class Ids {
   /** 24 hexadecimal digits, as user ids have them. */
   object(): string {
     return this.#draw(HEX, 24);
+  }
+
+  /** A prefix, and 22 letters and digits without those that look alike, e.g. `grp_`. */
+  long(prefix: string): string {
+    return prefix + this.#draw(BASE_58, 22);
+  }
+
+  /** Hexadecimal digits. */
+  hex(length: number): string {
+    return this.#draw(HEX, length);
   }
 
   /** A prefix and 16 letters and digits, e.g. `rol_` or `org_`. */

@@ -24,7 +24,7 @@ import type { Context, TenantRequest, TenantResponse } from './router/Route';
 import { Router } from './router/Router';
 import { routes } from './router/routes';
 import { SCOPES } from './scopes';
-import { exportUsers } from './seed/exportUsers';
+import { exportUserLines } from './seed/exportUserLines';
 import { plantSeed } from './seed/plantSeed';
 import { withoutBody } from './server/contentOf';
 import { refill } from './store/refill';
@@ -33,6 +33,7 @@ import type { LogRecord } from './store/records';
 import { Store } from './store/Store';
 import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
+import { KeyRing } from './tokens/KeyRing';
 import { TokenSigner } from './tokens/TokenSigner';
 import { AllowedHosts } from './trust/AllowedHosts';
 import { isFromConsole } from './trust/isFromConsole';
@@ -88,7 +89,10 @@ export class Tenant {
     this.journal = new Journal(this.requests, limits.requests);
     this.#outboxLimit = new ListLimit(this.outbox, limits.outbox);
     this.#store = new Store(new SearchIndex(options.searchDelay, () => this.clock.now()), limits);
-    this.#signer = new TokenSigner(this.clock, options.signingKey);
+    this.#signer = new TokenSigner(
+      this.clock,
+      new KeyRing(this.#store.signingKeys, this.clock, options.signingKey),
+    );
     this.#initialPlan = readRateLimit(options.rateLimit);
     this.#limiter = new RateLimiter(this.clock, this.#initialPlan);
     this.#jobs = new JobRunner(this.#store.pendingJobs, () => this.#context());
@@ -141,9 +145,30 @@ export class Tenant {
     this.#tell('seed');
   }
 
-  /** All users in the export format (NDJSON): a line of JSON each, oldest first. Passwords, roles and permissions are not in it. */
+  /**
+   * All users in the export format (NDJSON): a line of JSON each, oldest first. Passwords, roles and permissions are not in it.
+   *
+   * @throws RangeError for more than a string can hold, about 512 MB: `exportUserLines()` has no such limit.
+   */
   exportUsers(): string {
-    return exportUsers(this.#store);
+    let text = '';
+    try {
+      for (const line of this.exportUserLines()) text += line;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RangeError(
+        'The users are more than one string can hold: write exportUserLines() line by line.',
+        {
+          cause: error,
+        },
+      );
+    }
+    return text;
+  }
+
+  /** The lines of `exportUsers()`, one after the other, each with its line break: for files of any size. */
+  exportUserLines(): Iterable<string> {
+    return exportUserLines(this.#store);
   }
 
   /**

@@ -2,9 +2,17 @@ import { ApiFault, unauthorized } from './ApiFault';
 import { audiencesOf, type Claims } from './tokens/readJwt';
 import { foreignToken, type TokenSigner } from './tokens/TokenSigner';
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Scopes by claims: those of a token are read once, and a request asks for them several times. */
+const read = new WeakMap<object, ReadonlySet<string>>();
+
 /** The scopes that a token holds. */
-export function scopesOf({ scope }: Partial<Claims>): Set<string> {
-  return new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
+export function scopesOf(claims: Partial<Claims>): ReadonlySet<string> {
+  if (typeof claims.scope !== 'string') return NONE;
+  let scopes = read.get(claims);
+  if (!scopes) read.set(claims, (scopes = new Set(claims.scope.split(' ').filter(Boolean))));
+  return scopes;
 }
 
 /** A scheme and one token with three parts. */
@@ -34,13 +42,13 @@ export const isIssuedBy = ({ iss }: Partial<Claims>, origins: readonly string[])
 const isOwn = (scope: string): boolean => scope.includes(':current_user');
 
 /**
- * Lets a request in, or not. A token that holds only `…:current_user…` scopes of a route acts on its own user alone.
+ * Lets a request in, or not. `userId` is the user that the path names, if it names one. A token that holds only `…:current_user…` scopes of a route acts on its own user alone.
  *
  * @throws ApiFault: 401 for no valid token, 403 when its scope does not suffice.
  */
 export function authorizeRequest(
   scopes: readonly string[] | undefined,
-  params: Readonly<Record<string, string>>,
+  userId: string | undefined,
   headers: Readonly<Record<string, string>>,
   signer: TokenSigner,
   origins: readonly string[],
@@ -54,7 +62,7 @@ export function authorizeRequest(
   const held = scopesOf(claims);
   const granted = scopes.filter((scope) => held.has(scope));
   if (scopes.length > 0 && granted.length === 0) throw insufficientScope(scopes);
-  if (granted.length > 0 && granted.every(isOwn) && claims.sub !== params.id) {
+  if (granted.length > 0 && granted.every(isOwn) && userId !== undefined && claims.sub !== userId) {
     throw new ApiFault(403, 'User to be acted on does not match subject in bearer token.');
   }
   return claims;

@@ -9,6 +9,17 @@ const CONNECTIONS = [
   { name: 'sms', strategy: 'sms' },
 ];
 
+/** The encryption keys that every tenant starts with. */
+const ENCRYPTION_KEYS = [
+  { kid: '00000000-0000-4000-8000-000000000001', type: 'environment-root-key', parent_kid: null },
+  {
+    kid: '00000000-0000-4000-8000-000000000002',
+    type: 'tenant-master-key',
+    parent_kid: '00000000-0000-4000-8000-000000000001',
+  },
+];
+const START = '2020-01-01T00:00:00.000Z';
+
 /** What every tenant starts with: a machine-to-machine client and the usual connections. */
 export function furnish(store: Store, ids: Ids, client: { client_id: string; client_secret: string }): void {
   // Without a list of grants: it may use all.
@@ -20,6 +31,10 @@ export function furnish(store: Store, ids: Ids, client: { client_id: string; cli
     app_type: 'non_interactive',
     oidc_conformant: true,
   });
+  for (const key of ENCRYPTION_KEYS)
+    store
+      .collection('encryption_keys')
+      .set(key.kid, { ...key, state: 'active', created_at: START, updated_at: START });
   for (const { name, strategy } of CONNECTIONS) {
     const id = ids.prefixed('con_');
     store.connections.set(id, { id, name, strategy, options: {} });

@@ -9,5 +9,10 @@ const OF_FIELDS = [
   'delete:users_app_metadata',
 ];
 
+/** Scopes of operations that the document no longer has. */
+const OF_OLD_OPERATIONS = ['blacklist:tokens'];
+
 /** Scopes of the Management API that this tenant knows. */
-export const SCOPES: readonly string[] = [...new Set([...OPERATION_SCOPES, ...OF_FIELDS])];
+export const SCOPES: readonly string[] = [
+  ...new Set([...OPERATION_SCOPES, ...OF_FIELDS, ...OF_OLD_OPERATIONS]),
+];

@@ -59,7 +59,7 @@ export interface Client {
   sso?: boolean | undefined;
   /** Default false. */
   sso_disabled?: boolean | undefined;
-  /** Old name of `cross_origin_authentication`. */
+  /** @deprecated Use `cross_origin_authentication`. */
   cross_origin_auth?: boolean | undefined;
   /** Whether the client can authenticate users from another origin. */
   cross_origin_authentication?: boolean | undefined;

@@ -33,7 +33,7 @@ export interface ClientData extends OrNull<Omit<Client, ReadOnly | Reshaped>> {
   client_authentication_methods?: ClientAuthenticationMethods<ClientCredentialInput> | null | undefined;
   signed_request_object?: ClientSignedRequestObject<ClientCredentialInput> | null | undefined;
   token_vault_privileged_access?: ClientTokenVaultPrivilegedAccess<ClientCredentialInput> | null | undefined;
-  /** Old name of `oidc_logout`. */
+  /** @deprecated Use `oidc_logout`. */
   oidc_backchannel_logout?: ClientOidcLogout | null | undefined;
   // Open: the API adds settings, and code for the classic SDK passes any.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any

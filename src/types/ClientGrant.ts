@@ -1,3 +1,4 @@
+import type { ManagementScope } from './Scope';
 import type { CheckpointPagingOptions, Page, PagingOptions } from './paging';
 
 /** Whether a client grant is for the client itself or for users. */
@@ -17,7 +18,7 @@ export interface ClientGrant {
   client_id?: string | undefined;
   /** Identifier of the API. */
   audience?: string | undefined;
-  scope?: string[] | undefined;
+  scope?: ManagementScope[] | undefined;
   organization_usage?: ClientGrantOrganizationUsage | undefined;
   /** Default false. */
   allow_any_organization?: boolean | undefined;
@@ -41,7 +42,7 @@ export interface CreateClientGrant {
   client_id?: string | undefined;
   /** Identifier of the API. */
   audience: string;
-  scope?: string[] | undefined;
+  scope?: ManagementScope[] | undefined;
   organization_usage?: ClientGrantOrganizationUsage | undefined;
   /** Default false. */
   allow_any_organization?: boolean | undefined;
@@ -60,7 +61,7 @@ export interface CreateClientGrant {
  */
 export interface UpdateClientGrant {
   /** Replaces all scopes. */
-  scope?: string[] | null | undefined;
+  scope?: ManagementScope[] | null | undefined;
   organization_usage?: ClientGrantOrganizationUsage | null | undefined;
   allow_any_organization?: boolean | null | undefined;
   authorization_details_types?: string[] | undefined;

@@ -1,3 +1,5 @@
+import type { Language } from './Language';
+
 /** Name of a prompt of Universal Login. */
 export type PromptName =
   | 'login'
@@ -53,7 +55,7 @@ export interface CustomTextParams {
   /** Name of the prompt. */
   prompt: PromptName;
   /** Language tag, e.g. `en` or `pt-BR`. */
-  language: string;
+  language: Language;
 }
 
 /**

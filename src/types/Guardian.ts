@@ -1,3 +1,5 @@
+import type { Language } from './Language';
+
 /** Name of a factor. */
 export type GuardianFactorName =
   | 'push-notification'
@@ -59,7 +61,7 @@ export interface SendEnrollmentTicketData {
   /** True to send an email with the ticket's URL. */
   send_mail?: boolean | undefined;
   /** Language of the email, e.g. `en`; used with `send_mail`. */
-  email_locale?: string | undefined;
+  email_locale?: Language | undefined;
   /** Factor to enroll with; absent to let the user choose. */
   factor?: EnrollmentFactor | undefined;
   /** True to let a user with an enrollment add another one. */

@@ -1,3 +1,4 @@
+import type { AwsRegion, AzureRegion } from './Region';
 import type { LogStreamFilter, LogStreamPiiConfig } from './LogStreamFilter';
 
 /** Whether a stream delivers events. */
@@ -47,7 +48,7 @@ export interface EventBridgeLogStream extends LogStreamBase {
     /** 12 digits. */
     awsAccountId: string;
     /** Region, e.g. `us-east-1`. */
-    awsRegion: string;
+    awsRegion: AwsRegion;
     /** Name of the partner event source, assigned by Auth0. */
     awsPartnerEventSource: string;
   };
@@ -64,7 +65,7 @@ export interface EventGridLogStream extends LogStreamBase {
     /** Resource group. */
     azureResourceGroup: string;
     /** Region, e.g. `westeurope`. */
-    azureRegion: string;
+    azureRegion: AzureRegion;
     /** Name of the partner topic, assigned by Auth0. */
     azurePartnerTopic: string;
   };

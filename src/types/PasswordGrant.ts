@@ -1,3 +1,4 @@
+import type { UserScope } from './Scope';
 import type { ExtraParameters } from './ExtraParameters';
 import type { ClientAuthenticationData } from './Token';
 
@@ -14,7 +15,7 @@ export interface PasswordGrantOptions extends ClientAuthenticationData, ExtraPar
   /** Name of the connection. Default: the tenant's default directory. */
   realm?: string | undefined;
   /** Space-separated. */
-  scope?: string | undefined;
+  scope?: UserScope | undefined;
   /** Identifier of the API. */
   audience?: string | undefined;
   /** ID or name of the organization that the ID token must name. */

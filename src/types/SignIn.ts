@@ -1,3 +1,4 @@
+import type { UserScope } from './Scope';
 import type { ExtraParameters } from './ExtraParameters';
 import type { ClientAuthenticationData } from './Token';
 
@@ -19,7 +20,7 @@ export interface SignInOptions extends ClientAuthenticationData, ExtraParameters
   /** Identifier of the API. */
   audience?: string | undefined;
   /** Space-separated. Default `openid`. */
-  scope?: string | undefined;
+  scope?: UserScope | undefined;
   /** The user's password or, for passwordless logins without `otp`, the code. */
   password?: string | undefined;
   /** Connection of `password`. Default: `sms` for passwordless, `Username-Password-Authentication` for databases. */
@@ -43,7 +44,7 @@ export interface SocialSignInOptions extends ExtraParameters {
   /** Client ID of the application. */
   client_id?: string | undefined;
   /** Space-separated. */
-  scope?: string | undefined;
+  scope?: UserScope | undefined;
 }
 
 /** Tokens of a user who signed in. */

@@ -1,3 +1,4 @@
+import type { Language } from './Language';
 import type { TenantFlags } from './TenantFlags';
 import type { TenantSecurityHeaders } from './TenantSecurityHeaders';
 
@@ -89,7 +90,7 @@ export interface TenantSettings {
   /** An absolute HTTPS URL. */
   default_redirection_uri?: string | undefined;
   /** Languages of Universal Login, e.g. `en` or `pt-BR`. */
-  enabled_locales?: string[] | undefined;
+  enabled_locales?: Language[] | undefined;
   /** Security headers of the tenant's pages. */
   security_headers?: TenantSecurityHeaders | null | undefined;
   /** Whether sessions outlive the browser. */

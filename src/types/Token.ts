@@ -1,3 +1,4 @@
+import type { UserScope } from './Scope';
 import type { ExtraParameters } from './ExtraParameters';
 
 /** Credentials that override those of the client for one request. */
@@ -55,7 +56,7 @@ export interface RefreshTokenOptions extends ClientAuthenticationData, ExtraPara
   /** The refresh token. */
   refresh_token: string;
   /** Space-separated; a subset of the original scopes. Default: the original scopes. */
-  scope?: string | undefined;
+  scope?: UserScope | undefined;
 }
 
 /** A refresh token to exchange, as `AuthenticationClient.refreshToken` takes it. */
@@ -103,13 +104,19 @@ export interface DelegationTokenOptions extends ExtraParameters {
   refresh_token?: string | undefined;
   /** Kind of API, e.g. `app`, `aws` or `firebase`. */
   api_type?: string | undefined;
-  /** Older name of `api_type`; read by `AuthenticationClient.getDelegationToken` only. */
+  /**
+   * Older name of `api_type`; read by `AuthenticationClient.getDelegationToken` only.
+   * @deprecated Use `api_type`.
+   */
   api?: string | undefined;
   /** Space-separated. */
   scope?: string | undefined;
   /** Client ID of the target application. */
   target?: string | undefined;
-  /** Older name of `target`; read by `AuthenticationClient.getDelegationToken` only. */
+  /**
+   * Older name of `target`; read by `AuthenticationClient.getDelegationToken` only.
+   * @deprecated Use `target`.
+   */
   targetClientId?: string | undefined;
   /** `urn:ietf:params:oauth:grant-type:jwt-bearer`. */
   grant_type: string;

@@ -516,3 +516,6 @@ export type {
   UserBlocksOptions,
 } from './UserBlocks';
 export type { FieldOptions, GetUserData, GetUsersData, GetUsersDataPaged, UserPage } from './UserList';
+export type { Language } from './Language';
+export type { AwsRegion, AzureRegion } from './Region';
+export type { ManagementScope, UserScope } from './Scope';

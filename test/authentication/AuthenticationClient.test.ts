@@ -66,7 +66,7 @@ describe('an AuthenticationClient', () => {
     const error = (await rejectionOf(make().users.getInfo('bad'))) as unknown as {
       response: { status: number; data: unknown };
     } & Record<string, unknown>;
-    expect(error).to.include({ statusCode: 401, name: 'APIError' });
+    expect(error).to.include({ statusCode: 401, name: 'APIError', message: 'Unauthorized', code: undefined });
     expect(error.response).to.include({ status: 401, data: 'Unauthorized' });
     const other = (await rejectionOf(
       make().users.impersonate('none', { impersonator_id: 'i', protocol: 'p', token: 't' }),

@@ -13,12 +13,18 @@ const nameOf = ({ manager, method }: ManagerMethod): string => `${manager}.${met
 /** The code in a cell; readTable takes the outer backticks away. */
 const codeIn = (cell: string): string[] => cell.match(/[\w.]+…?/g) ?? [];
 
+/** Factors are named by the API. */
+const namesFor = ({ manager, method }: ManagerMethod): Record<string, string> =>
+  manager === 'guardian'
+    ? { name: method.endsWith('Settings') ? 'webauthn-roaming' : 'sms', provider: 'twilio' }
+    : {};
+
 function call(client: object, method: ManagerMethod): Promise<unknown> {
   const manager = Reflect.get(client, method.manager) as object;
   return Reflect.apply(
     Reflect.get(manager, method.method) as () => Promise<unknown>,
     manager,
-    argumentsOf(method),
+    argumentsOf(method, namesFor(method)),
   );
 }
 

@@ -1,34 +1,51 @@
+import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'chai';
 import { redisIsInstalled } from '../support/redisServer';
+import { browserPath } from '../tenant/console/support/openBrowser';
+import { checkCompose } from './support/checkCompose';
 import { checkShell } from './support/checkShell';
 import { checkTypes } from './support/checkTypes';
+import { fileOf, isProgram, usesBrowser, usesRedis } from './support/kindOf';
 import { blocksOf, pages, readPage, ROOT, type Block } from './support/readBlocks';
-import { runBlock, usesRedis } from './support/runBlock';
-
-const PROGRAMS: ReadonlySet<string> = new Set(['js', 'ts']);
+import { makeReadersProject, type ReadersProject } from './support/readersProject';
+import { runSnippet, startAll } from './support/runSnippet';
 
 const blocks = pages().flatMap((page) => blocksOf(page, readPage(page)));
 const title = ({ page, line, language }: Block): string => `${page}:${line} (${language || 'no language'})`;
-const isPartOfFile = ({ directives }: Block): boolean => directives.has('file');
-const isProgram = ({ language }: Block): boolean => PROGRAMS.has(language);
-const isTypesOnly = ({ directives }: Block): boolean => directives.has('types only') || directives.has('sdk');
-
-function isInFile({ directives, code }: Block): void {
-  const file = readFileSync(join(ROOT, directives.get('file') ?? ''), 'utf8');
-  const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  expect(normal(file)).to.contain(normal(code));
+/** The program that a block needs and this machine lacks. */
+function missingFor(block: Block): string | undefined {
+  if (usesRedis(block) && !redisIsInstalled) return 'redis-server';
+  if (usesBrowser(block) && browserPath === undefined) return 'Chromium';
+  return undefined;
 }
 
+/** Output that the pages show: other tests compare these files with what is printed. */
+const OUTPUTS = ['test/http/debugLines.txt', 'docs/examples/opentelemetry/output.txt'];
+
+const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const outputOf = (file: string): string => normal(readFileSync(join(ROOT, file), 'utf8'));
+
 describe('The code blocks of README.md and docs/', () => {
-  const programs = blocks.filter((block) => isProgram(block) && !isPartOfFile(block));
+  const programs = blocks.filter((block) => isProgram(block) && fileOf(block) === undefined);
+  const running = new Map<Block, Promise<void>>();
   let problems: Map<Block, string[]>;
+  let project: ReadersProject;
 
   before(function () {
     this.timeout(120_000);
     problems = checkTypes(programs);
+    project = makeReadersProject();
+    const snippets = programs.filter((block) => missingFor(block) === undefined);
+    const jobs = snippets.map((block) => () => runSnippet(block, project.directory));
+    startAll(jobs).forEach((done, index) => {
+      const block = snippets[index];
+      if (block) running.set(block, done);
+      // Each is awaited by its own test.
+      done.catch(() => undefined);
+    });
   });
+  after(() => project.remove());
 
   it('are found', () => {
     expect(blocks.filter(({ page }) => page === 'README.md')).not.to.have.length(0);
@@ -36,19 +53,24 @@ describe('The code blocks of README.md and docs/', () => {
   });
 
   for (const block of blocks) {
-    it(`${title(block)} ${isPartOfFile(block) ? 'is what its file holds' : isTypesOnly(block) ? 'compiles' : 'works'}`, async function () {
-      this.timeout(20_000);
-      if (isPartOfFile(block)) return isInFile(block);
-      if (isProgram(block)) {
+    const file = fileOf(block);
+    it(`${title(block)} ${file === undefined ? 'works' : 'is its file'}`, async function () {
+      this.timeout(180_000);
+      if (file !== undefined) {
+        expect(normal(block.code)).to.equal(normal(readFileSync(file, 'utf8')));
+      } else if (isProgram(block)) {
         expect(problems.get(block), 'types').to.deep.equal([]);
-        if (isTypesOnly(block)) return;
-        if (usesRedis(block) && !redisIsInstalled) {
-          console.log('    (type-checked only: no redis-server is installed)');
+        const missing = missingFor(block);
+        if (missing !== undefined) {
+          console.log(`    (type-checked only: ${missing} is not installed)`);
           return this.skip();
         }
-        await runBlock(block);
+        await running.get(block);
       } else if (block.language === 'sh') expect(checkShell(block)).to.deep.equal([]);
       else if (block.language === 'json') JSON.parse(block.code);
+      else if (block.language === 'yaml') expect(checkCompose(block)).to.deep.equal([]);
+      else if (block.language === 'text')
+        expect(OUTPUTS.map(outputOf).join(' ')).to.contain(normal(block.code));
       else expect.fail(`no rule covers the language "${block.language}": see test/docs/README.md`);
     });
   }

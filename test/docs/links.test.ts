@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { pages, readPage, ROOT } from './support/readBlocks';
+import { OTHER_PAGES, pages, readPage, ROOT } from './support/readBlocks';
 
 /** A page without its code, in which brackets mean something else. */
 function prose(page: string): string {
@@ -32,7 +32,7 @@ function problemOf(page: string, target: string): string | undefined {
 }
 
 describe('The links of README.md and docs/', () => {
-  for (const page of pages()) {
+  for (const page of [...pages(), ...OTHER_PAGES]) {
     it(`${page}: lead somewhere`, () => {
       const targets = [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
       const inside = targets.filter((target) => !/^[a-z]+:/.test(target));

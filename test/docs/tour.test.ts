@@ -4,14 +4,10 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { missingMethods } from '../../docs/tour/missingMethods';
 import { Output } from '../../docs/tour/Output';
-import { placeFinder } from '../../docs/tour/placeOf';
-import { SPECIAL_ANSWERS } from '../../docs/tour/recorder/specialAnswers';
 import { runTour, type Tour } from '../../docs/tour/runTour';
 import { startServers } from '../../docs/tour/startServers';
 import type { Step } from '../../docs/tour/Step';
 import { steps } from '../../docs/tour/steps/index';
-import { Tenant } from '../../src/tenant/index';
-import { MANAGER_METHODS, plainPath } from '../support/methods';
 
 const MAIN = join(__dirname, '../../docs/tour/main.ts');
 
@@ -39,13 +35,13 @@ describe('The tour', () => {
   ): Promise<{ text: string; failures: number }> {
     let text = '';
     const output = new Output({ isTTY, write: (part) => (text += part) });
-    const { tenant, stops } = servers;
-    const tour = { steps: chosen, tenant, stops, placeOf: placeFinder(), output, ...change };
+    const { tenant, clients } = servers;
+    const tour = { steps: chosen, tenant, clients, output, ...change };
     return { failures: await runTour(tour), text };
   }
 
   it('calls every method of both clients', () => {
-    const { management, authentication } = servers.stops.tenant;
+    const { management, authentication } = servers.clients;
     expect(missingMethods(steps, management, authentication)).to.deep.equal([]);
     for (const method of ['roles.get', 'auth.oauth.signIn', 'auth.verifySMSCode', 'jobs.importUsers']) {
       const others = steps.filter((step) => step.method !== method);
@@ -54,7 +50,7 @@ describe('The tour', () => {
   });
 
   it('notices a method that is not in the table', () => {
-    const { management, authentication } = servers.stops.tenant;
+    const { management, authentication } = servers.clients;
     const prototype = Object.getPrototypeOf(management.roles) as Record<string, unknown>;
     prototype.archive = (): undefined => undefined;
     try {
@@ -62,28 +58,6 @@ describe('The tour', () => {
     } finally {
       delete prototype.archive;
     }
-  });
-
-  it('walks on the tenant wherever the tenant has the endpoint', () => {
-    const tenant = new Tenant({ allowDeleteAllUsers: true });
-    const headers = { authorization: `Bearer ${tenant.mintToken()}` };
-    const placeOf = placeFinder();
-    const onTenant = new Set(steps.filter((step) => placeOf(step) === 'tenant').map(({ method }) => method));
-    for (const method of MANAGER_METHODS) {
-      const target = `/api/v2${plainPath(method)}`;
-      const { status, body } = tenant.handle({ method: method.verb, target, headers, body: '' });
-      const isMissing = status === 501 || (body as { message?: string })?.message === 'Not Found';
-      const name = `${method.manager}.${method.method}`;
-      if (!isMissing) expect(onTenant.has(name), name).to.equal(true);
-    }
-    expect(onTenant.has('users.create')).to.equal(true);
-  });
-
-  it('keeps no answers for endpoints that the tenant has', () => {
-    const placeOf = placeFinder();
-    const recorded = steps.filter((step) => placeOf(step) === 'recorder');
-    const endpoints = recorded.map(({ verb, path }) => `${verb} ${path.replace('/api/v2', '')}`);
-    expect(endpoints).to.include.members(Object.keys(SPECIAL_ANSWERS));
   });
 
   it('succeeds, and says in its last line how many steps worked', async function () {
@@ -100,7 +74,6 @@ describe('The tour', () => {
     expect(stderr).to.equal('');
     expect(lines.at(-1)).to.match(new RegExp(`^${total} of ${total} steps worked`));
     expect(lines.filter((line) => line.startsWith('✓ '))).to.have.length(total);
-    expect(lines.filter((line) => /^(✓ \S.*| {4})\b(tenant|recorder) /.test(line))).to.have.length(total);
     expect(stdout).to.not.include('\r').and.not.include('\u001b');
   });
 
@@ -111,7 +84,7 @@ describe('The tour', () => {
     const { failures, text } = await walk([{ ...stepOf('users.getAll'), check }]);
     expect(failures).to.equal(2);
     expect(text).to.match(
-      /✗ users\.getAll\n {4}tenant {3}GET \/api\/v2\/users\?.* → 200\n {4}failed {3}Error: not/,
+      /✗ users\.getAll\n {4}request {2}GET \/api\/v2\/users\?.* → 200\n {4}failed {3}Error: not/,
     );
     expect(text).to.match(/\n0 of 2 steps worked: 1 calls with a callback, 1 with a promise\.\n$/);
   });
@@ -143,12 +116,12 @@ describe('The tour', () => {
   it('reports calls that make no request, or more than one', async () => {
     const step = stepOf('roles.getAll');
     const withGetAll = (getAll: (...args: unknown[]) => unknown): Partial<Tour> => {
-      const { tenant } = servers.stops;
-      const management = Object.create(tenant.management) as typeof tenant.management;
+      const { clients } = servers;
+      const management = Object.create(clients.management) as typeof clients.management;
       Object.defineProperty(management, 'roles', { value: { getAll } });
-      return { stops: { ...servers.stops, tenant: { ...tenant, management } } };
+      return { clients: { ...clients, management } };
     };
-    const { roles } = servers.stops.tenant.management;
+    const { roles } = servers.clients.management;
     const call = (args: unknown[]): unknown => Reflect.apply(roles.getAll, roles, args);
     const check = (): undefined => undefined;
     const none = await walk(
@@ -190,18 +163,5 @@ describe('The tour', () => {
     expect(written).to.include.members(['0 of 2 · users.getAll', '1 of 2 · users.getAll']);
     expect(written.filter((part) => part.startsWith('✓ users.getAll'))).to.have.length(2);
     expect(written.at(-1)).to.match(/^2 of 2 steps worked.*\n$/);
-  });
-
-  it('gets refusals from the recording server without a token, or for an unknown endpoint', async () => {
-    const { requests, management } = servers.stops.recorder;
-    await management.rules.getAll();
-    const origin = `http://${String(requests.at(-1)?.headers.host)}`;
-    const statusOf = async (path: string, authorization?: string): Promise<number> =>
-      (await fetch(`${origin}${path}`, { headers: authorization === undefined ? {} : { authorization } }))
-        .status;
-    expect(await statusOf('/api/v2/rules')).to.equal(401);
-    expect(await statusOf('/api/v2/rules', 'Bearer x')).to.equal(200);
-    expect(await statusOf('/api/v2/riddles', 'Bearer x')).to.equal(404);
-    expect(await statusOf('/oauth/riddle')).to.equal(404);
   });
 });

@@ -12,11 +12,33 @@ describe('Connections', () => {
     tenant = new Tenant();
     api = new Api(tenant);
     staff = bodyOf(
-      api.post('/connections', { name: 'staff', strategy: 'auth0', options: { requires_username: true } }),
+      api.post('/connections', {
+        name: 'staff',
+        strategy: 'auth0',
+        options: { requires_username: true, passwordPolicy: 'none' },
+      }),
     );
     path = `/connections/${staff.id}`;
   });
   afterEach(() => expectSoundStore(tenant));
+  /** What a database has by default. */
+  const ALWAYS = {
+    brute_force_protection: true,
+    authentication_methods: {
+      password: { enabled: true, api_behavior: 'required', signup_behavior: 'allow' },
+      passkey: { enabled: false },
+    },
+    passkey_options: {
+      challenge_ui: 'both',
+      progressive_enrollment_enabled: true,
+      local_enrollment_enabled: true,
+    },
+  };
+  const USUAL = {
+    ...ALWAYS,
+    mfa: { active: true, return_enroll_settings: true },
+    strategy_version: 2,
+  };
   const GONE = {
     statusCode: 404,
     error: 'Not Found',
@@ -29,9 +51,11 @@ describe('Connections', () => {
       id: staff.id,
       name: 'staff',
       strategy: 'auth0',
-      options: { requires_username: true },
+      options: { ...USUAL, requires_username: true, passwordPolicy: 'none' },
       realms: ['staff'],
       is_domain_connection: false,
+      authentication: { active: true },
+      connected_accounts: { active: false },
       enabled_clients: [],
     });
     expect(staff.id).to.match(/^con_[A-Za-z\d]{16}$/);
@@ -72,10 +96,14 @@ describe('Connections', () => {
     const answer = api.patch(path, { options: { disabled: true }, metadata: { a: '1', b: '2' } });
     expect(answer).to.deep.include({
       status: 200,
-      body: { ...staff, display_name: 'staff', options: { disabled: true }, metadata: { a: '1', b: '2' } },
+      body: {
+        ...staff,
+        options: { ...ALWAYS, disabled: true },
+        metadata: { a: '1', b: '2' },
+      },
     });
     expect(bodyOf(api.patch(path, { metadata: { a: null } })).metadata).to.deep.equal({ b: '2' });
-    expect(bodyOf(api.get(path)).options).to.deep.equal({ disabled: true });
+    expect(bodyOf(api.get(path)).options).not.to.have.property('requires_username');
     const user = { connection: 'staff', email: 'a@example.com', password: 'x' };
     expect(bodyOf(api.post('/users', user)).message).to.equal('Connection is disabled.');
     expect(api.patch('/connections/con_none', { options: {} })).to.deep.include({ status: 404, body: GONE });

@@ -108,7 +108,7 @@ describe('Creating a user', () => {
         connection,
         email: `${connection}${length}@example.com`,
         username: 'u'.repeat(length),
-        password: 'correct horse',
+        password: 'Correct horse 1',
       }).status;
     expect([15, 16].map((length) => create('with-usernames', length))).to.deep.equal([201, 400]);
     expect([2, 3, 20, 21].map((length) => create('patient', length))).to.deep.equal([400, 201, 201, 400]);

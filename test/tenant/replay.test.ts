@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
+import isEqual from 'lodash/isEqual';
 import { routes } from '../../src/tenant/router/routes';
 import type { Route } from '../../src/tenant/router/Route';
 import { Router } from '../../src/tenant/router/Router';
 import { replayByResource, type Result } from './replay/byResource';
+import { ADDED } from './replay/addedSince';
 import { FLOORS } from './replay/floors';
 import { kindOf, KINDS } from './replay/kinds';
 import { allRecordings, recordings } from './replay/recordings';
@@ -28,6 +30,16 @@ function rowsOf(column: string): string[][] {
 /** The place that a difference names. */
 const placeOf = (difference: string): string =>
   difference.startsWith('status ') ? 'status' : (difference.split(': ')[0] ?? '');
+
+/** Every value of an answer, with its place. */
+const placesIn = (value: unknown, at = ''): [place: string, value: unknown][] => [
+  [at, value],
+  ...(typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) =>
+        placesIn(inner, Array.isArray(value) ? `${at}[${name}]` : `${at}.${name}`),
+      )
+    : []),
+];
 
 describe('Recorded traffic', () => {
   let outcomes: Outcome[] = [];
@@ -102,6 +114,30 @@ describe('The kinds of differences in docs/tenant-fidelity.md', () => {
       where.map(({ why }) => why).join('; '),
     ]);
     expect(rowsOf('kind')).to.deep.equal(kinds);
+  });
+});
+
+describe('The fields in docs/tenant-fidelity.md that answers have got since', () => {
+  it('are those of test/tenant/replay/addedSince.ts', () => {
+    const fields = ADDED.map(({ field, value, since }) => [
+      `\`${field}\``,
+      `\`${JSON.stringify(value)}\``,
+      since,
+    ]);
+    expect(rowsOf('field')).to.deep.equal(fields);
+  });
+
+  it('are shown by a newer recording, or by the document', function () {
+    if (!allRecordings) return this.skip();
+    for (const { path, at, value, since, field } of ADDED) {
+      if (since === 'the document') continue;
+      const shown = allRecordings.some(
+        ({ target, response }) =>
+          path.test((target.split('?')[0] ?? '').replace('/api/v2', '')) &&
+          placesIn(response).some(([place, held]) => at.test(place) && isEqual(held, value)),
+      );
+      expect(shown, field).to.equal(true);
+    }
   });
 });
 

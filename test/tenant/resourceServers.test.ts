@@ -32,9 +32,36 @@ describe('Resource servers', () => {
       token_lifetime: 3600,
       token_lifetime_for_web: 3600,
       signing_alg: 'RS256',
+      subject_type_authorization: {
+        client: { policy: 'require_client_grant' },
+        user: { policy: 'allow_all' },
+      },
       scopes: [{ value: 'read', description: 'Read' }, { value: 'write' }],
     });
-    expect(bodyOf(api.post('/resource-servers', { identifier: 'plain' }))).not.to.have.property('scopes');
+    expect(bodyOf(api.post('/resource-servers', { identifier: 'plain' })).scopes).to.deep.equal([]);
+  });
+
+  it('of the vendor have settings of their own, which no request changes', () => {
+    const made = bodyOf(api.post('/resource-servers', { identifier: 'urn:auth0:express-configure' }));
+    expect(made).to.include({
+      is_system: true,
+      token_lifetime: 300,
+      name: 'Okta OIN Express Configuration API',
+    });
+    const one = `/resource-servers/${String(made.id)}`;
+    expect(api.patch(one, { name: 'Mine' }).status).to.equal(400);
+    expect(api.delete(one).status).to.equal(204);
+  });
+
+  it('lose what is changed to null, and name the client that stands for them', () => {
+    api.patch(path, { proof_of_possession: { mechanism: 'dpop', required: true } });
+    expect(bodyOf(api.get(path))).to.have.property('proof_of_possession');
+    api.patch(path, { proof_of_possession: null });
+    expect(bodyOf(api.get(path))).not.to.have.any.keys('proof_of_possession', 'client_id');
+    const client = { name: 'Reports', app_type: 'resource_server', resource_server_identifier: API };
+    const { client_id: id } = bodyOf(api.post('/clients', client));
+    expect(bodyOf(api.get(path)).client_id).to.equal(id);
+    expect(listOf(api.get('/resource-servers')).map(({ client_id: own }) => own)).to.include(id);
   });
 
   it('are read by id and by identifier, in whole or in part', () => {

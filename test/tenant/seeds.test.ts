@@ -112,7 +112,19 @@ describe('A seed', () => {
     expect(api.get('/roles').body).to.deep.equal([]);
   });
 
+  it('is a copy: what its maker changes later does not reach the tenant', () => {
+    const seed = { users: [{ email: 'a@example.com', app_metadata: { plan: 'free' } }] };
+    const api = seeded(seed);
+    Object.assign(seed.users[0]?.app_metadata ?? {}, { plan: 'gold' });
+    expect(users(api)[0]?.app_metadata).to.deep.equal({ plan: 'free' });
+  });
+
   const refused: [string, unknown, string][] = [
+    ['an array that does not end', '[{"email":"a@example.com"}', 'the seed is not JSON'],
+    ['an array with nothing after a comma', '[{"email":"a@example.com"},]', 'the seed is not JSON'],
+    ['an array and something else', '[{"email":"a@example.com"}] x', 'the seed is not JSON'],
+    ['an array with brackets that cross', '[{"email":["a@example.com"}]]', 'the seed is not JSON'],
+    ['an array whose text does not end', '[{"email":"a@example.com}]', 'the seed is not JSON'],
     ['text that is no JSON', 'nonsense', 'the seed is not JSON'],
     ['a broken line', '{"email":"a@example.com"}\n{"email":}', 'line 2 is not JSON'],
     ['a number', 5, 'a seed is a list of users, or an object'],

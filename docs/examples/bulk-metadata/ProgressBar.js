@@ -5,17 +5,13 @@ const EVERY = 100;
 
 const format = new Intl.NumberFormat('en');
 
-/**
- * How far a job is: in a terminal a bar that is drawn over itself, elsewhere (a pipe, a file, a log of CI) a plain
- * line for every tenth.
- */
+/** How far a job is: in a terminal, a bar that is drawn over itself; elsewhere (a pipe, a file, CI), nothing. */
 class ProgressBar {
   #stream;
   #total;
   #done = 0;
   #failed = 0;
   #drawnAt = 0;
-  #tenth = 0;
   #isTerminal;
 
   /** @param total Items of the whole job. @param stream Where to draw. Default stderr, so that stdout stays clean. */
@@ -29,13 +25,12 @@ class ProgressBar {
   add({ done = 0, failed = 0 }) {
     this.#done += done;
     this.#failed += failed;
-    if (!this.#isTerminal) return this.#writeTenth();
-    if (Date.now() - this.#drawnAt < EVERY) return undefined;
+    if (!this.#isTerminal || Date.now() - this.#drawnAt < EVERY) return;
     this.#drawnAt = Date.now();
-    return this.#draw();
+    this.#draw();
   }
 
-  /** Draws the last state, and leaves the line. */
+  /** Draws the last state and ends the line. */
   end() {
     if (!this.#isTerminal) return;
     this.#draw();
@@ -56,15 +51,8 @@ class ProgressBar {
     const room = (this.#stream.columns || 80) - percent.length - this.#text.length - 4;
     const width = Math.max(0, Math.min(40, room));
     const bar = '█'.repeat(Math.round(width * this.#part)).padEnd(width, '░');
-    // Back to the start of the line, and away with what a longer text left there.
+    // Back to the start of the line; clear what a longer text left behind it.
     this.#stream.write(`\r${bar}${percent}  ${this.#text}\x1b[K`);
-  }
-
-  #writeTenth() {
-    const tenth = Math.floor(this.#part * 10);
-    if (tenth === this.#tenth) return;
-    this.#tenth = tenth;
-    this.#stream.write(`${tenth * 10}%  ${this.#text}\n`);
   }
 }
 

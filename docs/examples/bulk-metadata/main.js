@@ -1,83 +1,50 @@
 'use strict';
-// A bulk job that sets metadata of many users: 50 calls under way at once, paced by the tenant's rate limits, with a
-// progress bar, a journal to go on from after an interruption, and a summary. runJob.js is the job; this file
-// runs it on a local tenant, breaks it off at half time and runs it again.
+// A bulk job that sets metadata of many users: 50 calls at a time, paced by the tenant's rate limits, with a progress
+// bar, a journal to continue from after Ctrl-C, and a summary. demo.js is only for the demonstration.
 //
-//   npm run example:bulk-metadata                     a terminal shows a bar, a pipe gets plain lines
-//   npm run example:bulk-metadata -- --users 5000     with more users; Ctrl-C breaks off, too
-const { mkdtemp, rm, writeFile } = require('node:fs/promises');
-const { tmpdir } = require('node:os');
-const { join } = require('node:path');
-const { parseArgs } = require('node:util');
+//   npm run example:bulk-metadata                     a demonstration on a local tenant; --users 5000 for more users
+//   npm run example:bulk-metadata -- --domain tenant.auth0.com --file changes.ndjson
+const { stat } = require('node:fs/promises');
 const { ManagementClient } = require('auth0');
-const { startTenant } = require('auth0/tenant');
+const { UsageError, clientOptions, readOptions, runTool, wholeNumber } = require('../commandLine');
 const { runJob } = require('./runJob');
 
-/** 50 calls at once, and 200 a second from then on. */
-const rateLimit = { all: { burst: 50, perMinute: 12_000 }, groups: {} };
+const USAGE = `Usage: npm run example:bulk-metadata -- --domain <domain> --file <changes>
+  --domain     domain of the tenant, e.g. tenant.auth0.com
+  --file       the changes, one line of JSON each: {"user_id":"auth0|1","app_metadata":{"plan":"pro"}}
+  --journal    what is done already; default: the name of the file with .journal
+  --in-flight  calls at a time, 1 to 200; default 50
+  --users      without --domain and --file: how many users the demonstration has; default 400
+Credentials: AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET in the environment. Scope: update:users_app_metadata.
+Exit code: 0 all done, 1 some failed, 2 wrong usage, 130 interrupted. Run it again to continue.`;
 
-function someUsers(length) {
-  return Array.from({ length }, (_, index) => ({
-    user_id: `user-${index + 1}`,
-    email: `user-${index + 1}@example.com`,
-  }));
-}
-
-/** A change for each user, and for two that are not there. */
-function changesFor(users) {
-  return [...users, { user_id: 'gone-1' }, { user_id: 'gone-2' }]
-    .map(({ user_id: id }) => JSON.stringify({ user_id: `auth0|${id}`, app_metadata: { plan: 'pro' } }))
-    .join('\n');
-}
-
-async function main() {
-  const { values } = parseArgs({ options: { users: { type: 'string', default: '400' } } });
-  const users = someUsers(Number(values.users));
-  const tenant = await startTenant({ seed: users, rateLimit });
-  const folder = await mkdtemp(join(tmpdir(), 'bulk-metadata-'));
-  const [firstRun, secondRun] = [new AbortController(), new AbortController()];
-  process.once('SIGINT', () => [firstRun, secondRun].forEach((run) => run.abort()));
-  try {
-    const changesFile = join(folder, 'changes.ndjson');
-    await writeFile(changesFile, changesFor(users));
-    const job = {
-      // With your own tenant: { domain: 'tenant.auth0.com', clientId, clientSecret }.
-      management: new ManagementClient({
-        domain: tenant.url,
-        clientId: tenant.clientId,
-        clientSecret: tenant.clientSecret,
-      }),
-      changesFile,
-      journalFile: join(folder, 'done.txt'),
-    };
-
-    console.log(
-      `${users.length} users, 50 calls at once; the tenant takes 200 a second. It breaks off at half time:`,
-    );
-    let left = users.length / 2;
-    const onProgress = () => {
-      left -= 1;
-      if (left <= 0) firstRun.abort();
-    };
-    await runJob({ ...job, signal: firstRun.signal, onProgress });
-    if (secondRun.signal.aborted) return;
-
-    console.log('\nAnd again:');
-    const { failed } = await runJob({ ...job, signal: secondRun.signal });
-    const patches = tenant.requests.filter(({ method }) => method === 'PATCH');
-    const refused = patches.filter(({ status }) => status === 429).length;
-    console.log(
-      `\nThe tenant was asked ${patches.length} times, and had to refuse ${refused} for its rate limit.`,
-    );
-    // The two that are not there were to fail.
-    process.exitCode = failed.length === 2 ? 0 : 1;
-  } finally {
-    await rm(folder, { recursive: true });
-    await tenant.close();
+async function main(signal) {
+  const options = readOptions(['domain', 'file', 'journal', 'in-flight', 'users']);
+  const { domain, file, journal = `${file}.journal`, 'in-flight': inFlight = '50', users = '400' } = options;
+  if (!domain && !file) {
+    if (options.journal) throw new UsageError('--journal needs --domain and --file');
+    const { runDemo } = require('./demo');
+    return runDemo({ users: wholeNumber('users', users, { min: 2, max: 100_000 }), signal });
   }
+  if (!domain) throw new UsageError('--domain is missing: pass the domain of your tenant');
+  if (!file) throw new UsageError('--file is missing: pass the file with the changes');
+  if (options.users)
+    throw new UsageError('--users is for the demonstration: omit it, or omit --domain and --file');
+  const isFile = await stat(file).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isFile) throw new UsageError(`--file is ${JSON.stringify(file)}: there is no such file`);
+
+  const { failed } = await runJob({
+    management: new ManagementClient(clientOptions(domain)),
+    domain,
+    changesFile: file,
+    journalFile: journal,
+    inFlight: wholeNumber('in-flight', inFlight, { min: 1, max: 200 }),
+    signal,
+  });
+  return failed.length === 0 ? 0 : 1;
 }
 
-main().catch((error) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runTool(USAGE, main);

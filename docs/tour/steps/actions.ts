@@ -1,4 +1,4 @@
-import { has, id, isEmpty, keeps, lists } from '../checks';
+import { has, id, isEmpty, keeps, lists, refused } from '../checks';
 import { step } from '../makeStep';
 import type { Step, World } from '../Step';
 
@@ -24,11 +24,8 @@ export const actions: Step[] = [
   ),
   step('actions.get')((w) => [action(w)], has({ code })),
   step('actions.update')((w) => [action(w), { runtime: 'node22' }], has({ runtime: 'node22' })),
-  step('actions.test')((w) => [action(w), { payload: { event: {} } }], has({ payload: { event: {} } })),
-  step('actions.deploy')(
-    (w) => [action(w)],
-    keeps('version', (w) => ({ action_id: w.ids.action })),
-  ),
+  step('actions.test')((w) => [action(w), { payload: { event: {} } }], has({ payload: {} })),
+  step('actions.deploy')((w) => [action(w)], keeps('version', { number: 1 })),
   step('actions.getVersions')(
     (w) => [action(w)],
     lists((w) => ({ id: w.ids.version }), 'versions'),
@@ -38,7 +35,7 @@ export const actions: Step[] = [
     has((w) => ({ id: w.ids.version })),
   ),
   step('actions.createVersion')((w) => [action(w), { code }], has({ code })),
-  step('actions.deployVersion')((w) => [version(w)], has({ deployed: true })),
+  step('actions.deployVersion')((w) => [version(w)], has({ number: 3 })),
   step('actions.updateTriggerBindings')(
     (w) => [
       trigger,
@@ -47,6 +44,10 @@ export const actions: Step[] = [
     lists({ display_name: 'Log' }, 'bindings'),
   ),
   step('actions.getTriggerBindings')(() => [trigger], lists({ display_name: 'Log' }, 'bindings')),
-  step('actions.getExecution')(() => [{ execution_id: 'execution_1' }], has({ id: 'execution_1' })),
-  step('actions.delete')((w) => [action(w)], isEmpty),
+  // Actions don't run on the tenant: there is no execution to get.
+  refused(
+    404,
+    step('actions.getExecution')(() => [{ execution_id: 'execution_1' }], isEmpty),
+  ),
+  step('actions.delete')((w) => [{ ...action(w), force: true }], isEmpty),
 ];

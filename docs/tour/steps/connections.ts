@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { database, email, has, id, isEmpty, keeps, password } from '../checks';
+import { database, email, has, id, isEmpty, keeps } from '../checks';
 import { step } from '../makeStep';
 import type { Step, World } from '../Step';
 
 const connection = (w: World): { id: string } => ({ id: id(w, 'connection') });
+/** A new database does not take weak passwords. */
+const STRONG = 'Correct horse 1';
 const name = ({ style }: World): string => `people-${style}`;
 
 export const connections: Step[] = [
@@ -28,7 +30,7 @@ export const connections: Step[] = [
   ),
   step('connections.checkStatus')((w) => [connection(w)], isEmpty),
   step('users.create')(
-    (w) => [{ connection: name(w), email: email(w, 'jim'), password }],
+    (w) => [{ connection: name(w), email: email(w, 'jim'), password: STRONG }],
     has((w) => ({ email: email(w, 'jim') })),
     { note: 'in the new connection' },
   ),

@@ -7,7 +7,7 @@ export const deviceCredentials: Step[] = [
     ({ tenant, style }) => [
       {
         device_name: 'Phone',
-        device_id: `device-${style}`,
+        device_id: style === 'promise' ? 'de01ce' : 'de02ce',
         type: 'public_key',
         value: 'AAAAB3NzaC1yc2E',
         client_id: tenant.clientId,

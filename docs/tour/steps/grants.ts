@@ -5,7 +5,12 @@ import type { Step } from '../Step';
 
 export const grants: Step[] = [
   step('grants.getAll')(
-    () => [{ per_page: 10 }],
+    (w) => {
+      // Users grant when they log in.
+      const grant = { clientID: w.tenant.clientId, user_id: id(w, 'jane'), audience: 'https://a' };
+      w.tenant.seed({ grants: [{ ...grant, id: `grant-${w.style}`, scope: ['read'] }] });
+      return [{ per_page: 10 }];
+    },
     (result, world) => {
       assert.ok(Array.isArray(result), 'expected an array');
       keeps('grant')(result[0], world);

@@ -1,5 +1,6 @@
 import { posts, REALM } from '../authenticationRequest';
-import { database, email, has, id, keeps, password } from '../checks';
+import { Browser } from '../../../test/tenant/support/Browser';
+import { database, email, has, id, isEmpty, keeps, password, refused } from '../checks';
 import { step } from '../makeStep';
 import type { Step, World } from '../Step';
 
@@ -13,6 +14,22 @@ const userCredentials = (w: World): { username: string; password: string; realm:
   realm: database,
   scope: 'openid offline_access',
 });
+
+const CALLBACK = 'http://localhost:3000/callback';
+
+/** A person gets the code, by logging in with a browser. */
+async function logIn(world: World): Promise<void> {
+  const { tenant, ids } = world;
+  const query = new URLSearchParams({
+    client_id: tenant.clientId,
+    response_type: 'code',
+    redirect_uri: CALLBACK,
+    scope: 'openid',
+  });
+  const { username } = credentials(world);
+  const location = await new Browser(tenant).logIn(`/authorize?${query.toString()}`, username, password);
+  ids.code = new URL(location).searchParams.get('code') ?? '';
+}
 
 export const oauth: Step[] = [
   step('auth.oauth.passwordGrant')(
@@ -30,25 +47,26 @@ export const oauth: Step[] = [
     posts('/oauth/token', { adds: { grant_type: 'refresh_token' }, withSecret: true }),
   ),
   step('auth.oauth.authorizationCodeGrant')(
-    () => [{ code: 'a-code', redirect_uri: 'https://app.example.com/callback' }],
+    (w) => [{ code: id(w, 'code'), redirect_uri: CALLBACK }],
     isBearer,
-    posts('/oauth/token', {
-      adds: { grant_type: 'authorization_code' },
-      withSecret: true,
-      // A person gets the code, by logging in with a browser.
-      needs: ['GET /login/callback'],
-    }),
+    {
+      ...posts('/oauth/token', { adds: { grant_type: 'authorization_code' }, withSecret: true }),
+      prepare: logIn,
+    },
   ),
   step('auth.oauth.signIn')(
     (w) => [{ ...credentials(w), connection: database }],
     isBearer,
     posts('/oauth/ro', { adds: { grant_type: 'password', scope: 'openid' } }),
   ),
-  step('auth.oauth.socialSignIn')(
-    () => [{ access_token: 'a-token', connection: 'google-oauth2' }],
-    isBearer,
-    // The API has switched it off, and so has the tenant.
-    posts('/oauth/access_token', { drops: ['client_id'], needs: ['GET /login/callback'] }),
+  // The API has switched it off, and so has the tenant.
+  refused(
+    403,
+    step('auth.oauth.socialSignIn')(
+      () => [{ access_token: 'a-token', connection: 'google-oauth2' }],
+      isEmpty,
+      posts('/oauth/access_token', { drops: ['client_id'] }),
+    ),
   ),
 ];
 

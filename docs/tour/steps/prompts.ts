@@ -1,4 +1,4 @@
-import { has, isEmpty } from '../checks';
+import { has } from '../checks';
 import { step } from '../makeStep';
 import type { Step } from '../Step';
 
@@ -8,6 +8,6 @@ const body = { login: { title: 'Welcome back' } };
 export const prompts: Step[] = [
   step('prompts.updateSettings')(() => [{}, { identifier_first: true }], has({ identifier_first: true })),
   step('prompts.getSettings')(() => [], has({ identifier_first: true })),
-  step('prompts.updateCustomTextByLanguage')(() => [{ ...where, body }], isEmpty),
+  step('prompts.updateCustomTextByLanguage')(() => [{ ...where, body }], has(body)),
   step('prompts.getCustomTextByLanguage')(() => [where], has(body)),
 ];

@@ -1,5 +1,5 @@
 import { posts } from '../authenticationRequest';
-import { email, has, id, is } from '../checks';
+import { email, has, id, is, isEmpty, refused } from '../checks';
 import { step } from '../makeStep';
 import type { Step, World } from '../Step';
 
@@ -13,8 +13,7 @@ const delegation = (
   grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
 });
 /** The API has switched it off, and so has the tenant. */
-const delegates = posts('/delegation', { needs: ['GET /login/callback'] });
-const isBearer = has({ token_type: 'Bearer' });
+const delegates = posts('/delegation');
 
 export const tokens: Step[] = [
   step('auth.tokens.getInfo')(
@@ -25,8 +24,14 @@ export const tokens: Step[] = [
       sends: ([idToken]) => ({ body: { id_token: idToken } }),
     },
   ),
-  step('auth.tokens.getDelegationToken')((w) => [delegation(w)], isBearer, delegates),
-  step('auth.getDelegationToken')((w) => [delegation(w)], isBearer, delegates),
+  refused(
+    403,
+    step('auth.tokens.getDelegationToken')((w) => [delegation(w)], isEmpty, delegates),
+  ),
+  refused(
+    403,
+    step('auth.getDelegationToken')((w) => [delegation(w)], isEmpty, delegates),
+  ),
   step('auth.tokens.revokeRefreshToken')(
     (w) => [{ token: id(w, 'refreshToken') }],
     is(''),

@@ -13,7 +13,11 @@ import type { ObjectWithId, WithoutTotals } from '../../types/paging';
 
 /** The methods of ClientGrantsManager that the client has too, under names of their own. */
 export interface ClientGrantsFlatMethods {
-  /** The same as `clientGrants.getAll`. */
+  /**
+   * Lists client grants. Scope `read:client_grants`.
+   * The same as `clientGrants.getAll`.
+   * @see https://auth0.com/docs/api/management/v2/client-grants/get-client-grants
+   */
   getClientGrants(params?: GetClientGrantsOptions & WithoutTotals): Promise<ClientGrant[]>;
   getClientGrants(params: GetClientGrantsOptionsPaged): Promise<ClientGrantPage>;
   getClientGrants<T = ClientGrantsCheckpointPage>(params: GetClientGrantsCheckpointOptions): Promise<T>;
@@ -24,13 +28,25 @@ export interface ClientGrantsFlatMethods {
     callback: Callback<T>,
   ): void;
   getClientGrants(params: GetClientGrantsOptionsPaged, callback: Callback<ClientGrantPage>): void;
-  /** The same as `clientGrants.create`. */
+  /**
+   * Creates a client grant. Scope `create:client_grants`.
+   * The same as `clientGrants.create`.
+   * @see https://auth0.com/docs/api/management/v2/client-grants/post-client-grants
+   */
   createClientGrant(data: CreateClientGrant): Promise<ClientGrant>;
   createClientGrant(data: CreateClientGrant, callback: Callback<ClientGrant>): void;
-  /** The same as `clientGrants.update`. */
+  /**
+   * Updates a client grant. Scope `update:client_grants`.
+   * The same as `clientGrants.update`.
+   * @see https://auth0.com/docs/api/management/v2/client-grants/patch-client-grants-by-id
+   */
   updateClientGrant(params: ObjectWithId, data: UpdateClientGrant): Promise<ClientGrant>;
   updateClientGrant(params: ObjectWithId, data: UpdateClientGrant, callback: Callback<ClientGrant>): void;
-  /** The same as `clientGrants.delete`. */
+  /**
+   * Deletes a client grant. Scope `delete:client_grants`.
+   * The same as `clientGrants.delete`.
+   * @see https://auth0.com/docs/api/management/v2/client-grants/delete-client-grants-by-id
+   */
   deleteClientGrant(params: ObjectWithId): Promise<void>;
   deleteClientGrant(params: ObjectWithId, callback: Callback<void>): void;
 }

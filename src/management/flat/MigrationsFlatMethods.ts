@@ -4,10 +4,18 @@ import type { NoParams } from '../../types/NoParams';
 
 /** The methods of MigrationsManager that the client has too, under names of their own. */
 export interface MigrationsFlatMethods {
-  /** The same as `migrations.updateMigrations`. */
+  /**
+   * Turns migrations on or off.
+   * The same as `migrations.updateMigrations`.
+   * @deprecated The API no longer lists these endpoints.
+   */
   updateMigrations(data: UpdateMigrationsData): Promise<Migrations>;
   updateMigrations(data: UpdateMigrationsData, callback: Callback<Migrations>): void;
-  /** The same as `migrations.getMigrations`. */
+  /**
+   * Fetches the migrations and whether each is turned on.
+   * The same as `migrations.getMigrations`.
+   * @deprecated The API no longer lists these endpoints.
+   */
   getMigrations(params?: NoParams): Promise<Migrations>;
   getMigrations(callback: Callback<Migrations>): void;
   getMigrations(params: NoParams | undefined, callback: Callback<Migrations>): void;

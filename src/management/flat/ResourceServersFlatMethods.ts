@@ -12,10 +12,18 @@ import type {
 
 /** The methods of ResourceServersManager that the client has too, under names of their own. */
 export interface ResourceServersFlatMethods {
-  /** The same as `resourceServers.create`. */
+  /**
+   * Creates a resource server. Scope `create:resource_servers`.
+   * The same as `resourceServers.create`.
+   * @see https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers
+   */
   createResourceServer(data: CreateResourceServer): Promise<ResourceServer>;
   createResourceServer(data: CreateResourceServer, callback?: Callback<ResourceServer>): void;
-  /** The same as `resourceServers.getAll`. */
+  /**
+   * Lists resource servers. Scope `read:resource_servers`.
+   * The same as `resourceServers.getAll`.
+   * @see https://auth0.com/docs/api/management/v2/resource-servers/get-resource-servers
+   */
   getResourceServers(params?: GetResourceServersData & WithoutTotals): Promise<ResourceServer[]>;
   getResourceServers<T = ResourceServerPage>(params: GetResourceServersDataPaged): Promise<T>;
   getResourceServers(
@@ -27,13 +35,25 @@ export interface ResourceServersFlatMethods {
     callback: Callback<T>,
   ): void;
   getResourceServers(callback?: Callback<ResourceServer[]>): void;
-  /** The same as `resourceServers.get`. */
+  /**
+   * Fetches a resource server by its ID or identifier. Scope `read:resource_servers`.
+   * The same as `resourceServers.get`.
+   * @see https://auth0.com/docs/api/management/v2/resource-servers/get-resource-servers-by-id
+   */
   getResourceServer(params: GetResourceServerData): Promise<ResourceServer>;
   getResourceServer(params: GetResourceServerData, callback?: Callback<ResourceServer>): void;
-  /** The same as `resourceServers.delete`. */
+  /**
+   * Deletes a resource server. Scope `delete:resource_servers`.
+   * The same as `resourceServers.delete`.
+   * @see https://auth0.com/docs/api/management/v2/resource-servers/delete-resource-servers-by-id
+   */
   deleteResourceServer(params: ObjectWithId): Promise<void>;
   deleteResourceServer(params: ObjectWithId, callback?: Callback<void>): void;
-  /** The same as `resourceServers.update`. */
+  /**
+   * Updates a resource server. `scopes` replaces all scopes. Scope `update:resource_servers`.
+   * The same as `resourceServers.update`.
+   * @see https://auth0.com/docs/api/management/v2/resource-servers/patch-resource-servers-by-id
+   */
   updateResourceServer(params: ObjectWithId, data: UpdateResourceServer): Promise<ResourceServer>;
   updateResourceServer(
     params: ObjectWithId,

@@ -8,13 +8,21 @@ import type {
 
 /** The methods of TicketsManager that the client has too, under names of their own. */
 export interface TicketsFlatMethods {
-  /** The same as `tickets.changePassword`. */
+  /**
+   * Creates a link that lets a user choose a new password. Anyone with the link can use it. Scope `create:user_tickets`.
+   * The same as `tickets.changePassword`.
+   * @see https://auth0.com/docs/api/management/v2/tickets/post-password-change
+   */
   createPasswordChangeTicket(data: PasswordChangeTicketParams): Promise<PasswordChangeTicketResponse>;
   createPasswordChangeTicket(
     data: PasswordChangeTicketParams,
     callback?: Callback<PasswordChangeTicketResponse>,
   ): void;
-  /** The same as `tickets.verifyEmail`. */
+  /**
+   * Creates a link that verifies the email address of a user. Scope `create:user_tickets`.
+   * The same as `tickets.verifyEmail`.
+   * @see https://auth0.com/docs/api/management/v2/tickets/post-email-verification
+   */
   createEmailVerificationTicket(
     data: EmailVerificationTicketOptions,
   ): Promise<EmailVerificationTicketResponse>;

@@ -16,6 +16,7 @@ export class BlacklistedTokensManager extends BaseManager {
   /**
    * Adds a token to the blacklist. Scope `blacklist:tokens`.
    * @see https://auth0.com/docs/api/management/v2/blacklists/post-tokens
+   * @deprecated The API no longer lists these endpoints.
    */
   add(data: Token): Promise<void>;
   add(data: Token, callback: Callback<void>): void;
@@ -26,6 +27,7 @@ export class BlacklistedTokensManager extends BaseManager {
   /**
    * Lists the blacklisted tokens of an audience. Scope `blacklist:tokens`.
    * @see https://auth0.com/docs/api/management/v2/blacklists/get-tokens
+   * @deprecated The API no longer lists these endpoints.
    */
   getAll(params?: GetBlacklistedTokensData): Promise<Token[]>;
   getAll(params: GetBlacklistedTokensData | undefined, callback: Callback<Token[]>): void;

@@ -22,7 +22,7 @@ const HOOK_ID = {
 /**
  * Hooks: functions that run at extension points.
  *
- * @deprecated Auth0 replaces hooks by actions.
+ * @deprecated Auth0 replaces hooks by actions: use `actions`.
  */
 export class HooksManager extends BaseManager {
   /** `/hooks/:id` */
@@ -33,6 +33,7 @@ export class HooksManager extends BaseManager {
   /**
    * Creates a hook. Scope `create:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/post-hooks
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   create(data: CreateHookData): Promise<Hook>;
   create(data: CreateHookData, callback: Callback<Hook>): void;
@@ -43,6 +44,7 @@ export class HooksManager extends BaseManager {
   /**
    * Lists hooks. Scope `read:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/get-hooks
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   getAll(params?: GetHooksData & WithoutTotals): Promise<Hook[]>;
   getAll(params: GetHooksDataPaged): Promise<HookPage>;
@@ -56,6 +58,7 @@ export class HooksManager extends BaseManager {
   /**
    * Fetches a hook. Scope `read:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/get-hooks-by-id
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   get(params: GetHookData): Promise<Hook>;
   get(params: GetHookData, callback: Callback<Hook>): void;
@@ -66,6 +69,7 @@ export class HooksManager extends BaseManager {
   /**
    * Updates a hook. Scope `update:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/patch-hooks-by-id
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   update(params: ObjectWithId, data: UpdateHookData): Promise<Hook>;
   update(params: ObjectWithId, data: UpdateHookData, callback: Callback<Hook>): void;
@@ -76,6 +80,7 @@ export class HooksManager extends BaseManager {
   /**
    * Deletes a hook. Scope `delete:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/delete-hooks-by-id
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   delete(params: ObjectWithId): Promise<void>;
   delete(params: ObjectWithId, callback: Callback<void>): void;
@@ -86,6 +91,7 @@ export class HooksManager extends BaseManager {
   /**
    * Fetches the names of the secrets of a hook, with masked values. Scope `read:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/get-secrets
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   getSecrets(params: ObjectWithId): Promise<HookSecrets>;
   getSecrets(params: ObjectWithId, callback: Callback<HookSecrets>): void;
@@ -96,6 +102,7 @@ export class HooksManager extends BaseManager {
   /**
    * Adds secrets to a hook. Scope `update:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/post-secrets
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   addSecrets(params: ObjectWithId, data: HookSecrets): Promise<void>;
   addSecrets(params: ObjectWithId, data: HookSecrets, callback: Callback<void>): void;
@@ -107,6 +114,7 @@ export class HooksManager extends BaseManager {
   /**
    * Updates secrets of a hook; those that are not named stay as they are. Scope `update:hooks`.
    * @see https://auth0.com/docs/api/management/v2/hooks/patch-secrets
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   updateSecrets(params: ObjectWithId, data: HookSecrets): Promise<void>;
   updateSecrets(params: ObjectWithId, data: HookSecrets, callback: Callback<void>): void;
@@ -119,6 +127,7 @@ export class HooksManager extends BaseManager {
    * Removes secrets from a hook. Scope `update:hooks`.
    * @param data Names of the secrets.
    * @see https://auth0.com/docs/api/management/v2/hooks/delete-secrets
+   * @deprecated Auth0 replaces hooks by actions: use `actions`.
    */
   removeSecrets(params: ObjectWithId, data: string[]): Promise<void>;
   removeSecrets(params: ObjectWithId, data: string[], callback: Callback<void>): void;

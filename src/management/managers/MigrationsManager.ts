@@ -15,6 +15,7 @@ export class MigrationsManager extends BaseManager {
 
   /**
    * Turns migrations on or off.
+   * @deprecated The API no longer lists these endpoints.
    */
   updateMigrations(data: UpdateMigrationsData): Promise<Migrations>;
   updateMigrations(data: UpdateMigrationsData, callback: Callback<Migrations>): void;
@@ -24,6 +25,7 @@ export class MigrationsManager extends BaseManager {
 
   /**
    * Fetches the migrations and whether each is turned on.
+   * @deprecated The API no longer lists these endpoints.
    */
   getMigrations(params?: NoParams): Promise<Migrations>;
   getMigrations(callback: Callback<Migrations>): void;

@@ -16,6 +16,7 @@ export class RulesConfigsManager extends BaseManager {
   /**
    * Sets a variable. Scope `update:rules_configs`.
    * @see https://auth0.com/docs/api/management/v2/rules-configs/put-rules-configs-by-key
+   * @deprecated Auth0 replaces rules by actions, which have secrets of their own.
    */
   set(params: RulesConfig, data: RulesConfigData): Promise<RulesConfig & RulesConfigData>;
   set(params: RulesConfig, data: RulesConfigData, callback: Callback<RulesConfig & RulesConfigData>): void;
@@ -26,6 +27,7 @@ export class RulesConfigsManager extends BaseManager {
   /**
    * Lists the keys of all variables, without their values. Scope `read:rules_configs`.
    * @see https://auth0.com/docs/api/management/v2/rules-configs/get-rules-configs
+   * @deprecated Auth0 replaces rules by actions, which have secrets of their own.
    */
   getAll(): Promise<RulesConfig[]>;
   getAll(callback: Callback<RulesConfig[]>): void;
@@ -36,6 +38,7 @@ export class RulesConfigsManager extends BaseManager {
   /**
    * Deletes a variable. Scope `delete:rules_configs`.
    * @see https://auth0.com/docs/api/management/v2/rules-configs/delete-rules-configs-by-key
+   * @deprecated Auth0 replaces rules by actions, which have secrets of their own.
    */
   delete(params: RulesConfig): Promise<void>;
   delete(params: RulesConfig, callback: Callback<void>): void;

@@ -17,7 +17,7 @@ import { forward } from './forward';
 /**
  * Rules: functions that run when users log in.
  *
- * @deprecated Auth0 replaces rules by actions.
+ * @deprecated Auth0 replaces rules by actions: use `actions`.
  */
 export class RulesManager extends BaseManager {
   /** `/rules/:id` */
@@ -26,6 +26,7 @@ export class RulesManager extends BaseManager {
   /**
    * Creates a rule. Scope `create:rules`.
    * @see https://auth0.com/docs/api/management/v2/rules/post-rules
+   * @deprecated Auth0 replaces rules by actions: use `actions`.
    */
   create(data: CreateRuleData | Data): Promise<Rule>;
   create(data: CreateRuleData | Data, callback: Callback<Rule>): void;
@@ -36,6 +37,7 @@ export class RulesManager extends BaseManager {
   /**
    * Lists rules. Scope `read:rules`.
    * @see https://auth0.com/docs/api/management/v2/rules/get-rules
+   * @deprecated Auth0 replaces rules by actions: use `actions`.
    */
   getAll(params?: GetRulesData & WithoutTotals): Promise<Rule[]>;
   getAll<T = RulePage>(params: GetRulesDataPaged): Promise<T>;
@@ -49,6 +51,7 @@ export class RulesManager extends BaseManager {
   /**
    * Fetches a rule. Scope `read:rules`.
    * @see https://auth0.com/docs/api/management/v2/rules/get-rules-by-id
+   * @deprecated Auth0 replaces rules by actions: use `actions`.
    */
   get(params: GetRuleData): Promise<Rule>;
   get(params: GetRuleData, callback: Callback<Rule>): void;
@@ -59,6 +62,7 @@ export class RulesManager extends BaseManager {
   /**
    * Updates a rule. Scope `update:rules`.
    * @see https://auth0.com/docs/api/management/v2/rules/patch-rules-by-id
+   * @deprecated Auth0 replaces rules by actions: use `actions`.
    */
   update(params: ObjectWithId, data: UpdateRuleData | Data): Promise<Rule>;
   update(params: ObjectWithId, data: UpdateRuleData | Data, callback: Callback<Rule>): void;
@@ -69,6 +73,7 @@ export class RulesManager extends BaseManager {
   /**
    * Deletes a rule. Scope `delete:rules`.
    * @see https://auth0.com/docs/api/management/v2/rules/delete-rules-by-id
+   * @deprecated Auth0 replaces rules by actions: use `actions`.
    */
   delete(params: ObjectWithId): Promise<void>;
   delete(params: ObjectWithId, callback: Callback<void>): void;

@@ -1,3 +1,4 @@
+import { objectOf } from '../objectOf';
 import type { Json } from '../store/records';
 
 /** Recorded: what every client has that was given nothing else. */
@@ -10,16 +11,9 @@ const DEFAULTS = {
   sso_disabled: false,
   cross_origin_authentication: false,
   custom_login_page_on: true,
-  refresh_token: {
-    rotation_type: 'non-rotating',
-    expiration_type: 'non-expiring',
-    leeway: 0,
-    token_lifetime: 2_592_000,
-    infinite_token_lifetime: true,
-    infinite_idle_token_lifetime: true,
-    idle_token_lifetime: 1_296_000,
-  },
-} as const;
+  async_approval_notification_channels: ['guardian-push'],
+  refresh_token: { rotation_type: 'non-rotating', expiration_type: 'non-expiring' },
+};
 
 const GRANTS = ['authorization_code', 'implicit', 'refresh_token', 'client_credentials'];
 
@@ -49,3 +43,16 @@ export const clientDefaults = ({ app_type: type }: Json): Json => ({
   grant_types: grantsOf(type),
   ...BY_TYPE[String(type)],
 });
+
+/** Recorded: refresh tokens that are configured in part have the usual rest. */
+export function refreshTokenOf(given: unknown): Json {
+  const isEndless = objectOf(given).expiration_type !== 'expiring';
+  return {
+    leeway: 0,
+    token_lifetime: 2_592_000,
+    infinite_token_lifetime: isEndless,
+    infinite_idle_token_lifetime: isEndless,
+    idle_token_lifetime: 1_296_000,
+    ...objectOf(given),
+  };
+}

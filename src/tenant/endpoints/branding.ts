@@ -18,7 +18,6 @@ const themes: Plain = {
   collection: 'branding_themes',
   key: 'themeId',
   newKey: (ids) => ids.text(32),
-  defaults: { displayName: 'Unnamed theme' },
   missing: { errorCode: 'theme_not_found' },
   check: ({ store, operation }, _after, before) => {
     // A tenant has one theme.

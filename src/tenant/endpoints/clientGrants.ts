@@ -39,9 +39,14 @@ const grants: Plain = {
     default_for: 'default_for',
   },
   hidden: ['organizations'],
+  // Recorded: by their ids.
+  order: ({ id: one }, { id: other }) => (String(one) < String(other) ? -1 : 1),
   missing: { message: 'The grant does not exist.', errorCode: 'inexistent_client_grant' },
   deletesMissing: true,
-  check: (_context, after) => {
+  check: ({ store }, after) => {
+    const type = store.clients.get(String(after.client_id))?.app_type;
+    if (type === 'express_configuration')
+      throw new ApiFault(400, `Client of type ${type} cannot be used`, 'validation_error');
     // Not both: a grant is a client's, or the default of a kind of clients.
     if ((after.client_id === undefined) === (after.default_for === undefined))
       throw new ApiFault(400, 'One of client_id and default_for must be given.', 'invalid_body');

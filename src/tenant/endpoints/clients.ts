@@ -1,12 +1,13 @@
 import omit from 'lodash/omit';
 import { scopesOf } from '../authorizeRequest';
-import { clientDefaults } from '../clients/clientDefaults';
+import { clientDefaults, refreshTokenOf } from '../clients/clientDefaults';
 import {
   bringCredentials,
   checkCredentials,
   keepCredentials,
   withNewCredentials,
 } from '../clients/heldCredentials';
+import { signingKeysOf } from '../clients/signingKeys';
 import type { Plain } from '../plain/Declaration';
 import { answerItems } from '../plain/answerItems';
 import { withoutNulls } from '../plain/merged';
@@ -34,6 +35,7 @@ const clients: Plain = {
   complete: (client) => ({
     ...client,
     jwt_configuration: { secret_encoded: false, ...Object(client.jwt_configuration) },
+    ...(client.refresh_token ? { refresh_token: refreshTokenOf(client.refresh_token) } : {}),
   }),
   check: (context, after, before) => {
     // A new client's are made with it.
@@ -43,7 +45,7 @@ const clients: Plain = {
   hidden: ['scope', 'publicKeys'],
   present: (client, context) => ({
     tenant: new URL(context.ownOrigin).hostname.split('.')[0],
-    ...(showsSecrets(context) ? client : omit(client, SECRETS)),
+    ...(showsSecrets(context) ? { signing_keys: signingKeysOf(context), ...client } : omit(client, SECRETS)),
   }),
   missing: { message: 'The client does not exist', errorCode: 'inexistent_client' },
   deletesMissing: true,

@@ -1,6 +1,12 @@
+import omit from 'lodash/omit';
 import pick from 'lodash/pick';
+import pickBy from 'lodash/pickBy';
 import { ApiFault, insufficientFields } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
+import { connectionDefaults, connectionOptions } from '../connections/connectionDefaults';
+import { addMissingKeys } from '../connections/connectionKeys';
+import { checkDatabaseOptions } from '../connections/databaseOptions';
+import { objectOf } from '../objectOf';
 import { answerItems } from '../plain/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
@@ -13,7 +19,9 @@ import { writeApiLog, writeUserLog } from '../users/writeLog';
 
 const GIVEN = ['display_name', 'is_domain_connection', 'show_as_button', 'realms', 'metadata'] as const;
 const PURPOSES = ['authentication', 'connected_accounts', 'cross_app_access_requesting_app'] as const;
-const SHOWN = ['id', 'name', 'strategy', 'realms', 'is_domain_connection', ...GIVEN, ...PURPOSES];
+const SHOWN = ['id', 'name', 'strategy', 'provisioning_ticket_url', ...GIVEN, ...PURPOSES];
+/** What every connection is for, unless it says otherwise. */
+const USUAL_PURPOSES = { authentication: { active: true }, connected_accounts: { active: false } };
 
 /** A connection as the API shows it: its options only to those who may read them. */
 export function presentConnection(
@@ -22,14 +30,15 @@ export function presentConnection(
 ): Record<string, unknown> {
   const { name, options } = connection;
   const shown = scopesOf(claims).has('read:connections_options') ? { options } : {};
-  return { is_domain_connection: false, realms: [name], ...pick(connection, SHOWN), ...shown };
+  return {
+    is_domain_connection: false,
+    realms: [name],
+    ...USUAL_PURPOSES,
+    ...pick(connection, SHOWN),
+    ...shown,
+    enabled_clients: connection.enabled_clients ?? [],
+  };
 }
-
-/** Lists leave out the clients. */
-const withClients = (context: Context, connection: ConnectionRecord): Record<string, unknown> => ({
-  ...presentConnection(context, connection),
-  enabled_clients: connection.enabled_clients ?? [],
-});
 
 /** The clients that a connection is enabled for. */
 export const enabledClients = ({ enabled_clients: ids }: ConnectionRecord): readonly string[] =>
@@ -45,6 +54,7 @@ export function findConnection({ store, params }: Context): ConnectionRecord {
 function list(context: Context): TenantResponse {
   const { values, store } = context;
   const { name, strategy: strategies = [] } = values;
+  const isCheckpoint = 'take' in values || 'from' in values;
   const all = [...store.connections.values()].filter(
     (connection) =>
       (name === undefined || connection.name === name) &&
@@ -53,7 +63,10 @@ function list(context: Context): TenantResponse {
   return answerItems(
     context,
     all,
-    (connection, asked) => selectFields(presentConnection(context, connection), asked),
+    (connection, asked) => {
+      const shown = presentConnection(context, connection);
+      return selectFields(isCheckpoint ? omit(shown, 'enabled_clients') : shown, asked);
+    },
     {
       defaultLimit: 100,
     },
@@ -61,23 +74,37 @@ function list(context: Context): TenantResponse {
 }
 
 function get(context: Context): TenantResponse {
-  return { status: 200, body: selectFields(withClients(context, findConnection(context)), context.values) };
+  return {
+    status: 200,
+    body: selectFields(presentConnection(context, findConnection(context)), context.values),
+  };
+}
+
+/** Recorded: what makes a connection is answered with the nulls that were sent, though they are not kept. */
+function withNullsOf(given: Json, connection: ConnectionRecord): ConnectionRecord {
+  const nulls = pickBy(given, (value) => value === null);
+  return { ...connection, options: { ...nulls, ...connection.options } };
 }
 
 function create(context: Context): TenantResponse {
   const { given: body, store, ids } = context;
   if (store.connectionNamed(body.name))
     throw new ApiFault(409, 'A connection with the same name already exists', 'connection_conflict');
+  const given = objectOf(body.options);
+  const strategy = String(body.strategy);
+  if (strategy === 'auth0') checkDatabaseOptions(given);
   const connection: ConnectionRecord = {
+    ...connectionDefaults(context, body),
     ...body,
     id: ids.prefixed('con_'),
     name: String(body.name),
-    strategy: String(body.strategy),
-    options: (body.options ?? {}) as Json,
+    strategy,
+    options: connectionOptions(context, strategy, given, true),
   };
   store.connections.set(connection.id, connection);
+  addMissingKeys(context, connection);
   writeApiLog(context, 'Create a connection', 201);
-  return { status: 201, body: withClients(context, connection) };
+  return { status: 201, body: presentConnection(context, withNullsOf(given, connection)) };
 }
 
 function update(context: Context): TenantResponse {
@@ -85,21 +112,23 @@ function update(context: Context): TenantResponse {
   const connection = findConnection(context);
   if (body.options !== undefined && !scopesOf(claims).has('update:connections_options'))
     throw insufficientFields();
+  if (connection.strategy === 'auth0') checkDatabaseOptions(objectOf(body.options));
   const { metadata, options, enabled_clients: clients } = body;
   const updated: ConnectionRecord = {
     ...connection,
     ...pick(body, [...GIVEN, ...PURPOSES]),
-    // Given without a name to display, a connection displays its own.
-    display_name: body.display_name ?? connection.name,
-    ...(options === undefined ? {} : { options: (options ?? {}) as Json }),
+    ...(options === undefined
+      ? {}
+      : { options: connectionOptions(context, connection.strategy, objectOf(options)) }),
     ...(clients === undefined ? {} : { enabled_clients: clients ?? [] }),
     ...(typeof metadata === 'object' && metadata !== null
       ? { metadata: mergeMetadata(connection.metadata, metadata) }
       : {}),
   };
   store.connections.set(connection.id, updated);
+  addMissingKeys(context, updated);
   writeApiLog(context, 'Update a connection', 200);
-  return { status: 200, body: withClients(context, updated) };
+  return { status: 200, body: presentConnection(context, withNullsOf(objectOf(options), updated)) };
 }
 
 function remove(context: Context): TenantResponse {

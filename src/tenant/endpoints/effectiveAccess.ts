@@ -1,35 +1,33 @@
 import { roleMissing } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { apiQuery, effectiveQueries, permissionQuery, roleQuery } from '../schemas/userHoldingSchemas';
-import type { Json, RoleRecord, UserRecord } from '../store/records';
+import type { Json, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
+import {
+  effectiveRoleList,
+  effectiveRoles,
+  presentEffectiveRole,
+  presentGroup,
+  type EffectiveRole,
+} from '../users/groups';
 import { answerCheckpoints } from './checkpoint';
 import { heldBy, presentPermission } from './userPermissions';
 
-/** Groups grant nothing in this tenant: whatever a user has is its own, or its roles'. */
-const DIRECT = ['direct'];
-
-const rolesOf = ({ store }: Context, user: UserRecord): RoleRecord[] =>
-  user.roles.flatMap((id) => store.roles.get(id) ?? []);
-
-const presentRole = ({ id, name, description = '' }: RoleRecord): Json => ({
-  id,
-  name,
-  description,
-  sources: DIRECT,
-});
+const rolesOf = ({ store }: Context, user: UserRecord): EffectiveRole[] =>
+  effectiveRoles(store, user.user_id, user.roles);
 
 function listRoles(context: Context): TenantResponse {
-  return answerCheckpoints<RoleRecord>(
+  return answerCheckpoints(
     context,
-    { name: 'roles', idOf: ({ id }) => id, properties: effectiveQueries },
+    { name: 'roles', ...effectiveRoleList, properties: effectiveQueries },
     rolesOf(context, findUser(context)),
-    presentRole,
+    presentEffectiveRole,
   );
 }
 
 function listSourceGroups(context: Context): TenantResponse {
-  findUser(context);
+  const named = context.query.get('role_id') ?? '';
+  const role = rolesOf(context, findUser(context)).find(({ role: { id } }) => id === named);
   const answer = answerCheckpoints<Json>(
     context,
     {
@@ -38,16 +36,18 @@ function listSourceGroups(context: Context): TenantResponse {
       required: ['role_id'],
       properties: { ...roleQuery, ...effectiveQueries },
     },
-    [],
-    (group) => group,
+    role?.groups ?? [],
+    presentGroup,
   );
-  if (!context.store.roles.has(context.query.get('role_id') ?? '')) throw roleMissing();
+  if (!context.store.roles.has(named)) throw roleMissing();
   return answer;
 }
 
 function listPermissions(context: Context): TenantResponse {
   const api = context.query.get('resource_server_identifier');
-  const held = heldBy(findUser(context), context).filter(
+  const user = findUser(context);
+  const roles = rolesOf(context, user).map(({ role: { id } }) => id);
+  const held = heldBy({ ...user, roles }, context).filter(
     ({ resource_server_identifier: identifier }) => identifier === api,
   );
   return answerCheckpoints(
@@ -69,22 +69,22 @@ function listPermissions(context: Context): TenantResponse {
 function listSourceRoles(context: Context): TenantResponse {
   const { query } = context;
   const [api, name] = [query.get('resource_server_identifier'), query.get('permission_name')];
-  const granting = rolesOf(context, findUser(context)).filter(({ permissions }) =>
-    permissions.some(
+  const granting = rolesOf(context, findUser(context)).filter(({ role }) =>
+    role.permissions.some(
       ({ resource_server_identifier: identifier, permission_name: own }) =>
         identifier === api && own === name,
     ),
   );
-  return answerCheckpoints<RoleRecord>(
+  return answerCheckpoints(
     context,
     {
       name: 'roles',
-      idOf: ({ id }) => id,
+      ...effectiveRoleList,
       required: ['resource_server_identifier', 'permission_name'],
       properties: { ...permissionQuery, ...effectiveQueries },
     },
     granting,
-    presentRole,
+    presentEffectiveRole,
   );
 }
 

@@ -4,6 +4,13 @@ import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { OrganizationRecord, UserRecord } from '../store/records';
 import { withoutMembers } from '../store/withoutMembers';
+import {
+  effectiveRoleList,
+  effectiveRoles,
+  presentEffectiveRole,
+  presentGroup,
+  type EffectiveRole,
+} from '../users/groups';
 import { presentProfile } from '../users/presentUser';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
@@ -78,9 +85,7 @@ function changeRoles(
 ): void {
   const { organization, member } = findMember(context);
   const given = context.given.roles as string[];
-  // Nobody says what the API answers for a user who is no member.
-  if (!organization.members.includes(member))
-    throw new ApiFault(400, 'The user is not a member of the organization.');
+  // Recorded: who is not a member yet may have roles, too.
   if (!given.every((id) => context.store.roles.has(id))) throw roleMissing();
   const roles = change(rolesOf(organization, member), given);
   if (roles.length > MOST_ROLES)
@@ -101,6 +106,18 @@ function removeRoles(context: Context): TenantResponse {
   return { status: 204 };
 }
 
+function effectiveRolesOf(context: Context): EffectiveRole[] {
+  const { organization, member } = findMember(context);
+  return effectiveRoles(context.store, member, rolesOf(organization, member), organization.id);
+}
+
+function listSourceGroups(context: Context): TenantResponse {
+  const named = context.values.role_id;
+  const role = effectiveRolesOf(context).find(({ role: { id } }) => id === named);
+  if (!context.store.roles.has(String(named))) throw roleMissing();
+  return answerItems(context, role?.groups ?? [], presentGroup);
+}
+
 /** /organizations/{id}/members, and the roles that members hold within the organization. */
 export const organizationMemberRoutes = operations({
   'GET /organizations/{id}/members': list,
@@ -109,4 +126,7 @@ export const organizationMemberRoutes = operations({
   'GET /organizations/{id}/members/{user_id}/roles': listRoles,
   'POST /organizations/{id}/members/{user_id}/roles': assignRoles,
   'DELETE /organizations/{id}/members/{user_id}/roles': removeRoles,
+  'GET /organizations/{id}/members/{user_id}/effective-roles': (context) =>
+    answerItems(context, effectiveRolesOf(context), presentEffectiveRole, effectiveRoleList),
+  'GET /organizations/{id}/members/{user_id}/effective-roles/sources/groups': listSourceGroups,
 });

@@ -1,11 +1,13 @@
 import pick from 'lodash/pick';
 import { ApiFault } from '../ApiFault';
+import { isRecord } from '../isRecord';
 import { answerItems } from '../plain/answerItems';
+import { withoutNulls } from '../plain/merged';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json, OrganizationRecord } from '../store/records';
+import { removeDependants } from '../store/relations';
 import { findUser } from '../users/findUser';
-import { mergeMetadata } from '../users/metadata';
 import { writeApiLog } from '../users/writeLog';
 import { newEnabledConnection, presentEnabledConnection } from './enabledConnections';
 
@@ -17,12 +19,14 @@ type Given = Partial<Pick<OrganizationRecord, 'name' | 'display_name' | 'brandin
 /** An organization as the API shows it. */
 export const presentOrganization = (organization: OrganizationRecord): Json => pick(organization, SHOWN);
 
-const missing = (): ApiFault => new ApiFault(404, 'No organization found by that id or name');
+/** What the API says of an organization that it does not have. */
+export const NO_ORGANIZATION = 'No organization found by that id or name';
+export const organizationMissing = (): ApiFault => new ApiFault(404, NO_ORGANIZATION);
 
 /** The organization a path names. @throws ApiFault, 404, when there is none. */
 export function findOrganization({ store, params }: Context): OrganizationRecord {
   const organization = store.organizations.get(params.id ?? '');
-  if (!organization) throw missing();
+  if (!organization) throw organizationMissing();
   return organization;
 }
 
@@ -76,7 +80,7 @@ function list(context: Context): TenantResponse {
 
 function byName({ params, store }: Context): TenantResponse {
   const found = [...store.organizations.values()].find(({ name }) => name === params.name);
-  if (!found) throw missing();
+  if (!found) throw organizationMissing();
   return { status: 200, body: presentOrganization(found) };
 }
 
@@ -84,16 +88,12 @@ function update(context: Context): TenantResponse {
   const { given: body, store } = context;
   const organization = findOrganization(context);
   if (body.name !== undefined) checkName(context, body.name, organization);
-  // Nobody says how the API joins metadata here: as with users, null removes a key.
   const { metadata } = body;
-  const merged =
-    typeof metadata === 'object' && metadata !== null
-      ? { metadata: mergeMetadata(organization.metadata, metadata) }
-      : {};
   const updated: OrganizationRecord = {
     ...organization,
     ...(pick(body, ['name', 'display_name', 'branding']) as Given),
-    ...merged,
+    // What is not given again is gone.
+    ...(isRecord(metadata) ? { metadata: withoutNulls(metadata) } : {}),
   };
   store.organizations.set(organization.id, updated);
   writeApiLog(context, 'Modify an Organization', 200);
@@ -101,7 +101,9 @@ function update(context: Context): TenantResponse {
 }
 
 function remove(context: Context): TenantResponse {
-  context.store.organizations.delete(findOrganization(context).id);
+  const organization = findOrganization(context);
+  context.store.organizations.delete(organization.id);
+  removeDependants(context.store, 'organizations', organization);
   writeApiLog(context, 'Delete organization', 204);
   return { status: 204 };
 }

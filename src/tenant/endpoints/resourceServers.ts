@@ -1,5 +1,6 @@
 import { ApiFault } from '../ApiFault';
 import { answerItems } from '../plain/answerItems';
+import { merged } from '../plain/merged';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { SCOPES } from '../scopes';
@@ -9,6 +10,7 @@ import { removeDependants } from '../store/relations';
 import { scopeNamed } from '../users/permissions';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
+import { systemApi } from './systemApis';
 
 /** Recorded: what an API has that was given nothing else. */
 const DEFAULTS = {
@@ -16,6 +18,10 @@ const DEFAULTS = {
   skip_consent_for_verifiable_first_party_clients: false,
   token_lifetime: 86_400,
   signing_alg: 'RS256',
+  subject_type_authorization: {
+    client: { policy: 'require_client_grant' },
+    user: { policy: 'allow_all' },
+  },
 };
 const WEB_LIFETIME = 7200;
 
@@ -30,9 +36,15 @@ const system = ({ origin }: Context): ResourceServerRecord => ({
   scopes: SCOPES.map((value) => ({ value })),
 });
 
-/** An API as the API shows it. Recorded: without scopes, where it has none. */
-function present({ scopes, ...server }: ResourceServerRecord): Record<string, unknown> {
-  return { ...server, ...(scopes.length > 0 ? { scopes } : {}) };
+/** APIs as the API shows them: with the client that stands for each, if one does. */
+function presenter({ store }: Context): (server: ResourceServerRecord) => ResourceServerRecord {
+  const clients = new Map(
+    [...store.clients.values()].map(({ resource_server_identifier: api, client_id: id }) => [api, id]),
+  );
+  return (server) => {
+    const id = clients.get(server.identifier);
+    return id === undefined ? server : { ...server, client_id: id };
+  };
 }
 
 /** The API a path names by its id or identifier. */
@@ -45,10 +57,10 @@ function find(context: Context): ResourceServerRecord | undefined {
 const missing = (): ApiFault =>
   new ApiFault(404, 'The resource server does not exist', 'inexistent_resource_server');
 
-/** @throws ApiFault, 400, for the Management API: it can't be changed here. Nobody says what the API answers. */
-function refuseSystem({ is_system: isSystem }: ResourceServerRecord): void {
-  if (isSystem === true) throw new ApiFault(400, 'A system API cannot be changed or deleted.');
-}
+/** @throws ApiFault, 400, for an API of the vendor's own. Recorded: its status alone. */
+const refuseSystem = (): never => {
+  throw new ApiFault(400, 'A system API cannot be changed or deleted.');
+};
 
 function create(context: Context): TenantResponse {
   const { given: body, store, ids } = context;
@@ -69,10 +81,11 @@ function create(context: Context): TenantResponse {
     identifier: String(body.identifier),
     name: String(body.name ?? body.identifier),
     scopes: (body.scopes ?? []) as ResourceServerRecord['scopes'],
+    ...systemApi(String(body.identifier), context.ownOrigin),
   };
   store.resourceServers.set(server.id, server);
   writeApiLog(context, 'Create a resource server', 201);
-  return { status: 201, body: present(server) };
+  return { status: 201, body: server };
 }
 
 function list(context: Context): TenantResponse {
@@ -80,21 +93,23 @@ function list(context: Context): TenantResponse {
   const all = [system(context), ...context.store.resourceServers.values()].filter(
     ({ identifier }) => !Array.isArray(identifiers) || identifiers.includes(identifier),
   );
+  const present = presenter(context);
   return answerItems(context, all, (server, values) => selectFields(present(server), values));
 }
 
 function get(context: Context): TenantResponse {
   const server = find(context);
   if (!server) throw missing();
-  return { status: 200, body: selectFields(present(server), context.values) };
+  return { status: 200, body: selectFields(presenter(context)(server), context.values) };
 }
 
 function update(context: Context): TenantResponse {
   const { given: body, store } = context;
   const server = find(context);
   if (!server) throw missing();
-  refuseSystem(server);
-  const updated: ResourceServerRecord = { ...server, ...body };
+  if (server.is_system === true) refuseSystem();
+  const { id, identifier, name, scopes } = server;
+  const updated: ResourceServerRecord = { id, identifier, name, scopes, ...merged(server, body) };
   store.resourceServers.set(server.id, updated);
   keepPermissions(
     store,
@@ -103,14 +118,14 @@ function update(context: Context): TenantResponse {
   );
   // Recorded: 200, where the API's own document says 201.
   writeApiLog(context, 'Update a resource server', 200);
-  return { status: 200, body: present(updated) };
+  return { status: 200, body: updated };
 }
 
 function remove(context: Context): TenantResponse {
   const server = find(context);
   // The API lists no 404 here.
   if (!server) return { status: 204 };
-  refuseSystem(server);
+  if (!context.store.resourceServers.has(server.id)) refuseSystem();
   context.store.resourceServers.delete(server.id);
   keepPermissions(context.store, ({ resource_server_identifier: api }) => api !== server.identifier);
   removeDependants(context.store, 'resourceServers', server);

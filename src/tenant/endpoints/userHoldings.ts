@@ -4,6 +4,7 @@ import { clearAssessorsSchema, connectedAccountsQueries } from '../schemas/userH
 import { fieldQueries } from '../schemas/userQueries';
 import type { Json } from '../store/records';
 import { findUser } from '../users/findUser';
+import { groupsOf, presentGroup } from '../users/groups';
 import { holdingsOf, withHoldings } from '../users/holdings';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
@@ -16,7 +17,10 @@ const listGroups = (context: Context): TenantResponse =>
   answerCheckpointList<Json>(
     context,
     { name: 'groups', idOf, properties: fieldQueries },
-    holdingsOf(findUser(context), 'groups'),
+    groupsOf(context.store, findUser(context).user_id).map((group) => ({
+      ...presentGroup(group),
+      membership_created_at: group.created_at,
+    })),
     selectFields,
   );
 

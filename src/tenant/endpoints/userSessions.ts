@@ -1,9 +1,8 @@
-import omit from 'lodash/omit';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { cursorQueries, revokeAccessSchema } from '../schemas/userHoldingSchemas';
 import type { Json } from '../store/records';
 import { findUser } from '../users/findUser';
-import { holdingsOf, withHoldings } from '../users/holdings';
+import { holdingsOf, shownHolding, withHoldings } from '../users/holdings';
 import { writeApiLog } from '../users/writeLog';
 import { validateBody } from '../validation/validate';
 import { answerCheckpoints } from './checkpoint';
@@ -17,8 +16,7 @@ const list =
       context,
       { name, idOf: ({ id }) => String(id), properties: cursorQueries },
       holdingsOf(findUser(context), kind),
-      // The token itself is its holder's secret.
-      (held) => omit(held, ['token', 'previous', 'organization']),
+      shownHolding,
     );
 
 /** The API accepts this and does it soon; here it is done at once. */

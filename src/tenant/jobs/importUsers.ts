@@ -6,7 +6,7 @@ import { importUser } from './importUser';
 const UNREADABLE = 'Failed to parse users file JSON when importing users. Make sure it is valid JSON.';
 
 /** Rows per turn: a whole file at once would block other requests. */
-export const ROWS_PER_TURN = 500;
+export const ROWS_PER_TURN = 250;
 /** Maximum number of rows whose errors are kept. The summary counts all of them. */
 export const MAX_ERRORS = 10_000;
 

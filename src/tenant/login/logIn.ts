@@ -3,6 +3,7 @@ import { prepareVerdict, verifyPassword } from '../passwords/verifyPassword';
 import type { Context } from '../router/Route';
 import type { ClientRecord, IdentityRecord, Json, OrganizationRecord, UserRecord } from '../store/records';
 import { forgetFailures, isBlocked, LOCAL_ADDRESS, noteFailure } from '../users/loginAttempts';
+import { checkAddress, noteIpFailure } from '../users/ipFailures';
 import { writeLog, writeUserLog } from '../users/writeLog';
 
 /** A user who logs in, and the account it is done with. */
@@ -48,9 +49,10 @@ export function prepareLogin(
   return prepareVerdict(found.account, password);
 }
 
-/** @throws OAuthFault: 429 for a blocked account, 403 for a wrong password or name. */
+/** @throws OAuthFault: 429 for a blocked address or account, 403 for a wrong password or name. */
 export function checkLogin(context: Context, { name, password, realm }: Credentials, details: Json): Login {
   const login = name.toLowerCase();
+  checkAddress(context, { ...details, user_name: login });
   const found = findByLogin(context, login, realm);
   if (found && isBlocked(context, found.account, login)) {
     writeUserLog(context, 'limit_wc', found.user, details);
@@ -64,6 +66,7 @@ export function checkLogin(context: Context, { name, password, realm }: Credenti
     forgetFailures(context, found.account, login);
     return found;
   }
+  noteIpFailure(context);
   if (found) {
     writeUserLog(context, 'f', found.user, details);
     noteFailure(context, found.user, found.account, login);

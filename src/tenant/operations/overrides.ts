@@ -25,6 +25,9 @@ const withQuery =
     query: { ...operation.query, properties: { ...operation.query?.properties, ...parameters } },
   });
 
+/** An operation that can do without a body. */
+const withOptionalBody: Override = (operation) => ({ ...operation, hasOptionalBody: true });
+
 const fields: Schema = {
   type: 'string',
   description:
@@ -50,11 +53,29 @@ const ORGANIZATION_SORT: Schema = {
 export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: the document says 201.
   'PATCH /clients/{client_id}/credentials/{credential_id}': withStatus(200),
+  // Recorded: the document says 202.
+  'POST /actions/actions/{id}/deploy': withStatus(200),
+  'POST /actions/actions/{actionId}/versions/{id}/deploy': (operation) => ({
+    ...operation,
+    status: 200,
+    hasOptionalBody: true,
+  }),
+  // A stream has at least one subscription, says the document where it shows one.
+  'PATCH /event-streams/{id}': (operation) =>
+    withProperties({
+      subscriptions: { ...operation.body?.properties?.subscriptions, minItems: 1 },
+    })(operation),
+  // Recorded: rotated without a body; the document lets it be null.
+  'POST /connections/{id}/keys': withOptionalBody,
+  'POST /connections/{id}/keys/rotate': withOptionalBody,
   // The document has `include_fields` and forgot what it is about.
   'GET /resource-servers': withQuery({ fields }),
   'GET /resource-servers/{id}': withQuery({ fields }),
   // The description names the fields that the list can be sorted by.
   'GET /organizations': withQuery({ sort: ORGANIZATION_SORT }),
+  // Recorded: taken, though the document does not have it.
+  'POST /branding/themes': withProperties({ identifiers: { type: 'object' } }),
+  'PATCH /branding/themes/{themeId}': withProperties({ identifiers: { type: 'object' } }),
   // Recorded: taken, though the document no longer has it.
   'POST /resource-servers': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
   'PATCH /resource-servers/{id}': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),

@@ -164,7 +164,7 @@ const verbOf = (name: OperationName): string => name.slice(0, name.indexOf(' '))
 
 /** The routes of a plain resource: the operations that the document has on its path and on the path of one record. */
 export function plain(declaration: Plain): Route[] {
-  const { path, collection, key = 'id', except = [] } = declaration;
+  const { path, collection, key = 'id', parent, except = [] } = declaration;
   const handlers = new PlainHandlers(declaration);
   const ofAll: Readonly<Record<string, Handler>> = { GET: handlers.list, POST: handlers.create };
   const ofOne: Readonly<Record<string, Handler>> = {
@@ -180,6 +180,6 @@ export function plain(declaration: Plain): Route[] {
   ].filter(([name, handle]) => handle && !except.includes(name));
   return operations(Object.fromEntries(answered)).map((route) => ({
     ...route,
-    declared: { collection, key },
+    declared: { collection, key, ...(parent && { parent }) },
   }));
 }

@@ -34,12 +34,12 @@ export interface Settings {
 const TABLE = 'settings';
 
 /** The settings of each path stand in one table, under the path with its parameters filled in. */
-const keyOf = ({ params }: Context, path: string): string =>
+export const settingsKey = (path: string, params: Context['params']): string =>
   path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
 
 /** What is set at a path, or its defaults; undefined if there are none. */
 export function readSettings(context: Context, { path, defaults }: Settings): Json | undefined {
-  const set = context.store.collection(TABLE).get(keyOf(context, path));
+  const set = context.store.collection(TABLE).get(settingsKey(path, context.params));
   return set ?? usualOf(context, defaults);
 }
 
@@ -61,7 +61,7 @@ function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
     const after = settings.complete?.(whole, context) ?? whole;
     check?.(context, after, before);
     const { status = 200 } = context.operation ?? {};
-    context.store.collection(TABLE).set(keyOf(context, path), after);
+    context.store.collection(TABLE).set(settingsKey(path, context.params), after);
     writeOperationLog(context, status);
     return { status, ...(status === 204 ? {} : { body: show(after, context) }) };
   };
@@ -83,7 +83,10 @@ function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
     },
     DELETE: (context) => {
       const { status = 204 } = context.operation ?? {};
-      if (!context.store.collection(TABLE).delete(keyOf(context, path)) && !settings.deletesMissing)
+      if (
+        !context.store.collection(TABLE).delete(settingsKey(path, context.params)) &&
+        !settings.deletesMissing
+      )
         throw refusal(context, 404, settings.missing);
       writeOperationLog(context, status);
       return { status };

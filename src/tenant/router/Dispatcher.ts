@@ -100,7 +100,7 @@ export class Dispatcher {
     if (method === 'HEAD' && route.changes) return { status: 200 };
     const claims = authorizeRequest(
       scopesNeeded(route),
-      params,
+      route.path.startsWith('/api/v2/users/') ? params.id : undefined,
       request.headers,
       context.signer,
       originsOf(context),

@@ -73,7 +73,12 @@ export interface Route {
   /** The operation of the OpenAPI document that it answers: scopes and checks of path, query and body come from there. */
   operation?: OperationName;
   /** Of a route that a declaration answers (`plain`, `settings`): its collection, and the field of its keys. */
-  declared?: { readonly collection: string; readonly key?: string };
+  declared?: {
+    readonly collection: string;
+    readonly key?: string;
+    /** The path parameter that names the record that its records belong to, and their field for it. */
+    readonly parent?: { readonly param: string; readonly field: string };
+  };
   /** Any one of these lets a token in; undefined for a route that looks after itself, or is an operation. */
   scopes?: readonly string[];
   /** True for a GET that changes something, such as a link in a mail: HEAD does not execute it. */

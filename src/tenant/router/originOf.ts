@@ -8,3 +8,9 @@ export function originOf(host: string | undefined, own: string): string {
 
 /** The host of an origin, with its port. */
 export const hostOf = (origin: string): string => origin.slice(origin.indexOf('://') + 3);
+
+/** The name of a tenant: the first part of its own host, unless that is an address or this machine. */
+export function tenantName(ownOrigin: string): string {
+  const [first = ''] = new URL(ownOrigin).hostname.split('.');
+  return /^[a-z][a-z\d-]{2,}$/.test(first) && first !== 'localhost' ? first : 'local-tenant';
+}

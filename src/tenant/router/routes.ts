@@ -1,9 +1,35 @@
+import { blacklistRoutes } from '../endpoints/blacklistedTokens';
+import { undocumentedRoutes } from '../endpoints/undocumented';
+import { eventStreamRoutes } from '../endpoints/eventStreams';
+import { experimentationRoutes } from '../endpoints/experimentation';
+import { flowRoutes, formRoutes } from '../endpoints/flows';
+import { networkAclRoutes } from '../endpoints/networkAcls';
+import {
+  connectionProfileRoutes,
+  tokenExchangeProfileRoutes,
+  userAttributeProfileRoutes,
+} from '../endpoints/profiles';
+import { rateLimitPolicyRoutes, riskRoutes, verificationTemplateRoutes } from '../endpoints/riskAssessments';
+import { selfServiceProfileRoutes } from '../endpoints/selfServiceProfiles';
+import { actionBindingRoutes } from '../endpoints/actionBindings';
+import { actionModuleRoutes } from '../endpoints/actionModules';
+import { actionRoutes } from '../endpoints/actions';
 import { attackProtectionRoutes } from '../endpoints/attackProtection';
 import { brandingRoutes } from '../endpoints/branding';
 import { clientGrantRoutes } from '../endpoints/clientGrants';
 import { customDomainRoutes } from '../endpoints/customDomains';
+import { deviceCredentialRoutes } from '../endpoints/deviceCredentials';
+import { refreshTokenRoutes } from '../endpoints/refreshTokens';
+import { sessionRoutes } from '../endpoints/sessions';
+import { ipBlockRoutes } from '../endpoints/ipBlocks';
+import { cimdRoutes } from '../endpoints/cimd';
+import { emailProviderRoutes } from '../endpoints/emailProvider';
 import { emailTemplateRoutes } from '../endpoints/emailTemplates';
+import { grantRoutes } from '../endpoints/grants';
+import { guardianRoutes } from '../endpoints/guardian';
 import { hookRoutes } from '../endpoints/hooks';
+import { customSigningRoutes, signingKeyRoutes } from '../endpoints/signingKeys';
+import { encryptionKeyRoutes } from '../endpoints/encryptionKeys';
 import { logStreamRoutes } from '../endpoints/logStreams';
 import { ruleConfigRoutes, ruleRoutes } from '../endpoints/rules';
 import { tenantSettingsRoutes } from '../endpoints/tenantSettings';
@@ -11,6 +37,7 @@ import { authenticationMethodRoutes } from '../endpoints/authenticationMethods';
 import { clientCredentialRoutes } from '../endpoints/clientCredentials';
 import { clientRoutes } from '../endpoints/clients';
 import { connectionClientRoutes } from '../endpoints/connectionClients';
+import { connectionKeyRoutes } from '../endpoints/connectionKeys';
 import { connectionRoutes } from '../endpoints/connections';
 import { identityRoutes } from '../endpoints/identities';
 import { jobRoutes } from '../endpoints/jobs';
@@ -18,14 +45,26 @@ import { logRoutes } from '../endpoints/logs';
 import { multifactorRoutes } from '../endpoints/multifactor';
 import { oauthRoutes } from '../endpoints/oauth';
 import { organizationConnectionRoutes } from '../endpoints/organizationConnections';
+import { directoryProvisioningRoutes } from '../endpoints/directoryProvisioning';
+import { scimRoutes } from '../endpoints/scim';
+import { scimTokenRoutes } from '../endpoints/scimTokens';
+import { groupRoutes } from '../endpoints/groups';
+import { organizationClientGrantRoutes } from '../endpoints/organizationClientGrants';
+import { organizationDomainRoutes } from '../endpoints/organizationDomains';
+import { organizationGroupRoutes } from '../endpoints/organizationGroups';
 import { organizationInvitationRoutes } from '../endpoints/organizationInvitations';
 import { organizationMemberRoutes } from '../endpoints/organizationMembers';
 import { organizationRoutes } from '../endpoints/organizations';
 import { profileRoutes } from '../endpoints/profile';
+import { phoneProviderRoutes } from '../endpoints/phoneProviders';
+import { phoneTemplateRoutes } from '../endpoints/phoneTemplates';
+import { promptRoutes } from '../endpoints/prompts';
 import { resourceServerRoutes } from '../endpoints/resourceServers';
+import { roleGroupRoutes } from '../endpoints/roleGroups';
 import { rolePermissionRoutes } from '../endpoints/rolePermissions';
 import { roleRoutes } from '../endpoints/roles';
 import { roleUserRoutes } from '../endpoints/roleUsers';
+import { statRoutes } from '../endpoints/stats';
 import { ticketPageRoutes } from '../endpoints/ticketPages';
 import { ticketRoutes } from '../endpoints/tickets';
 import { effectiveAccessRoutes } from '../endpoints/effectiveAccess';
@@ -47,6 +86,9 @@ import type { Route } from './Route';
 
 /** Everything that the tenant answers; a new resource adds its line here. */
 export const routes: readonly Route[] = [
+  ...actionRoutes,
+  ...actionModuleRoutes,
+  ...actionBindingRoutes,
   ...userRoutes,
   ...identityRoutes,
   ...userLogRoutes,
@@ -61,12 +103,21 @@ export const routes: readonly Route[] = [
   ...organizationMemberRoutes,
   ...organizationConnectionRoutes,
   ...organizationInvitationRoutes,
+  ...organizationClientGrantRoutes,
+  ...organizationDomainRoutes,
+  ...organizationGroupRoutes,
+  ...groupRoutes,
   ...roleRoutes,
   ...rolePermissionRoutes,
   ...roleUserRoutes,
+  ...roleGroupRoutes,
   ...resourceServerRoutes,
   ...connectionRoutes,
   ...connectionClientRoutes,
+  ...connectionKeyRoutes,
+  ...scimRoutes,
+  ...scimTokenRoutes,
+  ...directoryProvisioningRoutes,
   ...clientRoutes,
   ...clientCredentialRoutes,
   ...logRoutes,
@@ -87,10 +138,39 @@ export const routes: readonly Route[] = [
   ...brandingRoutes,
   ...clientGrantRoutes,
   ...customDomainRoutes,
+  ...emailProviderRoutes,
   ...emailTemplateRoutes,
+  ...grantRoutes,
+  ...guardianRoutes,
+  ...encryptionKeyRoutes,
+  ...signingKeyRoutes,
+  ...customSigningRoutes,
+  ...cimdRoutes,
+  ...deviceCredentialRoutes,
+  ...refreshTokenRoutes,
+  ...sessionRoutes,
+  ...ipBlockRoutes,
+  ...phoneProviderRoutes,
+  ...phoneTemplateRoutes,
+  ...promptRoutes,
+  ...statRoutes,
   ...hookRoutes,
   ...logStreamRoutes,
   ...ruleConfigRoutes,
   ...ruleRoutes,
   ...tenantSettingsRoutes,
+  ...eventStreamRoutes,
+  ...experimentationRoutes,
+  ...flowRoutes,
+  ...formRoutes,
+  ...networkAclRoutes,
+  ...connectionProfileRoutes,
+  ...tokenExchangeProfileRoutes,
+  ...userAttributeProfileRoutes,
+  ...rateLimitPolicyRoutes,
+  ...riskRoutes,
+  ...verificationTemplateRoutes,
+  ...selfServiceProfileRoutes,
+  ...blacklistRoutes,
+  ...undocumentedRoutes,
 ];

@@ -6,6 +6,8 @@ import type { Context, Route } from '../router/Route';
 import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import type { Schema } from '../validation/Schema';
+import { plantGroup } from './plantGroup';
+import { FURTHER_COLLECTIONS, plantRecord } from './plantRecord';
 import { SeedError } from './SeedError';
 
 /** Verbs that make a record or settings, the best first. */
@@ -28,12 +30,16 @@ const namesIn = ({ properties = {}, oneOf = [], anyOf = [], allOf = [] }: Schema
 
 /** Does what the API's own operation does; what that does not take, such as an id, is kept as it is given. */
 function make(context: Context, where: string, route: Route, item: Json): void {
-  const { collection = '', key } = route.declared ?? {};
+  const { collection = '', key, parent } = route.declared ?? {};
   const table = context.store.collection(collection);
   const before = new Map(table);
   const operation = route.operation && operationOf(route.operation);
   const [, param = ''] = /:(\w+)$/.exec(route.path) ?? [];
-  const params = key === undefined ? {} : { [param]: String(item[key]) };
+  const owner = parent && String(item[parent.field]);
+  const params = {
+    ...(key === undefined ? {} : { [param]: String(item[key]) }),
+    ...(parent && { [parent.param]: String(owner) }),
+  };
   try {
     perform(route, { ...context, params, body: pick(item, namesIn(operation?.body ?? {})) });
   } catch (error) {
@@ -43,14 +49,31 @@ function make(context: Context, where: string, route: Route, item: Json): void {
     if (before.get(id) === made) continue;
     const own = key === undefined ? undefined : item[key];
     table.delete(id);
-    table.set(typeof own === 'string' ? own : id, { ...made, ...item });
+    const given = owner === undefined ? own : `${owner} ${String(own)}`;
+    table.set(typeof own === 'string' ? String(given) : id, { ...made, ...item });
   }
+}
+
+/** Adds records that no request makes, as GET shows them. @throws SeedError */
+function plantMade({ store }: Context, name: string, items: readonly Json[]): void {
+  const declared = routes.find((route) => route.declared?.collection === name)?.declared?.key;
+  const key = FURTHER_COLLECTIONS[name] ?? declared;
+  if (key === undefined) throw new SeedError(`a seed can't hold ${name}`);
+  items.forEach((item, index) => plantRecord(store, `${name}[${index}]`, name, key, item));
 }
 
 /** Adds the records of a collection that is a declaration: bodies of its POST, or what GET shows. @throws SeedError */
 export function plantCollection(context: Context, name: string, items: readonly Json[]): void {
-  const route = makerOf(({ declared, path }) => declared?.collection === name && !path.includes('/:id/'));
-  if (!route || name === 'settings') throw new SeedError(`a seed can't hold ${name}`);
+  const route = makerOf(
+    ({ declared, path }) =>
+      declared?.collection === name && (declared.parent !== undefined || !path.includes('/:id/')),
+  );
+  if (name === 'groups') {
+    items.forEach((item, index) => plantGroup(context, `groups[${index}]`, item));
+    return;
+  }
+  if (name === 'settings') throw new SeedError(`a seed can't hold ${name}`);
+  if (!route) return plantMade(context, name, items);
   items.forEach((item, index) => make(context, `${name}[${index}]`, route, item));
 }
 

@@ -5,6 +5,7 @@ import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import { refill } from '../store/refill';
 import type { TenantOptions } from '../TenantOptions';
+import { plantGroup } from './plantGroup';
 import { isTaken } from '../users/isTaken';
 import { plantCollection, plantSettings } from './plantCollections';
 import { readSeed } from './readSeed';
@@ -48,6 +49,8 @@ function plantUser(context: Context, where: string, given: Json): void {
   if (isTaken(store, user))
     throw new SeedError(`${where}: the user ${user.user_id} already exists, or its address or username does`);
   store.putUser(user);
+  for (const group of Array.isArray(given.groups) ? (given.groups as Json[]) : [])
+    plantGroup(context, where, { ...group, members: [user.user_id] });
 }
 
 function plantRole(context: Context, where: string, { permissions, ...role }: Json): void {
@@ -71,7 +74,8 @@ export function plantSeed(given: NonNullable<TenantOptions['seed']>, context: Co
     post(context, `resource_servers[${index}]`, '/api/v2/resource-servers', item),
   );
   seed.roles.forEach((item, index) => plantRole(context, `roles[${index}]`, item));
-  seed.users.forEach((item, index) => plantUser(context, `users[${index}]`, item));
+  let index = 0;
+  for (const user of seed.users) plantUser(context, `users[${index++}]`, user);
   seed.organizations.forEach((item, index) => plantOrganization(context, `organizations[${index}]`, item));
   for (const [name, items] of Object.entries(seed.others)) plantCollection(context, name, items);
   plantSettings(context, seed.settings);

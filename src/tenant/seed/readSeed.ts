@@ -1,6 +1,9 @@
+import cloneDeep from 'lodash/cloneDeep';
 import { isRecord } from '../isRecord';
 import { routes } from '../router/routes';
 import type { TenantOptions } from '../TenantOptions';
+import { FURTHER_COLLECTIONS } from './plantRecord';
+import { itemsOf, linesOf } from './itemsOf';
 import { SeedError } from './SeedError';
 
 const LISTS = ['users', 'connections', 'resource_servers', 'roles', 'organizations'] as const;
@@ -13,36 +16,80 @@ function parse(text: string, where: string): unknown {
   }
 }
 
+/** The items of a JSON array, parsed one after the other. @throws SeedError as soon as one is no JSON. */
+function* parsedItems(text: string): Generator<unknown> {
+  const items = itemsOf(text);
+  let next = items.next();
+  for (; !next.done; next = items.next()) {
+    let value: unknown;
+    try {
+      value = JSON.parse(next.value);
+    } catch {
+      // The whole text says where in it the mistake is.
+      parse(text, 'the seed');
+    }
+    yield value;
+  }
+  if (!next.value) parse(text, 'the seed');
+}
+
+function* parsedLines(text: string): Generator<unknown> {
+  for (const [number, line] of linesOf(text)) yield parse(line, `line ${number}`);
+}
+
+function isLines(text: string): boolean {
+  for (const [, line] of linesOf(text)) if (!line.startsWith('{') || !line.endsWith('}')) return false;
+  return true;
+}
+
 /** Reads a file's text: a JSON array (import format), one object (a whole seed), or an object a line (export format). */
 function readText(text: string): unknown {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (trimmed === '') return [];
-  const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const isLines =
-    trimmed.startsWith('{') &&
-    lines.every((line) => line.trim().startsWith('{') && line.trim().endsWith('}'));
-  if (!isLines) return parse(trimmed, 'the seed');
-  const rows = lines.map((line, index) => parse(line, `line ${index + 1}`));
-  const [only] = rows;
-  return rows.length === 1 && isRecord(only) && LISTS.some((name) => Array.isArray(only[name])) ? only : rows;
+  if (trimmed.startsWith('[')) return { users: parsedItems(trimmed) };
+  if (!trimmed.startsWith('{') || !isLines(trimmed)) return parse(trimmed, 'the seed');
+  if (trimmed.includes('\n')) return { users: parsedLines(trimmed) };
+  const only = parse(trimmed, 'line 1');
+  return isRecord(only) && LISTS.some((name) => Array.isArray(only[name])) ? only : [only];
 }
 
-type Rows = readonly Readonly<Record<string, unknown>>[];
+type Row = Readonly<Record<string, unknown>>;
+type Rows = readonly Row[];
+
+/** Each of them, if it is an object. @throws SeedError at the first that is none. */
+function* checked(name: string, items: Iterable<unknown>): Generator<Row> {
+  let index = 0;
+  for (const item of items) {
+    if (!isRecord(item))
+      throw new SeedError(`${name}[${index}] must be an object; got ${JSON.stringify(item)?.slice(0, 40)}`);
+    yield item;
+    index += 1;
+  }
+}
 
 /** A seed in its one form. */
-export interface ReadSeed extends Readonly<Record<(typeof LISTS)[number], Rows>> {
+export interface ReadSeed extends Readonly<Record<Exclude<(typeof LISTS)[number], 'users'>, Rows>> {
+  /** Read one after the other, and once: of a large file, they are most. */
+  readonly users: Iterable<Row>;
   readonly settings: Readonly<Record<string, unknown>>;
   /** Other collections, by name. */
   readonly others: Readonly<Record<string, Rows>>;
 }
 
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null && Symbol.iterator in value);
+
 /** A seed in its one form, whatever form it came in. @throws SeedError */
 export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
-  const value: unknown = typeof given === 'string' ? readText(given) : given;
+  // Copied: what the caller does to its own objects later is no change of the tenant.
+  const value: unknown = typeof given === 'string' ? readText(given) : cloneDeep(given);
   const seed = Array.isArray(value) ? { users: value } : value;
   if (!isRecord(seed))
     throw new SeedError('a seed is a list of users, or an object with lists of users, roles, …');
-  const collections = new Set(routes.flatMap(({ declared }) => declared?.collection ?? []));
+  const collections = new Set([
+    ...routes.flatMap(({ declared }) => declared?.collection ?? []),
+    ...Object.keys(FURTHER_COLLECTIONS),
+  ]);
   const others = Object.keys(seed).filter(
     (name) => !LISTS.some((list) => list === name) && name !== 'settings',
   );
@@ -56,13 +103,12 @@ export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
   const read = (name: string): Rows => {
     const list = seed[name] ?? [];
     if (!Array.isArray(list)) throw new SeedError(`${name} must be a list`);
-    return list.map((item: unknown, index) => {
-      if (isRecord(item)) return item;
-      throw new SeedError(`${name}[${index}] must be an object; got ${JSON.stringify(item)?.slice(0, 40)}`);
-    });
+    return [...checked(name, list)];
   };
+  const { users = [] } = seed;
+  if (!isIterable(users)) throw new SeedError('users must be a list');
   return {
-    users: read('users'),
+    users: checked('users', users),
     connections: read('connections'),
     resource_servers: read('resource_servers'),
     roles: read('roles'),

@@ -1,5 +1,7 @@
-import omit from 'lodash/omit';
+import isNil from 'lodash/isNil';
+import omitBy from 'lodash/omitBy';
 import pick from 'lodash/pick';
+import pickBy from 'lodash/pickBy';
 import type { Context } from '../router/Route';
 import { createSchema } from '../schemas/userSchemas';
 import type { IdentityRecord, Json, PermissionName, UserRecord } from '../store/records';
@@ -7,7 +9,7 @@ import type { Store } from '../store/Store';
 import { HOLDINGS } from '../users/holdings';
 import { importedMethods } from '../users/importedMethods';
 import { metadataProblem } from '../users/metadata';
-import { newUser } from '../users/newUser';
+import { newUser, NONE } from '../users/newUser';
 import { splitUserId } from '../users/readSecondary';
 import { findViolation } from '../validation/findViolation';
 import type { Schema } from '../validation/Schema';
@@ -15,7 +17,7 @@ import { SeedError } from './SeedError';
 import { readIdentities } from './readIdentities';
 
 /** Fields of a seed that are not root attributes of the user. */
-const NOT_ATTRIBUTES = [
+const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
   'user_id',
   'connection',
   'identities',
@@ -26,8 +28,9 @@ const NOT_ATTRIBUTES = [
   'roles',
   'permissions',
   'enrollments',
+  'groups',
   ...HOLDINGS,
-];
+]);
 
 const { user_id: _id, ...properties } = createSchema.properties ?? {};
 const list: Schema = { type: 'array' };
@@ -55,13 +58,16 @@ const schema: Schema = {
       items: { type: 'object', required: ['resource_server_identifier', 'permission_name'] },
     },
     enrollments: { ...list, items: { type: 'object' } },
-    ...Object.fromEntries(HOLDINGS.map((kind) => [kind, heldList])),
+    ...Object.fromEntries(['groups', ...HOLDINGS].map((kind) => [kind, heldList])),
   },
 };
 
 /** Absent beats null, here too. */
-const withoutNulls = (given: Json): Json =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
+function withoutNulls(given: Json): Json {
+  for (const field in given)
+    if (given[field] === null || given[field] === undefined) return omitBy(given, isNil);
+  return given;
+}
 
 function check(where: string, given: Json): void {
   const violation = findViolation(given, schema);
@@ -77,7 +83,7 @@ function check(where: string, given: Json): void {
 
 /** Roles may be named by id or by name. */
 function rolesOf({ roles }: Store, where: string, given: unknown): string[] {
-  if (!Array.isArray(given)) return [];
+  if (!Array.isArray(given)) return NONE;
   return given.map((named: unknown) => {
     const role = [...roles.values()].find(({ id, name }) => id === named || name === named);
     if (!role) throw new SeedError(`${where}: there is no role ${String(named)}`);
@@ -86,13 +92,13 @@ function rolesOf({ roles }: Store, where: string, given: unknown): string[] {
 }
 
 /** Names of permissions without anything else that a list of them may hold. */
-const permissionsOf = (given: unknown): PermissionName[] =>
-  (Array.isArray(given) ? given : []).map(
-    ({ resource_server_identifier: api, permission_name: name }: Json) => ({
-      resource_server_identifier: String(api),
-      permission_name: String(name),
-    }),
-  );
+function permissionsOf(given: unknown): PermissionName[] {
+  if (!Array.isArray(given)) return NONE;
+  return given.map(({ resource_server_identifier: api, permission_name: name }: Json) => ({
+    resource_server_identifier: String(api),
+    permission_name: String(name),
+  }));
+}
 
 /** What a seed says that a user holds besides. */
 function holdingsIn(given: Json): Pick<UserRecord, 'holdings'> {
@@ -121,7 +127,8 @@ function placeOf({ store }: Context, where: string, given: Json, first: Identity
 
 /** The primary identity, with what an export says of it beyond the user's own attributes. */
 function joined(own: IdentityRecord, exported: IdentityRecord | undefined): IdentityRecord {
-  const isKnown = exported !== undefined && Object.keys(exported.profileData).length > 0;
+  if (!exported) return own;
+  const isKnown = Object.keys(exported.profileData).length > 0;
   return { ...exported, ...own, ...(isKnown ? { profileData: exported.profileData } : {}) };
 }
 
@@ -133,20 +140,19 @@ export function seededUser(context: Context, where: string, raw: Json): UserReco
   const place = placeOf(context, where, given, identities[0]);
   const password = typeof given.password === 'string' ? given.password : undefined;
   const passwordHash = (given.password_hash ?? given.custom_password_hash) as string | Json | undefined;
-  const attributes = omit(given, NOT_ATTRIBUTES);
+  const attributes = pickBy(given, (_value, field) => !NOT_ATTRIBUTES.has(field));
   const id = place.id ?? context.ids.object();
   const user = newUser(
     { ...place, id, given: attributes, password, passwordHash, pictureHost: 'secure.gravatar.com' },
     typeof given.created_at === 'string' ? given.created_at : context.clock.iso(),
   );
   const [own] = user.identities;
-  return {
-    ...user,
+  return Object.assign(user, {
     identities: own ? [joined(own, identities[0]), ...identities.slice(1)] : identities,
     roles: rolesOf(context.store, where, given.roles),
     permissions: permissionsOf(given.permissions),
-    enrollments: Array.isArray(given.enrollments) ? given.enrollments : [],
+    enrollments: Array.isArray(given.enrollments) ? given.enrollments : NONE,
     authenticationMethods: importedMethods(context, given.mfa_factors),
     ...holdingsIn(given),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-import * as der from './der';
+import * as der from '../tokens/der';
 
 /** A certificate and its private key, in PEM. */
 export interface Certificate {
@@ -36,12 +36,6 @@ function alternativeNames(hosts: readonly string[]): Buffer {
 const extension = (id: string, content: Buffer, critical = false): Buffer =>
   der.sequence(der.objectId(id), ...(critical ? [der.boolean(true)] : []), der.octets(content));
 
-const pem = (label: string, content: Buffer): string =>
-  `-----BEGIN ${label}-----\n${content
-    .toString('base64')
-    .replace(/(.{64})/g, '$1\n')
-    .trimEnd()}\n-----END ${label}-----\n`;
-
 /**
  * Makes a certificate that signs itself, for the names and addresses given: clients trust it once they
  * are given it as their authority. Elliptic, because such keys are made in a moment.
@@ -75,7 +69,7 @@ export function selfSignedCertificate(hosts: readonly string[]): Certificate {
   );
   const signature = sign('SHA256', content, privateKey);
   return {
-    cert: pem('CERTIFICATE', der.sequence(content, ECDSA_WITH_SHA256, der.bits(signature))),
+    cert: der.pem('CERTIFICATE', der.sequence(content, ECDSA_WITH_SHA256, der.bits(signature))),
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
 }

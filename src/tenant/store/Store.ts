@@ -5,6 +5,7 @@ import { checkSnapshot } from './checkSnapshot';
 import type * as Logins from './loginRecords';
 import type * as Records from './records';
 import { refill } from './refill';
+import { removeDependants } from './relations';
 import { SearchIndex } from './SearchIndex';
 import { UserIndex } from './UserIndex';
 import { withoutMembers } from './withoutMembers';
@@ -29,8 +30,12 @@ export class Store {
   /** By connection and identifier, as are the counts of failed log-ins. */
   readonly blocks = new LimitedTable<Records.BlockRecord>(LOGIN_LIMIT);
   readonly failedLogins = new LimitedTable<Records.FailedLogins>(LOGIN_LIMIT);
+  /** By address. */
+  readonly ipFailures = new LimitedTable<Records.IpFailures>(LOGIN_LIMIT);
   readonly tickets: Map<string, Records.TicketRecord>;
   readonly jobs: Map<string, Records.JobRecord>;
+  /** By `kid`; empty until the first change: see `KeyRing`. */
+  readonly signingKeys = new Map<string, Records.SigningKeyRecord>();
   /** Log-ins under way, by the `state` of their page. */
   readonly logins: Map<string, Logins.LoginRecord>;
   readonly codes: Map<string, Logins.CodeRecord>;
@@ -90,8 +95,9 @@ export class Store {
     this.#index.remove(user);
     this.#table().delete(id);
     this.searchIndex.changed(id, undefined);
+    removeDependants(this, 'users', user);
     for (const organization of this.organizations.values()) {
-      if (!organization.members.includes(id)) continue;
+      if (!organization.members.includes(id) && !Object.hasOwn(organization.memberRoles, id)) continue;
       this.organizations.set(organization.id, withoutMembers(organization, [id]));
     }
   }

@@ -5,15 +5,18 @@ const ACCOUNT_FIELDS = ['email', 'username', 'phone_number'] as const;
 /** Field by which an account of a connection is found. */
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
-const accountKey = (connection: string, field: AccountField, value: string): string =>
-  `${connection}\n${field}\n${value}`;
+/** What names an account: a key made of all three would take more room than the names themselves. */
+type AccountName = readonly [place: string, value: string];
+
+const placeOf = (connection: string, field: AccountField): string => `${connection}\n${field}`;
 const identityKey = (provider: string, id: string): string => `${provider}|${id}`;
 
 /** Finds users by address, by account and by identity, without looking at all of them. */
 export class UserIndex {
   /** One id, as it mostly is, or several: a list for each address would cost more than the addresses. */
   readonly #byEmail = new Map<string, string | readonly string[]>();
-  readonly #byAccount = new Map<string, string>();
+  /** By connection and field, then by value. */
+  readonly #byAccount = new Map<string, Map<string, string>>();
   readonly #byLinked = new Map<string, string>();
 
   add(user: UserRecord): void {
@@ -22,7 +25,11 @@ export class UserIndex {
       const ids = this.#byEmail.get(email);
       this.#byEmail.set(email, ids === undefined ? user.user_id : [...[ids].flat(), user.user_id]);
     }
-    for (const key of this.#accountKeys(user)) this.#byAccount.set(key, user.user_id);
+    for (const [place, value] of this.#accountNames(user)) {
+      let accounts = this.#byAccount.get(place);
+      if (!accounts) this.#byAccount.set(place, (accounts = new Map()));
+      accounts.set(value, user.user_id);
+    }
     for (const { provider, user_id: id } of user.identities.slice(1))
       this.#byLinked.set(identityKey(provider, id), user.user_id);
   }
@@ -34,7 +41,11 @@ export class UserIndex {
       if (left.length === 0) this.#byEmail.delete(email);
       else this.#byEmail.set(email, left);
     }
-    for (const key of this.#accountKeys(user)) this.#byAccount.delete(key);
+    for (const [place, value] of this.#accountNames(user)) {
+      const accounts = this.#byAccount.get(place);
+      accounts?.delete(value);
+      if (accounts?.size === 0) this.#byAccount.delete(place);
+    }
     for (const { provider, user_id: id } of user.identities.slice(1)) {
       this.#byLinked.delete(identityKey(provider, id));
     }
@@ -49,7 +60,7 @@ export class UserIndex {
   }
 
   idByAccount(connection: string, field: AccountField, value: string): string | undefined {
-    return this.#byAccount.get(accountKey(connection, field, value));
+    return this.#byAccount.get(placeOf(connection, field))?.get(value);
   }
 
   /** The user that an identity is linked to; undefined for a primary identity, whose user has its name. */
@@ -57,14 +68,14 @@ export class UserIndex {
     return this.#byLinked.get(identityKey(provider, id));
   }
 
-  *#accountKeys({ identities }: UserRecord): Generator<string> {
+  *#accountNames({ identities }: UserRecord): Generator<AccountName> {
     for (const { connection, provider, profileData } of identities) {
       for (const field of ACCOUNT_FIELDS) {
         const value = profileData[field];
         // A phone number names an account only where one logs in with it: elsewhere several may share it.
         const names =
           field === 'phone_number' ? provider === 'sms' : provider === 'auth0' || provider === 'email';
-        if (names && typeof value === 'string') yield accountKey(connection, field, value);
+        if (names && typeof value === 'string') yield [placeOf(connection, field), value];
       }
     }
   }

@@ -26,6 +26,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   },
   connections: { id: 'a string', name: 'a string', strategy: 'a string', options: 'an object' },
   clients: { client_id: 'a string', client_secret: 'a string' },
+  signingKeys: { kid: 'a string', pem: 'a string', state: 'a string' },
   tickets: { id: 'a string', userId: 'a string', identity: 'an object' },
   jobs: { id: 'a string', work: 'an object', shown: 'an object', errors: 'a list' },
   logs: { log_id: 'a string', date: 'a string', type: 'a string' },

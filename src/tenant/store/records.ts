@@ -45,7 +45,7 @@ export interface UserRecord {
 
 /** A kind of thing that a user may hold, by its name in a seed. */
 export type Holding =
-  'sessions' | 'refresh_tokens' | 'connected_accounts' | 'federated_connections_tokensets' | 'groups';
+  'sessions' | 'refresh_tokens' | 'connected_accounts' | 'federated_connections_tokensets';
 
 /** An authentication method, with the plain values that reads mask. */
 export interface AuthenticationMethodRecord {
@@ -92,6 +92,10 @@ export interface EnabledConnectionRecord {
   readonly assign_membership_on_login: boolean;
   readonly show_as_button?: boolean;
   readonly is_signup_enabled?: boolean;
+  readonly organization_connection_name?: string;
+  readonly organization_access_level?: string;
+  /** Default true. */
+  readonly is_enabled?: boolean;
 }
 
 export interface InvitationRecord {
@@ -143,6 +147,16 @@ export interface BlockRecord {
 /** Failed log-ins in a row. */
 export interface FailedLogins {
   readonly count: number;
+}
+
+/** Failed log-ins from an address, of any accounts. */
+export interface IpFailures {
+  /** How many count; they are forgotten one by one as time goes by. */
+  readonly count: number;
+  /** Milliseconds since the epoch: up to when that was counted. */
+  readonly at: number;
+  /** Whether log-ins from there are refused, until someone lifts the block. */
+  readonly blocked: boolean;
 }
 
 /** A link that does something for a user once it is followed. */
@@ -216,4 +230,15 @@ export interface JobRecord {
   readonly errors: readonly Json[];
   /** What an export found, and the key it is downloaded with. */
   readonly result?: { readonly key: string; readonly text: string };
+}
+
+/** A key that the tenant signs tokens with, did so, or will. */
+export interface SigningKeyRecord {
+  readonly kid: string;
+  /** The private key, in PEM. */
+  readonly pem: string;
+  readonly state: 'current' | 'next' | 'previous';
+  readonly current_since?: string;
+  readonly current_until?: string;
+  readonly revoked_at?: string;
 }

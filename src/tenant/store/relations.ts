@@ -14,9 +14,26 @@ export interface Relation {
 
 /** What goes with what. A test checks that every such field names a record that exists. */
 export const RELATIONS: readonly Relation[] = [
+  { in: 'feature_flag_variations', by: 'flag', of: 'feature_flags', key: 'id' },
+  { in: 'flow_executions', by: 'flow_id', of: 'flows', key: 'id' },
+  { in: 'action_versions', by: 'action_id', of: 'actions', key: 'id' },
+  { in: 'action_bindings', by: 'action_id', of: 'actions', key: 'id' },
+  { in: 'action_module_versions', by: 'module_id', of: 'action_modules', key: 'id' },
   { in: 'client_credentials', by: 'client_id', of: 'clients', key: 'client_id' },
   { in: 'client_grants', by: 'client_id', of: 'clients', key: 'client_id' },
   { in: 'client_grants', by: 'audience', of: 'resourceServers', key: 'identifier' },
+  { in: 'client_grants', by: 'organizations', of: 'organizations', key: 'id' },
+  { in: 'organization_discovery_domains', by: 'organization_id', of: 'organizations', key: 'id' },
+  { in: 'organization_group_roles', by: 'organization_id', of: 'organizations', key: 'id' },
+  { in: 'organization_group_roles', by: 'group_id', of: 'groups', key: 'id' },
+  { in: 'organization_group_roles', by: 'roles', of: 'roles', key: 'id' },
+  { in: 'scim_configurations', by: 'connection_id', of: 'connections', key: 'id' },
+  { in: 'scim_tokens', by: 'connection_id', of: 'scim_configurations', key: 'connection_id' },
+  { in: 'directory_provisionings', by: 'connection_id', of: 'connections', key: 'id' },
+  { in: 'connection_keys', by: 'connection_id', of: 'connections', key: 'id' },
+  { in: 'groups', by: 'connection_id', of: 'connections', key: 'id' },
+  { in: 'groups', by: 'members', of: 'users', key: 'user_id' },
+  { in: 'groups', by: 'roles', of: 'roles', key: 'id' },
 ];
 
 /** Removes what belongs to a record that is gone, and what belongs to that. */

@@ -1,8 +1,10 @@
+import { removeDependants } from './relations';
 import type { Store } from './Store';
 
 /** Removes a role, and takes it from its users and from members of organizations. */
 export function removeRole(store: Store, id: string): void {
   store.roles.delete(id);
+  removeDependants(store, 'roles', { id });
   const without = (roles: readonly string[]): string[] => roles.filter((role) => role !== id);
   for (const user of store.users.values())
     if (user.roles.includes(id)) store.putUser({ ...user, roles: without(user.roles) });

@@ -1,8 +1,10 @@
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { Clock } from '../Clock';
 import { unauthorized, type ApiFault } from '../ApiFault';
-import { BUILT_IN_KEY } from './builtInKey';
-import { readJwt, type Claims } from './readJwt';
+import type { SigningKeyRecord } from '../store/records';
+import { makeCertificate, type CertificateOf, type KeyPair, type ShownCertificate } from './certificate';
+import type { KeyRing } from './KeyRing';
+import { readJwt, type Claims, type Jwt } from './readJwt';
 import { timeProblem } from './timeProblem';
 
 /** The API's response to a token of another tenant: it does not know that tenant's key. */
@@ -10,62 +12,112 @@ export const foreignToken = (): ApiFault =>
   unauthorized('Invalid signature received for JSON Web Token validation');
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const KEY_ID = 'local-tenant-key';
+
+/** A token's claims, and the key that signed it, in PEM. */
+interface Verified {
+  readonly claims: Claims;
+  readonly pem: string;
+}
+
+/** Tokens whose signature is known to be right; the least recently used one is forgotten. */
+const KNOWN_TOKENS = 100;
 
 /** Signs the tenant's tokens (RS256) and verifies them. */
 export class TokenSigner {
+  /** The keys that it signs and verifies with. */
+  readonly keys: KeyRing;
   readonly #clock: Clock;
-  readonly #pem: string;
   /** The latest time at which a token was signed. */
   #latest = -Infinity;
-  #pair: { privateKey: KeyObject; publicKey: KeyObject } | undefined;
+  /** Verified tokens, with the key that signed them: it may be revoked meanwhile. */
+  readonly #known = new Map<string, Verified>();
+  /** The keys as they are used, by their record. */
+  readonly #pairs = new WeakMap<SigningKeyRecord, KeyPair>();
 
-  /** @param pem RSA private key in PEM. Default: the built-in one, which is no secret. */
-  constructor(clock: Clock, pem: string = BUILT_IN_KEY) {
+  constructor(clock: Clock, keys: KeyRing) {
     this.#clock = clock;
-    this.#pem = pem;
+    this.keys = keys;
   }
 
   /** A signed token. */
   sign(claims: Claims): string {
     this.#latest = Math.max(this.#latest, this.#clock.now());
-    const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })}.${encode(claims)}`;
-    return `${content}.${sign('RSA-SHA256', Buffer.from(content), this.#keys().privateKey).toString('base64url')}`;
+    const key = this.keys.current;
+    const content = `${encode({ alg: 'RS256', typ: 'JWT', kid: key.kid })}.${encode(claims)}`;
+    const signature = sign('RSA-SHA256', Buffer.from(content), this.#pairOf(key).privateKey);
+    return `${content}.${signature.toString('base64url')}`;
   }
 
   /** Whether the tenant signed a token, however long ago. */
   hasSigned(token: string): boolean {
     const jwt = readJwt(token);
-    return (
-      jwt?.header.alg === 'RS256' && verify('RSA-SHA256', jwt.content, this.#keys().publicKey, jwt.signature)
-    );
+    return jwt?.header.alg === 'RS256' && this.#signerOf(jwt) !== undefined;
   }
 
   /** The claims of a token. @throws ApiFault, 401, for one that is malformed, forged, not yet valid or expired. */
   verify(token: string): Claims {
-    const jwt = readJwt(token);
-    if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
-    if (!verify('RSA-SHA256', jwt.content, this.#keys().publicKey, jwt.signature)) {
-      throw foreignToken();
-    }
-    const problem = timeProblem(jwt.claims, this.#clock.now(), this.#latest);
+    const claims = this.#signedClaims(token);
+    const problem = timeProblem(claims, this.#clock.now(), this.#latest);
     if (problem === 'expired') throw unauthorized('Expired token received for JSON Web Token validation');
     // The API's message for a token that is not valid yet is not published.
     if (problem) throw unauthorized('Invalid token');
-    return jwt.claims;
+    return claims;
   }
 
-  /** The public key, as `/.well-known/jwks.json` publishes it. */
-  jwks(): Record<string, unknown> {
-    const key = this.#keys().publicKey.export({ format: 'jwk' });
-    return { keys: [{ ...key, alg: 'RS256', use: 'sig', kid: KEY_ID }] };
-  }
-
-  #keys(): { privateKey: KeyObject; publicKey: KeyObject } {
-    if (!this.#pair) {
-      const privateKey = createPrivateKey(this.#pem);
-      this.#pair = { privateKey, publicKey: createPublicKey(privateKey) };
+  /** What a token says, whose signature is right: verifying one costs more than most requests do besides. */
+  #signedClaims(token: string): Claims {
+    let known = this.#known.get(token);
+    if (!known || !this.keys.valid().some(({ pem }) => pem === known?.pem)) {
+      const jwt = readJwt(token);
+      if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
+      const key = this.#signerOf(jwt);
+      if (!key) throw foreignToken();
+      known = { claims: Object.freeze(jwt.claims), pem: key.pem };
     }
-    return this.#pair;
+    this.#known.delete(token);
+    this.#known.set(token, known);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= KNOWN_TOKENS) break;
+      this.#known.delete(oldest);
+    }
+    return known.claims;
+  }
+
+  /** The public keys of tokens that are accepted, as `/.well-known/jwks.json` publishes them. */
+  jwks(): Record<string, unknown> {
+    const keys = this.keys.valid().map((key) => ({
+      ...this.#pairOf(key).publicKey.export({ format: 'jwk' }),
+      alg: 'RS256',
+      use: 'sig',
+      kid: key.kid,
+    }));
+    return { keys };
+  }
+
+  /** The public key of tokens that are signed now, in PEM. */
+  publicPem(): string {
+    return this.#pairOf(this.keys.current).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  }
+
+  /** A certificate of a key; of the one that signs now, if none is given. */
+  certificate(of: CertificateOf, key: SigningKeyRecord = this.keys.current): ShownCertificate {
+    return makeCertificate(this.#pairOf(key), of);
+  }
+
+  /** The key that signed a token: the one that it names, any of the tenant's if it names none. */
+  #signerOf({ header, content, signature }: Jwt): SigningKeyRecord | undefined {
+    return this.keys
+      .valid()
+      .filter(({ kid }) => header.kid === undefined || header.kid === kid)
+      .find((key) => verify('RSA-SHA256', content, this.#pairOf(key).publicKey, signature));
+  }
+
+  #pairOf(key: SigningKeyRecord): KeyPair {
+    let pair = this.#pairs.get(key);
+    if (!pair) {
+      const privateKey = createPrivateKey(key.pem);
+      this.#pairs.set(key, (pair = { privateKey, publicKey: createPublicKey(privateKey) }));
+    }
+    return pair;
   }
 }

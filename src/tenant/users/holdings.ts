@@ -1,4 +1,6 @@
+import omit from 'lodash/omit';
 import type { Holding, Json, UserRecord } from '../store/records';
+import type { Store } from '../store/Store';
 
 /** What kinds of things a user may hold that come about outside the Management API: a seed gives them. */
 export const HOLDINGS: readonly Holding[] = [
@@ -6,7 +8,6 @@ export const HOLDINGS: readonly Holding[] = [
   'refresh_tokens',
   'connected_accounts',
   'federated_connections_tokensets',
-  'groups',
 ];
 
 /** What a user holds of a kind, in the order in which it came. */
@@ -18,3 +19,35 @@ export const withHoldings = (user: UserRecord, kind: Holding, held: readonly Jso
   ...user,
   holdings: { ...user.holdings, [kind]: held },
 });
+
+/** Something that a user holds, and the user. */
+export interface Held {
+  readonly user: UserRecord;
+  readonly held: Json;
+}
+
+/** What users hold of a kind by its id; undefined if none holds it. */
+export function findHeld({ users }: Store, kind: Holding, id: unknown): Held | undefined {
+  for (const user of users.values()) {
+    const held = holdingsOf(user, kind).find((one) => one.id === id);
+    if (held) return { user, held };
+  }
+  return undefined;
+}
+
+/** Puts something in the place of what a user holds by the same id; undefined takes it away. */
+export function replaceHeld(
+  store: Store,
+  kind: Holding,
+  { user, held }: Held,
+  after: Json | undefined,
+): void {
+  const kept = holdingsOf(user, kind).flatMap((one) => {
+    if (one.id !== held.id) return [one];
+    return after ? [after] : [];
+  });
+  store.putUser(withHoldings(user, kind, kept));
+}
+
+/** Something held as the API shows it: the token itself is its holder's secret. */
+export const shownHolding = (held: Json): Json => omit(held, ['token', 'previous', 'organization']);

@@ -1,10 +1,12 @@
 import type { Context } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
+import { NONE } from './newUser';
 import { newAuthenticationMethod } from './authenticationMethod';
 
 /** The second factors of the import format, as authentication methods. */
 export function importedMethods(context: Context, given: unknown): UserRecord['authenticationMethods'] {
-  const factors: Json[] = Array.isArray(given) ? given : [];
+  if (!Array.isArray(given)) return NONE;
+  const factors: Json[] = given;
   return factors.flatMap(({ totp, phone, email }) => {
     const bodies: Json[] = [];
     if (totp) bodies.push({ type: 'totp', totp_secret: Object(totp).secret });

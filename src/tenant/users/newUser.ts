@@ -16,6 +16,10 @@ export const PROFILE_FIELDS: readonly string[] = [
   'phone_verified',
 ];
 
+/** One list for all who have nothing: records are never changed in place. */
+export const NONE: never[] = [];
+Object.freeze(NONE);
+
 /** What a user is made of. */
 export interface NewUser {
   connection: string;
@@ -92,12 +96,13 @@ export function newUser(
     ...(passwordHash === undefined ? {} : { passwordHash }),
   };
   return {
-    user_id: `${provider}|${id}`,
+    // Joined, as the picture is.
+    user_id: [provider, '|', id].join(''),
     identities: [identity],
     attributes: { created_at: now, updated_at: now, ...defaults, ...lowered },
-    roles: [],
-    permissions: [],
-    enrollments: [],
-    authenticationMethods: [],
+    roles: NONE,
+    permissions: NONE,
+    enrollments: NONE,
+    authenticationMethods: NONE,
   };
 }

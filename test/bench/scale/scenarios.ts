@@ -79,12 +79,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     scenario: (processes) => ({ processes, duration: rounds(processes), replacedAt: 20_000 }),
   },
   away: {
-    title: 'Redis is away for 5 seconds',
+    title: 'Redis is unavailable for 5 seconds',
     hasGoals: false,
     scenario: (processes) => ({ processes, duration: rounds(processes), away: [20_000, 25_000] }),
   },
   lost: {
-    title: 'Redis is away for 5 seconds and comes back empty',
+    title: 'Redis is unavailable for 5 seconds and comes back empty',
     hasGoals: false,
     scenario: (processes) => ({
       processes,

@@ -5,8 +5,11 @@ import { measureInside } from './inside';
 import { slopes, type ScaleResults } from './report';
 import { KINDS } from './scenarios';
 import { simulate } from './simulate';
+import { measureTenant, tenantSlopes } from './tenantGrowth';
+import type { TenantResults } from './tenantReport';
 
 const sdk = join(__dirname, '../../../src/management/index.ts');
+const tenant = join(__dirname, '../../../src/tenant/index.ts');
 
 describe('how it grows', () => {
   it('is fitted by the slope of its curve', () => {
@@ -54,5 +57,24 @@ describe('how it grows', () => {
       // Up to n log n, over five orders of magnitude.
       expect(value, what).to.be.at.most(what.startsWith('commands') ? 0.1 : 1.2);
     }
+  });
+
+  it('heap of the tenant grows in proportion to its users', async () => {
+    const costs = [];
+    for (const users of [500, 2_000, 8_000]) costs.push(await measureTenant(tenant, users));
+    expect(tenantSlopes(costs).heap).to.be.within(0.8, 1.1);
+  }).timeout(120_000);
+
+  it('of the tenant is as the benchmark found it: no step grows faster than the users', () => {
+    const { tenants, imported } = require('./tenantScale.json') as TenantResults;
+    const found = tenantSlopes(tenants);
+    expect(Object.keys(found)).to.have.length(20);
+    for (const [what, value] of Object.entries(found)) expect(value, what).to.be.at.most(1.2);
+    const [, , , million] = tenants;
+    expect(million).to.include({ users: 1_000_000 });
+    expect(million?.heap).to.be.below(2.5e9);
+    for (const { steps } of tenants) expect(steps.get).to.be.below(0.2);
+    expect(imported).to.include({ users: 100_000 });
+    expect(imported.longest).to.be.below(50);
   });
 });

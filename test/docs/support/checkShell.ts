@@ -5,9 +5,13 @@ import { ROOT, type Block } from './readBlocks';
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   name: string;
+  version: string;
   scripts: Record<string, string>;
   devDependencies: Record<string, string>;
 };
+
+/** The package as `npm pack` makes it in a clone. */
+const PACKED = `auth0@file:${manifest.name}-${manifest.version}.tgz`;
 
 type Rule = [pattern: RegExp, problem: (...parts: string[]) => string | undefined];
 
@@ -25,7 +29,7 @@ function packages(list: string): string | undefined {
   const named = list.split(/\s+/).filter((word) => !word.startsWith('-'));
   const unknown = named.find(
     (name) =>
-      !['auth0@npm:auth0-classic', manifest.name].includes(name) &&
+      !['auth0@npm:auth0-classic', PACKED, manifest.name].includes(name) &&
       !isAliasHere(name) &&
       !existsSync(join(ROOT, 'node_modules', name)),
   );
@@ -40,6 +44,11 @@ function command(args: string): string | undefined {
 
 const RULES: Rule[] = [
   [/^npm (start|test)\b/, (name = '') => script(name)],
+  // Whoever follows README.md runs these: see test/package/readme.test.ts.
+  [/^(?:git clone \S+|cd \S+|npm ci|npm pack --pack-destination \.\.)$/, () => undefined],
+  [/^node (?:--import tsx )?--test users\.test\.\w+$/, () => undefined],
+  // A reader's shell names the tenant that the snippets talk to.
+  [/^export (?:AUTH0_[A-Z_]+=\S+ ?)+$/, () => undefined],
   [/^npm run ([\w:-]+)/, (name = '') => script(name)],
   [/^(?:npm install|yarn add|pnpm add) (.+)$/, (list = '') => packages(list)],
   // What is taken away need not be here.

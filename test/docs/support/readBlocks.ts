@@ -4,45 +4,16 @@ import { join, relative, resolve } from 'node:path';
 /** The top of the checkout. */
 export const ROOT = resolve(__dirname, '../../..');
 
-/**
- * A code block of a page. What a reader need not see stands in HTML comments right before it:
- *
- * - `setup: client`: names of test/docs/support/setups.ts, then code that runs before the block;
- * - `check`: code that runs after the block, when all its calls are done;
- * - `types only: why`: the block is type-checked, not run;
- * - `file: path`: the block is that file, or a part of it, which another test runs;
- * - `sdk: auth0@7`: `auth0` is that package rather than ours; type-checked, not run.
- */
+/** A code block of a page. */
 export interface Block {
   page: string;
   /** Line of the fence, from 1. */
   line: number;
   language: string;
   code: string;
-  directives: ReadonlyMap<string, string>;
 }
 
 const FENCE = /^( *)```([^\n`]*)$/;
-const DIRECTIVE = /^(setup|check|types only|file|sdk)\b:?\s*([\s\S]*)$/;
-
-/** The comments that end right before a line. */
-function directivesBefore(lines: readonly string[], fence: number): Map<string, string> {
-  const directives = new Map<string, string>();
-  for (let last = fence - 1; last >= 0;) {
-    if (lines[last]?.trim() === '') last -= 1;
-    else if (lines[last]?.trimEnd().endsWith('-->')) {
-      let first = last;
-      while (first >= 0 && !lines[first]?.trimStart().startsWith('<!--')) first -= 1;
-      const comment = lines.slice(first, last + 1).join('\n');
-      const text = comment.trim().slice('<!--'.length, -'-->'.length).trim();
-      const [, name, value = ''] = DIRECTIVE.exec(text) ?? [];
-      if (name === undefined) return directives;
-      directives.set(name, value);
-      last = first - 1;
-    } else return directives;
-  }
-  return directives;
-}
 
 /** All code blocks of a page's text. */
 export function blocksOf(page: string, text: string): Block[] {
@@ -61,7 +32,6 @@ export function blocksOf(page: string, text: string): Block[] {
       line: start + 1,
       language: language.trim(),
       code: code.join('\n'),
-      directives: directivesBefore(lines, start),
     });
   }
   return blocks;
@@ -75,6 +45,9 @@ export function pages(): string[] {
     .filter((file) => !file.includes('node_modules'));
   return ['README.md', ...docs.sort()];
 }
+
+/** Pages whose snippets are not for users. */
+export const OTHER_PAGES: readonly string[] = ['CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
 /** The text of a page. */
 export function readPage(page: string): string {

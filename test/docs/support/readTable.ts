@@ -2,8 +2,13 @@
 function cellsOf(line: string): string[] {
   return line
     .replace(/^\||\|\s*$/g, '')
-    .split('|')
-    .map((cell) => cell.trim().replace(/^`(.*)`$/, '$1'));
+    .split(/(?<!\\)\|/)
+    .map((cell) =>
+      cell
+        .replace(/\\\|/g, '|')
+        .trim()
+        .replace(/^`([^`]*)`$/, '$1'),
+    );
 }
 
 /** The rows of the first table below a heading of a page, without its head. @throws when there is none. */

@@ -16,7 +16,10 @@ export function commandOf(name: string, options: readonly string[] = []): string
 }
 
 /** Starts a program at the top of the checkout, in a process group of its own. */
-export function start([program = '', ...args]: readonly string[]): ChildProcess {
+export function start(
+  [program = '', ...args]: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
   // npm tells its children about the script that runs the tests: an example must not depend on that.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
   // Examples compile the sources by a tsconfig of their own: what they cover can't be added to what tests cover.
@@ -25,7 +28,7 @@ export function start([program = '', ...args]: readonly string[]): ChildProcess 
   // So that a clone's `npm run` behaves the same under c8 and mocha: colours are for people.
   return spawn(program, args, {
     cwd: ROOT,
-    env: { ...env, FORCE_COLOR: '0', TERM: 'xterm' },
+    env: { ...env, FORCE_COLOR: '0', TERM: 'xterm', ...environment },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -41,9 +44,14 @@ export function stop({ pid }: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'):
 }
 
 /** Runs a program to its end. Both streams are pipes. */
-export function run(command: readonly string[]): Promise<Outcome> {
+export function run(
+  command: readonly string[],
+  environment?: NodeJS.ProcessEnv,
+  onStart: (child: ChildProcess) => void = () => {},
+): Promise<Outcome> {
   return new Promise((resolvePromise, reject) => {
-    const child = start(command);
+    const child = start(command, environment);
+    onStart(child);
     let [out, err] = ['', ''];
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));

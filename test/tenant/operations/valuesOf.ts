@@ -44,7 +44,8 @@ function textOf(schema: Schema): Arbitrary<string> {
     return fc
       .stringMatching(new RegExp(pattern))
       .filter((text) => [...text].length >= minLength && [...text].length <= (schema.maxLength ?? Infinity));
-  if (format !== undefined && FORMATS[format]) return FORMATS[format];
+  if (format !== undefined && FORMATS[format])
+    return FORMATS[format].filter((text) => text.length <= (schema.maxLength ?? Infinity));
   if (format !== undefined && /ur[il]/.test(format)) return url;
   const longest = Math.min(Math.max(minLength, 12), maxLength);
   return fc.string({

@@ -1,4 +1,3 @@
-import { placeFinder } from '../../../docs/tour/placeOf';
 import type { Step, Style } from '../../../docs/tour/Step';
 import { steps } from '../../../docs/tour/steps/index';
 
@@ -6,6 +5,9 @@ import { steps } from '../../../docs/tour/steps/index';
 const NOT_OF_V3: Readonly<Record<string, readonly Style[]>> = {
   'users.regenerateRecoveryCode (a bare id)': ['callback', 'promise'],
   'users.deleteAll (deprecated)': ['promise'],
+  // v3 rejects with axios's own error there.
+  'auth.tokens.getDelegationToken': ['callback', 'promise'],
+  'auth.getDelegationToken': ['callback', 'promise'],
   // The API sends this answer as text/html, of which v3 reads nothing.
   'auth.database.changePassword': ['callback', 'promise'],
   'auth.database.requestChangePasswordEmail': ['callback', 'promise'],
@@ -13,9 +15,6 @@ const NOT_OF_V3: Readonly<Record<string, readonly Style[]>> = {
   'auth.requestChangePasswordEmail': ['callback', 'promise'],
 };
 
-const placeOf = placeFinder();
-const onTenant = steps.filter((step) => placeOf(step) === 'tenant');
-
-/** The tour's steps that the tenant answers, as far as `auth0@3.7.2` has them. */
+/** The tour's steps, as far as `auth0@3.7.2` has them. */
 export const classicSteps = (style: Style): Step[] =>
-  onTenant.filter(({ title }) => !NOT_OF_V3[title]?.includes(style));
+  steps.filter(({ title }) => !NOT_OF_V3[title]?.includes(style));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ManagementClient as LatestClient } from 'auth0latest';
-import { callOf, type World } from '../../../docs/tour/Step';
+import { callOf, outcomeOf, type World } from '../../../docs/tour/Step';
 import { startTenant, type RunningTenant } from '../../../src/tenant/startTenant';
 import { classicSteps } from './classicSteps';
 import { latestSteps } from './latestSteps';
@@ -46,13 +46,16 @@ async function walkClassic(tenant: RunningTenant): Promise<Walked[]> {
     const world: World = { ...tools, style, ids: {} };
     for (const step of classicSteps(style)) {
       const ask = async (): Promise<unknown> => {
+        await step.prepare?.(world);
         const args = step.args(world);
         if (style === 'promise') return callOf(step, world, args);
         return new Promise((resolve, reject) => {
           callOf(step, world, args, (error, value) => (error ? reject(error) : resolve(value)));
         });
       };
-      walked.push(await attempt(`${step.title} (${style})`, async () => step.check(await ask(), world)));
+      walked.push(
+        await attempt(`${step.title} (${style})`, async () => step.check(await outcomeOf(step, ask), world)),
+      );
     }
     // The tenant runs two imports at a time, each for a second.
     tenant.clock.advance(1000);

@@ -2,6 +2,7 @@ import type { SeedData } from '../../../src/tenant/seed/SeedData';
 import type { TenantResponse } from '../../../src/tenant/router/Route';
 import type { ConnectionRecord, UserRecord } from '../../../src/tenant/store/records';
 import { Tenant } from '../../../src/tenant/Tenant';
+import { rsaCertificate } from '../../support/tls';
 import { compareAnswers } from './compareAnswers';
 import { furnishings, SECRET } from './furnishings';
 import { IdMap } from './IdMap';
@@ -52,11 +53,18 @@ function withPasswordOf(exchange: Exchange, seed: SeedData): SeedData {
 const withSecrets = (found: readonly Found[]): Found[] =>
   JSON.parse(JSON.stringify(found).replaceAll('<redacted>', SECRET)) as Found[];
 
+/** A body with a secret, a key and a certificate in place of those that were cut out. */
+const withStandIns = (json: string): string =>
+  json
+    .replaceAll('<redacted>', SECRET)
+    .replaceAll(/"pem":"<cut>"/g, `"pem":${JSON.stringify(rsaCertificate)}`)
+    .replaceAll('"<pem>"', JSON.stringify(rsaCertificate));
+
 function bodyOf(recorded: unknown): { body: string; type: string } {
   const request = typeof recorded === 'string' ? recorded.replaceAll('<redacted>', SECRET) : recorded;
   if (request === null) return { body: '', type: 'application/json' };
   if (typeof request !== 'string')
-    return { body: JSON.stringify(request).replaceAll('<redacted>', SECRET), type: 'application/json' };
+    return { body: withStandIns(JSON.stringify(request)), type: 'application/json' };
   // The text of a template, which is sent as JSON.
   if (request.startsWith('<')) return { body: JSON.stringify(request), type: 'application/json' };
   const boundary = /^--(\S+)\r\n/.exec(request)?.[1];

@@ -1,154 +1,24 @@
+import type { Kind, Where } from './kinds/Kind';
+import { editedRecording } from './kinds/editedRecording';
+import { madeUp } from './kinds/madeUp';
+import { offline } from './kinds/offline';
+import { olderApi } from './kinds/olderApi';
+import { orderOfItsOwn } from './kinds/orderOfItsOwn';
+import { surroundings } from './kinds/surroundings';
+import { unseenState } from './kinds/unseenState';
 import type { Exchange } from './recordings';
-
-/** What is different for a reason that is not a fault of the tenant, in exchanges of these requests. */
-interface Where {
-  readonly method?: Exchange['method'];
-  /** Path without `/api/v2` and without query. */
-  readonly path: RegExp;
-  readonly target?: RegExp;
-  readonly source?: Exchange['source'];
-  /** The difference, as the report shows it. */
-  readonly difference: RegExp;
-  /** What it is, in half a sentence. */
-  readonly why: string;
-}
-
-/** A kind of difference that stays. */
-export interface Kind {
-  readonly name: string;
-  readonly reason: string;
-  readonly where: readonly Where[];
-}
 
 const ANY = /./;
 
 /** By kind: where the tenant does not answer as recorded, and should not. `docs/tenant-fidelity.md` shows them as a table. */
 export const KINDS: readonly Kind[] = [
-  {
-    name: 'older API',
-    reason:
-      'the API of the recording’s time; newer recordings and the OpenAPI document contradict it, and win',
-    where: [
-      {
-        path: /^\/custom-domains/,
-        difference:
-          /^\.primary: true, ours false|^\.(is_default|created_at): nothing|methods\[0\]\.(name: "cname"|domain: nothing)/,
-        why: 'until January 2026, every new domain was the primary one, and showed less',
-      },
-      {
-        path: /^\/rules$/,
-        method: 'POST',
-        difference: /^status 201, ours 400 .*stage/,
-        why: 'rules had a `stage`, which the document does not have',
-      },
-      {
-        path: /^\/users$/,
-        target: /search_engine=v2/,
-        difference: /^status 200, ours 400/,
-        why: '`search_engine=v2` worked in 2021',
-      },
-      {
-        path: /\/connected-accounts$/,
-        difference: /^status 200, ours 400 .*maximum 20/,
-        why: 'pages of 50 were taken; the document allows 20',
-      },
-      { path: /^\/logs$/, source: 'ruby-auth0', difference: /\._id: /, why: 'events had an `_id`' },
-    ],
-  },
-  {
-    name: 'edited recording',
-    reason: 'those who recorded changed the answer by hand, and not the request, or cut it',
-    where: [
-      {
-        path: /^\/hooks/,
-        difference: /^\.name: "test-hook-\d+", ours "test-hook\d+"/,
-        why: 'names have a hyphen in answers only',
-      },
-      {
-        path: /^\/resource-servers\/\w+$/,
-        method: 'GET',
-        difference: /^\.(statusCode|error|message|errorCode): nothing/,
-        why: 'the body of a refusal is emptied',
-      },
-      {
-        path: /^\/userinfo$/,
-        source: 'ruby-auth0',
-        difference: /@example\.com", ours ".*@auth0\.com"/,
-        why: 'addresses are made anonymous in answers only',
-      },
-    ],
-  },
-  {
-    name: 'made up',
-    reason: 'written by hand for a test of an SDK: no API ever gave this answer',
-    where: [
-      {
-        path: /^\/oauth\/token$/,
-        source: 'go-auth0',
-        difference: /^status \d+, ours 40[013]/,
-        why: 'codes, assertions, one-time codes and refresh tokens that were never given out',
-      },
-      { path: /^\/userinfo$/, difference: /^\.unknown-param/, why: 'a claim that no scope grants' },
-      {
-        path: /^\/users\/UserID\//,
-        difference: /UserID|\.(next|total): /,
-        why: 'ids such as `UserID`, lists of two paging styles at once',
-      },
-    ],
-  },
-  {
-    name: 'unseen state',
-    reason: 'the test found a state that no recording shows: nothing could be put in place for it',
-    where: [
-      {
-        path: /^\/email-templates(\/verify_email)?$/,
-        difference: /^status 409, ours 200|^\.(body|from|subject): /,
-        why: 'a template that was there, and is not read before it is changed',
-      },
-      {
-        path: /^\/logs$/,
-        method: 'GET',
-        difference: /^(\[\d+\]\.|: \d+ items)/,
-        why: 'pages before the one that was read, and events between two tests',
-      },
-      {
-        path: /^\/(clients|actions\/actions|keys\/encryption)$/,
-        method: 'GET',
-        difference: /\.total: /,
-        why: 'the first page of a list whose other pages are not recorded',
-      },
-    ],
-  },
-  {
-    name: 'order of its own',
-    reason:
-      'the API gives items of the same moment in an order that nothing tells; a page of them is another page',
-    where: [
-      {
-        path: /^\/organizations\/\w+\/members$/,
-        target: /take=/,
-        difference: /^\.members\[\d\]\.(user_id|email|name): /,
-        why: 'members who were added by one request, page by page',
-      },
-    ],
-  },
-  {
-    name: 'surroundings',
-    reason: 'where and how the recorded tenant was run',
-    where: [
-      { path: /\/logs$/, difference: /location_info: /, why: 'a caller on this machine is nowhere on a map' },
-      {
-        path: /^\/users\/[^/]+\/logs$/,
-        difference: /^: 0 items, ours 1/,
-        why: 'events appear in the log a while after they happened',
-      },
-      {
-        path: /^\/resource-servers/,
-        difference: /scopes: \d+ items, ours \d+|\.resource_servers\[0\]\./,
-        why: 'the Management API of a tenant has the scopes of its day and plan',
-      },
-    ],
-  },
+  olderApi,
+  editedRecording,
+  offline,
+  madeUp,
+  unseenState,
+  orderOfItsOwn,
+  surroundings,
 ];
 
 /** Why a difference stays; undefined for one that is a fault. */

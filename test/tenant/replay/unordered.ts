@@ -21,6 +21,11 @@ export const UNORDERED: readonly { readonly path: RegExp; readonly at: RegExp; r
     why: 'a set of clients, which the API sorts by nothing that is visible',
   },
   {
+    path: /^\/client-grants$/,
+    at: /^$|\.client_grants$/,
+    why: 'grants are listed by their ids, which are others here',
+  },
+  {
     path: /^\/rules$/,
     at: /^$/,
     why: 'rules were listed by whether they are enabled, and then by their order; nothing says so',

@@ -14,9 +14,9 @@ export interface Page {
 /** A browser without scripts: keeps cookies, and follows redirects as long as they stay on the tenant. */
 export class Browser {
   readonly cookies = new Map<string, string>();
-  readonly #tenant: RunningTenant;
+  readonly #tenant: Pick<RunningTenant, 'url' | 'certificate'>;
 
-  constructor(tenant: RunningTenant) {
+  constructor(tenant: Pick<RunningTenant, 'url' | 'certificate'>) {
     this.#tenant = tenant;
   }
 

@@ -11,7 +11,12 @@ interface Operation {
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { properties?: Record<string, object>; enum?: unknown[] }> };
+  components: {
+    schemas: Record<
+      string,
+      { properties?: Record<string, object>; required?: string[] | undefined; enum?: unknown[] }
+    >;
+  };
 }
 
 /** Answers that every endpoint may give, though the document does not list them. */
@@ -19,6 +24,13 @@ const OF_ALL_ENDPOINTS: readonly number[] = [400, 401, 403, 413, 414, 415, 421, 
 
 /** Further answers that the document does not list: conflicts, and successes that were recorded otherwise than it says. */
 const UNLISTED: ReadonlySet<string> = new Set([
+  // The document tells of equal priorities where one is created only.
+  'PUT /network-acls/{id} 409',
+  'PATCH /network-acls/{id} 409',
+  'POST /actions/actions/{id}/deploy 200',
+  'POST /actions/actions/{actionId}/versions/{id}/deploy 200',
+  // Nobody says how the API refuses to bind an action that is not there.
+  'PATCH /actions/triggers/{triggerId}/bindings 404',
   'PATCH /organizations/{id} 409',
   'PATCH /roles/{id} 409',
   'DELETE /roles/{id}/permissions 204',
@@ -35,8 +47,14 @@ const LIFETIMES = [
   'idle_ephemeral_session_lifetime',
 ];
 
+const TIMES = ['created_at', 'updated_at'];
+
 /** Properties of answers that were recorded, though the document does not have them, by its schemas. */
 const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  Action: ['current_version'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].map((verb) => [`${verb}ActionResponseContent`, ['current_version']]),
+  ),
   SuspiciousIPThrottlingStage: ['pre-custom-token-exchange'],
   // Null for one that never expires.
   ClientCredential: ['expires_at'],
@@ -53,10 +71,41 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   CustomDomain: ['created_at', 'is_default'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].map((verb) => [`${verb}BrandingThemeResponseContent`, ['identifiers']]),
+  ),
+  GetBrandingDefaultThemeResponseContent: ['identifiers'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update', 'Reset'].map((verb) => [`${verb}PhoneTemplateResponseContent`, TIMES]),
+  ),
+  PhoneTemplate: TIMES,
+  // Templates that nobody set have an empty sender.
+  PhoneTemplateContent: ['from'],
+  PhoneProviderSchemaMasked: ['credentials'],
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].map((verb) => [
+      `${verb}ConnectionResponseContent`,
+      ['provisioning_ticket_url'],
+    ]),
+  ),
+  AssociateOrganizationClientGrantResponseContent: ['grant_id'],
+  OrganizationClientGrant: ['subject_type'],
+  ConnectionForList: ['provisioning_ticket_url', 'enabled_clients'],
   // Less than an hour, too.
   UpdateTenantSettingsResponseContent: LIFETIMES,
   GetTenantSettingsResponseContent: LIFETIMES,
   TenantSettingsFlags: ['universal_login', 'new_universal_login_experience_enabled'],
+};
+
+/** Properties that recorded answers lack, though the document requires them, by its schemas. */
+const RECORDED_WITHOUT: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['Create', 'Get', 'Update'].flatMap((verb) => [
+      [`${verb}BrandingPhoneProviderResponseContent`, ['credentials']],
+      [`${verb}BrandingThemeResponseContent`, ['displayName']],
+    ]),
+  ),
+  GetBrandingDefaultThemeResponseContent: ['displayName'],
 };
 
 /** Values that were recorded, though the document's enums do not have them. */
@@ -124,6 +173,10 @@ function readDocument(): Document {
   for (const [name, properties] of Object.entries(RECORDED_PROPERTIES))
     for (const property of properties) (schemas[name]?.properties ?? {})[property] = {};
   for (const [name, values] of Object.entries(RECORDED_VALUES)) schemas[name]?.enum?.push(...values);
+  for (const [name, properties] of Object.entries(RECORDED_WITHOUT)) {
+    const schema = schemas[name];
+    if (schema) schema.required = schema.required?.filter((property) => !properties.includes(property));
+  }
   return document;
 }
 

@@ -44,6 +44,10 @@ export class Api {
     return this.send('POST', path, body);
   }
 
+  put(path: string, body: unknown): TenantResponse {
+    return this.send('PUT', path, body);
+  }
+
   patch(path: string, body: unknown): TenantResponse {
     return this.send('PATCH', path, body);
   }

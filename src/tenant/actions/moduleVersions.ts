@@ -1,0 +1,52 @@
+import pick from 'lodash/pick';
+import { refusal } from '../plain/refuse';
+import type { Context } from '../router/Route';
+import type { Json } from '../store/records';
+
+const TABLE = 'action_module_versions';
+/** What a version of a module takes over from it. */
+const CONTENT = ['code', 'dependencies', 'secrets'];
+
+/** The versions of a module, oldest first. */
+export const moduleVersionsOf = ({ store }: Context, moduleId: unknown): Json[] =>
+  [...store.collection(TABLE).values()].filter(({ module_id: id }) => id === moduleId);
+
+/** @throws ApiFault, 404, if the module has no such version. */
+export function findModuleVersion(context: Context, id: unknown, moduleId: unknown): Json {
+  const version = context.store.collection(TABLE).get(String(id));
+  if (version?.module_id !== moduleId) throw refusal(context, 404);
+  return version ?? {};
+}
+
+export const contentOfModule = (from: Json): Json => pick(from, CONTENT);
+
+/** Publishes what the draft of a module holds. */
+export function publish(context: Context, module: Json): Json {
+  const { ids, clock, store } = context;
+  const version = {
+    ...contentOfModule(module),
+    id: ids.uuid(),
+    module_id: module.id,
+    version_number: moduleVersionsOf(context, module.id).length + 1,
+    created_at: clock.iso(),
+  };
+  store.collection(TABLE).set(version.id, version);
+  return version;
+}
+
+/** The actions whose draft uses a module, each with its reference to it. */
+export const usersOfModule = ({ store }: Context, moduleId: unknown): { action: Json; reference: Json }[] =>
+  [...store.collection('actions').values()].flatMap((action) =>
+    ((action.modules ?? []) as Json[])
+      .filter(({ module_id: id }) => id === moduleId)
+      .map((reference) => ({ action, reference })),
+  );
+
+/** What a module shows of its versions and of the actions that use it. */
+export function moduleFigures(context: Context, { id }: Json): Json {
+  const latest = moduleVersionsOf(context, id).at(-1);
+  const figures = { actions_using_module_total: usersOfModule(context, id).length };
+  if (!latest) return figures;
+  const { module_id: _module, ...latest_version } = latest;
+  return { ...figures, latest_version_number: latest.version_number, latest_version };
+}

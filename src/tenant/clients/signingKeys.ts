@@ -1,0 +1,22 @@
+import type { Context } from '../router/Route';
+import type { Json, SigningKeyRecord } from '../store/records';
+
+const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1000;
+/** By key: making a certificate takes as long as all else that a request does. */
+const made = new WeakMap<SigningKeyRecord, Map<string, Json>>();
+
+/** The certificate of what the tenant signs for its clients: that of its current key. */
+export function signingKeysOf({ signer, ownOrigin }: Context): Json[] {
+  const key = signer.keys.current;
+  const { hostname } = new URL(ownOrigin);
+  const known = made.get(key) ?? new Map<string, Json>();
+  made.set(key, known);
+  let shown = known.get(hostname);
+  if (!shown) {
+    const from = Date.parse(key.current_since ?? '2026-01-01T00:00:00Z');
+    const of = { commonName: hostname, serial: Buffer.from('client'), from, until: from + TEN_YEARS };
+    const { cert, pkcs7 } = signer.certificate(of, key);
+    known.set(hostname, (shown = { cert, pkcs7, subject: `/CN=${hostname}` }));
+  }
+  return [shown];
+}

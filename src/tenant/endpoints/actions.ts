@@ -1,0 +1,200 @@
+import omit from 'lodash/omit';
+import pick from 'lodash/pick';
+import { bindingsOf } from '../actions/bindings';
+import { keptSecrets } from '../actions/secrets';
+import { TRIGGERS, usualRuntime } from '../actions/triggers';
+import {
+  addVersion,
+  contentOf,
+  deployedParts,
+  findVersion,
+  presentVersion,
+  versionsOf,
+} from '../actions/versions';
+import { ApiFault } from '../ApiFault';
+import { objectOf } from '../objectOf';
+import { answerWithTotal } from '../plain/answerWithTotal';
+import type { Plain } from '../plain/Declaration';
+import { withoutNulls } from '../plain/merged';
+import { plain, PlainHandlers } from '../plain/plain';
+import { operations } from '../router/operations';
+import type { Context, Handler, Route, TenantResponse } from '../router/Route';
+import type { Json } from '../store/records';
+import { writeOperationLog } from '../users/writeLog';
+import { jsonOf } from './jsonOf';
+
+/** Recorded: once an action is built, where its modules come from is no longer shown. */
+const built = (action: Json): Json => ({
+  ...action,
+  status: 'built',
+  dependencies: (action.dependencies as Json[]).map((item) => pick(item, ['name', 'version'])),
+});
+
+const actions: Plain = {
+  path: '/actions/actions',
+  except: ['GET /actions/actions', 'POST /actions/actions', 'PATCH /actions/actions/{id}'],
+  collection: 'actions',
+  newKey: (ids) => ids.uuid(),
+  defaults: { code: '', dependencies: [], secrets: [], all_changes_deployed: false },
+  hasTimes: true,
+  hidden: ['deployed_version_id'],
+  missing: { message: 'That action does not exist.' },
+  present: (action, context) => {
+    const whole = context.store.collection('actions').get(String(action.id)) ?? action;
+    return { ...built(action), ...deployedParts(context, whole) };
+  },
+  onRemove: (context, { id }) => {
+    const isBound = bindingsOf(context).some(({ action_id: bound }) => bound === id);
+    if (isBound && context.values.force !== true)
+      throw new ApiFault(400, 'The action is bound to a trigger. Unbind it first, or delete it with force.');
+  },
+};
+const handlers = new PlainHandlers(actions);
+
+/** What is given of an action, as it is kept. */
+function given(context: Context): Json {
+  const { secrets, ...rest } = withoutNulls(context.given);
+  return { ...omit(rest, 'deploy'), ...(secrets ? { secrets: keptSecrets(context, secrets) } : {}) };
+}
+
+/** Recorded: what has just changed is about to be built, and so is the version that runs, if it is new. */
+function answerPending(context: Context, action: Json): TenantResponse {
+  const { status, body } = handlers.answer(context, action);
+  const { current_version: current, deployed_version: version, ...rest } = objectOf(body);
+  const isNew = context.given.deploy === true;
+  const versions = isNew && {
+    current_version: { ...omit(objectOf(current), 'build_time'), status: 'PENDING' },
+    deployed_version: { ...omit(objectOf(version), 'built_at'), status: 'pending' },
+  };
+  return {
+    status,
+    body: {
+      ...rest,
+      ...(current ? { current_version: current, deployed_version: version } : {}),
+      ...versions,
+      dependencies: action.dependencies,
+      status: 'pending',
+    },
+  };
+}
+
+const create: Handler = (context) => {
+  const { defaults } = actions;
+  const whole = { id: context.ids.uuid(), ...defaults, ...given(context) };
+  const runtime = context.given.runtime ?? usualRuntime(context.given.supported_triggers) ?? 'node22';
+  const action = handlers.put(context, { ...whole, runtime });
+  if (context.given.deploy !== true) return answerPending(context, action);
+  return answerPending(context, deployed(context, action, addVersion(context, action.id, contentOf(action))));
+};
+
+const update: Handler = (context) => {
+  const before = handlers.find(context);
+  return answerPending(
+    context,
+    handlers.put(context, { ...before, ...given(context), all_changes_deployed: false }, before),
+  );
+};
+
+/** From now on this version runs. @param draft What the draft becomes; default: it stays as it is. */
+function deployed(context: Context, action: Json, version: Json, draft: Json = {}): Json {
+  const after = {
+    ...action,
+    ...draft,
+    deployed_version_id: version.id,
+    all_changes_deployed: true,
+  };
+  return handlers.put(context, after, action);
+}
+
+/** Recorded: the answer comes before the version is deployed. */
+function answerVersion(context: Context, version: Json, action: Json): TenantResponse {
+  const { status = 200 } = context.operation ?? {};
+  writeOperationLog(context, status);
+  const shown = { ...presentVersion(version, action), deployed: false };
+  return { status, body: omit(shown, 'built_at') };
+}
+
+const deploy: Handler = (context) => {
+  const action = handlers.find(context);
+  const version = addVersion(context, action.id, contentOf(built(action)));
+  return answerVersion(context, version, deployed(context, action, version));
+};
+
+/** The action of a path whose last parameter is a version. */
+const ownerOf = (context: Context): Json => {
+  const action = context.store.collection('actions').get(context.params.actionId ?? '');
+  if (!action) throw new ApiFault(404, 'That action does not exist.');
+  return action;
+};
+
+/** An old version runs again, as a new one. */
+const deployVersion: Handler = (context) => {
+  const action = ownerOf(context);
+  const content = contentOf(findVersion(context, context.params.id, action.id));
+  const version = addVersion(context, action.id, content);
+  const draft = context.given.update_draft === true ? content : {};
+  return answerVersion(context, version, deployed(context, action, version, draft));
+};
+
+const list: Handler = (context) => {
+  const { triggerId, actionName, deployed: isDeployed, installed } = context.values;
+  const rows = [...context.store.collection('actions').values()].filter(
+    ({ name, supported_triggers: triggers, deployed_version_id: version }) =>
+      (actionName === undefined || name === actionName) &&
+      (triggerId === undefined || (triggers as Json[]).some(({ id }) => id === triggerId)) &&
+      (isDeployed === undefined || isDeployed === (version !== undefined)) &&
+      // Actions of the marketplace can't be installed here.
+      installed !== true,
+  );
+  return answerWithTotal(context, 'actions', rows, (action) => handlers.present(action, context));
+};
+
+/** POST …/versions, which v3's client asks for and the document does not have: a version that is not deployed. */
+const versionRoute: Route = {
+  method: 'POST',
+  path: '/api/v2/actions/actions/:id/versions',
+  scopes: ['create:actions'],
+  handle: (context) => {
+    const { store, params } = context;
+    const action = store.collection('actions').get(params.id ?? '');
+    if (!action) throw new ApiFault(404, 'That action does not exist.');
+    const version = addVersion(context, action.id, {
+      ...contentOf(built(action)),
+      ...contentOf(jsonOf(context)),
+    });
+    return { status: 202, body: presentVersion(version, action) };
+  },
+};
+
+/** /actions/actions, their versions, and what they can be bound to. Actions don't run: a test of one has an empty result. */
+export const actionRoutes = [
+  ...plain(actions),
+  versionRoute,
+  ...operations({
+    'GET /actions/actions': list,
+    'POST /actions/actions': create,
+    'PATCH /actions/actions/{id}': update,
+    'POST /actions/actions/{id}/deploy': deploy,
+    'POST /actions/actions/{id}/test': (context) => {
+      handlers.find(context);
+      return { status: 200, body: { payload: {} } };
+    },
+    'GET /actions/actions/{actionId}/versions': (context) => {
+      const action = ownerOf(context);
+      const rows = versionsOf(context, action.id).reverse();
+      return answerWithTotal(context, 'versions', rows, (version) => presentVersion(version, action));
+    },
+    'GET /actions/actions/{actionId}/versions/{id}': (context) => {
+      const action = ownerOf(context);
+      return {
+        status: 200,
+        body: presentVersion(findVersion(context, context.params.id, action.id), action),
+      };
+    },
+    'POST /actions/actions/{actionId}/versions/{id}/deploy': deployVersion,
+    'GET /actions/triggers': () => ({ status: 200, body: { triggers: TRIGGERS } }),
+    'GET /actions/executions/{id}': () => {
+      throw new ApiFault(404, 'That execution does not exist.');
+    },
+  }),
+];

@@ -1,0 +1,39 @@
+import { plain } from '../plain/plain';
+
+/** /forms. */
+export const formRoutes = plain({
+  path: '/forms',
+  collection: 'forms',
+  newKey: (ids) => ids.long('ap_'),
+  hasTimes: true,
+  deletesMissing: true,
+});
+
+/** /flows, and the connections that they use. Flows don't run: they have no executions. */
+export const flowRoutes = [
+  ...plain({
+    path: '/flows/vault/connections',
+    collection: 'flow_vault_connections',
+    newKey: (ids) => ids.long('ac_'),
+    complete: (connection, { ids }) => ({
+      ready: connection.setup !== undefined,
+      fingerprint: ids.hex(32),
+      ...connection,
+    }),
+    hasTimes: true,
+    hidden: ['setup'],
+    deletesMissing: true,
+  }),
+  ...plain({
+    path: '/flows/{flow_id}/executions',
+    collection: 'flow_executions',
+    parent: { param: 'flow_id', of: 'flows', field: 'flow_id' },
+    deletesMissing: true,
+  }),
+  ...plain({
+    path: '/flows',
+    collection: 'flows',
+    newKey: (ids) => ids.long('af_'),
+    hasTimes: true,
+  }),
+];

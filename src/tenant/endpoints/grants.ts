@@ -1,0 +1,22 @@
+import { plain } from '../plain/plain';
+import { operations } from '../router/operations';
+import { writeApiLog } from '../users/writeLog';
+
+/** /grants: what users let applications do. Nobody is asked here, so there are those of the seed. */
+export const grantRoutes = [
+  ...plain({
+    path: '/grants',
+    except: ['DELETE /grants'],
+    collection: 'grants',
+    filters: { user_id: 'user_id', client_id: 'clientID', audience: 'audience' },
+    deletesMissing: true,
+  }),
+  ...operations({
+    'DELETE /grants': (context) => {
+      const table = context.store.collection('grants');
+      for (const [id, { user_id: user }] of [...table]) if (user === context.values.user_id) table.delete(id);
+      writeApiLog(context, context.operation?.summary ?? '', 204);
+      return { status: 204 };
+    },
+  }),
+];

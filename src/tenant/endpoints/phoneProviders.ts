@@ -1,0 +1,42 @@
+import type { Plain } from '../plain/Declaration';
+import { PlainHandlers, plain } from '../plain/plain';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
+import { writeOperationLog } from '../users/writeLog';
+
+/** Sends a message to try what it is sent by: it lies in the outbox. */
+export function sendTrial(context: Context, detail: Readonly<Record<string, unknown>>): TenantResponse {
+  const { clock, given, outbox } = context;
+  const { to, delivery_method = 'text' } = given;
+  outbox.push({ ...detail, type: 'phone-trial', at: clock.iso(), to: String(to), delivery_method });
+  writeOperationLog(context, 202);
+  return { status: 202, body: { code: 202, message: 'Test notification successfully sent for processing' } };
+}
+
+const providers: Plain = {
+  path: '/branding/phone/providers',
+  collection: 'phone_providers',
+  newKey: (ids) => `pro_${ids.text(22)}`,
+  hasTimes: true,
+  defaults: ({ ownOrigin }) => ({
+    tenant: new URL(ownOrigin).hostname,
+    channel: 'phone',
+    disabled: false,
+  }),
+  unique: [{ fields: ['name'] }],
+  filters: { disabled: 'disabled' },
+  missing: { message: 'Notification Resource not found' },
+  // Recorded: only the list mentions credentials, as null.
+  present: ({ credentials, ...provider }, { operation }) =>
+    operation?.list && credentials !== undefined ? { ...provider, credentials: null } : provider,
+};
+const handlers = new PlainHandlers(providers);
+
+/** /branding/phone/providers: what text messages and calls are sent by. */
+export const phoneProviderRoutes = [
+  ...plain(providers),
+  ...operations({
+    'POST /branding/phone/providers/{id}/try': (context) =>
+      sendTrial(context, { provider_id: handlers.find(context).id }),
+  }),
+];

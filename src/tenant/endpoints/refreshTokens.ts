@@ -1,0 +1,106 @@
+import { ApiFault } from '../ApiFault';
+import { answerItems } from '../plain/answerItems';
+import { refusal } from '../plain/refuse';
+import { operations } from '../router/operations';
+import type { Context, Handler } from '../router/Route';
+import type { Json } from '../store/records';
+import { findHeld, holdingsOf, replaceHeld, shownHolding, withHoldings, type Held } from '../users/holdings';
+import { selectFields } from '../users/selectFields';
+import { writeOperationLog } from '../users/writeLog';
+
+const MAX_IDS = 100;
+
+const tokenOf = ({ store, params }: Context): Held | undefined =>
+  findHeld(store, 'refresh_tokens', params.id);
+
+/** The token that the path names. @throws ApiFault, 404, if there is none. */
+function find(context: Context): Held {
+  const found = tokenOf(context);
+  if (!found) throw refusal(context, 404);
+  return found;
+}
+
+const list: Handler = (context) => {
+  const { store, values } = context;
+  const user = store.users.get(String(values.user_id));
+  if (!user) throw refusal(context, 404);
+  const tokens = holdingsOf(user, 'refresh_tokens').filter(
+    ({ client_id: client }) => values.client_id === undefined || client === values.client_id,
+  );
+  return answerItems<Json>(context, tokens, (token) => selectFields(shownHolding(token), values));
+};
+
+const update: Handler = (context) => {
+  const found = find(context);
+  const after = { ...found.held, refresh_token_metadata: context.given.refresh_token_metadata ?? {} };
+  replaceHeld(context.store, 'refresh_tokens', found, after);
+  writeOperationLog(context, 200);
+  return { status: 200, body: shownHolding(after) };
+};
+
+/** The API accepts this and does it soon; here it is done at once. */
+const remove: Handler = (context) => {
+  const found = tokenOf(context);
+  if (found) replaceHeld(context.store, 'refresh_tokens', found, undefined);
+  writeOperationLog(context, 202);
+  return { status: 202, body: {} };
+};
+
+/** @throws ApiFault, 400, for fields that don't go together. The document lists the combinations; the wording is ours. */
+function checkCombination({ given }: Context): void {
+  const { ids, user_id: user, client_id: client, audience } = given;
+  const isByIds = ids !== undefined && user === undefined && client === undefined && audience === undefined;
+  const isByUser =
+    ids === undefined && user !== undefined && (audience === undefined || client !== undefined);
+  if (!isByIds && !isByUser)
+    throw new ApiFault(
+      400,
+      'Invalid request body: pass ids; user_id; user_id and client_id; or user_id, client_id and audience.',
+      'invalid_body',
+    );
+  if (Array.isArray(ids) && ids.length > MAX_IDS)
+    throw new ApiFault(
+      400,
+      `Payload validation error: 'Too many items (${ids.length}), maximum ${MAX_IDS}' on property ids.`,
+      'invalid_body',
+    );
+}
+
+const isFor = ({ resource_servers: apis }: Json, audience: unknown): boolean =>
+  Array.isArray(apis) && apis.some((api) => Object(api).audience === audience);
+
+/** Revokes tokens by their ids, or those of a user, of one application, for one API. */
+const revoke: Handler = (context) => {
+  checkCombination(context);
+  const { given, store } = context;
+  const { ids, user_id: userId, client_id: client, audience } = given;
+  const wanted = new Set(Array.isArray(ids) ? ids : []);
+  const isRevoked = (token: Json): boolean =>
+    ids !== undefined
+      ? wanted.has(token.id)
+      : (client === undefined || token.client_id === client) &&
+        (audience === undefined || isFor(token, audience));
+  const named = store.users.get(String(userId));
+  for (const user of ids === undefined ? (named ? [named] : []) : [...store.users.values()]) {
+    const held = holdingsOf(user, 'refresh_tokens');
+    if (held.some(isRevoked))
+      store.putUser(
+        withHoldings(
+          user,
+          'refresh_tokens',
+          held.filter((token) => !isRevoked(token)),
+        ),
+      );
+  }
+  writeOperationLog(context, 202);
+  return { status: 202, body: {} };
+};
+
+/** /refresh-tokens: those that log-ins gave out, whoever's they are. */
+export const refreshTokenRoutes = operations({
+  'GET /refresh-tokens': list,
+  'POST /refresh-tokens/revoke': revoke,
+  'GET /refresh-tokens/{id}': (context) => ({ status: 200, body: shownHolding(find(context).held) }),
+  'PATCH /refresh-tokens/{id}': update,
+  'DELETE /refresh-tokens/{id}': remove,
+});

@@ -1,0 +1,50 @@
+import { refusal } from '../plain/refuse';
+import { operations } from '../router/operations';
+import type { Context, Handler } from '../router/Route';
+import { findHeld, holdingsOf, replaceHeld, shownHolding, withHoldings, type Held } from '../users/holdings';
+import { writeOperationLog } from '../users/writeLog';
+
+const sessionOf = ({ store, params }: Context): Held | undefined => findHeld(store, 'sessions', params.id);
+
+/** The session that the path names. @throws ApiFault, 404, if there is none. */
+function find(context: Context): Held {
+  const found = sessionOf(context);
+  if (!found) throw refusal(context, 404);
+  return found;
+}
+
+const update: Handler = (context) => {
+  const found = find(context);
+  const { store, clock, given } = context;
+  const after = { ...found.held, session_metadata: given.session_metadata ?? {}, updated_at: clock.iso() };
+  replaceHeld(store, 'sessions', found, after);
+  writeOperationLog(context, 200);
+  return { status: 200, body: shownHolding(after) };
+};
+
+/** The API accepts this and does it soon; here it is done at once. */
+const remove: Handler = (context) => {
+  const found = sessionOf(context);
+  if (found) replaceHeld(context.store, 'sessions', found, undefined);
+  writeOperationLog(context, 202);
+  return { status: 202, body: {} };
+};
+
+/** Ends a session and its refresh tokens. */
+const revoke: Handler = (context) => {
+  const { user, held } = find(context);
+  const without = (kind: 'sessions' | 'refresh_tokens', field: string) =>
+    holdingsOf(user, kind).filter((one) => one[field] !== held.id);
+  const sessions = withHoldings(user, 'sessions', without('sessions', 'id'));
+  context.store.putUser(withHoldings(sessions, 'refresh_tokens', without('refresh_tokens', 'session_id')));
+  writeOperationLog(context, 202);
+  return { status: 202, body: {} };
+};
+
+/** /sessions: those that log-ins began, whoever's they are. */
+export const sessionRoutes = operations({
+  'GET /sessions/{id}': (context) => ({ status: 200, body: shownHolding(find(context).held) }),
+  'PATCH /sessions/{id}': update,
+  'DELETE /sessions/{id}': remove,
+  'POST /sessions/{id}/revoke': revoke,
+});

@@ -1,0 +1,44 @@
+import { merged } from '../plain/merged';
+import { objectOf } from '../objectOf';
+import type { Route } from '../router/Route';
+import { jsonOf } from './jsonOf';
+
+/** Settings that GET reads and PATCH changes, at a path that the document no longer has. */
+function settingsOf(
+  path: string,
+  scopes: readonly [read: string, update: string],
+  defaults: object,
+): Route[] {
+  const [read, update] = scopes;
+  return [
+    {
+      method: 'GET',
+      path: `/api/v2${path}`,
+      scopes: [read],
+      handle: ({ store }) => ({
+        status: 200,
+        body: { ...defaults, ...store.collection('settings').get(path) },
+      }),
+    },
+    {
+      method: 'PATCH',
+      path: `/api/v2${path}`,
+      scopes: [update],
+      handle: (context) => {
+        const settings = context.store.collection('settings');
+        const before = { ...defaults, ...settings.get(path) };
+        const after = merged(before, objectOf(jsonOf(context)), { deep: true });
+        settings.set(path, after);
+        return { status: 200, body: after };
+      },
+    },
+  ];
+}
+
+/** Settings that the document does not have, and clients of old ask for. */
+export const undocumentedRoutes: readonly Route[] = [
+  // Recorded.
+  ...settingsOf('/prompts/mfa-push', ['read:prompts', 'update:prompts'], {}),
+  // As v3's client asks for it; nobody says what a tenant of today answers.
+  ...settingsOf('/migrations', ['read:tenant_settings', 'update:tenant_settings'], { flags: {} }),
+];

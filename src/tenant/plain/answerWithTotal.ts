@@ -1,0 +1,20 @@
+import type { Context, TenantResponse } from '../router/Route';
+
+/** Rows of a page where the query does not say. */
+const USUAL = 20;
+
+/** Answers a list of /actions: always with its total. Recorded: the number of the first page is left out. */
+export function answerWithTotal<T>(
+  { values }: Context,
+  name: string,
+  all: readonly T[],
+  show: (item: T) => unknown,
+): TenantResponse {
+  const page = Math.max(0, Number(values.page ?? 0));
+  const perPage = Math.min(100, Math.max(1, Number(values.per_page ?? USUAL)));
+  const items = all.slice(page * perPage, (page + 1) * perPage).map(show);
+  return {
+    status: 200,
+    body: { [name]: items, total: all.length, per_page: perPage, ...(page > 0 ? { page } : {}) },
+  };
+}

@@ -1,0 +1,63 @@
+import { OAuthFault } from '../ApiFault';
+import { objectOf } from '../objectOf';
+import type { Context } from '../router/Route';
+import type { Json } from '../store/records';
+import { LOCAL_ADDRESS } from './loginAttempts';
+import { writeLog } from './writeLog';
+
+/** Where the settings stand that POST and PATCH keep. */
+const SETTINGS = '/attack-protection/suspicious-ip-throttling';
+const USUAL = { max_attempts: 100, rate: 864_000 };
+
+/** How many failed log-ins an address may have, and after how many milliseconds one is forgotten; undefined for no limit. */
+function limitOf({ store }: Context): typeof USUAL | undefined {
+  const {
+    enabled = true,
+    shields = ['block'],
+    allowlist = [],
+    stage,
+  } = objectOf(store.collection('settings').get(SETTINGS));
+  const isBlocking = Array.isArray(shields) && shields.includes('block');
+  const isAllowed = Array.isArray(allowlist) && allowlist.includes(LOCAL_ADDRESS);
+  if (enabled !== true || !isBlocking || isAllowed) return undefined;
+  const { max_attempts: most, rate } = objectOf(objectOf(stage)['pre-login']);
+  return {
+    max_attempts: typeof most === 'number' ? most : USUAL.max_attempts,
+    rate: typeof rate === 'number' ? rate : USUAL.rate,
+  };
+}
+
+/** @throws OAuthFault, 429, if log-ins from where this one comes from are blocked. */
+export function checkAddress(context: Context, details: Json): void {
+  if (!limitOf(context) || !context.store.ipFailures.get(LOCAL_ADDRESS)?.blocked) return;
+  writeLog(context, 'limit_mu', details);
+  throw new OAuthFault(
+    429,
+    'too_many_attempts',
+    'We have detected suspicious login behavior and further attempts will be blocked. Please contact the administrator.',
+  );
+}
+
+/** Counts a failed log-in of any account; too many block the address. */
+export function noteIpFailure(context: Context): void {
+  const { store, clock } = context;
+  const limit = limitOf(context);
+  if (!limit) return;
+  const now = clock.now();
+  const {
+    count: before,
+    at,
+    blocked,
+  } = store.ipFailures.get(LOCAL_ADDRESS) ?? {
+    count: 0,
+    at: now,
+    blocked: false,
+  };
+  const forgotten = Math.max(0, Math.floor((now - at) / Math.max(1, limit.rate)));
+  const count = Math.max(0, before - forgotten) + 1;
+  store.ipFailures.set(LOCAL_ADDRESS, {
+    count,
+    at: at + forgotten * limit.rate,
+    blocked: blocked || count >= limit.max_attempts,
+  });
+}

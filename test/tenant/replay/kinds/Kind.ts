@@ -1,0 +1,21 @@
+import type { Exchange } from '../recordings';
+
+/** What is different for a reason that is not a fault of the tenant, in exchanges of these requests. */
+export interface Where {
+  readonly method?: Exchange['method'];
+  /** Path without `/api/v2` and without query. */
+  readonly path: RegExp;
+  readonly target?: RegExp;
+  readonly source?: Exchange['source'];
+  /** The difference, as the report shows it. */
+  readonly difference: RegExp;
+  /** What it is, in half a sentence. */
+  readonly why: string;
+}
+
+/** A kind of difference that stays. */
+export interface Kind {
+  readonly name: string;
+  readonly reason: string;
+  readonly where: readonly Where[];
+}

@@ -1,0 +1,48 @@
+import type { Kind } from './Kind';
+
+export const editedRecording: Kind = {
+  name: 'edited recording',
+  reason: 'those who recorded changed the answer by hand, and not the request, or cut it',
+  where: [
+    {
+      path: /^\/clients/,
+      source: 'go-auth0',
+      difference: /^(\.clients\[\d+\])?\.(tenant|global|signing_keys\[0\]\.(pkcs7|subject)): nothing/,
+      why: 'of a client, only the fields are left that the Go SDK has',
+    },
+    {
+      path: /^\/clients/,
+      difference: /thumbprint_sha256: |subject_dn: |\.cert: "\[ROTATED/,
+      why: 'certificates of clients are cut out of requests; another one stands in',
+    },
+    {
+      path: /^\/hooks/,
+      difference: /^\.name: "test-hook-\d+", ours "test-hook\d+"/,
+      why: 'names have a hyphen in answers only',
+    },
+    {
+      path: /^\/resource-servers\/\w+$/,
+      difference: /^\.(statusCode|error|message|errorCode): nothing/,
+      why: 'the body of a refusal is emptied',
+    },
+    {
+      path: /^\/connections/,
+      difference: /\.options\.(subject\.|thumbprints\[0\])/,
+      why: 'certificates are cut out of requests; another one stands in',
+    },
+    {
+      path: /^\/resource-servers$/,
+      method: 'POST',
+      target: /resource-servers$/,
+      difference:
+        /Auth0 My Account API|create:me:|^\.(allow_offline|token_lifetime|skip_|is_system|proof_|subject_type)/,
+      why: 'the tenant’s own name is replaced by one that it does not have',
+    },
+    {
+      path: /^\/userinfo$/,
+      source: 'ruby-auth0',
+      difference: /@example\.com", ours ".*@auth0\.com"/,
+      why: 'addresses are made anonymous in answers only',
+    },
+  ],
+};
