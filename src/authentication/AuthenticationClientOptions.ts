@@ -19,7 +19,7 @@ export interface AuthenticationClientOptions
   domain: string;
   /**
    * Hosts other than loopback that plain `http:` is allowed for, such as `['tenant']`, a local tenant in a container: tokens
-   * travel there unencrypted. Default: those of the environment variable `AUTH0_CLASSIC_HTTP_HOSTS`, separated by commas.
+   * travel there unencrypted. The environment variable `AUTH0_CLASSIC_HTTP_HOSTS` names more, separated by commas. Default none.
    */
   httpHosts?: readonly string[] | undefined;
   /** False to send at once, whatever the API said about its rate limits. Default true. */

@@ -16,7 +16,7 @@ export interface ManagementClientOptions
   domain: string;
   /**
    * Hosts other than loopback that plain `http:` is allowed for, such as `['tenant']`, a local tenant in a container: tokens
-   * travel there unencrypted. Default: those of the environment variable `AUTH0_CLASSIC_HTTP_HOSTS`, separated by commas.
+   * travel there unencrypted. The environment variable `AUTH0_CLASSIC_HTTP_HOSTS` names more, separated by commas. Default none.
    */
   httpHosts?: readonly string[] | undefined;
   /** A token, or a function that gives one or a promise of one. Without it, client credentials are used. */
