@@ -6,7 +6,7 @@ import { KeptState } from './KeptState';
 import { loadState, withClientOf } from './loadState';
 import type { Command } from './readCommand';
 import { reasonOf } from './reasonOf';
-import { requestLine } from './requestLine';
+import { hintFor, requestLine } from './requestLine';
 import { warningOfHost } from './warningOfHost';
 
 /** A tenant of the command. */
@@ -63,6 +63,10 @@ export async function serve(command: Command): Promise<ServedTenant> {
   if (warning !== undefined) process.stderr.write(warning);
   if (certificateFile !== undefined && tenant.certificate !== undefined)
     writeFileSync(certificateFile, tenant.certificate);
+  tenant.events.subscribe(({ type, data }) => {
+    const hint = type === 'log' ? hintFor(data, tenant.audience) : undefined;
+    if (hint !== undefined) warn(hint);
+  });
   if (!isQuiet && !program)
     tenant.events.subscribe(
       ({ type, data }) => type === 'request' && process.stdout.write(requestLine(data)),

@@ -137,6 +137,30 @@ describe('The command auth0-classic', function () {
     expect(out).not.to.contain('q=secret');
   });
 
+  it('names the right audience when a wrong one is asked for', async () => {
+    const { err } = await run(['tenant', '--port', '0'], (text, child) => {
+      const url = urlIn(text);
+      const [, id = ''] = /client id +(\S+)/.exec(text) ?? [];
+      const ask = (audience: string): Promise<unknown> =>
+        fetch(`${url}/oauth/token`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            grant_type: 'client_credentials',
+            client_id: id,
+            client_secret: 'local-secret',
+            audience,
+          }),
+        });
+      void ask(`${url}/api/v2/`)
+        .then(() => ask('https://tenant.auth0.com/api/v2/'))
+        .finally(() => child.kill());
+    });
+    expect(err).to.match(
+      /^auth0-classic: a token was refused: the audience of the Management API is http:\/\/127\.0\.0\.1:\d+\/api\/v2\/ .*\n$/,
+    );
+  });
+
   it('is quiet when asked, and serves under a name of its certificate', async () => {
     let status = 0;
     const args = ['tenant', '--port', '0', '--quiet', '--https', '--name', 'tenant.test'];
