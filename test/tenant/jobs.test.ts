@@ -160,6 +160,78 @@ describe('Jobs', () => {
       });
     });
 
+    it('put auth0| in front of every id, also of one that has it', () => {
+      finished(importFile([{ user_id: 'auth0|abc', email: 'jane@example.com' }]));
+      expect(listOf(api.get('/users')).map(({ user_id: id }) => id)).to.deep.equal(['auth0|auth0|abc']);
+    });
+
+    it('change of a user who is there only what the API lets them change', () => {
+      const { user_id: id } = api.createUser({ email: 'jane@example.com', name: 'Jane' });
+      const row = {
+        email: 'jane@example.com',
+        name: 'Janet',
+        blocked: true,
+        mfa_factors: [{ email: { value: 'jane@example.com' } }],
+      };
+      expect(finished(importFile([row], { upsert: 'true' })).summary).to.include({ updated: 1 });
+      const path = `/users/${encodeURIComponent(String(id))}`;
+      expect(bodyOf(api.get(path)))
+        .to.include({ name: 'Janet' })
+        .and.not.have.property('blocked');
+      expect(api.get(`${path}/authentication-methods`).body).to.deep.equal([]);
+    });
+
+    it('take a user once, even if they may overwrite', () => {
+      const rows = [{ email: 'a@example.com' }, { email: 'A@example.com' }, { email: 'b@example.com' }];
+      const job = importFile(rows, { upsert: 'true' });
+      expect(finished(job).summary).to.deep.equal({ failed: 1, updated: 0, inserted: 2, total: 3 });
+      expect(listOf(errorsOf(job)).map(({ user }) => user)).to.deep.equal([rows[1]]);
+    });
+
+    const forbidden: Record<string, Json> = {
+      'a hash with another field': { custom_password_hash: { algorithm: 'md5', hash: {}, rounds: 1 } },
+      'a hash with another encoding': { custom_password_hash: { algorithm: 'md5', hash: { encoding: 'x' } } },
+      'a salt without a value': { custom_password_hash: { algorithm: 'md5', hash: {}, salt: {} } },
+      'no second factor': { mfa_factors: [] },
+      'a factor with another secret': { mfa_factors: [{ totp: { secret: 'a secret' } }] },
+      'a factor with another number': { mfa_factors: [{ phone: { value: '0123' } }] },
+      'a factor with another address': { mfa_factors: [{ email: { value: 'x' } }] },
+    };
+    for (const [what, fields] of Object.entries(forbidden)) {
+      it(`refuse what the published schema does: ${what}`, () => {
+        const job = importFile([{ email: 'jane@example.com', ...fields }]);
+        expect(finished(job).summary).to.include({ failed: 1, inserted: 0 });
+      });
+    }
+
+    it('hide the secrets of a row that failed, and show the rest of it', () => {
+      api.createUser({ email: 'jane@example.com' });
+      const row = (value: string, secret: string): Json => ({
+        email: 'jane@example.com',
+        custom_password_hash: {
+          algorithm: 'hmac',
+          hash: { value, encoding: 'hex', digest: 'sha1', key: { value } },
+          salt: { value },
+        },
+        mfa_factors: [{ totp: { secret } }],
+      });
+      const job = importFile([row('abcdef', 'ABCD')]);
+      finished(job);
+      expect(listOf(errorsOf(job))[0]?.user).to.deep.equal(row('*****', '*****'));
+    });
+
+    it('refuse connections and forms in the words of the document', () => {
+      const problem = (form: Json): unknown => bodyOf(api.post('/jobs/users-imports', form)).message;
+      expect(problem({ connection_id: connection })).to.equal("Must provide 'users' file as multipart part.");
+      expect(problem({ users: '[]' })).to.equal("Must provide 'connection_id' as multipart part.");
+      expect(problem({ users: '', connection_id: connection })).to.equal('Users file must not be empty.');
+      api.patch(`/connections/${connection}`, { options: { enabledDatabaseCustomization: true } });
+      const custom = 'Custom Database Connections without import mode are not allowed.';
+      expect(bodyOf(importFile([])).message).to.equal(custom);
+      api.patch(`/connections/${connection}`, { enabled_clients: [] });
+      expect(bodyOf(importFile([])).message).to.equal('Connection must be enabled.');
+    });
+
     it('tell which row is wrong, and why, and import the others', () => {
       api.createUser({ email: 'jane@example.com' });
       const rows = [
@@ -261,9 +333,6 @@ describe('Jobs', () => {
         },
       });
       expect(importFile(`[]${padding.slice(2)}`).status).to.equal(202);
-      expect(bodyOf(api.post('/jobs/users-imports', { connection_id: connection })).message).to.contain(
-        "'Missing required property: users' on property users",
-      );
       expect(importFile([], { connection_id: 'x' }).status).to.equal(400);
       expect(importFile([], { connection_id: 'con_AAAAAAAAAAAAAAAA' }).body).to.include({
         errorCode: 'inexistent_connection',
@@ -326,12 +395,31 @@ describe('Jobs', () => {
       expect(contentOf(finished(job).location)).to.equal(
         [
           'Full name,identities[0].connection,user_metadata.plan,user_metadata.none',
-          `"Jane, ""the"" first",${DATABASE},"{""name"":""pro""}",`,
-          `Joe,${DATABASE},,`,
+          `"'Jane, ""the"" first","'${DATABASE}","'{""name"":""pro""}",`,
+          `"'Joe","'${DATABASE}",,`,
           '',
         ].join('\n'),
       );
       expect(contentOf(finished(api.post('/jobs/users-exports')).location)).to.match(/^user_id,email,/);
+    });
+
+    it('make CSV of 30 fields at most, and of no metadata as a whole', () => {
+      const start = (...names: string[]): number =>
+        api.post('/jobs/users-exports', { fields: names.map((name) => ({ name })) }).status;
+      const names = Array.from({ length: 31 }, (_none, index) => `user_metadata.k${index}`);
+      expect([start(...names.slice(1)), start(...names), start('app_metadata')]).to.deep.equal([
+        200, 400, 400,
+      ]);
+      const fields = [{ name: 'user_metadata' }];
+      expect(api.post('/jobs/users-exports', { fields, format: 'json' }).status).to.equal(200);
+    });
+
+    it('leave dates and numbers of a CSV as they are', () => {
+      const fields = ['created_at', 'email_verified', 'email'].map((name) => ({ name }));
+      const job = api.post('/jobs/users-exports', { fields, limit: 1 });
+      expect(contentOf(finished(job).location).split('\n')[1]).to.equal(
+        `2024-05-01T10:00:00.000Z,false,"'jane@example.com"`,
+      );
     });
 
     it('are downloaded by a link that lasts a minute and is made anew each time', () => {

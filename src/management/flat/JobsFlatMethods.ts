@@ -23,7 +23,9 @@ export interface JobsFlatMethods {
   getJob(params: ObjectWithId, callback?: Callback<Job>): void;
   /**
    * Starts an import of users, like `importUsersJob`, and resolves to the response: `{ data, status, … }`.
+   * Scope `create:users`.
    * The same as `jobs.importUsers`.
+   * @see https://auth0.com/docs/api/management/v2/jobs/post-users-imports
    * @deprecated Use `importUsersJob`, which resolves to the job itself.
    */
   importUsers<T = ImportUsersResponse>(data: ImportUsersOptions): Promise<T>;

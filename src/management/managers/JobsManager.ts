@@ -39,6 +39,8 @@ export class JobsManager extends BaseManager {
 
   /**
    * Starts an import of users, like {@link JobsManager.importUsersJob}, and resolves to the response: `{ data, status, … }`.
+   * Scope `create:users`.
+   * @see https://auth0.com/docs/api/management/v2/jobs/post-users-imports
    * @deprecated Use `importUsersJob`, which resolves to the job itself.
    */
   importUsers<T = ImportUsersResponse>(data: ImportUsersOptions): Promise<T>;

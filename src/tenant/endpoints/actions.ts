@@ -21,7 +21,6 @@ import { operations } from '../router/operations';
 import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
-import { jsonOf } from './jsonOf';
 
 /** Recorded: once an action is built, where its modules come from is no longer shown. */
 const built = (action: Json): Json => ({
@@ -160,7 +159,7 @@ const versionRoute: Route = {
     if (!action) throw new ApiFault(404, 'That action does not exist.');
     const version = addVersion(context, action.id, {
       ...contentOf(built(action)),
-      ...contentOf(jsonOf(context)),
+      ...contentOf(objectOf(context.body)),
     });
     return { status: 202, body: presentVersion(version, action) };
   },

@@ -1,10 +1,16 @@
-import { ApiFault } from '../ApiFault';
 import type { Route } from '../router/Route';
 import type { Json } from '../store/records';
-import { jsonOf } from './jsonOf';
+import { validateBody } from '../validation/validate';
+import type { Schema } from '../validation/Schema';
 
 const TABLE = 'blacklisted_tokens';
 const PATH = '/api/v2/blacklists/tokens';
+const TOKEN: Schema = {
+  type: 'object',
+  required: ['jti'],
+  properties: { jti: { type: 'string', minLength: 1 }, aud: { type: 'string' } },
+  additionalProperties: false,
+};
 const scopes = ['blacklist:tokens'];
 
 /** /blacklists/tokens: kept and shown. The document no longer has it; both operations were recorded. */
@@ -14,10 +20,10 @@ export const blacklistRoutes: readonly Route[] = [
     path: PATH,
     scopes,
     handle: (context) => {
-      const { jti, aud = '' } = jsonOf(context);
-      if (typeof jti !== 'string' || jti === '' || typeof aud !== 'string')
-        throw new ApiFault(400, "Payload validation error: 'jti' must be a text.", 'invalid_body');
-      context.store.collection(TABLE).set(`${aud} ${jti}`, { aud, jti });
+      const { body } = context;
+      validateBody(body, TOKEN);
+      const { jti, aud = '' } = body;
+      context.store.collection(TABLE).set(`${String(aud)} ${String(jti)}`, { aud, jti });
       return { status: 204 };
     },
   },

@@ -3,7 +3,7 @@ import { checkRunning, presentJob, startJob } from '../jobs/job';
 import { readMultipart } from '../jobs/readMultipart';
 import type { Context, TenantResponse } from '../router/Route';
 import { importJobSchema } from '../schemas/jobSchemas';
-import type { Json } from '../store/records';
+import type { ConnectionRecord, Json } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
 import { validateBody } from '../validation/validate';
 
@@ -28,17 +28,32 @@ function runningImports({ store }: Context): number {
   return types.filter((type) => type === 'users_import').length;
 }
 
+const MISSING = [
+  ['users', "Must provide 'users' file as multipart part."],
+  ['connection_id', "Must provide 'connection_id' as multipart part."],
+] as const;
+
+/** @throws ApiFault, 400, for a connection that users can't be imported to. */
+function checkImportable({ strategy, enabled_clients: clients, options }: ConnectionRecord): void {
+  if (strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection.');
+  if (Array.isArray(clients) && clients.length === 0) throw new ApiFault(400, 'Connection must be enabled.');
+  if (options.enabledDatabaseCustomization === true && options.import_mode !== true)
+    throw new ApiFault(400, 'Custom Database Connections without import mode are not allowed.');
+}
+
 /** POST /jobs/users-imports. */
 export function startImport(context: Context): TenantResponse {
   const { store } = context;
   const form = formOf(context);
+  for (const [part, problem] of MISSING) if (form[part] === undefined) throw new ApiFault(400, problem);
+  if (form.users === '') throw new ApiFault(400, 'Users file must not be empty.');
   validateBody(form, importJobSchema);
   const file = String(form.users);
   if (Buffer.byteLength(file) > LARGEST_FILE)
     throw new ApiFault(413, `Payload content length greater than maximum allowed: ${LARGEST_FILE}`);
   const connection = store.connections.get(String(form.connection_id));
   if (!connection) throw new ApiFault(400, 'The connection does not exist', 'inexistent_connection');
-  if (connection.strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection');
+  checkImportable(connection);
   checkRunning(runningImports(context), MOST_IMPORTS, 'import users ');
   const job = startJob(
     context,

@@ -45,6 +45,22 @@ function connectionOf({ store }: Context, id: unknown): ConnectionRecord | undef
   return connection;
 }
 
+/** Columns that a CSV may have. */
+const MOST_COLUMNS = 30;
+
+/** @throws ApiFault, 400, for columns that a CSV can't have. The API's wording is not published. */
+function checkColumns(fields: readonly { name: string }[]): void {
+  if (fields.length > MOST_COLUMNS)
+    throw new ApiFault(400, `A CSV file can have ${MOST_COLUMNS} fields at most`, 'invalid_body');
+  const whole = fields.find(({ name }) => name === 'app_metadata' || name === 'user_metadata');
+  if (whole)
+    throw new ApiFault(
+      400,
+      `A CSV file can't have ${whole.name} as a whole: name its fields`,
+      'invalid_body',
+    );
+}
+
 function startExport(context: Context): TenantResponse {
   const { body } = context;
   validateBody(body ?? {}, exportJobSchema);
@@ -53,6 +69,7 @@ function startExport(context: Context): TenantResponse {
   // Recorded: CSV, where nothing else is asked for.
   const format = given.format === 'json' ? 'json' : 'csv';
   const fields = given.fields as { name: string; export_as?: string }[] | undefined;
+  if (format === 'csv') checkColumns(fields ?? []);
   const job = startJob(
     context,
     {

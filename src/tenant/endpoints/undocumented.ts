@@ -1,7 +1,6 @@
 import { merged } from '../plain/merged';
-import { objectOf } from '../objectOf';
 import type { Route } from '../router/Route';
-import { jsonOf } from './jsonOf';
+import { validateBody } from '../validation/validate';
 
 /** Settings that GET reads and PATCH changes, at a path that the document no longer has. */
 function settingsOf(
@@ -27,7 +26,9 @@ function settingsOf(
       handle: (context) => {
         const settings = context.store.collection('settings');
         const before = { ...defaults, ...settings.get(path) };
-        const after = merged(before, objectOf(jsonOf(context)), { deep: true });
+        const { body } = context;
+        validateBody(body, { type: 'object' });
+        const after = merged(before, body, { deep: true });
         settings.set(path, after);
         return { status: 200, body: after };
       },

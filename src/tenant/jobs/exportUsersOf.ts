@@ -40,15 +40,19 @@ function read(value: unknown, { path }: Column): unknown {
   return found;
 }
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** A value in CSV: texts stand in quotes, behind a `'`, so that a spreadsheet takes none for a formula; dates as they are. */
 function cell(value: unknown): string {
-  const text =
-    value === undefined || value === null
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return ISO_DATE.test(text) ? text : `"'${text.replaceAll('"', '""')}"`;
 }
+
+/** A title in CSV. */
+const heading = (title: string): string =>
+  /[",\r\n]/.test(title) ? `"${title.replaceAll('"', '""')}"` : title;
 
 function* usersOf({ store }: Context, { connection, limit = Infinity }: ExportWork): Generator<UserRecord> {
   let left = limit;
@@ -64,7 +68,7 @@ function* usersOf({ store }: Context, { connection, limit = Infinity }: ExportWo
 /** The lines of an export: a line of JSON for each user, or CSV under a line of titles. */
 function* linesOf(context: Context, work: ExportWork): Generator<string> {
   const columns = (work.fields ?? COLUMNS).map(columnOf);
-  if (work.format === 'csv') yield columns.map(({ title }) => cell(title)).join(',');
+  if (work.format === 'csv') yield columns.map(({ title }) => heading(title)).join(',');
   for (const user of usersOf(context, work)) {
     const shown = presentUser(user);
     if (work.format === 'csv') yield columns.map((column) => cell(read(shown, column))).join(',');

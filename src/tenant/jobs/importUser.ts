@@ -1,4 +1,5 @@
 import omit from 'lodash/omit';
+import pick from 'lodash/pick';
 import type { Context } from '../router/Route';
 import { importedUserSchema } from '../schemas/importedUserSchema';
 import type { ImportWork, Json, UserRecord } from '../store/records';
@@ -40,14 +41,26 @@ function matchesOf({ store }: Context, { connection }: ImportWork, row: UserReco
   };
 }
 
-/** A user after an import that may overwrite: metadata are replaced whole, a password is not. */
-function overwrite(
-  user: UserRecord,
-  work: ImportWork,
-  given: Json,
-  methods: UserRecord['authenticationMethods'],
-  now: string,
-): UserRecord {
+/** What an import changes of a user who is there, and whether that is known to be verified. */
+const UPSERTED = [
+  'app_metadata',
+  'user_metadata',
+  'email',
+  'email_verified',
+  'family_name',
+  'given_name',
+  'name',
+  'nickname',
+  'picture',
+];
+
+/** A user after an import that may overwrite: metadata are replaced whole; whatever is not named above stays. */
+function overwrite(user: UserRecord, work: ImportWork, row: Json, now: string): UserRecord {
+  const isOther = row.email !== undefined && row.email !== user.attributes.email;
+  const given: Json = {
+    ...(isOther && row.email_verified === undefined ? { email_verified: false } : {}),
+    ...pick(row, UPSERTED),
+  };
   const identities = user.identities.map((identity) =>
     identity.connection === work.connection
       ? { ...identity, profileData: { ...identity.profileData, ...profileOf(given) } }
@@ -57,7 +70,6 @@ function overwrite(
     ...user,
     identities,
     attributes: { ...user.attributes, ...given, updated_at: now },
-    ...(methods.length > 0 ? { authenticationMethods: methods } : {}),
   };
 }
 
@@ -84,7 +96,8 @@ export function importUser(
       {
         connection: work.connection,
         provider: 'auth0',
-        id: typeof id === 'string' && id !== '' ? id.replace(/^auth0\|/, '') : ids.object(),
+        // The API puts `auth0|` in front of every id, whether it is there or not.
+        id: typeof id === 'string' && id !== '' ? id : ids.object(),
         given: lowered,
         passwordHash: (hash ?? custom) as string | Json | undefined,
         pictureHost: 'secure.gravatar.com',
@@ -106,6 +119,6 @@ export function importUser(
     return { code: 'CONFLICT_EMAIL', message: 'The email is already in use by another user' };
   if (byUsername && byUsername !== known)
     return { code: 'CONFLICT_USERNAME', message: 'The username is already in use by another user' };
-  store.putUser(overwrite(known, work, lowered, methods, clock.iso()));
+  store.putUser(overwrite(known, work, lowered, clock.iso()));
   return 'updated';
 }

@@ -1,3 +1,6 @@
+import cloneDeep from 'lodash/cloneDeep';
+import has from 'lodash/has';
+import set from 'lodash/set';
 import type { Context } from '../router/Route';
 import type { ImportProgress, ImportWork, JobRecord, Json } from '../store/records';
 import { readJson } from '../validation/readJson';
@@ -5,33 +8,65 @@ import { importUser } from './importUser';
 
 const UNREADABLE = 'Failed to parse users file JSON when importing users. Make sure it is valid JSON.';
 
+/** The code is the API's; its wording is not published. */
+const REPEATED = { code: 'DUPLICATED_USER', message: 'The file has this user more than once' };
+
 /** Rows per turn: a whole file at once would block other requests. */
 export const ROWS_PER_TURN = 250;
 /** Maximum number of rows whose errors are kept. The summary counts all of them. */
 export const MAX_ERRORS = 10_000;
 
-const SECRETS = ['password_hash', 'custom_password_hash'];
+const HIDDEN = '*****';
+/** Where a row holds secrets. */
+const SECRETS = [
+  'password_hash',
+  ...['hash.value', 'hash.key.value', 'salt.value'].map((path) => `custom_password_hash.${path}`),
+  ...Array.from({ length: 10 }, (_none, index) => `mfa_factors[${index}].totp.secret`),
+];
 
-/** A row of the file as errors repeat it: hashes hidden. */
+/** A row of the file as errors repeat it: secrets hidden, the rest of a hash shown. */
 function withoutSecrets(row: unknown): Json {
   if (typeof row !== 'object' || row === null) return {};
-  const held = SECRETS.filter((name) => Object.hasOwn(row, name));
-  return held.length === 0
-    ? (row as Json)
-    : { ...row, ...Object.fromEntries(held.map((name) => [name, '*****'])) };
+  const held = SECRETS.filter((path) => has(row, path));
+  if (held.length === 0) return row as Json;
+  const shown: Json = cloneDeep(row as Json);
+  for (const path of held) set(shown, path, HIDDEN);
+  return shown;
 }
 
-/** Parsed rows of files that take several turns. */
-const files = new WeakMap<ImportWork, readonly unknown[]>();
+/** A parsed file, and which of its rows are about users of rows before. */
+interface File {
+  readonly rows: readonly unknown[];
+  readonly repeated: ReadonlySet<number>;
+}
 
-function rowsOf(work: ImportWork): readonly unknown[] | undefined {
+/** Parsed files that take several turns. */
+const files = new WeakMap<ImportWork, File>();
+
+/** The rows that name a user whom a row before them names, by id, address or username. */
+function repeatedIn(rows: readonly unknown[]): Set<number> {
+  const named = new Set<string>();
+  const repeated = new Set<number>();
+  rows.forEach((row, index) => {
+    const names = ['user_id', 'email', 'username'].flatMap((field) => {
+      const value: unknown = Object(row)[field];
+      return typeof value === 'string' ? [`${field} ${value.toLowerCase()}`] : [];
+    });
+    if (names.some((name) => named.has(name))) repeated.add(index);
+    for (const name of names) named.add(name);
+  });
+  return repeated;
+}
+
+function fileOf(work: ImportWork): File | undefined {
   const known = files.get(work);
   if (known) return known;
   try {
     const rows = readJson(work.file.replace(/^\uFEFF/, ''));
     if (!Array.isArray(rows)) return undefined;
-    files.set(work, rows);
-    return rows;
+    const file = { rows, repeated: repeatedIn(rows) };
+    files.set(work, file);
+    return file;
   } catch {
     return undefined;
   }
@@ -45,8 +80,9 @@ type Turn = Pick<JobRecord, 'status' | 'errors'> & Partial<Pick<JobRecord, 'show
  * the end of the file.
  */
 export function importUsers(context: Context, work: ImportWork, job: JobRecord): Turn {
-  const rows = rowsOf(work);
-  if (!rows) return { status: 'failed', shown: { status_details: UNREADABLE }, errors: [] };
+  const file = fileOf(work);
+  if (!file) return { status: 'failed', shown: { status_details: UNREADABLE }, errors: [] };
+  const { rows, repeated } = file;
   const before: ImportProgress = job.progress ?? {
     done: 0,
     summary: { failed: 0, updated: 0, inserted: 0, total: rows.length },
@@ -54,8 +90,9 @@ export function importUsers(context: Context, work: ImportWork, job: JobRecord):
   const summary = { ...before.summary };
   const errors: Json[] = [...job.errors];
   const turn = rows.slice(before.done, before.done + ROWS_PER_TURN);
-  for (const row of turn) {
-    const outcome = importUser(context, work, row);
+  for (const [index, row] of turn.entries()) {
+    const isRepeated = repeated.has(before.done + index);
+    const outcome = isRepeated ? REPEATED : importUser(context, work, row);
     if (typeof outcome === 'string') {
       summary[outcome] += 1;
     } else {

@@ -29,7 +29,16 @@ function checkScopes(context: Context, body: Json): void {
   const covered = new Set(['connection']);
   if (held.has('update:users_app_metadata')) covered.add('app_metadata');
   if (held.has('update:current_user_metadata')) covered.add('user_metadata');
-  if (Object.keys(body).some((field) => !covered.has(field))) throw insufficientFields();
+  const others = Object.keys(body).filter((field) => !covered.has(field));
+  if (others.length === 0) return;
+  // What an own token is told; of others, nobody says it.
+  if (held.has('update:current_user_metadata'))
+    throw new ApiFault(
+      403,
+      `You cannot update the following fields: ${others.join(', ')}`,
+      'insufficient_scope',
+    );
+  throw insufficientFields();
 }
 
 /** The identity that a PATCH is about. @throws ApiFault, 400, when its connection is none of the user's. */
