@@ -76,7 +76,7 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
     warnUnknownOptions('AuthenticationClient', options, clientOptionNames);
     if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
     const http = new HttpClient({ ...options, headers: defaultHeaders(options) });
-    const shared = { ...options, baseUrl: toOrigin(options.domain), http };
+    const shared = { ...options, baseUrl: toOrigin(options.domain, options.httpHosts), http };
     this.oauth = new OAuthAuthenticator(shared);
     this.database = new DatabaseAuthenticator<A, U>(shared, this.oauth);
     this.passwordless = new PasswordlessAuthenticator(shared, this.oauth);

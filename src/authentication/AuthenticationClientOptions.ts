@@ -15,8 +15,13 @@ export interface IdTokenOptions {
 /** Options of an `AuthenticationClient`. */
 export interface AuthenticationClientOptions
   extends ClientAuthentication, IdTokenOptions, HeaderOptions, ConnectionOptions, CallOptions {
-  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
+  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback and for `httpHosts`. */
   domain: string;
+  /**
+   * Hosts other than loopback that plain `http:` is allowed for, such as `['tenant']`, a local tenant in a container: tokens
+   * travel there unencrypted. The environment variable `AUTH0_CLASSIC_HTTP_HOSTS` names more, separated by commas. Default none.
+   */
+  httpHosts?: readonly string[] | undefined;
   /** False to send at once, whatever the API said about its rate limits. Default true. */
   rateLimit?: boolean | undefined;
   /** Your own axios instance: its interceptors, adapter and agents are used. */

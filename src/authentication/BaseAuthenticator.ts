@@ -1,7 +1,7 @@
 import { defaultHeaders } from '../http/defaultHeaders';
 import { HttpClient, type HttpClientOptions } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
-import { toOrigin } from '../http/origin';
+import { namedOrigin } from '../http/origin';
 import { boundCopy, defineBinding, withCallOptions } from '../rest/bind';
 import { privateState } from '../http/privateState';
 import { RestClient } from '../rest/RestClient';
@@ -79,7 +79,7 @@ export function restClient(
 
 /** The origin that issues tokens: that of the domain or, without one, of the base URL. */
 export function issuerOf(owner: BaseAuthenticator, domain: string | undefined): string {
-  return domain ? toOrigin(domain) : new URL(states.of(owner).baseUrl).origin;
+  return domain ? namedOrigin(domain) : new URL(states.of(owner).baseUrl).origin;
 }
 
 function ownHttp(options: AuthenticatorOptions): HttpClient {

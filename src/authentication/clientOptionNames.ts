@@ -4,6 +4,7 @@ import type { AuthenticationClientOptions } from './AuthenticationClientOptions'
 
 const authenticationOptionNames: NamesOf<AuthenticationClientOptions> = {
   domain: true,
+  httpHosts: true,
   clientId: true,
   clientSecret: true,
   clientAssertionSigningKey: true,

@@ -1,5 +1,6 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import { net } from '../runtime/onDemand';
+import { HTTP_HOSTS, isPlainHttpHost, warnOfPlainHttp } from './plainHttp';
 
 function isLoopback(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
@@ -15,26 +16,47 @@ function parse(domain: string): URL | undefined {
   }
 }
 
-/**
- * The origin that a `domain` option names: `tenant.auth0.com`, `tenant.auth0.com:8443`, or a full
- * origin such as `http://127.0.0.1:4400`. Tokens travel there, so plain `http:` is for loopback alone.
- *
- * @throws ArgumentError when it is no host or origin, or plain http to another machine.
- */
-export function toOrigin(domain: string): string {
+const EXPECTED = 'expected a host such as "tenant.auth0.com" or an origin such as "https://tenant.auth0.com"';
+
+/** The URL of a `domain` option. @throws ArgumentError when it is no host or origin. */
+function urlOf(domain: string): URL {
   const url = parse(domain);
-  const expected =
-    'expected a host such as "tenant.auth0.com" or an origin such as "https://tenant.auth0.com"';
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new ArgumentError(`The domain is invalid; ${expected}`);
+    throw new ArgumentError(`The domain is invalid; ${EXPECTED}`);
   }
   if (url.pathname !== '/' || url.search || url.hash || /[\\\s?#]/.test(domain)) {
-    throw new ArgumentError(`The domain must not have a path, a query or spaces; ${expected}`);
+    throw new ArgumentError(`The domain must not have a path, a query or spaces; ${EXPECTED}`);
   }
+  return url;
+}
+
+/**
+ * The origin that a `domain` option names: `tenant.auth0.com`, `tenant.auth0.com:8443`, or a full
+ * origin such as `http://127.0.0.1:4400`. For names of issuers and keys of caches, where nothing is sent.
+ *
+ * @throws ArgumentError when it is no host or origin.
+ */
+export const namedOrigin = (domain: string): string => urlOf(domain).origin;
+
+/**
+ * The origin of a `domain` option to send requests to. Tokens travel there, so plain `http:` is for loopback, and for the
+ * hosts that the user named.
+ *
+ * @param httpHosts The option of that name.
+ * @throws ArgumentError when it is no host or origin, or plain http to a host that nobody named.
+ */
+export function toOrigin(domain: string, httpHosts?: readonly string[]): string {
+  const url = urlOf(domain);
+  // Checked also where it is not needed: a mistake must not lie in wait for another domain.
+  const isNamed = isPlainHttpHost(url, httpHosts);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    throw new ArgumentError(
-      `The domain uses plain http for ${url.hostname}: tokens would travel unencrypted. Use https; http is for loopback only`,
-    );
+    if (!isNamed) {
+      throw new ArgumentError(
+        `The domain uses plain http for ${url.hostname}: tokens would travel unencrypted. Use https; http is for loopback ` +
+          `only, or for a local tenant in a network of containers: name it in httpHosts: ['${url.hostname}'] or ${HTTP_HOSTS}`,
+      );
+    }
+    warnOfPlainHttp(url.host);
   }
   return url.origin;
 }

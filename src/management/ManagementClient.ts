@@ -150,7 +150,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
     }
     warnUnknownOptions('ManagementClient', options, managementOptionNames);
     if (!options.domain || options.domain.length === 0) throw new ArgumentError('Must provide a domain');
-    const origin = toOrigin(options.domain);
+    const origin = toOrigin(options.domain, options.httpHosts);
     const { provider, source, close } = clientTokens(options, origin);
     const http = new HttpClient({ ...options, headers: defaultHeaders(options), tokenSource: source });
     this.tokenProvider = provider;

@@ -12,8 +12,13 @@ import type { ManagementTokenProviderOptions } from './ManagementTokenProvider';
 /** Options of a {@link ManagementClient}. */
 export interface ManagementClientOptions
   extends ClientAuthentication, HeaderOptions, ConnectionOptions, CallOptions {
-  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback only. */
+  /** The tenant: a host (`tenant.auth0.com`) or a full origin. Plain `http:` is for loopback and for `httpHosts`. */
   domain: string;
+  /**
+   * Hosts other than loopback that plain `http:` is allowed for, such as `['tenant']`, a local tenant in a container: tokens
+   * travel there unencrypted. The environment variable `AUTH0_CLASSIC_HTTP_HOSTS` names more, separated by commas. Default none.
+   */
+  httpHosts?: readonly string[] | undefined;
   /** A token, or a function that gives one or a promise of one. Without it, client credentials are used. */
   token?: string | (() => string | Promise<string>) | undefined;
   /** Identifier of the Management API. Default `https://{domain}/api/v2/`. */

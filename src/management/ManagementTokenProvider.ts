@@ -8,7 +8,7 @@ import { clientOptionNames } from '../authentication/clientOptionNames';
 import { ArgumentError } from '../errors/ArgumentError';
 import { APIError } from '../errors/APIError';
 import { tellToken } from '../http/diagnostics';
-import { toOrigin } from '../http/origin';
+import { namedOrigin } from '../http/origin';
 import { privateState } from '../http/privateState';
 import type { TokenMessage } from '../types/Diagnostics';
 import type { TokenResponse } from '../types/Token';
@@ -182,7 +182,7 @@ function tell(
   { options: { domain, audience } }: State,
   message: Pick<TokenMessage, 'outcome' | 'lifetime' | 'status' | 'code'>,
 ): void {
-  tellToken(() => ({ domain: toOrigin(domain), audience, ...message }));
+  tellToken(() => ({ domain: namedOrigin(domain), audience, ...message }));
 }
 
 async function request({ client, options }: State): Promise<FreshToken> {
@@ -229,7 +229,7 @@ function digest(options: ManagementTokenProviderOptions): string {
   const { domain, clientId, clientSecret, clientAssertionSigningKey, clientAssertionSigningAlg } = options;
   const { audience, scope, cacheTTLInSeconds, headers, proxy } = options;
   const parts = [
-    toOrigin(domain),
+    namedOrigin(domain),
     clientId,
     clientSecret,
     keyMaterial(clientAssertionSigningKey),

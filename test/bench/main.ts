@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installedSize } from './installedSize';
 import { machine } from './machine';
-import { measureCpu, measureMemory, measureStart, startServer } from './measure';
+import { measureCpu, measureMemory, measureStart, measureTenantStart, startServer } from './measure';
 import { writeReport, type Results } from './report';
 
 const OURS = 'auth0-classic';
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     results.memory = measureMemory(server.domain);
   }
   server.stop();
+  if (wanted('tenant')) results.tenant = measureTenantStart(starts, tell);
   if (wanted('size')) {
     tell('Installed size');
     results.size = {

@@ -73,6 +73,27 @@ export function measureStart(
   return Object.fromEntries(names.map((name) => [name, median(times[name] ?? [])]));
 }
 
+/** What a worker of a test runner pays for a local tenant, in milliseconds. */
+export interface TenantStart {
+  /** To load the package. */
+  load: number;
+  /** For the first tenant of the process. */
+  first: number;
+  /** For another one. */
+  another: number;
+}
+
+/** Medians over processes of their own. */
+export function measureTenantStart(rounds: number, tell: (text: string) => void): TenantStart {
+  const runs = Array.from({ length: rounds }, (_, round) => {
+    tell(`Local tenant: round ${round + 1} of ${rounds}`);
+    const out = execFileSync(process.execPath, [file('tenantStartWorker.cjs')], { encoding: 'utf8' });
+    return JSON.parse(out) as TenantStart;
+  });
+  const of = (name: keyof TenantStart): number => median(runs.map((run) => run[name]));
+  return { load: of('load'), first: of('first'), another: of('another') };
+}
+
 /** Heap figures of our own client, in bytes. */
 export function measureMemory(domain: string): { at50k: number; at100k: number; perClient: number } {
   const out = execFileSync(process.execPath, ['--expose-gc', file('memoryWorker.cjs'), domain], {

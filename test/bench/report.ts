@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { drawChart } from './chart';
 import { composeFigures } from './figures';
 import type { Size } from './installedSize';
-import type { Medians } from './measure';
+import type { Medians, TenantStart } from './measure';
 import { replaceBetween } from './replaceBetween';
 import { table } from './table';
 
@@ -20,6 +20,8 @@ export interface Results {
   /** Bytes. */
   memory?: { at50k: number; at100k: number; perClient: number };
   size?: Record<string, Size>;
+  /** ms. */
+  tenant?: TenantStart;
 }
 
 const OURS = 'auth0-classic';
@@ -37,7 +39,7 @@ const times = (value: number): string => `${value.toFixed(2)}×`;
 const megabytes = (value: number): string => `${(value / 1e6).toFixed(1)} MB`;
 const ratio = (medians: Medians, other: string): number => (medians[OURS] ?? NaN) / (medians[other] ?? NaN);
 
-function goals({ cpu, import: load, answer, memory, size }: Results): Goal[] {
+function goals({ cpu, import: load, answer, memory, size, tenant }: Results): Goal[] {
   const list: Goal[] = [];
   if (cpu) {
     list.push({
@@ -74,6 +76,13 @@ function goals({ cpu, import: load, answer, memory, size }: Results): Goal[] {
       goal: 0.7,
       show: times,
     });
+  if (tenant)
+    list.push({
+      what: 'A local tenant in a test worker: from loading the package to listening',
+      value: tenant.load + tenant.first,
+      goal: 100,
+      show: (value) => `${value.toFixed(0)} ms`,
+    });
   const own = size?.[OURS];
   if (own) {
     list.push({ what: 'Installed size on disk', value: own.disk, goal: 11e6, show: megabytes });
@@ -108,7 +117,7 @@ function medianTable(title: string, unit: string, medians: Medians, base: string
 
 /** The tables of docs/performance.md. */
 export function compose(results: Results): string {
-  const { cpu, import: load, answer, size, machine, date } = results;
+  const { cpu, import: load, answer, size, tenant, machine, date } = results;
   const met = goals(results).map(({ what, value, goal, show }) => [
     what,
     show(value),
@@ -128,6 +137,15 @@ export function compose(results: Results): string {
       packed ? `${(packed / 1e3).toFixed(0)} kB` : '',
     ]);
     parts.push(`### Installed\n\n${table(['', 'on disk', 'in files', 'packages', 'tarball'], rows)}`);
+  }
+  if (tenant) {
+    const rows = [
+      ['load `auth0-classic/tenant`', tenant.load],
+      ['`startTenant()`, the first of a process', tenant.first],
+      ['`startTenant()`, another one', tenant.another],
+    ] as const;
+    const shown = rows.map(([what, value]) => [what, `${value.toFixed(value < 10 ? 1 : 0)} ms`]);
+    parts.push(`### Start of a local tenant\n\n${table(['', 'median'], shown)}`);
   }
   return parts.join('\n\n');
 }

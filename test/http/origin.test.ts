@@ -27,6 +27,49 @@ describe('the domain', () => {
     }
   });
 
+  describe('with plain http, for a host that the user names', () => {
+    const domain = 'http://Named-Tenant:4400';
+    const allowed = (httpHosts?: string[]): string => toOrigin(domain, httpHosts);
+    const nextWarning = (): Promise<Error> =>
+      new Promise((resolve) => process.once('warning', (warning) => resolve(warning)));
+    afterEach(() => delete process.env.AUTH0_CLASSIC_HTTP_HOSTS);
+
+    it('is taken, by the option of both clients, with one warning for each host', async () => {
+      const warned = nextWarning();
+      const httpHosts = ['named-tenant'];
+      const client = new ManagementClient({ domain, httpHosts, clientId: 'a', clientSecret: 'b' });
+      expect(await warned).to.include({ code: 'AUTH0_CLASSIC_PLAIN_HTTP' });
+      expect((await warned).message).to.contain('Calls to http://named-tenant:4400 are not encrypted');
+      expect(client.tokenProvider).to.be.an('object');
+      const told: Error[] = [];
+      const listen = (warning: Error): number => told.push(warning);
+      process.on('warning', listen);
+      expect(new AuthenticationClient({ domain, httpHosts, clientId: 'a' }).oauth).to.be.an('object');
+      expect(allowed(httpHosts)).to.equal('http://named-tenant:4400');
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('warning', listen);
+      expect(told).to.deep.equal([]);
+    });
+
+    it('is taken by the environment variable, and for one port where the port is named', () => {
+      expect(allowed).to.throw(ArgumentError, "httpHosts: ['named-tenant'] or AUTH0_CLASSIC_HTTP_HOSTS");
+      process.env.AUTH0_CLASSIC_HTTP_HOSTS = 'other, NAMED-tenant';
+      expect(allowed()).to.equal('http://named-tenant:4400');
+      process.env.AUTH0_CLASSIC_HTTP_HOSTS = '';
+      expect(allowed(['named-tenant:4400'])).to.equal('http://named-tenant:4400');
+      for (const others of [['named-tenant:4401'], ['tenant'], ['x.named-tenant']])
+        expect(() => allowed(others), others[0]).to.throw(ArgumentError, /plain http/);
+    });
+
+    it('is refused if the option is not a list of hosts, with https, too', () => {
+      const make = (httpHosts: unknown): unknown =>
+        Reflect.construct(ManagementClient, [{ domain: 'a.example', token: 't', httpHosts }]);
+      expect(() => make('tenant')).to.throw(ArgumentError, 'httpHosts must be a list of host names');
+      for (const wrong of ['http://tenant', '', '*', 5])
+        expect(() => make([wrong])).to.throw(ArgumentError, `got ${JSON.stringify(wrong)}`);
+    });
+  });
+
   it('is refused when it is no host: with a path, credentials, spaces or another protocol', () => {
     for (const domain of [
       'a.example/path',

@@ -51,6 +51,30 @@ describe('Scripted faults', () => {
     expect(statuses).to.deep.equal(['200', '500', '404', '500', '404']);
   });
 
+  it('name parameters of a route as the SDK or as the API does', async () => {
+    for (const route of ['GET /users/:id', 'GET /users/{id}', '/api/v2/users/{id}']) {
+      tenant.fail({ route, status: 503 });
+      expect(await ask(tenant), route).to.equal('200 []');
+      expect(await ask(tenant, '/api/v2/users/auth0%7Ca'), route).to.match(/^503/);
+    }
+  });
+
+  it('are refused for a route that no request can match', () => {
+    for (const route of [
+      'users',
+      'GET users',
+      'FETCH /users',
+      'get /users',
+      '/users?page=1',
+      '/users#a',
+      'GET /a b',
+    ])
+      expect(() => tenant.fail({ route, status: 503 }), route).to.throw(
+        TypeError,
+        `tenant.fail: a route is like 'PATCH /users/:id'; got '${route}'`,
+      );
+  });
+
   it('reset the connection, without carrying out the request', async () => {
     tenant.fail({ route: 'POST /users', reset: true });
     const body = JSON.stringify({ connection: 'email', email: 'a@example.com' });

@@ -1,15 +1,28 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RATE_PLANS, type RatePlanName } from '../realism/ratePlans';
 import { nearestName } from '../../warnings/nearestName';
 import type { Latency } from '../server/TenantServer';
 import type { StartTenantOptions } from '../startTenant';
 import { hostNameOf } from '../trust/hostNameOf';
+import { VARIABLES } from './environment';
 import { fail } from './fail';
+import { OPTIONS } from './options';
+import { readConfig } from './readConfig';
+import { readFile } from './readFile';
 
 /** What the command line asks for. */
 export interface Command {
   options: StartTenantOptions;
+  /** Where everything is kept. */
+  stateFile: string | undefined;
+  /** The file of further options. */
+  configFile: string | undefined;
+  /** True to print no line for each request. */
+  isQuiet: boolean;
+  /** The program to run; undefined for a tenant that runs until it is stopped. */
+  program: readonly string[] | undefined;
+  /** Names that the program gets its variables under, as `NAME=NAME`. */
+  env: readonly string[];
   /** The file of the seed, whose content is in the options. */
   seedFile: string | undefined;
   /** Where the users go when the tenant is stopped. */
@@ -20,23 +33,8 @@ export interface Command {
 
 const LONGEST_WAIT = 600_000;
 
-const OPTIONS = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  'allow-host': { type: 'string', multiple: true },
-  seed: { type: 'string' },
-  'export-on-exit': { type: 'string' },
-  'rate-limit': { type: 'string' },
-  latency: { type: 'string' },
-  'search-delay': { type: 'string' },
-  https: { type: 'boolean' },
-  cert: { type: 'string' },
-  key: { type: 'string' },
-  'id-seed': { type: 'string' },
-  'allow-delete-all-users': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
+/** What `--env` maps: a variable that a program gets, and its other name. */
+const ENV = new RegExp(`^(?:${VARIABLES.join('|')})=[A-Za-z_]\\w*$`);
 
 const parse = (args: string[]) => parseArgs({ args, allowPositionals: true, options: OPTIONS });
 
@@ -60,30 +58,21 @@ function refuseUnknown(args: string[]): void {
 }
 
 function refuseCommand([command = '', ...others]: string[]): never {
-  if (command === 'tenant')
-    return fail(`the command tenant takes options alone; got "${others.join(' ')}" besides`);
-  const meant = nearestName(command, ['tenant', 'help']);
+  if (command === 'tenant') return fail(`unexpected argument "${others.join(' ')}"`);
+  if (command === 'exec')
+    return fail(`unexpected argument "${others.join(' ')}"; write -- before the program: exec -- npm test`);
+  const meant = nearestName(command, ['tenant', 'exec', 'help']);
   return fail(
-    `there is no command "${command}"${meant === undefined ? '; the command is "tenant"' : `; did you mean "${meant}"?`}`,
+    `there is no command "${command}"; ${meant === undefined ? 'the commands are "tenant" and "exec"' : `did you mean "${meant}"?`}`,
   );
 }
 
-function readNumber(name: string, text: string | undefined, fallback: number, most: number): number {
-  if (text === undefined) return fallback;
+function readNumber(name: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > most)
     fail(`--${name} must be a whole number from 0 to ${most}; got "${text}"`);
   return value;
-}
-
-function readFile(name: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    return fail(
-      `the file of --${name} can't be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }
 
 function readPlan(text: string | undefined): RatePlanName | undefined {
@@ -95,11 +84,23 @@ function readPlan(text: string | undefined): RatePlanName | undefined {
   );
 }
 
-function readHosts(names: string[] = []): string[] {
+function readHosts(option: 'allow-host' | 'name', names: string[] = []): string[] {
   const wrong = names.find((name) => hostNameOf(name) === undefined);
   return wrong === undefined
     ? names
-    : fail(`--allow-host takes a name or an address, such as tenant or 192.168.1.5; got "${wrong}"`);
+    : fail(`--${option} takes a name or an address, such as tenant or 192.168.1.5; got "${wrong}"`);
+}
+
+/** Text that a header can carry; the message never shows it, as it may be a secret. */
+function readText(option: string, text: string | undefined): string | undefined {
+  if (text === undefined || /^[!-~]{1,200}$/.test(text)) return text;
+  return fail(`--${option} must be 1 to 200 visible ASCII characters without spaces; got ${text.length}`);
+}
+
+function readEnv(names: string[] = []): string[] {
+  const wrong = names.find((name) => !ENV.test(name));
+  if (wrong === undefined) return names;
+  return fail(`--env maps one of ${VARIABLES.join(', ')}, e.g. AUTH0_DOMAIN=MY_DOMAIN; got "${wrong}"`);
 }
 
 function readLatency(text: string | undefined): Latency | undefined {
@@ -107,8 +108,8 @@ function readLatency(text: string | undefined): Latency | undefined {
   const [from, to = from, more] = text.split('-');
   if (more !== undefined) fail(`--latency is like 50 or 20-200; got "${text}"`);
   const bounds = {
-    from: readNumber('latency', from, 0, LONGEST_WAIT),
-    to: readNumber('latency', to, 0, LONGEST_WAIT),
+    from: readNumber('latency', from, LONGEST_WAIT) ?? 0,
+    to: readNumber('latency', to, LONGEST_WAIT) ?? 0,
   };
   return bounds.from <= bounds.to
     ? bounds
@@ -126,31 +127,79 @@ function readHttps(values: { https?: boolean; cert?: string; key?: string }): St
   return https;
 }
 
+type Values = ReturnType<typeof parse>['values'];
+
+/** The options that the command line gives; those that it leaves out are undefined. */
+function readOptions(values: Values): StartTenantOptions {
+  const names = readHosts('name', values.name);
+  const hosts = [...readHosts('allow-host', values['allow-host']), ...names];
+  return {
+    port: readNumber('port', values.port, 65_535),
+    host: values.host,
+    allowedHosts: hosts.length === 0 ? undefined : hosts,
+    clientId: readText('client-id', values['client-id']),
+    clientSecret: readText('client-secret', values['client-secret']),
+    key: readText('api-key', values['api-key']),
+    seed: values.seed === undefined ? undefined : readFile('seed', values.seed),
+    rateLimit: readPlan(values['rate-limit']),
+    latency: readLatency(values.latency),
+    searchDelay: readNumber('search-delay', values['search-delay'], LONGEST_WAIT),
+    https: readHttps(values),
+    idSeed: readNumber('id-seed', values['id-seed'], 2 ** 32 - 1),
+    allowDeleteAllUsers: values['allow-delete-all-users'],
+  };
+}
+
+const given = <T extends object>(options: T): Partial<T> =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** The arguments up to `--`, and the program after it. */
+function split(args: string[]): { own: string[]; program: string[] | undefined } {
+  const end = args.indexOf('--');
+  return end < 0
+    ? { own: args, program: undefined }
+    : { own: args.slice(0, end), program: args.slice(end + 1) };
+}
+
+function checkCommand(
+  positionals: string[],
+  program: string[] | undefined,
+  values: Values,
+  args: string[],
+): void {
+  const [name] = positionals;
+  if (name === undefined) fail(`the command is missing: auth0-classic tenant ${args.join(' ')}`);
+  if (!['tenant', 'exec'].includes(name) || positionals.length > 1) refuseCommand(positionals);
+  if (name === 'exec' && !program?.[0]) fail('exec needs a program: auth0-classic exec -- npm test');
+  if (name === 'tenant' && program) fail('tenant runs no program; use exec: auth0-classic exec -- npm test');
+  if (name === 'tenant' && values.env) fail('--env is for exec: auth0-classic exec --env … -- npm test');
+}
+
 /**
  * Reads the command line; `help` or `version` when it asks for that. Ends the program, with a message, when it
  * can't be read.
  */
 export function readCommand(args: string[]): Command | 'help' | 'version' {
-  const { values, positionals } = readArguments(args);
+  const { own, program } = split(args);
+  const { values, positionals } = readArguments(own);
   if (values.version) return 'version';
   if (values.help || args.length === 0 || positionals[0] === 'help') return 'help';
-  if (positionals.length === 0) fail(`the command is missing: auth0-classic tenant ${args.join(' ')}`);
-  if (positionals[0] !== 'tenant' || positionals.length > 1) refuseCommand(positionals);
+  checkCommand(positionals, program, values, args);
+  const file = values.config === undefined ? undefined : readConfig(values.config);
+  const { state, exportOnExit, quiet = false, ...configured } = file?.config ?? {};
+  const usual = { port: program ? 0 : 4400 };
+  const options: StartTenantOptions = { ...usual, ...configured, ...given(readOptions(values)) };
+  if (values.name && options.https !== true)
+    fail('--name is for the self-made certificate: add --https, or use --allow-host over plain http');
   return {
-    seedFile: values.seed,
-    exportFile: values['export-on-exit'],
+    options,
+    configFile: values.config,
+    seedFile: values.seed ?? file?.seedFile,
+    stateFile: values.state ?? state,
+    exportFile: values['export-on-exit'] ?? exportOnExit,
     certificateFile: values.key === undefined ? values.cert : undefined,
-    options: {
-      port: readNumber('port', values.port, 4400, 65_535),
-      host: values.host,
-      allowedHosts: readHosts(values['allow-host']),
-      seed: values.seed === undefined ? undefined : readFile('seed', values.seed),
-      rateLimit: readPlan(values['rate-limit']),
-      latency: readLatency(values.latency),
-      searchDelay: readNumber('search-delay', values['search-delay'], 0, LONGEST_WAIT),
-      https: readHttps(values),
-      idSeed: readNumber('id-seed', values['id-seed'], 1, 2 ** 32 - 1),
-      allowDeleteAllUsers: values['allow-delete-all-users'],
-    },
+    isQuiet: values.quiet ?? quiet,
+    program,
+    env: readEnv(values.env),
   };
 }

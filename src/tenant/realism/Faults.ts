@@ -44,10 +44,12 @@ function matcher(route: FaultOptions['route']): (request: TenantRequest) => bool
   if (typeof route === 'function') return route;
   if (route === '*') return () => true;
   if (route === undefined) return ({ target }) => target.startsWith('/api/v2/');
-  const [, method, path = ''] = /^(?:([A-Z]+) +)?(\/\S*)$/.exec(route) ?? [];
+  // Without a query: no request would match one.
+  const [, method, path = ''] =
+    /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) +)?(\/[^\s?#]*)$/.exec(route) ?? [];
   if (!path) throw new TypeError(`tenant.fail: a route is like 'PATCH /users/:id'; got '${route}'`);
   const segments = path.split('/').map((segment) => {
-    return segment.startsWith(':') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return /^:|^\{.+\}$/.test(segment) ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   });
   const pattern = new RegExp(`^(/api/v2)?${segments.join('/')}$`);
   return (request) =>

@@ -37,9 +37,12 @@ function packages(list: string): string | undefined {
 }
 
 function command(args: string): string | undefined {
-  const unknown = [...args.matchAll(/(?:^|\s)(--[\w-]+)/g)].find(([, flag = '']) => !HELP.includes(flag));
+  const [own = ''] = args.split(' -- ');
+  const unknown = [...own.matchAll(/(?:^|\s)(--[\w-]+)/g)].find(([, flag = '']) => !HELP.includes(flag));
   if (unknown) return `the help of auth0-classic does not know ${unknown[1]}`;
-  return /^(tenant\b|--help)/.test(args) ? undefined : 'auth0-classic has the one command "tenant"';
+  return /^(tenant\b|exec\b.* -- \w|--help)/.test(args)
+    ? undefined
+    : 'auth0-classic has the commands "tenant" and "exec"';
 }
 
 const RULES: Rule[] = [
@@ -53,6 +56,11 @@ const RULES: Rule[] = [
   [/^(?:npm install|yarn add|pnpm add) (.+)$/, (list = '') => packages(list)],
   // What is taken away need not be here.
   [/^npm uninstall \S+$/, () => undefined],
+  // There is no Docker here: test/examples/compose.test.ts reads the files.
+  [
+    /^docker (?:build -t auth0-classic \.|run (?:-\w \S+ )+auth0-classic ?(.*))$/,
+    (args = '') => (args ? command(args) : undefined),
+  ],
   [/^npx auth0-classic (.*)$/, (args = '') => command(args)],
   [
     /^node (?:--test )?(\S+)$/,

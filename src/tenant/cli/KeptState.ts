@@ -1,0 +1,92 @@
+import { ApiFault } from '../ApiFault';
+import type { RunningTenant, StateFile } from '../startTenant';
+import { encodeSnapshot } from '../state/encodeSnapshot';
+import { reasonOf } from './reasonOf';
+import { writeAtomically, type Files } from './writeAtomically';
+
+/** Milliseconds from a change to its being written: what happens in between is written with it. */
+const WAIT = 250;
+/** So many times the duration of the last write is the least wait: large states take a tenth of the time at most. */
+const REST = 9;
+
+/** Writes a tenant's state to a file: soon after each change, and when asked. */
+export class KeptState implements StateFile {
+  readonly path: string;
+  readonly #tenant: RunningTenant;
+  readonly #tell: (problem: string) => void;
+  readonly #mode: number | undefined;
+  readonly #files: Files | undefined;
+  readonly #stop: () => void;
+  #isDirty = false;
+  #timer: NodeJS.Timeout | undefined;
+  #lastDuration = 0;
+  #writing: Promise<void> = Promise.resolve();
+  #problem: string | undefined;
+
+  /**
+   * @param tell Told when it can't be written, once for each reason. The old file stays, and it goes on trying.
+   * @param more `mode` of the file, `files` instead of the file system.
+   */
+  constructor(
+    tenant: RunningTenant,
+    path: string,
+    tell: (problem: string) => void,
+    more: { mode?: number | undefined; files?: Files | undefined } = {},
+  ) {
+    this.path = path;
+    this.#tenant = tenant;
+    this.#tell = tell;
+    this.#mode = more.mode;
+    this.#files = more.files;
+    // Answers of requests that change nothing are events, too.
+    this.#stop = tenant.events.subscribe(({ type }) => type !== 'request' && this.#changed());
+  }
+
+  /** Writes the state as it is now. Rejects with what to do if it can't be written. */
+  save(): Promise<void> {
+    // One at a time: the later one has the newer state.
+    const written = this.#writing.then(() => this.#write());
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  /** Writes it for the last time. Rejects as `save` does. */
+  async end(): Promise<void> {
+    this.#stop();
+    clearTimeout(this.#timer);
+    await this.save();
+  }
+
+  #changed(): void {
+    this.#isDirty = true;
+    this.#timer ??= setTimeout(() => void this.#saveChange(), Math.max(WAIT, REST * this.#lastDuration));
+  }
+
+  async #saveChange(): Promise<void> {
+    if (this.#isDirty) await this.save().catch(() => undefined);
+    this.#timer = undefined;
+    if (this.#isDirty) this.#changed();
+  }
+
+  async #write(): Promise<void> {
+    const start = performance.now();
+    this.#isDirty = false;
+    try {
+      const text = JSON.stringify(encodeSnapshot(this.#tenant.snapshot()));
+      await writeAtomically(this.path, `${text}\n`, this.#mode, this.#files);
+      this.#problem = undefined;
+    } catch (error) {
+      this.#isDirty = true;
+      throw this.#refused(error);
+    } finally {
+      this.#lastDuration = performance.now() - start;
+    }
+  }
+
+  #refused(error: unknown): ApiFault {
+    const problem = `the state could not be written to ${this.path}: ${reasonOf(error)}`;
+    if (problem !== this.#problem) this.#tell(problem);
+    this.#problem = problem;
+    return new ApiFault(507, problem);
+  }
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environmentOf } from './environment';
+import type { Command } from './readCommand';
+import { serve, warn } from './serve';
+import { reasonOf } from './reasonOf';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A file with a certificate, and those that the environment names already: Node takes only one file. */
+function certificateFileIn(folder: string, certificate: string): string {
+  const file = join(folder, 'tenant.pem');
+  const others = process.env.NODE_EXTRA_CA_CERTS;
+  let text = certificate;
+  try {
+    if (others) text = `${readFileSync(others, 'utf8')}\n${certificate}`;
+  } catch (error) {
+    warn(`NODE_EXTRA_CA_CERTS can't be read: ${reasonOf(error)}`);
+  }
+  writeFileSync(file, text);
+  return file;
+}
+
+/** Runs a program, hands on signals. @returns Its exit code; 128 and the signal's number if one ended it. */
+function run(program: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const [file = '', ...args] = program;
+  return new Promise((resolve) => {
+    // On Windows, npm and its like are scripts that only a shell runs.
+    const child = spawn(file, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
+    const listeners = SIGNALS.map((signal) => {
+      const handOn = (): void => {
+        // A terminal sends Ctrl+C to the program itself: twice would be a second one.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      };
+      process.on(signal, handOn);
+      return () => process.off(signal, handOn);
+    });
+    const end = (code: number): void => {
+      for (const stop of listeners) stop();
+      resolve(code);
+    };
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      warn(
+        error.code === 'ENOENT'
+          ? `there is no program "${file}"`
+          : `the program "${file}" can't be run: ${error.message}`,
+      );
+      // As shells have it.
+      end(error.code === 'ENOENT' ? 127 : 126);
+    });
+    child.once('exit', (code, signal) => end(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+  });
+}
+
+/** Runs a program with a tenant of its own; the exit code is the program's. */
+export async function exec(command: Command, program: readonly string[]): Promise<void> {
+  const { tenant, end } = await serve(command);
+  const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-'));
+  try {
+    const env = { ...process.env, ...environmentOf(tenant, command.env) };
+    if (tenant.certificate !== undefined)
+      env.NODE_EXTRA_CA_CERTS = certificateFileIn(folder, tenant.certificate);
+    const code = await run(program, env);
+    const { isWhole } = await end();
+    process.exitCode = code === 0 && !isWhole ? 1 : code;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

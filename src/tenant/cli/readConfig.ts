@@ -1,0 +1,130 @@
+import { dirname, resolve } from 'node:path';
+import { nearestName } from '../../warnings/nearestName';
+import type { OptionNames } from '../../warnings/warnUnknownOptions';
+import { isRecord } from '../isRecord';
+import { tenantOptionNames } from '../optionNames';
+import type { StartTenantOptions } from '../startTenant';
+import { fail } from './fail';
+import { readFile } from './readFile';
+
+/** What a file of --config holds: the options of `startTenant`, and those of the command. */
+export interface Config extends StartTenantOptions {
+  state?: string;
+  exportOnExit?: string;
+  quiet?: boolean;
+}
+
+type Check = readonly [expected: string, holds: (value: unknown) => boolean];
+
+const whole = (least: number, most: number): Check => [
+  `a whole number from ${least} to ${most}`,
+  (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+];
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isWait = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 600_000;
+const TEXT: Check = ['text', isText];
+const FLAG: Check = ['true or false', (value) => typeof value === 'boolean'];
+const OBJECT: Check = ['an object', isRecord];
+const WAIT: Check = ['milliseconds from 0 to 600000', isWait];
+
+/** The options of a file, each with what it must be. What is in objects is checked by the tenant. */
+const FIELDS: Readonly<Record<keyof Config, Check>> = {
+  port: whole(0, 65_535),
+  host: TEXT,
+  https: ['true, false, or { cert, key }', (value) => typeof value === 'boolean' || isCertificate(value)],
+  key: TEXT,
+  latency: ['milliseconds, or { from, to }', (value) => isWait(value) || isRange(value)],
+  idSeed: whole(0, 2 ** 32 - 1),
+  seed: [
+    'the path of a file, a list of users, or an object with lists',
+    (value) => isText(value) || Array.isArray(value) || isRecord(value),
+  ],
+  allowDeleteAllUsers: FLAG,
+  clientId: TEXT,
+  clientSecret: TEXT,
+  signingKey: ['an RSA private key (PEM), or the path of its file', isText],
+  rateLimit: ['the name of a plan, or { all, groups }', (value) => isText(value) || isRecord(value)],
+  searchDelay: WAIT,
+  now: ['a time, e.g. 2026-01-31T12:00:00Z', isTime],
+  allowedHosts: ['a list of names', (value) => Array.isArray(value) && value.every(isText)],
+  limits: OBJECT,
+  state: ['the path of a file', isText],
+  exportOnExit: ['the path of a file', isText],
+  quiet: FLAG,
+};
+
+const NAMES: OptionNames = { ...tenantOptionNames, state: true, exportOnExit: true, quiet: true };
+
+function isCertificate(value: unknown): boolean {
+  return isRecord(value) && isText(value.cert) && isText(value.key);
+}
+
+function isRange(value: unknown): boolean {
+  return isRecord(value) && isWait(value.from) && isWait(value.to);
+}
+
+function isTime(value: unknown): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && !Number.isNaN(+new Date(value));
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+};
+
+/** Fails if an object has a name that is not in the table, with the nearest one. */
+function refuseUnknown(value: Record<string, unknown>, names: OptionNames, about: string, prefix = ''): void {
+  for (const [name, inner] of Object.entries(value)) {
+    const known = Object.hasOwn(names, name) ? names[name] : undefined;
+    if (known === undefined || known === false) {
+      const nearest = nearestName(name, Object.keys(names));
+      const advice =
+        nearest === undefined
+          ? `the options are ${Object.keys(names).join(', ')}`
+          : `did you mean "${nearest}"?`;
+      fail(`${about} has an unknown option "${prefix}${name}"; ${advice}`);
+    }
+    if (typeof known === 'object' && isRecord(inner)) refuseUnknown(inner, known, about, `${prefix}${name}.`);
+  }
+}
+
+function parse(path: string): Record<string, unknown> {
+  const about = `the file of --config (${path})`;
+  let value: unknown;
+  try {
+    value = JSON.parse(readFile('config', path).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    fail(`${about} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!isRecord(value)) return fail(`${about} must hold an object of options; got ${shown(value)}`);
+  refuseUnknown(value, NAMES, about);
+  for (const [name, [expected, holds]] of Object.entries(FIELDS))
+    if (value[name] !== undefined && !holds(value[name]))
+      fail(`"${name}" in ${about} must be ${expected}; got ${shown(value[name])}`);
+  return value;
+}
+
+/**
+ * Reads a file of options. Its paths are relative to its own folder: `state`, `exportOnExit`, a `seed` that is text, and
+ * keys and certificates that are not PEM themselves.
+ */
+export function readConfig(path: string): { config: Config; seedFile: string | undefined } {
+  // Each field was checked; what is in objects, startTenant refuses itself.
+  const config = parse(path) as Config;
+  const near = (file: string): string => resolve(dirname(path), file);
+  const pem = (text: string): string =>
+    text.startsWith('-----BEGIN') ? text : readFile('config', near(text));
+  const { seed, https, signingKey, state, exportOnExit } = config;
+  const seedFile = typeof seed === 'string' ? near(seed) : undefined;
+  return {
+    seedFile,
+    config: {
+      ...config,
+      ...(seedFile === undefined ? {} : { seed: readFile('config', seedFile) }),
+      ...(typeof https === 'object' ? { https: { cert: pem(https.cert), key: pem(https.key) } } : {}),
+      ...(signingKey === undefined ? {} : { signingKey: pem(signingKey) }),
+      ...(state === undefined ? {} : { state: near(state) }),
+      ...(exportOnExit === undefined ? {} : { exportOnExit: near(exportOnExit) }),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { startTenant, type RunningTenant } from '../startTenant';
+import { announcement, contentOf } from './announce';
+import { checkFiles, fileOf } from './checkFiles';
+import { KeptState } from './KeptState';
+import { loadState, withClientOf } from './loadState';
+import type { Command } from './readCommand';
+import { reasonOf } from './reasonOf';
+import { hintFor, requestLine } from './requestLine';
+import { warningOfHost } from './warningOfHost';
+
+/** A tenant of the command. */
+export interface ServedTenant {
+  tenant: RunningTenant;
+  /** What the command says when it starts. */
+  announcement: string;
+  /** Writes what is to be written, and stops. @returns What was written, in words; `isWhole` is false if something could not be. */
+  end(): Promise<{ written: string[]; isWhole: boolean }>;
+}
+
+/** A problem that the command goes on with. */
+export const warn = (problem: string): void => void process.stderr.write(`auth0-classic: ${problem}\n`);
+
+async function finish(
+  tenant: RunningTenant,
+  { exportFile }: Command,
+  state: KeptState | undefined,
+): Promise<{ written: string[]; isWhole: boolean }> {
+  const written: string[] = [];
+  let isWhole = true;
+  if (state)
+    await state.end().then(
+      () => written.push(`${contentOf(tenant)} kept in ${state.path}`),
+      // It has told why.
+      () => (isWhole = false),
+    );
+  if (exportFile !== undefined) {
+    try {
+      writeFileSync(exportFile, tenant.exportUsers());
+      written.push(`users exported to ${exportFile}`);
+    } catch (error) {
+      warn(`the users could not be written to ${exportFile}: ${reasonOf(error)}`);
+      isWhole = false;
+    }
+  }
+  await tenant.close();
+  return { written, isWhole };
+}
+
+/** Starts the tenant that a command line asks for. Ends the program, with a message, if its files can't be used. */
+export async function serve(command: Command): Promise<ServedTenant> {
+  checkFiles(command);
+  const { stateFile, certificateFile, isQuiet, program } = command;
+  const statePath = stateFile === undefined ? undefined : fileOf(stateFile);
+  const loaded = statePath === undefined ? undefined : loadState(statePath);
+  const options = loaded ? withClientOf(loaded, command.options) : command.options;
+  const tenant = await startTenant(options);
+  if (loaded) tenant.restore(loaded.snapshot);
+  const state =
+    statePath === undefined ? undefined : new KeptState(tenant, statePath, warn, { mode: loaded?.mode });
+  if (state) tenant.stateFile = state;
+  const warning = warningOfHost(options.host);
+  if (warning !== undefined) process.stderr.write(warning);
+  if (certificateFile !== undefined && tenant.certificate !== undefined)
+    writeFileSync(certificateFile, tenant.certificate);
+  tenant.events.subscribe(({ type, data }) => {
+    const hint = type === 'log' ? hintFor(data, tenant.audience) : undefined;
+    if (hint !== undefined) warn(hint);
+  });
+  if (!isQuiet && !program)
+    tenant.events.subscribe(
+      ({ type, data }) => type === 'request' && process.stdout.write(requestLine(data)),
+    );
+  return {
+    tenant,
+    announcement: announcement(tenant, command, loaded !== undefined),
+    end: () => finish(tenant, command, state),
+  };
+}

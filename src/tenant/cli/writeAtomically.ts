@@ -1,0 +1,48 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** What of the file system it needs: tests give it one that is full. */
+export interface Files {
+  open: typeof open;
+  rename: typeof rename;
+  rm: typeof rm;
+}
+
+/** Makes a rename last beyond a power failure, where the system can. */
+async function syncFolder(folder: string, files: Files): Promise<void> {
+  const handle = await files.open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** Where a file is written before it takes the place of the old one. */
+export const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.tmp`);
+
+/**
+ * Replaces a file in one step: whatever happens, it holds the old text or the new one. Only its owner may read a file
+ * that is new, as it may hold secrets.
+ */
+export async function writeAtomically(
+  path: string,
+  text: string,
+  mode = 0o600,
+  files: Files = { open, rename, rm },
+): Promise<void> {
+  const draft = draftOf(path);
+  await files.rm(draft, { force: true });
+  try {
+    // Fails rather than follow a link that somebody put there.
+    const handle = await files.open(draft, 'wx', mode);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await files.rename(draft, path);
+  } catch (error) {
+    await files.rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(path), files);
+}
