@@ -29,7 +29,7 @@ import { plantSeed } from './seed/plantSeed';
 import { withoutBody } from './server/contentOf';
 import { refill } from './store/refill';
 import { SearchIndex } from './store/SearchIndex';
-import type { LogRecord } from './store/records';
+import type { Json, LogRecord } from './store/records';
 import { Store } from './store/Store';
 import type { JournalEntry, MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
@@ -289,6 +289,11 @@ export class Tenant {
   /** The limits that hold. @internal */
   get rateLimit(): RatePlan | undefined {
     return this.#limiter.plan;
+  }
+
+  /** The log streams, by id. @internal */
+  get logStreams(): Map<string, Json> {
+    return this.#store.collection('log_streams');
   }
 
   /** How many records there are of each kind. @internal */

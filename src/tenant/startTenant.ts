@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 import { checkLatency } from './checkOptions';
 import { Control } from './control/Control';
+import { LogDelivery } from './delivery/LogDelivery';
 import { tenantOptionNames } from './optionNames';
 import { selfSignedCertificate, type Certificate } from './server/selfSignedCertificate';
 import { TenantServer, type Latency } from './server/TenantServer';
@@ -113,12 +114,16 @@ export async function startTenant(options: StartTenantOptions = {}): Promise<Run
   const bound = await server.listen(port, host);
   const domain = `${shownHost(host)}:${bound}`;
   tenant.origin = `${certificate ? 'https' : 'http'}://${domain}`;
+  const delivery = new LogDelivery(tenant);
   const running: RunningTenant = Object.assign(tenant, {
     url: tenant.origin,
     domain,
     certificate: certificate?.cert,
     key: controlKey,
-    close: () => server.close(),
+    close: () => {
+      delivery.close();
+      return server.close();
+    },
   });
   const control = new Control(running, new AllowedHosts(hosts), controlKey);
   return running;

@@ -49,6 +49,29 @@ const ORGANIZATION_SORT: Schema = {
     'Field to sort by. Use <code>field:order</code> where order is <code>1</code> for ascending and <code>-1</code> for descending. e.g. <code>created_at:1</code>. We currently support sorting by the following fields: <code>name</code>, <code>display_name</code> and <code>created_at</code>.',
 };
 
+const LOCAL_HTTP = 'http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?(/.*)?$';
+
+/** A schema with plain http to this machine wherever the document asks for https. */
+function withLocalHttp(schema: Schema): Schema {
+  const { httpEndpoint } = schema.properties ?? {};
+  const within = (schemas: readonly Schema[] | undefined) => schemas?.map(withLocalHttp);
+  const properties = Object.entries(schema.properties ?? {}).map(([name, own]): [string, Schema] => [
+    name,
+    own === httpEndpoint ? { ...own, pattern: `^(https://.*|${LOCAL_HTTP})` } : withLocalHttp(own),
+  ]);
+  return {
+    ...schema,
+    ...(schema.properties ? { properties: Object.fromEntries(properties) } : {}),
+    ...(schema.oneOf ? { oneOf: within(schema.oneOf) } : {}),
+  };
+}
+
+/** Log streams of type `http` may lead to this machine by plain http. */
+const withLocalEndpoints: Override = (operation) => ({
+  ...operation,
+  ...(operation.body ? { body: withLocalHttp(operation.body) } : {}),
+});
+
 /** Where the API does not do what its document says: each with the reason. */
 export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: the document says 201.
@@ -65,6 +88,9 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
     withProperties({
       subscriptions: { ...operation.body?.properties?.subscriptions, minItems: 1 },
     })(operation),
+  // The tenant delivers to this machine, and receivers of tests seldom have a certificate.
+  'POST /log-streams': withLocalEndpoints,
+  'PATCH /log-streams/{id}': withLocalEndpoints,
   // Recorded: rotated without a body; the document lets it be null.
   'POST /connections/{id}/keys': withOptionalBody,
   'POST /connections/{id}/keys/rotate': withOptionalBody,

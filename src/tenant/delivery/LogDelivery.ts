@@ -1,0 +1,84 @@
+import type { TenantEvent, TenantEvents } from '../journal/TenantEvents';
+import { objectOf } from '../objectOf';
+import type { Json } from '../store/records';
+import { isLoopback } from '../trust/hostNameOf';
+import { categoryOf } from './categoryOf';
+import { StreamQueue } from './StreamQueue';
+
+/** What the delivery works with. */
+export interface Delivered {
+  readonly events: TenantEvents;
+  /** The log streams, by id. */
+  readonly logStreams: Map<string, Json>;
+}
+
+/** Whether a stream leads to this machine: the tenant sends nothing anywhere else. */
+function isLocal({ type, sink }: Json): boolean {
+  if (type !== 'http') return false;
+  try {
+    return isLoopback(new URL(String(objectOf(sink).httpEndpoint)).hostname);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a stream wants an event: without filters, all of them. */
+function wants({ filters }: Json, { type }: Json): boolean {
+  if (!Array.isArray(filters) || filters.length === 0) return true;
+  const category = categoryOf(String(type));
+  return (filters as Json[]).some(({ name }) => name === category);
+}
+
+/** Sends the tenant's log events to the log streams of type `http` that lead to this machine. */
+export class LogDelivery {
+  readonly #tenant: Delivered;
+  readonly #queues = new Map<string, StreamQueue>();
+  readonly #unsubscribe: () => void;
+
+  constructor(tenant: Delivered) {
+    this.#tenant = tenant;
+    this.#unsubscribe = tenant.events.subscribe((event) => this.#see(event));
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    for (const queue of this.#queues.values()) queue.close();
+    this.#queues.clear();
+  }
+
+  #see({ type, data }: TenantEvent): void {
+    if (type === 'log') this.#spread(objectOf(data));
+    // A stream may have become active, or have gone.
+    if (type === 'change') this.#tidy();
+  }
+
+  #spread(log: Json): void {
+    for (const [id, stream] of this.#tenant.logStreams)
+      if (isLocal(stream) && wants(stream, log)) this.#queueOf(id).add({ log_id: log.log_id, data: log });
+  }
+
+  #queueOf(id: string): StreamQueue {
+    let queue = this.#queues.get(id);
+    if (!queue) {
+      // Asked for each time: a restored snapshot has other tables.
+      const streamOf = (): Json | undefined => this.#tenant.logStreams.get(id);
+      const suspend = (): void => {
+        const stream = streamOf();
+        if (stream) this.#tenant.logStreams.set(id, { ...stream, status: 'suspended' });
+      };
+      queue = new StreamQueue(streamOf, suspend);
+      this.#queues.set(id, queue);
+    }
+    return queue;
+  }
+
+  #tidy(): void {
+    for (const [id, queue] of this.#queues) {
+      if (this.#tenant.logStreams.has(id)) queue.wake();
+      else {
+        queue.close();
+        this.#queues.delete(id);
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { request as plain } from 'node:http';
+import { request as secure } from 'node:https';
+import { objectOf } from '../objectOf';
+import type { Json } from '../store/records';
+
+/** Events of a request, at most. */
+const BATCH = 100;
+/** Events that wait, at most: of more, the oldest are lost. */
+export const MOST_WAITING = 1_000;
+/** How often a batch is sent before its stream is suspended. */
+const TRIES = 3;
+/** Milliseconds: how long events are gathered, how long a receiver may take, and the first pause between two tries. */
+const GATHERING = 50;
+const TIMEOUT = 10_000;
+const PAUSE = 100;
+
+/** What a stream's sink says, as the document has it. */
+function optionsOf(sink: Json): { url: string; format: unknown; headers: Record<string, string> } {
+  const { httpEndpoint, httpContentFormat, httpContentType, httpAuthorization, httpCustomHeaders } = sink;
+  const custom = Array.isArray(httpCustomHeaders) ? (httpCustomHeaders as Json[]) : [];
+  return {
+    url: String(httpEndpoint),
+    format: httpContentFormat,
+    headers: {
+      ...Object.fromEntries(custom.map(({ header, value }) => [String(header), String(value)])),
+      'content-type': typeof httpContentType === 'string' ? httpContentType : 'application/json',
+      ...(typeof httpAuthorization === 'string' ? { authorization: httpAuthorization } : {}),
+    },
+  };
+}
+
+/** The events of a batch as the sink wants them. */
+function textOf(events: readonly Json[], format: unknown): string {
+  if (format === 'JSONARRAY') return JSON.stringify(events);
+  if (format === 'JSONOBJECT') return JSON.stringify(events[0]);
+  return events.map((event) => JSON.stringify(event)).join('\n');
+}
+
+/** Sends a batch. @returns Whether the receiver took it. */
+function post(sink: Json, events: readonly Json[], signal: AbortSignal): Promise<boolean> {
+  const { url, format, headers } = optionsOf(sink);
+  return new Promise((resolve) => {
+    const send = url.startsWith('https:') ? secure : plain;
+    try {
+      const options = { method: 'POST', headers, signal, timeout: TIMEOUT };
+      const request = send(url, options, (response) => {
+        const { statusCode = 0 } = response;
+        response.on('error', () => resolve(false)).on('end', () => resolve(statusCode < 300));
+        response.resume();
+      });
+      request.on('error', () => resolve(false)).on('timeout', () => request.destroy());
+      request.end(textOf(events, format));
+    } catch {
+      // A header that HTTP can't carry.
+      resolve(false);
+    }
+  });
+}
+
+/** The events that wait for one log stream: sent in batches, one after the other, each up to three times. */
+export class StreamQueue {
+  readonly #waiting: Json[] = [];
+  readonly #streamOf: () => Json | undefined;
+  readonly #suspend: () => void;
+  readonly #ended = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #isSending = false;
+
+  /** @param streamOf The stream as it is now; undefined if it is gone. @param suspend Called when a batch failed three times. */
+  constructor(streamOf: () => Json | undefined, suspend: () => void) {
+    this.#streamOf = streamOf;
+    this.#suspend = suspend;
+  }
+
+  add(event: Json): void {
+    this.#waiting.push(event);
+    if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
+    this.wake();
+  }
+
+  /** Sends what waits, soon, if the stream is active: while it is paused or suspended, events wait. */
+  wake(): void {
+    if (this.#timer || this.#isSending || this.#waiting.length === 0 || this.#ended.signal.aborted) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#send();
+    }, GATHERING).unref();
+  }
+
+  /** Sends nothing any more; what is under way ends. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#ended.abort();
+  }
+
+  async #send(): Promise<void> {
+    this.#isSending = true;
+    for (let stream = this.#streamOf(); stream?.status === 'active'; stream = this.#streamOf()) {
+      const sink = objectOf(stream.sink);
+      const batch = this.#waiting.slice(0, sink.httpContentFormat === 'JSONOBJECT' ? 1 : BATCH);
+      if (batch.length === 0 || this.#ended.signal.aborted) break;
+      if (await this.#deliver(sink, batch)) this.#waiting.splice(0, batch.length);
+      else if (!this.#ended.signal.aborted) this.#suspend();
+    }
+    this.#isSending = false;
+  }
+
+  async #deliver(sink: Json, batch: readonly Json[]): Promise<boolean> {
+    const { signal } = this.#ended;
+    for (let tries = 1; ; tries += 1) {
+      if (await post(sink, batch, signal)) return true;
+      if (tries === TRIES || signal.aborted) return false;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * tries).unref());
+    }
+  }
+}
