@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { startTenant, type RunningTenant } from '../startTenant';
 import { announcement, contentOf } from './announce';
 import { checkFiles, fileOf } from './checkFiles';
@@ -36,7 +37,7 @@ async function finish(
     );
   if (exportFile !== undefined) {
     try {
-      writeFileSync(exportFile, tenant.exportUsers());
+      await pipeline(tenant.exportUserLines(), createWriteStream(exportFile));
       written.push(`users exported to ${exportFile}`);
     } catch (error) {
       warn(`the users could not be written to ${exportFile}: ${reasonOf(error)}`);
