@@ -1,6 +1,8 @@
 import js from '@eslint/js';
+import markdown from '@eslint/markdown';
 import tseslint from 'typescript-eslint';
 import globals from 'globals';
+import plainWords from './.ci/plainWords.mjs';
 
 /** A directory of src/ and those that it must not import from: imports point one way. */
 const boundaries = {
@@ -66,11 +68,16 @@ const boundaryRules = Object.entries(boundaries).map(([directory, closed]) => ({
   },
 }));
 
+const CODE = ['**/*.{ts,tsx,mts,cts,js,cjs,mjs}'];
+
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'docs/api', 'node_modules', 'test/package/fixtures'] },
-  js.configs.recommended,
-  ...tseslint.configs.recommended,
+  ...[js.configs.recommended, ...tseslint.configs.recommended].map((config) => ({
+    ...config,
+    files: config.files ?? CODE,
+  })),
   {
+    files: CODE,
     languageOptions: { globals: globals.node },
     rules: {
       eqeqeq: ['error', 'always'],
@@ -123,4 +130,15 @@ export default tseslint.config(
   { files: ['docs/examples/jest/*.test.js'], languageOptions: { globals: globals.jest } },
   // Type tests use values for their types alone.
   { files: ['test/types/*.types.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
+  {
+    files: ['src/**/*.{ts,tsx,mts}', 'docs/**/*.{ts,js,cjs,mjs}'],
+    plugins: { words: plainWords },
+    rules: { 'words/plain-words': 'error' },
+  },
+  {
+    files: ['*.md', 'docs/**/*.md', 'src/**/*.md', 'test/**/*.md'],
+    plugins: { markdown, words: plainWords },
+    language: 'markdown/gfm',
+    rules: { 'words/plain-words': 'error' },
+  },
 );

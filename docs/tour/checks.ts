@@ -93,7 +93,7 @@ export const password = 'correct horse battery';
 
 /** An address of its own for each style. */
 export const email = ({ style }: World, name: string): string => `${name}.${style}@example.com`;
-/** The user whom the story is about. */
+/** The user of the story. */
 export const jane = (world: World): { id: string } => ({ id: id(world, 'jane') });
 /** An API of its own for each style. */
 export const apiOf = ({ style }: World): string => `https://${style}.example.com`;

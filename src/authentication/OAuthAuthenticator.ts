@@ -165,7 +165,7 @@ function paramsOf(type: string, options: unknown): { type: unknown } {
   return { type: given, ...headerParams(options, 'forwardedFor') };
 }
 
-/** Asking twice for a token of one's own does no harm, but an assertion is good for once. */
+/** Asking twice for your own token does no harm, but an assertion is good for once. */
 function aboutGrant({ type }: Fields, data: unknown): { endpoint: string; repeatable: boolean } {
   const fields = isObject(data) ? data : {};
   const repeatable = fields.grant_type === 'client_credentials' && !fields.client_assertion;

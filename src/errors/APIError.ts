@@ -15,7 +15,7 @@ export interface ErrorResponse {
   status: number;
   /** The same as `status`. */
   statusCode: number;
-  /** The parsed JSON body, without secrets; `{}` when the body was no JSON. */
+  /** The parsed JSON body, without secrets; `{}` when the body was not JSON. */
   body: unknown;
   /** The body as it came, without secrets. */
   text: string;
@@ -67,7 +67,7 @@ export class APIError extends Error {
   readonly originalError: OriginalError | undefined;
   /** Auth0's own code, e.g. `inexistent_user`, when the body names one. */
   readonly errorCode: string | undefined;
-  /** The code of a failure that is no refusal of the API: `ECONNRESET`, `ETIMEDOUT`, `EDEADLINE`, `ABORT_ERR`, … */
+  /** The code of a failure that is not a refusal by the API: `ECONNRESET`, `ETIMEDOUT`, `EDEADLINE`, `ABORT_ERR`, … */
   readonly code: string | undefined;
   /** Response headers, names in lower case; `{}` when no answer came. */
   readonly headers!: Record<string, string>;

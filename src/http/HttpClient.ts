@@ -50,9 +50,9 @@ export interface Draft {
   timeout?: number;
   /** True when repeating it does no harm, whatever its verb. */
   repeatable?: boolean;
-  /** True when a body that is no JSON is a value too: resolves to its text. */
+  /** True when a body that is not JSON is a value too: resolves to its text. */
   asText?: boolean;
-  /** Ends the call, besides the signal of its options. */
+  /** Ends the call, in addition to the signal of its options. */
   cancel?: AbortSignal | undefined;
   call: CallRecord;
 }
@@ -69,7 +69,7 @@ export class HttpClient {
   readonly #defaults: CallOptions;
   readonly #headers: Readonly<Record<string, string>>;
 
-  /** @throws ArgumentError for options that can't be meant. */
+  /** @throws ArgumentError for options that are invalid. */
   constructor(options: HttpClientOptions, shared?: HttpClient) {
     checkCallOptions(options);
     this.#defaults = options;
@@ -84,7 +84,7 @@ export class HttpClient {
     if (process.env.NODE_DEBUG) startDebugLines();
   }
 
-  /** The same client with other call options; one that is undefined stays as it was. @throws ArgumentError for options that can't be meant. */
+  /** The same client with other call options; one that is undefined stays as it was. @throws ArgumentError for options that are invalid. */
   with(options: CallOptions): HttpClient {
     if (typeof options !== 'object' || options === null) {
       throw new ArgumentError(

@@ -23,7 +23,7 @@ export interface CallOptions {
 
 /** What happened to one call so far; the one thing that changes while a request travels. */
 export interface CallRecord {
-  /** Its number, once somebody outside was told of it. */
+  /** Its number, once a subscriber has seen it. */
   id?: number;
   /** Attempts that were sent. */
   attempts: number;

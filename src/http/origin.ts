@@ -18,7 +18,7 @@ function parse(domain: string): URL | undefined {
 
 const EXPECTED = 'expected a host such as "tenant.auth0.com" or an origin such as "https://tenant.auth0.com"';
 
-/** The URL of a `domain` option. @throws ArgumentError when it is no host or origin. */
+/** The URL of a `domain` option. @throws ArgumentError when it is not a host or origin. */
 function urlOf(domain: string): URL {
   const url = parse(domain);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
@@ -34,7 +34,7 @@ function urlOf(domain: string): URL {
  * The origin that a `domain` option names: `tenant.auth0.com`, `tenant.auth0.com:8443`, or a full
  * origin such as `http://127.0.0.1:4400`. For names of issuers and keys of caches, where nothing is sent.
  *
- * @throws ArgumentError when it is no host or origin.
+ * @throws ArgumentError when it is not a host or origin.
  */
 export const namedOrigin = (domain: string): string => urlOf(domain).origin;
 
@@ -43,7 +43,7 @@ export const namedOrigin = (domain: string): string => urlOf(domain).origin;
  * hosts that the user named.
  *
  * @param httpHosts The option of that name.
- * @throws ArgumentError when it is no host or origin, or plain http to a host that nobody named.
+ * @throws ArgumentError when it is not a host or origin, or plain http to a host that is not named.
  */
 export function toOrigin(domain: string, httpHosts?: readonly string[]): string {
   const url = urlOf(domain);

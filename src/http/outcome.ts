@@ -31,13 +31,13 @@ function parse({ headers, text }: HttpResponse): Parsed {
   const isJson = JSON_TYPE.test(type);
   // An empty JSON body is '' and any other empty body {}, as the classic SDK has it.
   if (text === '') return { body: isJson ? '' : {} };
-  if (!isJson && type !== '') return { problem: `is no JSON but ${type.split(';')[0]}` };
+  if (!isJson && type !== '') return { problem: `is not JSON but ${type.split(';')[0]}` };
   try {
     return { body: JSON.parse(text) };
   } catch (error) {
     // Without the piece of the text that newer engines quote: it may be a piece of a secret.
     const reason = error instanceof Error ? withoutQuote(error.message) : 'unreadable';
-    return { problem: `is no valid JSON (${reason})` };
+    return { problem: `is not valid JSON (${reason})` };
   }
 }
 

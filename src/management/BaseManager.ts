@@ -121,7 +121,7 @@ function ownHttp(options: ManagerOptions): HttpClient {
   });
 }
 
-/** A provider that can renew its tokens is a source already; any other is the program's own. */
+/** A provider that can renew its tokens is a source already; any other is your own. */
 function sourceOf({ tokenProvider, tokenSource }: ManagerOptions): TokenSource | undefined {
   if (!tokenProvider) return tokenSource;
   if ('renew' in tokenProvider && tokenProvider.renew) return tokenProvider;

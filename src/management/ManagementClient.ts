@@ -189,7 +189,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
    * The same client, its calls bound to other options. It shares the connections and the token.
    *
    * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
-   * @throws ArgumentError for options that can't be meant.
+   * @throws ArgumentError for options that are invalid.
    */
   withOptions(options: CallOptions): this {
     return withCallOptions(this, options);

@@ -1,7 +1,7 @@
 import { now } from '../runtime/clock';
 import type { FreshToken } from '../sharing/SharedEngine';
 
-/** Entries of configurations that no client may use any more. Each client keeps its own entry besides. */
+/** Entries of configurations that no client may use any more. Each client keeps also has its own entry. */
 const MAX_ENTRIES = 100;
 /** A token that replaced a refused one is not replaced again within so many milliseconds: then it is not the token. */
 const RENEWAL_PAUSE = 10_000;

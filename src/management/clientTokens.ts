@@ -34,13 +34,13 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
     };
   }
   if (typeof token === 'function') {
-    // Called as a method of the options, as ever: the function may use what stands beside it.
+    // Called as a method of the options, as before: the function may use what stands beside it.
     const give = (): string | Promise<string> => Reflect.apply(token, options, []);
     const provider = { getAccessToken: () => askForToken(give) };
     return { provider, source: foreignSource(() => provider.getAccessToken()) };
   }
   if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
-  // Read at each call, as ever: programs put a newer token into the options they made the client with.
+  // Read at each call, as before: programs put a newer token into the options they made the client with.
   const now = (): string => (typeof options.token === 'string' && options.token ? options.token : token);
   const provider = { getAccessToken: () => Promise.resolve(now()) };
   return {
@@ -51,7 +51,7 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
 
 const OWN_WAY: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
 
-/** The direct way to a token, as long as nobody put another in its place: programs patch the provider, tests stub it. */
+/** The direct way to a token, unless another was put in its place: programs patch the provider, tests stub it. */
 function unlessReplaced(
   provider: TokenProvider,
   own: unknown,

@@ -11,7 +11,7 @@ function checked(token: unknown): string {
   throw new ArgumentError(`The token function must give a non-empty string; got ${came}`);
 }
 
-/** The token of a program's own source; rejects, never throws, and never gives what is no token. */
+/** The token of a program's own source; rejects, never throws, and never gives something that is not a token. */
 export async function askForToken(give: GiveToken): Promise<string> {
   return checked(await give());
 }

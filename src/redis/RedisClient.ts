@@ -53,7 +53,7 @@ function firstKeyOf([command, first, , third]: readonly string[]): string | unde
 /**
  * How to send a command through a client.
  *
- * @throws ArgumentError for what is no client of either package.
+ * @throws ArgumentError for a value that is not a client of either package.
  */
 export function sendVia(client: RedisClient): SendCommand {
   // ioredis has a sendCommand too, of another shape.

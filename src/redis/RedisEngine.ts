@@ -33,7 +33,7 @@ const optionNames: NamesOf<RedisEngineOptions> = {
 
 /**
  * What the processes of one tenant share, kept in Redis: the token, asked for once however many start
- * together, and the rate limits. While Redis is away each process goes on alone; a warning says so, once.
+ * together, and the rate limits. While Redis is unavailable each process goes on alone; a warning says so, once.
  *
  * @example
  * const management = new ManagementClient({
@@ -50,7 +50,7 @@ export class RedisEngine implements SharedEngine {
   readonly #connection: Connection | undefined;
   #closed: Promise<void> | undefined;
 
-  /** @throws ArgumentError when neither or both of `client` and `url` are given, or an option can't be meant. */
+  /** @throws ArgumentError when neither or both of `client` and `url` are given, or an option is invalid. */
   constructor(options: RedisEngineOptions) {
     const { client, url, prefix = 'auth0-classic', encryptionKey, commandTimeout = 500 } = options ?? {};
     if ((client === undefined) === (url === undefined)) {

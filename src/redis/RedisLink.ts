@@ -37,7 +37,7 @@ export class RedisLink {
 
   /** The reply to a command. Rejects with {@link RedisAway} when there is none. */
   async command(...args: string[]): Promise<unknown> {
-    if (this.#awayUntil > now()) throw new RedisAway('Redis is away.');
+    if (this.#awayUntil > now()) throw new RedisAway('Redis is unavailable.');
     if (this.#awayUntil > 0) this.#awayUntil = now() + PAUSE;
     try {
       if (this.#connected) await within(this.#connected, LONGEST_CONNECT);
@@ -51,7 +51,7 @@ export class RedisLink {
       if (this.#awayUntil !== Infinity) this.#awayUntil = isThere ? 0 : now() + PAUSE;
       if (isThere && error.message.startsWith('NOSCRIPT')) throw error;
       this.warn(error);
-      throw new RedisAway('Redis is away.');
+      throw new RedisAway('Redis is unavailable.');
     }
   }
 

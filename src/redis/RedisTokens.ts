@@ -35,7 +35,7 @@ interface Names {
   readonly lock: string;
 }
 
-/** Tokens in Redis: whoever finds none asks for one, while the others wait for it. */
+/** Tokens in Redis: a process that finds none requests one, while the others wait for it. */
 export class RedisTokens implements SharedTokens {
   readonly #link: RedisLink;
   readonly #prefix: string;
@@ -47,7 +47,7 @@ export class RedisTokens implements SharedTokens {
     this.#cipher = cipher;
   }
 
-  /** The token under this key; while Redis is away, one of this process alone. */
+  /** The token under this key; while Redis is unavailable, one of this process alone. */
   async get(key: string, load: () => Promise<FreshToken>): Promise<FreshToken> {
     const names = this.#namesOf(key);
     const owner = crypto().randomUUID();
@@ -57,13 +57,13 @@ export class RedisTokens implements SharedTokens {
       try {
         found = await this.#readOrLock(names, owner);
       } catch {
-        // Away, or of no use: the link has said so.
+        // Unavailable, or unusable: the link has said so.
         return load();
       }
       if (typeof found === 'object') return found;
       if (found) return this.#lead(names, owner, load);
       if (now() > patience) {
-        // A lock that never expires, or is not one: nobody could ever end it.
+        // A lock that never expires, or is not one: no process could ever end it.
         this.#link.warn(new Error(`the lock ${names.lock} was held for more than ${2 * LOCK} ms`));
         return load();
       }

@@ -51,7 +51,7 @@ export function connect(url: string): Connection {
 function viaNodeRedis({ createClient }: typeof import('redis'), url: string): Connection {
   const client = createClient({ url, disableOfflineQueue: true });
   const connected = firstOf((stands, fails) => {
-    // Later failures are told by each command; without a listener they would end the process.
+    // Each command reports later failures; without a listener they would end the process.
     client.on('error', fails);
     client.connect().then(() => stands(), fails);
   });
@@ -64,7 +64,7 @@ function viaNodeRedis({ createClient }: typeof import('redis'), url: string): Co
   };
 }
 
-/** What happens first: it need not be waited for, so a failure is no unhandled rejection. */
+/** What happens first: it need not be waited for, so a failure is not an unhandled rejection. */
 function firstOf(begin: (stands: () => void, fails: (error: Error) => void) => unknown): Promise<void> {
   const promise = new Promise<void>((resolve, reject) => void begin(resolve, reject));
   promise.catch(() => undefined);

@@ -90,7 +90,7 @@ export class PairWriter {
     this.#around.delete(value);
   }
 
-  /** What shows no fields would be left out, as if nobody had asked for it. */
+  /** What shows no fields would be left out, as if it had not been requested. */
   #checkFields(value: object): void {
     const kind = opaqueKind(value);
     if (kind === 'Promise') this.#refuse('it is a promise that was not awaited');

@@ -31,7 +31,7 @@ const METHODS: Record<Verb, Method> = {
 /**
  * Checks the data among the arguments of a call as rest-facade does.
  *
- * @throws ArgumentError when they are no object and no text.
+ * @throws ArgumentError when they are neither an object nor text.
  */
 export function checkData(verb: Verb, args: readonly unknown[]): void {
   if (verb === 'get' || verb === 'getAll' || verb === 'delete') return;

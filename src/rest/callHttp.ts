@@ -5,7 +5,7 @@ import { now } from '../runtime/clock';
 import type { Callback } from '../types/Callback';
 import { settle } from './settle';
 
-/** One call that is no resource's. */
+/** One call that does not belong to a resource. */
 export interface HttpCall {
   /** The request; what it throws or rejects with is delivered as any error of the call. */
   draft(): Omit<Draft, 'call'> | Promise<Omit<Draft, 'call'>>;

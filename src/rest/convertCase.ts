@@ -37,8 +37,8 @@ export function nameIn(name: string, to: NameCase): string {
 }
 
 /**
- * The object with its own names written in another way; what lies deeper is left as it is. Arrays and what is
- * no object pass untouched.
+ * The object with its own names written in another way; what lies deeper is left as it is. Arrays and
+ * values that are not objects pass untouched.
  */
 export function convertCase(value: unknown, to: NameCase | null | undefined): unknown {
   if (!to || typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -33,7 +33,7 @@ function read(body: unknown, field: ErrorField | undefined): string {
   return value ? String(value) : '';
 }
 
-/** The error in the form that the options ask for. What is no APIError passes as it is. */
+/** The error in the form that the options ask for. Other errors pass unchanged. */
 export function formatError(error: unknown, { errorFormatter, errorCustomizer }: ErrorFormat): unknown {
   if (!(error instanceof APIError)) return error;
   const { statusCode, requestInfo, originalError, attempts, code, cause, stack } = error;

@@ -8,7 +8,7 @@ export const CONTENT_TYPES = {
   form: 'application/x-www-form-urlencoded',
 } as const;
 
-/** What is said of data that are no object and no text: rest-facade's words. */
+/** What is said of data that are neither an object nor text: rest-facade's words. */
 export const NO_DATA = 'The data must be an object or a serialized json';
 
 /** More than the API takes of any form. */
@@ -41,7 +41,7 @@ function checkFields(data: object | null): void {
 /**
  * The body for the given data; text is sent as it is.
  *
- * @throws ArgumentError for what is no object and no text, and for what can't be written.
+ * @throws ArgumentError for a value that is neither an object nor text, and for what can't be written.
  */
 export function serialise(data: unknown, type: keyof typeof CONTENT_TYPES = 'json'): string {
   if (typeof data === 'string') return data;

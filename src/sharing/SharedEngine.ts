@@ -63,7 +63,7 @@ export interface Lease {
 
 /** The rate limits of a tenant, kept by several processes together. */
 export interface SharedRates {
-  /** Asks leave for calls of one bucket, and reports the newest answer. Rejects when the engine is away. */
+  /** Asks leave for calls of one bucket, and reports the newest answer. Rejects when the engine is unavailable. */
   lease(bucket: string, request: LeaseRequest): Promise<Lease>;
 }
 

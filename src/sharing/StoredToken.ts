@@ -1,7 +1,7 @@
 import { crypto } from '../runtime/onDemand';
 import type { TokenCipher } from './TokenCipher';
 
-/** A token as a store holds it: a digest, by which it is told from its successor, and the token, encrypted or not. */
+/** A token as a store holds it: a digest, which distinguishes it from its successor, and the token, encrypted or not. */
 export const StoredToken = {
   /** The text to store under `name`. */
   write(token: string, name: string, cipher: TokenCipher | undefined): string {

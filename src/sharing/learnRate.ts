@@ -89,7 +89,7 @@ function refused(bucket: BucketState, now: number, hold: number, ticket: number)
   bucket.updated = now;
   if (bucket.rate === undefined) bucket.held = Math.max(bucket.held, now + hold);
   if (ticket > bucket.cut) {
-    // The rate never becomes so low that nobody would be let through to find out.
+    // The rate never becomes so low that no call would be let through to find out.
     if (bucket.rate === undefined) bucket.caution /= 2;
     else bucket.rate = Math.min(bucket.rate, Math.max(bucket.rate * SLOWER, LEAST_RATE));
   }

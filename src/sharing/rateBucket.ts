@@ -11,7 +11,7 @@ const LOOK_APART = 10;
 const JITTER = 60;
 /** A process is at its turn from so many milliseconds before: its clock runs a little faster, or its question does. */
 const EARLY = 100;
-/** Nobody else takes what is due to a process that is late for its turn by fewer milliseconds. */
+/** No other process takes what is due to a process that is late for its turn by fewer milliseconds. */
 const GRACE = 250;
 /** After so long without anybody at their turn, all who waited are gone. */
 const DESERTED = 2_000;

@@ -33,7 +33,7 @@ export class Clock {
    * Stops time.
    *
    * @param at A date, its ISO text or milliseconds since the epoch. Default now.
-   * @throws TypeError for what is no date.
+   * @throws TypeError for a value that is not a date.
    */
   freeze(at: Date | number | string = this.now()): void {
     const moment = new Date(at).getTime();

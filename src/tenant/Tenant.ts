@@ -129,7 +129,7 @@ export class Tenant {
   }
 
   /**
-   * Adds what a seed holds to what is there. It is no part of what `reset()` goes back to, and leaves no log events.
+   * Adds what a seed holds to what is there. It is not part of what `reset()` goes back to, and leaves no log events.
    *
    * @param seed As the option `seed`: a list of users, the text of a file, or an object with lists.
    * @throws SeedError, which says what is wrong and where; nothing is added then.
@@ -209,7 +209,7 @@ export class Tenant {
     this.#ids.state = snapshot.ids;
     this.clock.state = snapshot.clock;
     refill(this.outbox, snapshot.outbox);
-    // What comes back with a snapshot is no news.
+    // What comes back with a snapshot is not news.
     this.mailbox.takeNew();
     this.#newLogs.take(this.#store.logs);
   }

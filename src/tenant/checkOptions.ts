@@ -32,7 +32,7 @@ export function checkOptions({ searchDelay = 0, idSeed = 1 }: TenantOptions): vo
   if (!Number.isFinite(idSeed)) throw new TypeError(`idSeed must be a number; got ${String(idSeed)}`);
 }
 
-/** @throws TypeError for a latency that is no wait, or whose bounds are the wrong way round. */
+/** @throws TypeError for a latency that is not a wait, or whose bounds are the wrong way round. */
 export function checkLatency(latency: number | { from: number; to: number } = 0): void {
   const { from, to } = typeof latency === 'object' ? latency : { from: latency, to: latency };
   checkWait('latency', from);

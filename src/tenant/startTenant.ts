@@ -18,7 +18,7 @@ export interface StartTenantOptions extends TenantOptions {
   port?: number;
   /** Address to bind to. Default `127.0.0.1`: loopback only. */
   host?: string;
-  /** True for HTTPS with a self-made certificate, or a certificate of one's own. Default: plain HTTP. */
+  /** True for HTTPS with a self-made certificate, or your own certificate. Default: plain HTTP. */
   https?: boolean | Certificate;
   /**
    * What callers of `/_tenant/api` must send as `authorization: Bearer KEY`. Default: none is needed on loopback; a random

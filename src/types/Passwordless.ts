@@ -40,7 +40,7 @@ export interface RequestSMSCodeOptions extends RequestSMSOptions, ClientAuthenti
   authParams?: ExtraParameters | undefined;
 }
 
-/** The user to whom a code or link was sent. */
+/** The user that a code or link was sent to. */
 export interface PasswordlessStart {
   /** User ID without the provider. */
   _id?: string | undefined;

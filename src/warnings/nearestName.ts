@@ -28,7 +28,7 @@ const plain = (word: string): string => word.toLowerCase().replace(/[_-]/g, '');
 
 /** How many letters have to be put in, left out, changed, or exchanged with their neighbour. */
 function distance(one: string, other: string): number {
-  // Nobody misspells a name this long, and the work grows by the square.
+  // A name this long is not misspelled, and the work grows by the square.
   if (one.length > 64) return Infinity;
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

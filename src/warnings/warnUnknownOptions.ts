@@ -11,11 +11,11 @@ export interface OptionNames {
 /** The table for an interface of options: the compiler tells when a name is missing in it. */
 export type NamesOf<Options> = { readonly [Name in keyof Options]-?: boolean | OptionNames };
 
-/** What was told, by table: classes that hand their options on to each other share one. */
+/** What was reported, by table: classes that hand their options on to each other share one. */
 const told = new WeakMap<OptionNames, Set<string>>();
 
 /**
- * Warns of options that nobody reads, of each once per process, and names the nearest one there is. It never
+ * Warns of options that are not read, of each once per process, and names the nearest one there is. It never
  * shows a value: a misspelt name may hold a secret.
  *
  * @param owner What takes the options, e.g. `ManagementClient`.
@@ -37,7 +37,7 @@ function check(options: object, names: OptionNames, prefix: string, report: (pat
   }
 }
 
-/** So many names are told of: options may be made of what a program was sent. */
+/** So many names are reported: options may be made of what a program was sent. */
 const MAX_TOLD = 100;
 
 function isTable(value: unknown): value is object {

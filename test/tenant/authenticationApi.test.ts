@@ -50,7 +50,7 @@ describe('The token endpoint', () => {
     expect(api.send('GET', '/users', undefined, headers).status).to.equal(401);
   });
 
-  it('writes to the log whom it refused', () => {
+  it('writes to the log which user it refused', () => {
     ask({ grant_type: 'client_credentials', client_secret: 'wrong', audience: `${tenant.origin}/api/v2/` });
     const [event] = listOf(api.get('/logs'));
     expect(event).to.include({ type: 'feccft', description: 'Unauthorized', client_id: 'me' });
@@ -275,7 +275,7 @@ describe('The token endpoint', () => {
       ).to.deep.equal(['https://api', `${tenant.origin}/userinfo`]);
     });
 
-    it('gives a refresh token where it is asked for one, which is good until it is revoked', () => {
+    it('gives a refresh token where one is requested, which is good until it is revoked', () => {
       const { refresh_token: token, scope } = logIn({ scope: 'openid offline_access' }).body;
       expect(scope).to.equal('openid profile email address phone offline_access');
       const refresh = (more: Json = {}): ReturnType<typeof ask> =>

@@ -129,7 +129,7 @@ describe('Jobs', () => {
       expect([logIn('correct horse'), logIn('wrong')]).to.deep.equal([200, 403]);
     });
 
-    it('refuse whom they have, unless they may overwrite', () => {
+    it('refuse users who exist, unless they may overwrite', () => {
       api.createUser({ email: 'jane@example.com', user_metadata: { a: 1 }, password: 'kept', name: 'Jane' });
       const row = {
         email: 'jane@example.com',

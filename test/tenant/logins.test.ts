@@ -182,7 +182,7 @@ describe('A log-in with a browser', () => {
     expect(paramsOf(blocked)).to.include({ error: 'unauthorized', error_description: 'user is blocked' });
   });
 
-  it('gives a code once, to whom it was given, with the verifier that it was asked with', async () => {
+  it('gives a code once, to the client it was given, with the verifier that it was asked with', async () => {
     const verifier = 'v'.repeat(43);
     const code_challenge = createHash('sha256').update(verifier).digest('base64url');
     const asked = { code_challenge, code_challenge_method: 'S256', nonce: 'n' };

@@ -158,7 +158,7 @@ describe('A user of whom only a hash of the password is known', () => {
     });
   }
 
-  it('is told by name which hash can’t be verified here', () => {
+  it('names the hash that can’t be verified here', () => {
     for (const [algorithm, value] of [
       ['md4', 'x'],
       ['bcrypt', HASH.replace('$10$', '$20$')],

@@ -153,7 +153,7 @@ describe('Any query that can be written', () => {
   const api = new Api(new Tenant({ seed: searchPopulation }));
   const users = listOf(api.get('/users'));
 
-  it('finds whom it means', () => {
+  it('finds the user it means', () => {
     let someFound = 0;
     fc.assert(
       fc.property(tree, (meant) => {

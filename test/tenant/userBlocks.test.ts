@@ -29,7 +29,7 @@ describe('User blocks', () => {
     for (let count = 0; count < times; count += 1) expect(logIn('wrong').status).to.equal(403);
   };
 
-  it('are made by the tenth failed log-in in a row, which the user is told of', () => {
+  it('are made by the tenth failed log-in in a row, of which the user gets a mail', () => {
     fail(9);
     expect(logIn('right').status).to.equal(200);
     fail(9);

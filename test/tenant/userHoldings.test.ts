@@ -42,7 +42,7 @@ describe('What a user holds from elsewhere', () => {
   const idsOf = (path: string, name: string): unknown[] =>
     (bodyOf(api.get(`${JANE}/${path}`))[name] as Json[]).map(({ id }) => id);
 
-  it('is what the seed says, and is no attribute of the user', () => {
+  it('is what the seed says, and is not an attribute of the user', () => {
     expect(idsOf('sessions', 'sessions')).to.deep.equal(['one', 'two']);
     expect(idsOf('refresh-tokens', 'tokens')).to.deep.equal(['rt_1', 'rt_2', 'rt_3']);
     expect(listOf(api.get(`${JANE}/federated-connections-tokensets`)).map(({ id }) => id)).to.deep.equal([

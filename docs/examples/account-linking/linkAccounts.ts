@@ -4,7 +4,7 @@ import { mergedMetadata } from './mergedMetadata';
 /** A user whose ID is known to be there. */
 type Account = User & { user_id: string };
 
-/** What came of one of the accounts: `linkedTo` is the primary user's ID, `refused` says why it was left alone. */
+/** What became of one of the accounts: `linkedTo` is the primary user's ID, `refused` says why it was left alone. */
 export interface Outcome {
   account: string;
   linkedTo?: string;

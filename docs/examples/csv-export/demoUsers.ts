@@ -9,7 +9,7 @@ export interface DemoUser extends Record<string, unknown> {
   app_metadata?: { plan: string };
 }
 
-/** Users whom a careless export would get wrong. */
+/** Users that a careless export would get wrong. */
 const AWKWARD = [
   { name: 'Lee, Ann "Annie"' },
   { name: 'two\nlines' },

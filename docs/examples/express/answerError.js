@@ -16,7 +16,7 @@ function toAnswer(err) {
     return { status: 503, headers: { 'retry-after': retryAfter }, body: { error: 'busy' } };
   }
   if (code === 'EDEADLINE' || code === 'ETIMEDOUT') return { status: 504, body: { error: 'too_slow' } };
-  // Our own credentials (401, 403), the API's trouble (5xx), the network: nothing the client could mend.
+  // Our own credentials (401, 403), the API's trouble (5xx), the network: nothing the client could fix.
   return { status: 502, body: { error: 'unavailable' } };
 }
 

@@ -11,7 +11,7 @@ function shown(user) {
 }
 
 /**
- * The service. It asks nobody who they are: put your own authentication in front of these routes.
+ * The service. It does not authenticate them: put your own authentication in front of these routes.
  *
  * @param management A ManagementClient; its `deadline` bounds how long a client of this service waits.
  */

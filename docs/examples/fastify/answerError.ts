@@ -22,7 +22,7 @@ function toAnswer({ statusCode, errorCode, code, message, headers }: APIError): 
     };
   }
   if (code === 'EDEADLINE' || code === 'ETIMEDOUT') return { status: 504, body: { error: 'too_slow' } };
-  // Our own credentials (401, 403), the API's trouble (5xx), the network: nothing the client could mend.
+  // Our own credentials (401, 403), the API's trouble (5xx), the network: nothing the client could fix.
   return { status: 502, body: { error: 'unavailable' } };
 }
 

@@ -31,7 +31,7 @@ function shown({ user_id: id, email, email_verified: verified, name, user_metada
   return { id, email, verified, name, metadata };
 }
 
-/** Ends the calls to the tenant when the client of the request goes away: nobody waits for them any more. */
+/** Ends the calls to the tenant when the client of the request goes away: no request waits for them any more. */
 function tieToClient(server: FastifyInstance, management: ManagementClient, deadline: number): void {
   server.decorateRequest('users');
   server.addHook('onRequest', async (request, reply) => {
@@ -45,7 +45,7 @@ function tieToClient(server: FastifyInstance, management: ManagementClient, dead
 }
 
 /**
- * The service. It asks nobody who they are: put your own authentication in front of these routes.
+ * The service. It does not authenticate them: put your own authentication in front of these routes.
  *
  * @param management The client of the tenant.
  * @param options Fastify's options, and `deadline` in milliseconds. Default 2,000.

@@ -27,7 +27,7 @@ beforeAll(async () => {
     domain: tenant.url,
     clientId: tenant.clientId,
     clientSecret: tenant.clientSecret,
-    // Repeats come at once: nobody waits for a backoff in a test.
+    // Repeats come at once: a test need not wait for a backoff.
     retry: { minTimeout: 1 },
   });
   service = new MembershipService(management);
@@ -67,7 +67,7 @@ describe('levels', () => {
     expect(await service.levelOf(ADA)).toBe('basic');
   });
 
-  test('are unknown of who is no member', async () => {
+  test('are unknown of a user who is not a member', async () => {
     expect(await service.levelOf('auth0|nobody')).toBeUndefined();
   });
 

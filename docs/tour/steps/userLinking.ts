@@ -2,7 +2,7 @@ import { has, id, isEmpty, isList, jane, matches } from '../checks';
 import { step } from '../makeStep';
 import type { Step, World } from '../Step';
 
-/** An access token of the user whom the story is about. */
+/** An access token of the user of the story. */
 const token = (w: World): string => w.tenant.mintToken({ sub: id(w, 'jane'), scope: 'openid' });
 const isJane = has((w) => ({ sub: w.ids.jane }));
 

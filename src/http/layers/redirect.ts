@@ -9,7 +9,7 @@ function parse(location: string, from: string): URL {
     return new URL(location, from);
   } catch {
     throw transportError(
-      `The redirect to "${location}" can't be followed: it is no URL.`,
+      `The redirect to "${location}" can't be followed: it is not a URL.`,
       'ERR_REDIRECT_REFUSED',
     );
   }

@@ -24,7 +24,7 @@ const UNASKED: Leave = { ticket: 0, isOwn: false };
 
 /**
  * The bucket of one group of endpoints, kept by several processes together. Each asks the engine for as many
- * calls as it has waiting, and again at the turn that it is given; while the engine is away, each keeps to its part.
+ * calls as it has waiting, and again at the turn that it is given; while the engine is unavailable, each keeps to its part.
  */
 export class SharedTokenBucket {
   readonly #line = new Queue<Leave, HttpResponse>(() => this.#rest());
@@ -35,7 +35,7 @@ export class SharedTokenBucket {
   /** The limit that answers named last. */
   #limit: number | undefined;
   #lease: Lease | undefined;
-  /** What this process takes while the engine is away. */
+  /** What this process takes while the engine is unavailable. */
   #own: OwnPart | undefined;
   /** Calls that a question under way asks for. */
   #asked = 0;
@@ -141,7 +141,7 @@ export class SharedTokenBucket {
   }
 }
 
-/** The report as it is told to the engine or to the process's own part: neither knows tickets of the other. */
+/** The report as it is reported to the engine or to the process's own part: neither knows tickets of the other. */
 function toldOf(
   report: (RateReport & { at: number; isOwn: boolean }) | undefined,
   isOwn: boolean,

@@ -3,7 +3,7 @@ import { readHeader } from '../mergeHeaders';
 /** A server that orders a longer wait is down for us: calls are let through to be told so. */
 export const LONGEST_ORDER = 60_000;
 
-/** A reset further away than this is no plausible reading of the header. */
+/** A reset further away than this is not a plausible reading of the header. */
 const FARTHEST_RESET = 3_600_000;
 
 /**

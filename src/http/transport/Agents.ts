@@ -68,7 +68,7 @@ export class Agents {
   #http: Route | undefined;
   #https: Route | undefined;
 
-  /** @throws ArgumentError when `proxy` is no http or https URL. */
+  /** @throws ArgumentError when `proxy` is not an http or https URL. */
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#proxy = options.proxy ? parseProxy(options.proxy) : undefined;

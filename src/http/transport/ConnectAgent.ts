@@ -17,7 +17,7 @@ interface ConnectionTarget {
   host?: string | undefined;
   port?: string | number | undefined;
   servername?: string | undefined;
-  /** Ends the connection while it is made: nobody waits for it any more. */
+  /** Ends the connection while it is made: no request waits for it any more. */
   abandon?: AbortSignal | undefined;
 }
 

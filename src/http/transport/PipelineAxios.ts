@@ -36,7 +36,7 @@ export function createAxios(agents: Agents): Axios {
   return loaded.makeInstance(agents);
 }
 
-/** Whether axios has something to do: interceptors, an adapter of the program's own, changed defaults, a stub. */
+/** Whether axios has something to do: interceptors, your own adapter, changed defaults, a stub. */
 export function isHooked(instance: Axios): boolean {
   return Object.hasOwn(instance, 'request') || hasInterceptors(instance) || hasOtherDefaults(instance);
 }

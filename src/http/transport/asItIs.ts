@@ -1,5 +1,5 @@
 /**
- * What axios is told to leave alone: bodies are serialised before and parsed after the pipeline; statuses are judged
+ * What axios must leave alone: bodies are serialised before and parsed after the pipeline; statuses are judged
  * and redirects followed there. Lists of their own for each: programs may add to those of their instance.
  */
 export const asItIs = () => ({

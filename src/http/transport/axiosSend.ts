@@ -21,7 +21,7 @@ export interface AxiosLike {
 /** How the requests of a client leave: through its axios instance. */
 export interface Transport {
   readonly send: Send;
-  /** The program's own instance, or the client's, which is made when it is first needed. */
+  /** Your own instance, or the client's, which is made when it is first needed. */
   readonly axios: AxiosLike;
 }
 
@@ -47,7 +47,7 @@ export function ownTransport(agents: Agents): Transport {
   };
 }
 
-/** The transport over an instance of the program's own, with its interceptors, adapter and agents. */
+/** The transport over your own instance, with its interceptors, adapter and agents. */
 export function givenTransport(axios: AxiosLike): Transport {
   const send: Send = (request) => {
     const stream = typeof request.body === 'object' ? request.body.open() : undefined;

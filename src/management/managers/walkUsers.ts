@@ -43,8 +43,8 @@ function between(query: unknown, since: string): string {
 /**
  * Walks all users of a query, past the 1,000 that GET /users gives of any list: in the order of their
  * creation, each request beginning at the time where the one before it ended. Users created meanwhile come at
- * the end, deleted ones move no page, and those who share one time are told apart by their ids. Where they fill
- * pages of their own, these are read until a reading brings nobody new.
+ * the end, deleted ones move no page, and those who share one time differ by their ids. Where they fill
+ * pages of their own, these are read until a reading brings no new user.
  */
 async function* walkByKey({ fetch, params, items }: WalkedList): AsyncGenerator<unknown, void, undefined> {
   const { asked, strip } = withKeys(params);

@@ -87,7 +87,7 @@ export function connectionOptions(context: Context, strategy: string, given: Jso
   return withScope(strategy, OPTIONS[strategy]?.(said, context, isNew) ?? said);
 }
 
-/** What a new connection has besides its options. */
+/** What a new connection has in addition to its options. */
 export function connectionDefaults({ ids, ownOrigin }: Context, { name, strategy }: Json): Json {
   const kind = String(strategy);
   const length = ENTERPRISE[kind];

@@ -17,7 +17,7 @@ function read(checkpoint: string, now: number): string {
     );
     if (typeof at === 'number' && typeof id === 'string' && now - at < LIFETIME) return id;
   } catch {
-    // Falls through: what can't be read is no checkpoint.
+    // Falls through: what can't be read is not a checkpoint.
   }
   throw new ApiFault(400, 'The from parameter is not valid or has expired.', 'invalid_query_string');
 }

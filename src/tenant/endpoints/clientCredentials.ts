@@ -15,7 +15,7 @@ const credentials: Plain = {
   collection: CREDENTIALS,
   parent: { param: 'client_id', of: 'clients', field: 'client_id', missing },
   missing: { message: 'The credential does not exist.', errorCode: 'inexistent_credential' },
-  // Recorded: whether it expires is told of all but new ones.
+  // Recorded: all but new ones say whether they expire.
   present: (credential) => ({ expires_at: null, ...shownCredential(credential) }),
   complete: (credential, { clock }) => ({
     ...credential,

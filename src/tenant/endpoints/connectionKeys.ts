@@ -36,8 +36,8 @@ function rotate(context: Context): TenantResponse {
 }
 
 /**
- * Connections with an agent are offline, since no agent connects to this tenant, unless a seed says `is_online`. Nobody says
- * what the API answers for the others: they need no agent, so they are online.
+ * Connections with an agent are offline, since no agent connects to this tenant, unless a seed says `is_online`. What
+ * the API answers for the others is unknown: they need no agent, so they are online.
  */
 function status({ store, params }: Context): TenantResponse {
   const connection = store.connections.get(params.id ?? '');

@@ -44,7 +44,7 @@ export function signUp(context: Context, connection: ConnectionRecord, body: Jso
     },
     clock.iso(),
   );
-  // The wording is that of the API's document; the same for every identifier, so that nobody learns who has an account.
+  // The wording is that of the API's document; the same for every identifier, so that the answer does not reveal who has an account.
   if (isTaken(store, user)) throw new SignupFault('invalid_signup', 'The user already exists');
   store.putUser(user);
   writeUserLog(context, 'ss', user, signupDetails(context));

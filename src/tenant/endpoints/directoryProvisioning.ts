@@ -10,7 +10,7 @@ import { findConnection } from './connections';
 const TABLE = 'directory_provisionings';
 /** How long a synchronization takes, in milliseconds. */
 const DURATION = 1000;
-/** Nobody publishes the API's own default. */
+/** The API's own default is not published. */
 const MAPPING = [
   { auth0: 'email', idp: 'primaryEmail' },
   { auth0: 'given_name', idp: 'name.givenName' },

@@ -6,7 +6,7 @@ import type { EnabledConnectionRecord, Json } from '../store/records';
 /** What only the newer /connections of an organization shows. */
 const NEWER = ['organization_connection_name', 'organization_access_level', 'is_enabled'] as const;
 
-/** @throws ApiFault, 400, for sign-ups to what is no database, or makes no members. */
+/** @throws ApiFault, 400, for sign-ups to a connection that is not a database, or makes no members. */
 function checkSignup({ store }: Context, enabled: EnabledConnectionRecord): void {
   const { is_signup_enabled: signup, assign_membership_on_login: assign, connection_id: id } = enabled;
   if (signup === true && !(assign && store.connections.get(id)?.strategy === 'auth0'))

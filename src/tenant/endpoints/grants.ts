@@ -2,7 +2,7 @@ import { plain } from '../plain/plain';
 import { operations } from '../router/operations';
 import { writeApiLog } from '../users/writeLog';
 
-/** /grants: what users let applications do. Nobody is asked here, so there are those of the seed. */
+/** /grants: what users let applications do. No consent is asked for here, so there are those of the seed. */
 export const grantRoutes = [
   ...plain({
     path: '/grants',

@@ -25,7 +25,7 @@ function find(context: Context): { organization: OrganizationRecord; group: Json
   return { organization, group };
 }
 
-/** The groups of an organization: those that have roles in it. Nobody says how else a group is assigned to one. */
+/** The groups of an organization: those that have roles in it. It is unknown how else a group is assigned to one. */
 function list(context: Context): TenantResponse {
   const { id } = findOrganization(context);
   const groups = [...context.store.collection('groups').values()];

@@ -96,7 +96,7 @@ const revoke: Handler = (context) => {
   return { status: 202, body: {} };
 };
 
-/** /refresh-tokens: those that log-ins gave out, whoever's they are. */
+/** /refresh-tokens: those that log-ins gave out, for any user. */
 export const refreshTokenRoutes = operations({
   'GET /refresh-tokens': list,
   'POST /refresh-tokens/revoke': revoke,

@@ -45,7 +45,7 @@ function checkConnection({ id, options }: ConnectionRecord, { store }: Context):
       400,
       'SCIM cannot be enabled for this connection when the Azure AD common endpoint is used.',
     );
-  // Nobody says what the API answers here.
+  // What the API answers here is unknown.
   if (store.collection(TABLE).has(id))
     throw new ApiFault(400, 'The connection already has a SCIM configuration.');
 }

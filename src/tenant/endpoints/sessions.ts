@@ -41,7 +41,7 @@ const revoke: Handler = (context) => {
   return { status: 202, body: {} };
 };
 
-/** /sessions: those that log-ins began, whoever's they are. */
+/** /sessions: those that log-ins began, for any user. */
 export const sessionRoutes = operations({
   'GET /sessions/{id}': (context) => ({ status: 200, body: shownHolding(find(context).held) }),
   'PATCH /sessions/{id}': update,

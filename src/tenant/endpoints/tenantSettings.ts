@@ -3,7 +3,7 @@ import type { Json } from '../store/records';
 
 const MINUTES = '_in_minutes';
 
-/** Recorded: lifetimes that were given in minutes are told in hours. */
+/** Recorded: lifetimes that were given in minutes are shown in hours. */
 const inHours = (settings: Json): Json =>
   Object.fromEntries(
     Object.entries(settings).map(([name, value]) =>

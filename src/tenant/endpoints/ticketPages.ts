@@ -44,7 +44,7 @@ interface Holder {
   account: IdentityRecord;
 }
 
-/** Whose ticket it is; nobody's once the user is gone, the address has changed, or the account was unlinked. */
+/** Whose ticket it is; no user's once the user is gone, the address has changed, or the account was unlinked. */
 function holderOf({ store }: Context, { userId, identity, email }: TicketRecord): Holder | undefined {
   const user = store.users.get(userId);
   const account = user?.identities.find(

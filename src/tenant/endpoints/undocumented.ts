@@ -40,6 +40,6 @@ function settingsOf(
 export const undocumentedRoutes: readonly Route[] = [
   // Recorded.
   ...settingsOf('/prompts/mfa-push', ['read:prompts', 'update:prompts'], {}),
-  // As v3's client asks for it; nobody says what a tenant of today answers.
+  // As v3's client asks for it; what a tenant of today answers is unknown.
   ...settingsOf('/migrations', ['read:tenant_settings', 'update:tenant_settings'], { flags: {} }),
 ];

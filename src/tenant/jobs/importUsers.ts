@@ -43,7 +43,7 @@ interface File {
 /** Parsed files that take several turns. */
 const files = new WeakMap<ImportWork, File>();
 
-/** The rows that name a user whom a row before them names, by id, address or username. */
+/** The rows that name the same user as a row before them, by id, address or username. */
 function repeatedIn(rows: readonly unknown[]): Set<number> {
   const named = new Set<string>();
   const repeated = new Set<number>();

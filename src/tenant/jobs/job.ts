@@ -33,7 +33,7 @@ export function checkRunning(running: number, most: number, kind = ''): void {
 /**
  * Starts a job: it is done once its time has passed.
  *
- * @param shown What the API shows of it besides the usual.
+ * @param shown What the API shows of it in addition to the usual.
  * @throws ApiFault, 429, if too many jobs are pending.
  */
 export function startJob(context: Context, work: JobRecord['work'], shown: JobRecord['shown']): JobRecord {

@@ -152,7 +152,7 @@ export function readAuthorization(
   };
 }
 
-/** Does a step of an authorization; what it refuses is told to the application, or shown. */
+/** Does a step of an authorization; the application is informed of what it refuses, or shown. */
 export function answering(
   context: Context,
   params: Params,

@@ -105,7 +105,7 @@ export function organizationNamed({ store }: Context, named: string): Organizati
   return found;
 }
 
-/** @throws OAuthFault, 403, for a user who is not a member. Nobody says how the API words it. */
+/** @throws OAuthFault, 403, for a user who is not a member. The API's wording is unknown. */
 export function checkMember({ user_id: id }: UserRecord, organization: OrganizationRecord | undefined): void {
   if (organization && !organization.members.includes(id))
     throw new OAuthFault(

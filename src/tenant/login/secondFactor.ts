@@ -61,7 +61,7 @@ export interface Waiting {
   user: UserRecord;
 }
 
-/** The log-in that a token stands for. @throws OAuthFault. Nobody says how the API words it. */
+/** The log-in that a token stands for. @throws OAuthFault. The API's wording is unknown. */
 export function waitingOf({ store, clock }: Context, token: string): Waiting {
   const record = store.mfaTokens.get(token);
   const user = record && store.users.get(record.userId);

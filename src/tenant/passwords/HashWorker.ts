@@ -35,7 +35,7 @@ class HashWorker {
       execArgv: [],
       workerData: 'auth0-classic: verify passwords',
     });
-    // Whoever waits for the answer keeps the process alive, e.g. the tenant's socket.
+    // The request that waits for the answer keeps the process alive, e.g. the tenant's socket.
     thread.unref();
     thread.on('message', ({ id, result, error }: Answer) => {
       const waiting = this.#waiting.get(id);

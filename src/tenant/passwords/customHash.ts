@@ -52,7 +52,7 @@ function checkHmac(custom: Json, given: string): boolean {
 
 const LDAP = /^\{(S)?(MD5|SHA|SHA256|SHA512)\}([A-Za-z\d+/=_-]{1,500})$/i;
 
-/** `{SSHA}…` and the like: the digest, and the salt that follows it. */
+/** `{SSHA}…` and similar: the digest, and the salt that follows it. */
 function checkLdap(custom: Json, given: string): boolean {
   const [, , name = '', text = ''] = LDAP.exec(textOf(objectOf(custom.hash).value)) ?? [];
   if (name === '') throw unknown('ldap');

@@ -108,7 +108,7 @@ interface Place {
 const shortened = (subject: string): string =>
   subject.length > MAX_SUBJECT ? createHash('sha256').update(subject).digest('base64url') : subject;
 
-/** The buckets that a request takes from: the limits of one user hold besides those of the plan. */
+/** The buckets that a request takes from: the limits of one user hold in addition to those of the plan. */
 function bucketsOf({ all, groups }: RatePlan, group: RateGroup, subject: string): Place[] {
   const own = groups[group];
   const ofAll = { key: 'all', bucket: all, isOfUser: false };

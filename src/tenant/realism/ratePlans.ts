@@ -26,7 +26,7 @@ export interface RatePlan {
   groups: Partial<Record<RateGroup, Bucket>>;
 }
 
-/** Counted for each user apart, on every plan, besides the plan's own limits. */
+/** Counted for each user apart, on every plan, in addition to the plan's own limits. */
 export const PER_USER: ReadonlySet<RateGroup> = new Set([
   'read authentication methods',
   'write authentication methods',

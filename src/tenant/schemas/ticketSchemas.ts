@@ -1,3 +1,4 @@
+/* eslint-disable words/plain-words -- descriptions in the API's own words */
 import { PROVIDERS } from '../users/providers';
 import type { Schema } from '../validation/Schema';
 

@@ -30,12 +30,12 @@ export const effectiveQueries = checkpointQueries({
   description: 'Number of results per page. Defaults to 50.',
 });
 
-/** What GET /users/{id}/effective-roles/sources/groups takes besides. */
+/** What GET /users/{id}/effective-roles/sources/groups also takes. */
 export const roleQuery: Readonly<Record<string, Schema>> = {
   role_id: { type: 'string', description: 'ID of the role to get source groups for.' },
 };
 
-/** What GET /users/{id}/effective-permissions takes besides. */
+/** What GET /users/{id}/effective-permissions also takes. */
 export const apiQuery: Readonly<Record<string, Schema>> = {
   resource_server_identifier: {
     type: 'string',
@@ -45,7 +45,7 @@ export const apiQuery: Readonly<Record<string, Schema>> = {
   },
 };
 
-/** What GET /users/{id}/effective-permissions/sources/effective-roles takes besides. */
+/** What GET /users/{id}/effective-permissions/sources/effective-roles also takes. */
 export const permissionQuery: Readonly<Record<string, Schema>> = {
   ...apiQuery,
   permission_name: {

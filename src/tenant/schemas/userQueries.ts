@@ -13,7 +13,7 @@ export const fieldQueries: Readonly<Record<string, Schema>> = {
   },
 };
 
-/** What GET /users takes besides paging and fields. */
+/** What GET /users takes in addition to paging and fields. */
 export const listUsersQueries: Readonly<Record<string, Schema>> = {
   sort: {
     type: 'string',
@@ -42,12 +42,12 @@ export const listUsersQueries: Readonly<Record<string, Schema>> = {
   },
 };
 
-/** What GET /users-by-email takes besides fields. */
+/** What GET /users-by-email takes in addition to fields. */
 export const byEmailQueries: Readonly<Record<string, Schema>> = {
   email: { type: 'string', description: 'Email address to search for (case-sensitive).' },
 };
 
-/** What GET /users/{id}/logs takes besides paging. */
+/** What GET /users/{id}/logs takes in addition to paging. */
 export const userLogsQueries: Readonly<Record<string, Schema>> = {
   sort: {
     type: 'string',
@@ -55,7 +55,7 @@ export const userLogsQueries: Readonly<Record<string, Schema>> = {
   },
 };
 
-/** What GET /logs takes besides paging and fields. */
+/** What GET /logs takes in addition to paging and fields. */
 export const logQueries: Readonly<Record<string, Schema>> = {
   sort: {
     type: 'string',

@@ -8,7 +8,7 @@ export type SearchedUser = Pick<UserRecord, 'user_id' | 'attributes' | 'identiti
 /** Ids of the organizations that a user is a member of. */
 export type OrganizationsOf = (userId: string) => readonly string[];
 
-/** All that the search sees of an account, lest it finds tokens and passwords. */
+/** All that the search sees of an account, so that it does not find tokens and passwords. */
 const IDENTITY_FIELDS = ['connection', 'provider', 'isSocial', 'user_id'] as const;
 
 /** Whether anything at a path satisfies: `path` starts with the name of a root field. */

@@ -17,7 +17,7 @@ function numberRange({ low, high }: Range): (value: number) => boolean {
 function spanOf({ value }: Bound, position: number): DateSpan | undefined {
   if (value === undefined) return undefined;
   const span = readDateSpan(value);
-  if (!span) throw new SearchSyntaxError(`${value} is no valid date`, position);
+  if (!span) throw new SearchSyntaxError(`${value} is not a valid date`, position);
   return span;
 }
 

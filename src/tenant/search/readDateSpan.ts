@@ -42,7 +42,7 @@ export function readDateSpan(text: string): DateSpan | undefined {
   return { from: start.getTime() - offset, to: next.getTime() - offset };
 }
 
-/** The moment that a stored value tells; NaN when it is no date, or only part of one. */
+/** The moment that a stored value tells; NaN when it is not a date, or only part of one. */
 export function momentOf(value: unknown): number {
   if (typeof value !== 'string' || value.length < 10 || value.charAt(4) !== '-') return NaN;
   // As the API writes its times: read by the engine, which is faster.

@@ -12,7 +12,7 @@ function endOfString(text: string, at: number): number {
 
 /**
  * The items of a JSON array, each as its text, one after the other: the whole of a large file, parsed at once, takes several times
- * the room of the file. Texts that are no JSON are items, too, or end the list early: whoever parses them finds out.
+ * the room of the file. Texts that are not JSON are items, too, or end the list early: the parser of them finds out.
  *
  * @returns Whether the text is an array to its end.
  */

@@ -16,7 +16,7 @@ function parse(text: string, where: string): unknown {
   }
 }
 
-/** The items of a JSON array, parsed one after the other. @throws SeedError as soon as one is no JSON. */
+/** The items of a JSON array, parsed one after the other. @throws SeedError as soon as one is not JSON. */
 function* parsedItems(text: string): Generator<unknown> {
   const items = itemsOf(text);
   let next = items.next();
@@ -81,7 +81,7 @@ const isIterable = (value: unknown): value is Iterable<unknown> =>
 
 /** A seed in its one form, whatever form it came in. @throws SeedError */
 export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
-  // Copied: what the caller does to its own objects later is no change of the tenant.
+  // Copied: what the caller does to its own objects later does not change the tenant.
   const value: unknown = typeof given === 'string' ? readText(given) : cloneDeep(given);
   const seed = Array.isArray(value) ? { users: value } : value;
   if (!isRecord(seed))

@@ -100,7 +100,7 @@ function permissionsOf(given: unknown): PermissionName[] {
   }));
 }
 
-/** What a seed says that a user holds besides. */
+/** What a seed says that a user also holds. */
 function holdingsIn(given: Json): Pick<UserRecord, 'holdings'> {
   const holdings = pick(given, HOLDINGS) as NonNullable<UserRecord['holdings']>;
   return Object.keys(holdings).length > 0 ? { holdings } : {};

@@ -51,7 +51,7 @@ export class TenantServer {
   constructor(options: ServerOptions) {
     this.#options = options;
     const listener: RequestListener = (request, response) => {
-      // A request that breaks off has nobody to answer to.
+      // A request that breaks off needs no answer.
       this.#serve(request, response).catch(() => response.destroy());
     };
     this.#server = options.certificate

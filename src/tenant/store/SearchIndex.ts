@@ -48,7 +48,7 @@ export class SearchIndex {
     return this.#visible.values();
   }
 
-  /** Shows the changes that are due, even if nobody searches: otherwise they would pile up. */
+  /** Shows the changes that are due, even without a search: otherwise they would pile up. */
   #showDue(): void {
     const now = this.#now();
     for (const [key, change] of this.#pending) {

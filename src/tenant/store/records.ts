@@ -170,7 +170,7 @@ export interface TicketRecord {
   readonly email?: string;
   /** Where the user is sent afterwards. */
   readonly resultUrl?: string;
-  /** Whether the address is told there. */
+  /** Whether the address is reported there. */
   readonly showsEmail?: boolean;
   readonly organization?: { readonly id: string; readonly name: string };
   /** Whether a change of the password verifies the address, too. */
@@ -221,7 +221,7 @@ export interface JobRecord {
   readonly id: string;
   readonly status: 'pending' | 'completed' | 'failed';
   readonly created_at: string;
-  /** What the API shows besides. */
+  /** What the API also shows. */
   readonly shown: Json;
   readonly work: ExportWork | ImportWork | VerificationWork;
   /** Of an import that takes several turns. */

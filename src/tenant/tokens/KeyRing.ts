@@ -16,7 +16,7 @@ export class KeyRing {
   readonly #clock: Clock;
   readonly #initial: readonly Key[];
 
-  /** @param pem RSA private key in PEM. Default: the built-in one, which is no secret. */
+  /** @param pem RSA private key in PEM. Default: the built-in one, which is not a secret. */
   constructor(table: Map<string, Key>, clock: Clock, pem: string = BUILT_IN_KEY) {
     this.#table = table;
     this.#clock = clock;

@@ -64,7 +64,7 @@ export class TokenSigner {
     return claims;
   }
 
-  /** What a token says, whose signature is right: verifying one costs more than most requests do besides. */
+  /** What a token says, whose signature is right: verifying one costs more than the rest of most requests. */
   #signedClaims(token: string): Claims {
     let known = this.#known.get(token);
     if (!known || !this.keys.valid().some(({ pem }) => pem === known?.pem)) {

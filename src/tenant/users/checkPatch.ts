@@ -31,7 +31,7 @@ function checkScopes(context: Context, body: Json): void {
   if (held.has('update:current_user_metadata')) covered.add('user_metadata');
   const others = Object.keys(body).filter((field) => !covered.has(field));
   if (others.length === 0) return;
-  // What an own token is told; of others, nobody says it.
+  // An own token's refusal names the fields; for other tokens that is unknown.
   if (held.has('update:current_user_metadata'))
     throw new ApiFault(
       403,

@@ -75,7 +75,7 @@ function checkIdentifiers({ options }: ConnectionRecord, body: Json): void {
 /** @throws ApiFault, 400, for a sign-up that a database does not take. */
 export function checkSignup(connection: ConnectionRecord, body: Json): void {
   const { options } = connection;
-  // Nobody says how the API words it.
+  // The API's wording is unknown.
   if (options.disable_signup === true || options.disabled === true)
     throw new SignupFault('public_signup_disabled', 'Public signup is disabled');
   for (const name of TEXTS) {

@@ -10,7 +10,7 @@ const searchedLogs: Searched<LogRecord> = {
     return (log) => someAt(log, path, (value) => someValue(value, () => true));
   },
   compare(field, _term, compile) {
-    // Nobody says which case rule holds for events: the lenient one does.
+    // It is unknown which case rule holds for events: the lenient one does.
     const test = compile({ ignoreCase: true, takesDates: true });
     if (field === undefined) return (log) => someValue(log, test);
     const path = field.split('.');

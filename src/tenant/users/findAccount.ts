@@ -5,7 +5,7 @@ import type { IdentityRecord, Json, UserRecord } from '../store/records';
 /**
  * The account that `identity` of a ticket or job names; the primary one when it names none.
  *
- * @throws ApiFault, 400, for one that the user does not have. Nobody says how the API words it.
+ * @throws ApiFault, 400, for one that the user does not have. The API's wording is unknown.
  */
 export function findAccount(
   { store }: Context,

@@ -40,7 +40,7 @@ export function forgetFailures({ store }: Context, { connection }: IdentityRecor
   store.failedLogins.delete(keyOf(connection, login));
 }
 
-/** The blocks of whom any of these names. */
+/** The blocks of the user with any of these names. */
 export function blocksOf({ store }: Context, identifiers: readonly string[]): BlockRecord[] {
   return [...store.blocks.values()].filter(({ identifier }) => identifiers.includes(identifier));
 }

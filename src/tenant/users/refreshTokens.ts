@@ -57,7 +57,7 @@ export interface RefreshGrant {
   organization?: string | undefined;
 }
 
-/** Makes a refresh token, which the user then holds. @returns Its text: the only time that it is told. */
+/** Makes a refresh token, which the user then holds. @returns Its text: the only time that it is shown. */
 export function issueRefreshToken(context: Context, user: UserRecord, grant: RefreshGrant): string {
   const { store, ids, clock } = context;
   const { client, scope, audience, sessionId = null, organization } = grant;

@@ -46,7 +46,7 @@ export const Problem = ({ error }: { error: Error | undefined }) =>
     </p>
   ) : null;
 
-/** Names and values, each to copy where that is of use. */
+/** Names and values, each to copy where that helps. */
 export const Facts = ({ facts }: { facts: readonly (readonly [string, ComponentChildren, string?])[] }) => (
   <dl class="facts">
     {facts.map(([name, shown, copied]) => (

@@ -74,7 +74,7 @@ export function RequestDetail({ id }: { id: string }) {
           ['Status', <Status status={numberOf(request.status)} />],
           ['Time', <Time at={request.at} />],
           ['Took', `${numberOf(request.duration).toFixed(1)} ms`],
-          ['Who', textOf(request.who) || 'nobody: no token with a subject'],
+          ['Who', textOf(request.who) || 'no one: no token with a subject'],
           ['Target', <code>{target}</code>, target],
         ]}
       />

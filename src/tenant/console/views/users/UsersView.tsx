@@ -50,7 +50,7 @@ const isRefusal = (error: Error): boolean => error instanceof CallError && error
 
 const NoUsers = ({ typed }: { typed: string }) =>
   typed ? (
-    <Empty icon="search" title="Nobody found">
+    <Empty icon="search" title="No users found">
       <p>
         Words are looked for in names, addresses and ids. Queries work, too: <code>email:*@example.com</code>,{' '}
         <code>blocked:true</code>, <code>app_metadata.plan:"pro"</code>.
