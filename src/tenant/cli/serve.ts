@@ -9,7 +9,6 @@ import type { Command } from './readCommand';
 import { reasonOf } from './reasonOf';
 import { hintFor, requestLine } from './requestLine';
 import { warningOfHost } from './warningOfHost';
-import { writeLines } from './writeLines';
 
 /** A tenant of the command. */
 export interface ServedTenant {
