@@ -67,6 +67,18 @@ describe('The token endpoint', () => {
     expect(grant({ scope: 'read:users fly:rockets' }).body.scope).to.equal('read:users');
   });
 
+  it('grants a client no more than its client grant for the API, once it has one', () => {
+    const made = bodyOf(
+      api.post('/client-grants', { client_id: 'me', audience: management(), scope: ['read:users'] }),
+    );
+    expect(grant().body.scope).to.equal('read:users');
+    expect(grant({ scope: 'read:users delete:users' }).body.scope).to.equal('read:users');
+    api.patch(`/client-grants/${String(made.id)}`, { scope: [] });
+    expect(grant().body).to.not.have.property('scope');
+    api.delete(`/client-grants/${String(made.id)}`);
+    expect(String(grant().body.scope).split(' ')).to.include('delete:users');
+  });
+
   it('takes a form as well as JSON', () => {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',

@@ -1,7 +1,7 @@
 import { OAuthFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { SCOPES } from '../scopes';
-import type { Json } from '../store/records';
+import type { ClientRecord, Json } from '../store/records';
 import { askedScopes } from '../tokens/askedScopes';
 import { authenticateClient } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
@@ -30,6 +30,16 @@ function clientCredentials(context: Context, body: Json): TenantResponse {
   }
 }
 
+/** What a client grant lets a client have of an API; undefined without one: then it may have all. */
+function grantedTo({ store }: Context, client: ClientRecord, audience: string): Set<unknown> | undefined {
+  for (const { client_id: id, audience: api, scope, subject_type: subject, allow_all_scopes: all } of store
+    .collection('client_grants')
+    .values())
+    if (id === client.client_id && api === audience && subject !== 'user' && all !== true)
+      return new Set(Array.isArray(scope) ? scope : []);
+  return undefined;
+}
+
 function grantClient(context: Context, body: Json): TenantResponse {
   const { store, origin } = context;
   const client = authenticateClient(context, body);
@@ -39,11 +49,13 @@ function grantClient(context: Context, body: Json): TenantResponse {
     throw new OAuthFault(403, 'access_denied', `Service not enabled within domain: ${audience}`);
   const organization = organizationNamed(context, textOf(body.organization));
   const api = store.apiNamed(audience);
-  const granted = api
+  const offered = api
     ? api.scopes.map(({ value }) => value)
     : audience === `${origin}/api/v2/`
       ? (client.scope ?? SCOPES)
       : [];
+  const limit = grantedTo(context, client, audience);
+  const granted = limit ? offered.filter((name) => limit.has(name)) : offered;
   const asked = askedScopes(body);
   const scope = (asked.size > 0 ? granted.filter((name) => asked.has(name)) : granted).join(' ');
   const { client_id: azp } = client;
