@@ -9,15 +9,23 @@ const { join } = require('node:path');
 
 const reporter = ['--', '--reporter', join(__dirname, 'summary.cjs')];
 
-/** Each step, and the npm script that it is. Those that test tally their tests. */
-const STEPS = [
-  { title: 'lint and format', script: ['lint'] },
-  { title: 'types', script: ['types'] },
-  { title: 'build', script: ['build'] },
-  { title: 'the API reference is current', script: ['docs:check'] },
-  { title: 'size of what a service installs', script: ['size'] },
-  { title: 'npm test, with a floor for the coverage', script: ['coverage', ...reporter], tests: true },
-  { title: 'proof by installation', script: ['test:package', ...reporter], tests: true },
+/** Steps that don't disturb each other, and the npm script that each is: the lists run at the same time. */
+const BEFORE = [
+  [
+    { title: 'lint and format', script: ['lint'] },
+    { title: 'types', script: ['types'] },
+  ],
+  [
+    { title: 'build', script: ['build'] },
+    { title: 'the API reference is current', script: ['docs:check'] },
+    { title: 'size of what a service installs', script: ['size'] },
+  ],
+];
+
+/** The tests, one after the other: they measure, and wait for each other's files. They tally what they ran. */
+const TESTS = [
+  { title: 'npm test, with a floor for the coverage', script: ['coverage', ...reporter] },
+  { title: 'proof by installation', script: ['test:package', ...reporter] },
 ];
 
 /** A step that takes longer hangs: it is ended with all that it started, and the next ones run. */
@@ -43,16 +51,21 @@ function end(child) {
   else process.kill(-child.pid, 'SIGKILL');
 }
 
-async function run({ title, script }) {
+/** Runs a step. What it prints is shown as it comes, or at its end, where several run at once. */
+async function run({ title, script }, isAlone) {
   const began = Date.now();
-  process.stdout.write(`\n== ${title}: npm run ${script[0]}\n`);
+  const heading = `\n== ${title}: npm run ${script[0]}\n`;
+  if (isAlone) process.stdout.write(heading);
   const child = spawn('npm', ['run', '--silent', ...script], {
     cwd: join(__dirname, '..'),
-    stdio: 'inherit',
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     shell: onWindows,
     detached: !onWindows,
     env: { ...process.env, ...require('./patience.cjs'), AUTH0_CLASSIC_TALLY: tallyFile(title) },
   });
+  const printed = [];
+  for (const stream of isAlone ? [] : [child.stdout, child.stderr])
+    stream.on('data', (part) => printed.push(part));
   const timer = setTimeout(() => {
     process.stdout.write(`\n== longer than ${LONGEST / 60_000} minutes: ended\n`);
     end(child);
@@ -68,6 +81,7 @@ async function run({ title, script }) {
   clearTimeout(timer);
   const ok = status === 0;
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  if (!isAlone) process.stdout.write(heading + Buffer.concat(printed).toString());
   process.stdout.write(`== ${title}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)\n`);
   return ok;
 }
@@ -75,10 +89,13 @@ async function run({ title, script }) {
 async function main() {
   const total = { passes: 0, failures: 0, pending: 0 };
   const failed = [];
-  for (const step of STEPS) {
-    const ok = await run(step);
+  const runAll = async (steps) => {
+    for (const step of steps) if (!(await run(step, false))) failed.push(step.title);
+  };
+  await Promise.all(BEFORE.map(runAll));
+  for (const step of TESTS) {
+    const ok = await run(step, true);
     if (!ok) failed.push(step.title);
-    if (!step.tests) continue;
     const tally = tallyOf(step, ok);
     for (const name of Object.keys(total)) total[name] += tally[name];
   }

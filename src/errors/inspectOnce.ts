@@ -4,8 +4,8 @@ export const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 const inProgress = new WeakSet<Error>();
 
 /**
- * The method of an error for {@link INSPECT}: the error as `console.error` prints it, with its original error once: as its cause, and not a second time as
- * `originalError`. Both properties stay.
+ * The method of an error for {@link INSPECT}: the error as `console.error` prints it, with its original error once, as its
+ * cause, and not a second time as `originalError`. Both properties stay.
  */
 export function inspectOnce(
   this: Error & { originalError?: unknown; cause?: unknown },

@@ -31,7 +31,8 @@ describe('An APIError as console.error prints it', () => {
       retry: { enabled: false },
     });
     const text = inspect(await rejectionOf(management.users.get({ id: 'x' })));
-    expect(times(text, 'TCPConnectWrap')).to.equal(1);
+    expect(times(text, '[cause]: Error: connect ECONNREFUSED')).to.equal(1);
+    expect(text).not.to.contain('originalError');
     expect(times(text, "code: 'ECONNREFUSED'")).to.equal(2);
   });
 

