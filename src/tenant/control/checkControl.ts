@@ -10,6 +10,13 @@ const TAKEN_TYPE = /^application\/(json|x-ndjson)\s*(;|$)/i;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** A link that a person follows to the page: the page has no data of its own, and may not stand in a frame. */
+const isLinkToPage = ({ method, target, headers }: Omit<TenantRequest, 'body'>): boolean =>
+  method === 'GET' &&
+  /^\/_tenant\/?(\?|$)/.test(target) &&
+  headers['sec-fetch-mode'] === 'navigate' &&
+  headers['sec-fetch-dest'] === 'document';
+
 /**
  * Checks who asks the control interface: it is open to programs and to the tenant's own page, never to another page.
  *
@@ -26,7 +33,7 @@ export function checkControl(request: Omit<TenantRequest, 'body'>, hosts: Allowe
       403,
       `Requests from other origins are refused; got ${JSON.stringify(origin.slice(0, 100))}`,
     );
-  if (site !== 'none' && site !== 'same-origin')
+  if (site !== 'none' && site !== 'same-origin' && !isLinkToPage(request))
     throw new ApiFault(403, 'Requests from other sites are refused (sec-fetch-site).');
   if (type !== undefined && SIMPLE_TYPE.test(type))
     throw new ApiFault(403, 'Forms and plain text are refused: set content-type to application/json.');

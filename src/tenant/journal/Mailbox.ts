@@ -75,7 +75,8 @@ export class Mailbox {
   async next(filter: NextMailOptions, runJobs: () => void, signal?: AbortSignal): Promise<Mail> {
     checkFilter(filter);
     const { timeout = 5_000 } = filter;
-    const end = Date.now() + timeout;
+    // Not the time of day: a clock that is set must not change how long it waits.
+    const end = performance.now() + timeout;
     for (;;) {
       runJobs();
       const found = this.#matching(filter).find((entry) => !this.#handedOut.has(entry));
@@ -83,8 +84,10 @@ export class Mailbox {
         this.#handedOut.add(found);
         return this.#mail(found);
       }
-      if (signal?.aborted || Date.now() >= end) throw new MailTimeout(this.#absence(filter, timeout));
-      await new Promise((resolve) => setTimeout(resolve, Math.min(PAUSE, Math.max(1, end - Date.now()))));
+      if (signal?.aborted || performance.now() >= end) throw new MailTimeout(this.#absence(filter, timeout));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.min(PAUSE, Math.max(1, end - performance.now()))),
+      );
     }
   }
 

@@ -68,6 +68,23 @@ describe('/_tenant', () => {
     expect((await send(tenant, 'GET', '/_tenant/api', named)).status).to.equal(200);
   });
 
+  it('takes a link of another site to its page, and to nothing else', async () => {
+    const link = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    const frame = { ...link, 'sec-fetch-dest': 'iframe' };
+    const statuses = [
+      (await send(tenant, 'GET', '/_tenant', link)).status,
+      (await send(tenant, 'GET', '/_tenant/api', link)).status,
+      (await send(tenant, 'GET', '/_tenant', frame)).status,
+      (await send(tenant, 'POST', '/_tenant', link)).status,
+    ];
+    expect(statuses[0]).to.not.equal(403);
+    expect(statuses.slice(1)).to.deep.equal([403, 403, 403]);
+  });
+
   it('refuses requests that a browser sends for another site', async () => {
     for (const site of ['cross-site', 'same-site'])
       for (const path of ['/_tenant/api', '/_tenant/api/events', '/_tenant'])
