@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { selfSignedCertificate } from '../../src/tenant/server/selfSignedCertificate';
 import { classicSteps } from './otherClients/classicSteps';
+import { latestResources } from './otherClients/latestResources';
 import { latestSteps } from './otherClients/latestSteps';
 import type { Walked } from './otherClients/walk';
 
@@ -36,7 +37,7 @@ const classicTitles = (['callback', 'promise'] as const).flatMap((style) =>
 
 const clients = [
   { name: 'auth0@3.7.2', client: 'v3', titles: classicTitles },
-  { name: 'auth0@7.1.0', client: 'latest', titles: latestSteps.map(({ title }) => title) },
+  { name: 'auth0@7.1.0', client: 'latest', titles: [...latestSteps, ...latestResources].map(({ title }) => title) },
 ] as const;
 
 for (const { name, client, titles } of clients) {

@@ -3,6 +3,7 @@ import { ManagementClient as LatestClient } from 'auth0latest';
 import { callOf, outcomeOf, type World } from '../../../docs/tour/Step';
 import { startTenant, type RunningTenant } from '../../../src/tenant/startTenant';
 import { classicSteps } from './classicSteps';
+import { latestResources } from './latestResources';
 import { latestSteps } from './latestSteps';
 
 // A process of its own, as Node reads the authorities to trust (NODE_EXTRA_CA_CERTS) when it starts. Prints what
@@ -66,7 +67,8 @@ async function walkClassic(tenant: RunningTenant): Promise<Walked[]> {
 async function walkLatest({ domain, clientId, clientSecret }: RunningTenant): Promise<Walked[]> {
   const world = { client: new LatestClient({ domain, clientId, clientSecret }), ids: {} };
   const walked: Walked[] = [];
-  for (const { title, walk } of latestSteps) walked.push(await attempt(title, () => walk(world)));
+  for (const { title, walk } of [...latestSteps, ...latestResources])
+    walked.push(await attempt(title, () => walk(world)));
   return walked;
 }
 
