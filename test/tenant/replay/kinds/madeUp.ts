@@ -5,6 +5,17 @@ export const madeUp: Kind = {
   reason: 'written by hand for a test of an SDK: no API ever gave this answer',
   where: [
     {
+      path: /^\/mfa\//,
+      difference: /^status 20\d, ours 401|^\.(oob_code|binding_method): /,
+      why: 'MFA tokens that were never given out',
+    },
+    {
+      path: /^\/oauth\/token$/,
+      difference:
+        /^status (200|400), ours 403 \{"error":"invalid_grant","error_description":"Invalid (binding|otp|recovery)|^\.(id_token: nothing|access_token: "<redacted>"|error: nothing|error_description: nothing)/,
+      why: 'second factors that no user has; answers to a scope that was not asked for',
+    },
+    {
       path: /^\/oauth\/token$/,
       source: 'go-auth0',
       difference: /^status \d+, ours 40[013]/,

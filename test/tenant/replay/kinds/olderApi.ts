@@ -5,6 +5,12 @@ export const olderApi: Kind = {
   reason: 'the API of the recording’s time; newer recordings and the OpenAPI document contradict it, and win',
   where: [
     {
+      path: /^\/tenants\/settings$/,
+      difference:
+        /^\.(sandbox_versions?(_available)?|resource_parameter_profile|client_id_metadata_document_supported): /,
+      why: 'a tenant had other runtimes and fewer settings',
+    },
+    {
       path: /^\/clients/,
       difference:
         /^\.(cross_origin_auth|callback_url_template|encrypted): |^\.(signing_keys|client_secret): nothing|^\.signing_keys\[0\]\.(key|subject): "/,

@@ -5,6 +5,12 @@ export const unseenState: Kind = {
   reason: 'the test found a state that no recording shows: nothing could be put in place for it',
   where: [
     {
+      path: /^\/tenants\/settings$/,
+      difference:
+        /^\.(flags\.(cannot_change_)?enforce_client_authentication_on|universal_login\.|(idle_)?ephemeral_session_lifetime: )/,
+      why: 'flags, log-in pages and lifetimes of a tenant that were set before the test',
+    },
+    {
       path: /^\/email-templates(\/verify_email)?$/,
       difference: /^status 409, ours 200|^\.(body|from|subject): /,
       why: 'a template that was there, and is not read before it is changed',
