@@ -11,15 +11,15 @@ export const madeUp: Kind = {
     },
     {
       path: /^\/oauth\/token$/,
-      difference:
-        /^status (200|400), ours 403 \{"error":"invalid_grant","error_description":"Invalid (binding|otp|recovery)|^\.(id_token: nothing|access_token: "<redacted>"|error: nothing|error_description: nothing)/,
-      why: 'second factors that no user has; answers to a scope that was not asked for',
-    },
-    {
-      path: /^\/oauth\/token$/,
       source: 'go-auth0',
       difference: /^status \d+, ours 40[013]/,
       why: 'codes, assertions, one-time codes and refresh tokens that were never given out',
+    },
+    {
+      path: /^\/oauth\/token$/,
+      difference:
+        /^status (200|400), ours 403 \{"error":"invalid_grant","error_description":"Invalid (binding|otp|recovery)|^\.(id_token: nothing|access_token: "<redacted>"|error: nothing|error_description: nothing)/,
+      why: 'second factors that no user has; answers to a scope that was not asked for',
     },
     {
       path: /^\/keys\/signing/,
