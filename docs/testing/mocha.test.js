@@ -22,7 +22,7 @@ describe('suspend', () => {
     assert.equal((await management.users.get({ id })).blocked, true);
   });
 
-  it('says so when there is none', () => assert.rejects(suspend(management, 'joe@example.com'), /Nobody/));
+  it('says so when there is none', () => assert.rejects(suspend(management, 'joe@example.com'), /No user/));
 
   it('asks the API twice', async () => {
     await suspend(management, 'jane@example.com');
