@@ -37,7 +37,11 @@ const classicTitles = (['callback', 'promise'] as const).flatMap((style) =>
 
 const clients = [
   { name: 'auth0@3.7.2', client: 'v3', titles: classicTitles },
-  { name: 'auth0@7.1.0', client: 'latest', titles: [...latestSteps, ...latestResources].map(({ title }) => title) },
+  {
+    name: 'auth0@7.1.0',
+    client: 'latest',
+    titles: [...latestSteps, ...latestResources].map(({ title }) => title),
+  },
 ] as const;
 
 for (const { name, client, titles } of clients) {
