@@ -69,7 +69,6 @@ const clients: Plain = {
     // Queries are about grants for organizations.
     values.q === undefined &&
     (values.app_type === undefined || String(values.app_type).split(',').includes(String(type))),
-  list: { mayBeEmpty: true },
 };
 const handlers = new PlainHandlers(clients);
 

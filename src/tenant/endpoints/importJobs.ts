@@ -1,26 +1,13 @@
 import { ApiFault } from '../ApiFault';
 import { checkRunning, presentJob, startJob } from '../jobs/job';
-import { readMultipart } from '../jobs/readMultipart';
 import type { Context, TenantResponse } from '../router/Route';
-import { importJobSchema } from '../schemas/jobSchemas';
-import type { ConnectionRecord, Json } from '../store/records';
+import type { ConnectionRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 
 /** Bytes that a file of users may have. */
 const LARGEST_FILE = 512_000;
 /** Imports that may run at a time. */
 const MOST_IMPORTS = 2;
-
-/** In a form everything is text. */
-const read = (name: string, text: string): unknown =>
-  ['upsert', 'send_completion_email'].includes(name) && /^(true|false)$/.test(text) ? text === 'true' : text;
-
-function formOf({ request, body }: Context): Json {
-  const parts = readMultipart(request.headers['content-type'] ?? '', request.body);
-  if (!parts) return { ...Object(body) };
-  return Object.fromEntries(parts.map(({ name, content }) => [name, read(name, content)]));
-}
 
 /** The imports that run. */
 function runningImports({ store }: Context): number {
@@ -43,11 +30,9 @@ function checkImportable({ strategy, enabled_clients: clients, options }: Connec
 
 /** POST /jobs/users-imports. */
 export function startImport(context: Context): TenantResponse {
-  const { store } = context;
-  const form = formOf(context);
+  const { given: form, store } = context;
   for (const [part, problem] of MISSING) if (form[part] === undefined) throw new ApiFault(400, problem);
   if (form.users === '') throw new ApiFault(400, 'Users file must not be empty.');
-  validateBody(form, importJobSchema);
   const file = String(form.users);
   if (Buffer.byteLength(file) > LARGEST_FILE)
     throw new ApiFault(413, `Payload content length greater than maximum allowed: ${LARGEST_FILE}`);

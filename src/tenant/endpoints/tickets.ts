@@ -1,12 +1,11 @@
 import { ApiFault, userMissing } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { emailVerificationTicketSchema, passwordChangeTicketSchema } from '../schemas/ticketSchemas';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { IdentityRecord, Json, TicketRecord, UserRecord } from '../store/records';
 import { checkPassword } from '../users/checkPassword';
 import { findAccount } from '../users/findAccount';
 import { issueTicket } from '../users/issueTicket';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 
 const refuse = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
 
@@ -66,8 +65,7 @@ const emailOf = (user: UserRecord, account: IdentityRecord): { email?: string } 
 };
 
 function verifyEmail(context: Context): TenantResponse {
-  const { body, store } = context;
-  validateBody(body, emailVerificationTicketSchema);
+  const { given: body, store } = context;
   checkTogether(body, 'result_url', ['client_id', 'organization_id']);
   const user = store.users.get(String(body.user_id));
   if (!user) throw userMissing();
@@ -117,8 +115,7 @@ function findDatabaseAccount(context: Context, user: UserRecord, body: Json): Id
 }
 
 function changePassword(context: Context): TenantResponse {
-  const { body, store } = context;
-  validateBody(body, passwordChangeTicketSchema);
+  const { given: body, store } = context;
   checkTogether(body, 'result_url', ['organization_id']);
   checkTogether(body, 'identity', ['connection_id']);
   const user = findOwner(context, body);
@@ -136,11 +133,8 @@ function changePassword(context: Context): TenantResponse {
   return answer(context, ticket, account, body.ttl_sec);
 }
 
-const path = '/api/v2/tickets';
-const scopes = ['create:user_tickets'];
-
 /** /tickets. */
-export const ticketRoutes: readonly Route[] = [
-  { method: 'POST', path: `${path}/email-verification`, scopes, handle: verifyEmail },
-  { method: 'POST', path: `${path}/password-change`, scopes, handle: changePassword },
-];
+export const ticketRoutes = operations({
+  'POST /tickets/email-verification': verifyEmail,
+  'POST /tickets/password-change': changePassword,
+});
