@@ -18,6 +18,14 @@ const themes: Plain = {
   collection: 'branding_themes',
   key: 'themeId',
   newKey: (ids) => ids.text(32),
+  // Recorded, though the document does not have them.
+  defaults: {
+    identifiers: {
+      login_display: 'unified',
+      otp_autocomplete: true,
+      phone_display: { masking: 'mask_digits', formatting: 'international' },
+    },
+  },
   missing: { errorCode: 'theme_not_found' },
   check: ({ store, operation }, _after, before) => {
     // A tenant has one theme.

@@ -12,13 +12,13 @@ const list =
   (context: Context): TenantResponse =>
     answerItems(context, holdingsOf(findUser(context), kind), shownHolding);
 
-/** The API accepts this and does it soon; here it is done at once. */
+/** The API accepts this and does it soon; here it is done at once. Recorded: the body is an empty object. */
 const removeAll =
   (kind: Kind, description: string) =>
   (context: Context): TenantResponse => {
     context.store.putUser(withHoldings(findUser(context), kind, []));
     writeApiLog(context, description, 202);
-    return { status: 202 };
+    return { status: 202, body: {} };
   };
 
 /** Ends one session or all of them, and the refresh tokens that belong to them unless they are to stay. */

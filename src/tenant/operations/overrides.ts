@@ -85,6 +85,8 @@ const withLocalEndpoints: Override = (operation) => ({
 export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: the document says 201.
   'PATCH /clients/{client_id}/credentials/{credential_id}': withStatus(200),
+  // Recorded: the document says 201, as for a new one.
+  'PATCH /hooks/{id}': withStatus(200),
   // Recorded: the document says 202.
   'POST /actions/actions/{id}/deploy': withStatus(200),
   'POST /actions/actions/{actionId}/versions/{id}/deploy': (operation) => ({
