@@ -66,7 +66,7 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     ...['created_at', 'updated_at', 'expires_at'],
   ],
   ...Object.fromEntries(
-    ['Create', 'Get', 'Update', 'Verify'].map((verb) => [
+    ['Create', 'Get', 'Update', 'Verify', 'UpdateDefault', 'GetDefault'].map((verb) => [
       `${verb}CustomDomainResponseContent`,
       ['created_at', 'is_default'],
     ]),
