@@ -64,7 +64,8 @@ describe('Custom domains', () => {
     expect(bodyOf(api.get(`/custom-domains/${String(one?.custom_domain_id)}`)).is_default).to.equal(false);
     expect(api.patch(path, { domain: 'unknown.example.com' }).status).to.equal(400);
     expect(bodyOf(api.get(path)).domain).to.equal('other.example.com');
-    api.delete(`/custom-domains/${String(other?.custom_domain_id)}`);
+    expect(api.delete(`/custom-domains/${String(other?.custom_domain_id)}`).status).to.equal(409);
+    api.patch(path, { domain: 'local-tenant.auth0.localhost' });
     expect(api.get(path).body).to.deep.equal({ domain: 'local-tenant.auth0.localhost' });
   });
 

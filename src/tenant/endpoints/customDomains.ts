@@ -1,6 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import type { Plain } from '../plain/Declaration';
 import { plain, PlainHandlers } from '../plain/plain';
+import { refusal } from '../plain/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
@@ -38,6 +39,17 @@ const domains: Plain = {
     errorCode: 'inexistent_custom_domain',
   },
   deletesMissing: true,
+  check: (_context, { domain, relying_party_identifier: id }) => {
+    if (typeof id === 'string' && domain !== id && !String(domain).endsWith(`.${id}`))
+      throw new ApiFault(
+        400,
+        "The 'relying_party_identifier' must be equal to or a registrable domain suffix of the domain.",
+        'invalid_body',
+      );
+  },
+  onRemove: (context, { is_default: isDefault }) => {
+    if (isDefault === true) throw refusal(context, 409);
+  },
 };
 const handlers = new PlainHandlers(domains);
 

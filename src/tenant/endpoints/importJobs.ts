@@ -20,10 +20,15 @@ const MISSING = [
   ['connection_id', "Must provide 'connection_id' as multipart part."],
 ] as const;
 
+/** Whether no client can use a connection. One that says nothing of clients serves all of them. */
+export const isDisabled = ({ enabled_clients: clients }: ConnectionRecord): boolean =>
+  Array.isArray(clients) && clients.length === 0;
+
 /** @throws ApiFault, 400, for a connection that users can't be imported to. */
-function checkImportable({ strategy, enabled_clients: clients, options }: ConnectionRecord): void {
+function checkImportable(connection: ConnectionRecord): void {
+  const { strategy, options } = connection;
   if (strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection.');
-  if (Array.isArray(clients) && clients.length === 0) throw new ApiFault(400, 'Connection must be enabled.');
+  if (isDisabled(connection)) throw new ApiFault(400, 'Connection must be enabled.');
   if (options.enabledDatabaseCustomization === true && options.import_mode !== true)
     throw new ApiFault(400, 'Custom Database Connections without import mode are not allowed.');
 }

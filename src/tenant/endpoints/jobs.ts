@@ -5,9 +5,9 @@ import { findJob, presentJob, startJob } from '../jobs/job';
 import { operations } from '../router/operations';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, JobRecord, Json } from '../store/records';
-import { findAccount } from '../users/findAccount';
+import { findAccount, findOrganizationOf } from '../users/findAccount';
 import { writeApiLog } from '../users/writeLog';
-import { startImport } from './importJobs';
+import { isDisabled, startImport } from './importJobs';
 
 /** Milliseconds that the link of a result is good for. */
 const LINK_LIFETIME = 60_000;
@@ -90,6 +90,10 @@ function startVerification(context: Context): TenantResponse {
   // The API lists no 404 here.
   if (!user) throw new ApiFault(400, 'The user does not exist.', 'inexistent_user');
   const account = findAccount(context, user, body.identity);
+  findOrganizationOf(context, user, body.organization_id);
+  const connection = store.connectionNamed(account?.connection);
+  // Seeds may hold users of a connection that is not there.
+  if (connection && isDisabled(connection)) throw new ApiFault(400, 'Connection must be enabled.');
   const { provider = '', user_id: id = '' } = account ?? {};
   const job = startJob(
     context,

@@ -12,6 +12,12 @@ const withProperties =
     body: { ...operation.body, properties: { ...operation.body?.properties, ...properties } },
   });
 
+/** An operation that takes any URI as a property. */
+const withUri =
+  (name: string): Override =>
+  (operation) =>
+    withProperties({ [name]: { ...operation.body?.properties?.[name], format: 'uri' } })(operation);
+
 /** An operation that answers with another status. */
 const withStatus =
   (status: number): Override =>
@@ -102,9 +108,24 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // The tenant delivers to this machine, and receivers of tests seldom have a certificate.
   'POST /log-streams': withLocalEndpoints,
   'PATCH /log-streams/{id}': withLocalEndpoints,
-  // Recorded: rotated without a body; the document lets it be null.
-  'POST /connections/{id}/keys': withOptionalBody,
-  'POST /connections/{id}/keys/rotate': withOptionalBody,
+  // "This must be a URI", says the description, such as `urn:acme:token`.
+  'POST /token-exchange-profiles': withUri('subject_token_type'),
+  'PATCH /token-exchange-profiles/{id}': withUri('subject_token_type'),
+  // Refused in words of its own.
+  'PUT /branding/templates/universal-login': (operation) => ({
+    ...operation,
+    body: {
+      oneOf: [
+        { type: 'string' },
+        {
+          type: 'object',
+          required: ['template'],
+          properties: { template: { type: 'string' } },
+          additionalProperties: false,
+        },
+      ],
+    },
+  }),
   // The document has `include_fields` and forgot what it is about.
   'GET /resource-servers': withQuery({ fields }),
   'GET /resource-servers/{id}': withQuery({ fields }),

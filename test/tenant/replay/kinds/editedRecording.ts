@@ -58,9 +58,8 @@ export const editedRecording: Kind = {
       why: 'of a connection of a client, only the fields are left that the Go SDK has',
     },
     {
-      path: /^\/custom-domains\/default$/,
-      method: 'PATCH',
-      difference: /^status 200, ours 400 .*its own/,
+      path: /^\/custom-domains\/(default|cd_\w+)$/,
+      difference: /^status 200, ours 400 .*its own|^status 204, ours 409 .*default custom domain/,
       why: 'the tenant’s own name is replaced by one that it does not have',
     },
     {
