@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf } from './support/api';
 import { expectSoundStore } from './support/expectSoundStore';
@@ -32,7 +32,7 @@ describe('Clients', () => {
 
   const assertion = (id: unknown, key: KeyObject): string => {
     const now = Math.floor(tenant.clock.now() / 1000);
-    const claims = { iss: id, sub: id, aud: `${tenant.origin}/`, iat: now, exp: now + 60, jti: 'once' };
+    const claims = { iss: id, sub: id, aud: `${tenant.origin}/`, iat: now, exp: now + 60, jti: randomUUID() };
     const content = `${encode({ alg: 'RS256' })}.${encode(claims)}`;
     return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
   };

@@ -70,3 +70,8 @@ export interface ReplacedTokenRecord {
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
+
+/** An assertion of a client that was used: it is not accepted again. */
+export interface UsedAssertionRecord {
+  readonly client_id: string;
+}

@@ -1,52 +1,12 @@
-import { constants, createPublicKey, timingSafeEqual, verify, createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { OAuthFault } from '../ApiFault';
 import { keysOf } from '../clients/heldCredentials';
-import { originsOf } from '../router/originsOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
-import { publicKeysOf } from './clientSettings';
-import { audiencesOf, readJwt, type Jwt } from './readJwt';
-import { timeProblem } from './timeProblem';
+import { isAsserted } from './clientAssertion';
+import { readJwt } from './readJwt';
 
 const denied = (): OAuthFault => new OAuthFault(401, 'access_denied', 'Unauthorized');
-
-const DIGESTS: Readonly<Record<string, string>> = {
-  RS256: 'RSA-SHA256',
-  RS384: 'RSA-SHA384',
-  PS256: 'RSA-SHA256',
-  PS384: 'RSA-SHA384',
-  ES256: 'SHA256',
-  ES384: 'SHA384',
-};
-const PSS = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
-
-function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
-  const algorithm = typeof header.alg === 'string' ? header.alg : '';
-  const digest = DIGESTS[algorithm];
-  if (!digest) return false;
-  try {
-    const key = { key: createPublicKey(pem), dsaEncoding: 'ieee-p1363' as const };
-    return verify(digest, content, algorithm.startsWith('PS') ? { ...key, ...PSS } : key, signature);
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Whether an assertion is from this client, for this tenant, and currently valid. The signature is only checked if the
- * client has a registered key.
- */
-function isAsserted(context: Context, client: ClientRecord, assertion: string): boolean {
-  const jwt = readJwt(assertion);
-  if (!jwt || jwt.claims.sub !== client.client_id || jwt.claims.iss !== client.client_id) return false;
-  if (timeProblem(jwt.claims, context.clock.now())) return false;
-  const isForTenant = originsOf(context).some((origin) =>
-    audiencesOf(jwt.claims).some((audience) => audience === origin || audience.startsWith(`${origin}/`)),
-  );
-  if (!isForTenant) return false;
-  const keys = publicKeysOf(context, client);
-  return keys === undefined || keys.some((pem) => isSignedBy(jwt, pem));
-}
 
 interface Credentials {
   id: string;
