@@ -92,8 +92,12 @@ const revoke: Handler = (context) => {
       ? wanted.has(token.id)
       : (client === undefined || token.client_id === client) &&
         (audience === undefined || isFor(token, audience));
-  const named = store.users.get(String(userId));
-  for (const user of ids === undefined ? (named ? [named] : []) : [...store.users.values()]) {
+  const holders =
+    ids === undefined
+      ? [store.users.get(String(userId))]
+      : [...wanted].map((id) => store.holderOf('refresh_tokens', String(id)));
+  for (const user of new Set(holders)) {
+    if (!user) continue;
     const held = holdingsOf(user, 'refresh_tokens');
     if (held.some(isRevoked))
       store.putUser(

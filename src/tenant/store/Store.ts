@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits/Limit';
 import { LimitedTable } from '../limits/LimitedTable';
 import { ListLimit } from '../limits/ListLimit';
 import { checkSnapshot } from './checkSnapshot';
+import { HoldingIndex, type HoldingField } from './HoldingIndex';
 import type * as Logins from './loginRecords';
 import type * as Records from './records';
 import { refill } from './refill';
@@ -55,6 +56,7 @@ export class Store {
   readonly #collections = new Map<string, Map<string, Records.Json>>();
   readonly #logLimit: ListLimit<Records.LogRecord>;
   readonly #index = new UserIndex();
+  readonly #holdings = new HoldingIndex();
   /** What the search sees: the users, or what they were a while ago. */
   readonly searchIndex: SearchIndex;
 
@@ -85,8 +87,9 @@ export class Store {
   /** Adds or replaces a user. The only way to change one: it keeps the indexes right. */
   putUser(user: Records.UserRecord): void {
     const before = this.users.get(user.user_id);
-    if (before) this.#index.remove(before);
+    if (before) this.#unindex(before);
     this.#index.add(user);
+    this.#holdings.add(user);
     this.#table().set(user.user_id, user);
     this.searchIndex.changed(user.user_id, user);
   }
@@ -95,7 +98,7 @@ export class Store {
   removeUser(id: string): void {
     const user = this.users.get(id);
     if (!user) return;
-    this.#index.remove(user);
+    this.#unindex(user);
     this.#table().delete(id);
     this.searchIndex.changed(id, undefined);
     removeDependants(this, 'users', user);
@@ -124,6 +127,12 @@ export class Store {
   userOfIdentity(provider: string, identityUserId: string): Records.UserRecord | undefined {
     const id = this.#index.idByLinkedIdentity(provider, identityUserId) ?? `${provider}|${identityUserId}`;
     return this.users.get(id);
+  }
+
+  /** The user that holds a session or a refresh token of this id, or the refresh token itself. */
+  holderOf(field: HoldingField, value: string): Records.UserRecord | undefined {
+    const id = this.#holdings.idBy(field, value);
+    return id === undefined ? undefined : this.users.get(id);
   }
 
   /** The connection of a name. */
@@ -173,8 +182,17 @@ export class Store {
     for (const [name, saved] of snapshot)
       if (!Object.hasOwn(this, name) && saved instanceof Map) this.#collections.set(name, new Map(saved));
     this.#index.clear();
-    for (const user of this.users.values()) this.#index.add(user);
+    this.#holdings.clear();
+    for (const user of this.users.values()) {
+      this.#index.add(user);
+      this.#holdings.add(user);
+    }
     this.searchIndex.reset(this.users);
+  }
+
+  #unindex(user: Records.UserRecord): void {
+    this.#index.remove(user);
+    this.#holdings.remove(user);
   }
 
   #table(): Map<string, Records.UserRecord> {

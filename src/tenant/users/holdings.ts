@@ -27,12 +27,10 @@ export interface Held {
 }
 
 /** What users hold of a kind by its id; undefined if none holds it. */
-export function findHeld({ users }: Store, kind: Holding, id: unknown): Held | undefined {
-  for (const user of users.values()) {
-    const held = holdingsOf(user, kind).find((one) => one.id === id);
-    if (held) return { user, held };
-  }
-  return undefined;
+export function findHeld(store: Store, kind: 'sessions' | 'refresh_tokens', id: unknown): Held | undefined {
+  const user = store.holderOf(kind, String(id));
+  const held = user && holdingsOf(user, kind).find((one) => one.id === id);
+  return held && { user, held };
 }
 
 /** Puts something in the place of what a user holds by the same id; undefined takes it away. */

@@ -92,11 +92,9 @@ export interface HeldToken {
 /** Who holds a refresh token, and what is known of it; undefined for one that was never issued, or revoked. */
 export function findRefreshToken({ store }: Context, token: string): HeldToken | undefined {
   if (token === '') return undefined;
-  for (const user of store.users.values()) {
-    const held = holdingsOf(user, 'refresh_tokens').find(({ token: own }) => own === token);
-    if (held) return { user, held };
-  }
-  return undefined;
+  const user = store.holderOf('token', token);
+  const held = user && holdingsOf(user, 'refresh_tokens').find(({ token: own }) => own === token);
+  return held && { user, held };
 }
 
 /** Takes a refresh token from its user. */
