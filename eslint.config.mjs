@@ -133,7 +133,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx,mts}', 'docs/**/*.{ts,js,cjs,mjs}'],
     plugins: { words: plainWords },
-    rules: { 'words/plain-words': 'error' },
+    rules: { 'words/plain-words': 'error', 'words/plain-names': 'error' },
+  },
+  {
+    files: ['test/**/*.{ts,tsx,mts,cjs}', '.ci/**/*.{cjs,mjs}'],
+    plugins: { words: plainWords },
+    rules: { 'words/plain-titles': 'error', 'words/plain-names': 'error' },
   },
   {
     files: ['*.md', 'docs/**/*.md', 'src/**/*.md', 'test/**/*.md'],

@@ -29,7 +29,7 @@ const TESTS = [
 ];
 
 /** A step that takes longer hangs: it is ended with all that it started, and the next ones run. */
-const LONGEST = 25 * 60_000;
+const MAX_STEP = 25 * 60_000;
 
 const onWindows = process.platform === 'win32';
 
@@ -67,9 +67,9 @@ async function run({ title, script }, isAlone) {
   for (const stream of isAlone ? [] : [child.stdout, child.stderr])
     stream.on('data', (part) => printed.push(part));
   const timer = setTimeout(() => {
-    process.stdout.write(`\n== longer than ${LONGEST / 60_000} minutes: ended\n`);
+    process.stdout.write(`\n== longer than ${MAX_STEP / 60_000} minutes: ended\n`);
     end(child);
-  }, LONGEST);
+  }, MAX_STEP);
   // A group of its own doesn't hear the terminal's Ctrl-C.
   const interrupt = () => {
     end(child);

@@ -1,4 +1,5 @@
-// An ESLint rule: phrases that are not plain English, in comments, in texts of code, and in the prose of Markdown.
+// ESLint rules: phrases that are not plain English, in comments, in texts of code, in titles of tests and in the prose of
+// Markdown; and names of limits that the field names otherwise.
 
 /** What to look for, and what to write instead. */
 const PHRASES = [
@@ -24,7 +25,7 @@ const PHRASES = [
   [/\bit is asked\b|\bwas told\b|\bis told\b|\bare told\b/i, 'who says what to whom: "the API returns …"'],
 ];
 
-const LONGEST_QUOTE = 60;
+const MAX_QUOTE = 60;
 
 /** Reports each phrase of a text, as often as it occurs. */
 function check(context, given, loc) {
@@ -33,7 +34,7 @@ function check(context, given, loc) {
   for (const [pattern, instead] of PHRASES) {
     for (const found of text.matchAll(new RegExp(pattern, 'gi'))) {
       const start = Math.max(0, found.index - 15);
-      const phrase = text.slice(start, start + LONGEST_QUOTE).trim();
+      const phrase = text.slice(start, start + MAX_QUOTE).trim();
       context.report({ loc, message: `Write ${instead} instead of "${found[0]}": "… ${phrase} …"` });
     }
   }
@@ -60,4 +61,56 @@ const plainWords = {
   },
 };
 
-export default { rules: { 'plain-words': plainWords } };
+const SUITES = new Set([
+  'describe',
+  'context',
+  'it',
+  'specify',
+  'before',
+  'after',
+  'beforeEach',
+  'afterEach',
+]);
+
+/** The function that a call names: `it` of `it.skip(…)`, too. */
+const calleeOf = ({ callee }) => (callee.type === 'MemberExpression' ? callee.object : callee);
+
+/** The texts of a title, also of one that is put together. */
+function partsOf(node) {
+  if (node?.type === 'Literal') return [[node, String(node.value)]];
+  if (node?.type === 'TemplateLiteral') return node.quasis.map((part) => [part, part.value.raw]);
+  if (node?.type === 'BinaryExpression') return [...partsOf(node.left), ...partsOf(node.right)];
+  return [];
+}
+
+const plainTitles = {
+  meta: { type: 'suggestion', schema: [] },
+  create(context) {
+    return {
+      CallExpression(node) {
+        const [title] = node.arguments;
+        if (!SUITES.has(calleeOf(node).name)) return;
+        for (const [part, text] of partsOf(title)) check(context, text, part.loc);
+      },
+    };
+  },
+};
+
+/** `MAX_…` and `MIN_…` are what the field says. */
+const SUPERLATIVE = /^(?:MOST|LONGEST|DEEPEST|FEWEST|SHORTEST|LARGEST|SMALLEST|LEAST|FARTHEST|OLDEST)(?:_|$)/;
+
+const plainNames = {
+  meta: { type: 'suggestion', schema: [] },
+  create(context) {
+    return {
+      VariableDeclarator({ id }) {
+        if (id.type === 'Identifier' && SUPERLATIVE.test(id.name))
+          context.report({ node: id, message: `Name it MAX_… or MIN_… instead of ${id.name}.` });
+      },
+    };
+  },
+};
+
+export default {
+  rules: { 'plain-words': plainWords, 'plain-titles': plainTitles, 'plain-names': plainNames },
+};

@@ -7,7 +7,7 @@ import type { SigningKey } from './credentials';
 /** Seconds an assertion is valid. */
 const LIFETIME = 180;
 
-const SMALLEST_KEY = 2048;
+const MIN_KEY_BITS = 2048;
 
 const ALGORITHM = /^([RPEH]S(256|384|512)|none)$/;
 
@@ -63,9 +63,9 @@ function checkKey(key: KeyObject, alg: unknown): void {
   if (/^[RPE]S/.test(name) && key.type !== 'private') {
     throw new Error(`secretOrPrivateKey must be an asymmetric key when using ${name}`);
   }
-  const { modulusLength = SMALLEST_KEY } = key.asymmetricKeyDetails ?? {};
-  if (/^[RP]S/.test(name) && modulusLength < SMALLEST_KEY) {
-    throw new Error(`secretOrPrivateKey has a minimum key size of ${SMALLEST_KEY} bits for ${name}`);
+  const { modulusLength = MIN_KEY_BITS } = key.asymmetricKeyDetails ?? {};
+  if (/^[RP]S/.test(name) && modulusLength < MIN_KEY_BITS) {
+    throw new Error(`secretOrPrivateKey has a minimum key size of ${MIN_KEY_BITS} bits for ${name}`);
   }
   if (typeof alg !== 'string' || !ALGORITHM.test(alg)) {
     throw new Error(UNKNOWN_ALGORITHM);

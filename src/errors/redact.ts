@@ -5,19 +5,19 @@ import { isSensitive, secrecyOf, type Secrecy } from './sensitiveNames';
 const GRANT_SECRET = /^(code|oob_code|code_verifier)$/;
 
 /** Short values are too likely to occur by chance in an innocent text. */
-const SHORTEST_SECRET = 6;
+const MIN_SECRET_LENGTH = 6;
 
 /** Deeper than this nothing is shown, so that no structure is too deep to walk. */
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
 /** An error shows no more characters of a text, and no more values of a body: what is cut off is not even read. */
 export const MAX_TEXT = 100_000;
 const MAX_VALUES = 10_000;
-const CUT = '[…]';
+const TRUNCATED = '[…]';
 
 /** Hides secrets in a text: the given ones, and those that stand in it under their names. */
 export function redactText(text: string, secrets: readonly string[] = []): string {
-  let result = text.length > MAX_TEXT ? `${withoutTail(text, secrets)}${CUT}` : text;
+  let result = text.length > MAX_TEXT ? `${withoutTail(text, secrets)}${TRUNCATED}` : text;
   for (const secret of secrets) {
     if (result.includes(secret)) result = result.split(secret).join(REDACTED);
   }
@@ -45,7 +45,7 @@ function redacted(
 ): unknown {
   if (typeof value === 'string') return redactText(value, secrets);
   if (value === null || typeof value !== 'object') return value;
-  if (depth >= DEEPEST) return CUT;
+  if (depth >= MAX_DEPTH) return TRUNCATED;
   const names = Array.isArray(value) ? undefined : Object.keys(value);
   const count = names ? names.length : (value as unknown[]).length;
   const shown = Math.min(count, budget.left);
@@ -53,7 +53,7 @@ function redacted(
   if (!names) {
     const items = (value as unknown[]).slice(0, shown);
     const copy = items.map((item) => redacted(item, secrets, depth + 1, budget));
-    return shown < count ? [...copy, CUT] : copy;
+    return shown < count ? [...copy, TRUNCATED] : copy;
   }
   const copy: Record<string, unknown> = {};
   for (let index = 0; index < shown; index += 1) {
@@ -63,13 +63,13 @@ function redacted(
     const hide = mayHide && isSensitive(name, item);
     copy[redactText(name, secrets)] = hide ? REDACTED : redacted(item, secrets, depth + 1, budget);
   }
-  if (shown < count) copy[CUT] = CUT;
+  if (shown < count) copy[TRUNCATED] = TRUNCATED;
   return copy;
 }
 
 function addSecret(secret: string, found: Set<string>): void {
   const bare = secret.replace(/^(Bearer|Basic)\s+/i, '');
-  if (bare.length < SHORTEST_SECRET) return;
+  if (bare.length < MIN_SECRET_LENGTH) return;
   found.add(bare);
   // A text may quote the secret as JSON or as part of a URL.
   found.add(JSON.stringify(bare).slice(1, -1));
@@ -80,8 +80,8 @@ function collect(value: unknown, secrecy: Secrecy, found: Set<string>, depth = 0
   if (typeof value === 'string') {
     if (secrecy !== 'by name') addSecret(value, found);
   } else if (Array.isArray(value)) {
-    if (depth < DEEPEST) for (const item of value) collect(item, secrecy, found, depth + 1);
-  } else if (typeof value === 'object' && value !== null && depth < DEEPEST) {
+    if (depth < MAX_DEPTH) for (const item of value) collect(item, secrecy, found, depth + 1);
+  } else if (typeof value === 'object' && value !== null && depth < MAX_DEPTH) {
     const isGrant = 'grant_type' in value;
     for (const [name, item] of Object.entries(value)) {
       const own = isGrant && GRANT_SECRET.test(name) ? 'most' : secrecyOf(name, item, secrecy);

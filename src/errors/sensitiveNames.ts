@@ -14,7 +14,7 @@ const PLAIN_NAME =
   /^(?:algorithm|alg|connection|domain|header|id|kid|name|provider|region|smtp_host|smtp_user|type)$|_(?:at|type)$/i;
 
 /** Names of objects whose fields have names of the customer's choice. */
-const FREE_NAME = /^configuration$/;
+const FREE_FORM_NAME = /^configuration$/;
 
 /** Endpoints whose bodies hold nothing but secrets, under names of the customer's choice. */
 const SECRET_ENDPOINT = /\/(?:hooks\/:id\/secrets|rules-configs\/:key)$/;
@@ -30,7 +30,7 @@ export function isSensitive(name: string, value?: unknown): boolean {
 
 /** What the values in an object are that stands under this name. */
 export function secrecyOf(name: string, value: unknown, above: Secrecy): Secrecy {
-  if (above === 'all' || FREE_NAME.test(name)) return 'all';
+  if (above === 'all' || FREE_FORM_NAME.test(name)) return 'all';
   if (above === 'most' && PLAIN_NAME.test(name)) return 'by name';
   return above === 'most' || isSensitive(name, value) ? 'most' : 'by name';
 }

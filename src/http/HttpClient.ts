@@ -18,7 +18,7 @@ import { redirect } from './layers/redirect';
 import { retry } from './layers/retry';
 import { RetryBudget } from './limits/RetryBudget';
 import { InFlight } from './InFlight';
-import { givenTransport, ownTransport, type AxiosLike, type Transport } from './transport/axiosSend';
+import { wrapTransport, createTransport, type AxiosLike, type Transport } from './transport/axiosSend';
 import { withoutUndefined } from './withoutUndefined';
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -151,7 +151,7 @@ export class HttpClient {
 }
 
 function transportOf({ axios }: HttpClientOptions, agents: Agents): Transport {
-  return axios ? givenTransport(axios) : ownTransport(agents);
+  return axios ? wrapTransport(axios) : createTransport(agents);
 }
 
 function pipeline(options: HttpClientOptions, send: Send): Send {

@@ -74,7 +74,7 @@ async function watch(request: HttpRequest, send: Send): Promise<HttpResponse> {
 }
 
 /** Tells subscribers that an attempt failed and is repeated in `delay` milliseconds. */
-export function tellRetry(
+export function publishRetry(
   request: HttpRequest,
   response: HttpResponse | undefined,
   error: unknown,
@@ -86,11 +86,11 @@ export function tellRetry(
 }
 
 /** Tells subscribers that a call is held, behind `ahead` others. */
-export function tellWait(request: HttpRequest, reason: WaitMessage['reason'], ahead: number): void {
+export function publishWait(request: HttpRequest, reason: WaitMessage['reason'], ahead: number): void {
   if (waits.hasSubscribers) publish<WaitMessage>(waits, { ...about(request), reason, ahead });
 }
 
 /** Tells subscribers what became of a token; `message` is made only when somebody listens. */
-export function tellToken(message: () => TokenMessage): void {
+export function publishToken(message: () => TokenMessage): void {
   if (tokens.hasSubscribers) publish<TokenMessage>(tokens, message());
 }

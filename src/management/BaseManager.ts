@@ -8,7 +8,7 @@ import type { ListDeclaration } from '../rest/lists/ListDeclaration';
 import { privateState } from '../http/privateState';
 import { declareList, RestClient } from '../rest/RestClient';
 import type { ResourceOptions } from '../rest/RestClientOptions';
-import { foreignSource } from './givenToken';
+import { fromTokenFunction } from './givenToken';
 
 /** Gives tokens for the Management API. */
 export interface TokenProvider {
@@ -125,5 +125,5 @@ function ownHttp(options: ManagerOptions): HttpClient {
 function sourceOf({ tokenProvider, tokenSource }: ManagerOptions): TokenSource | undefined {
   if (!tokenProvider) return tokenSource;
   if ('renew' in tokenProvider && tokenProvider.renew) return tokenProvider;
-  return foreignSource(() => tokenProvider.getAccessToken());
+  return fromTokenFunction(() => tokenProvider.getAccessToken());
 }

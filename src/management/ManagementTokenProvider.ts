@@ -7,7 +7,7 @@ import { keyMaterial } from '../authentication/credentials';
 import { clientOptionNames } from '../authentication/clientOptionNames';
 import { ArgumentError } from '../errors/ArgumentError';
 import { APIError } from '../errors/APIError';
-import { tellToken } from '../http/diagnostics';
+import { publishToken } from '../http/diagnostics';
 import { namedOrigin } from '../http/origin';
 import { privateState } from '../http/privateState';
 import type { TokenMessage } from '../types/Diagnostics';
@@ -43,7 +43,7 @@ export interface ManagementTokenProviderOptions extends AuthenticationClientOpti
 const optionNames: NamesOf<ManagementTokenProviderOptions> = clientOptionNames;
 
 /** Seconds before its end that a token is no longer used. */
-const MARGIN = 10;
+const EXPIRY_MARGIN = 10;
 /** Seconds to use a token whose lifetime is not told. */
 const UNTOLD = 3_600;
 
@@ -182,7 +182,7 @@ function tell(
   { options: { domain, audience } }: State,
   message: Pick<TokenMessage, 'outcome' | 'lifetime' | 'status' | 'code'>,
 ): void {
-  tellToken(() => ({ domain: namedOrigin(domain), audience, ...message }));
+  publishToken(() => ({ domain: namedOrigin(domain), audience, ...message }));
 }
 
 async function request({ client, options }: State): Promise<FreshToken> {
@@ -190,7 +190,8 @@ async function request({ client, options }: State): Promise<FreshToken> {
   const response = await client.clientCredentialsGrant({ audience, scope });
   const token = tokenOf(response);
   const told = Number(response.expires_in) || UNTOLD;
-  const seconds = cacheTTLInSeconds || (told > MARGIN && response.expires_in ? told - MARGIN : told);
+  const seconds =
+    cacheTTLInSeconds || (told > EXPIRY_MARGIN && response.expires_in ? told - EXPIRY_MARGIN : told);
   return { token, lifetime: seconds * 1000 };
 }
 

@@ -4,7 +4,7 @@ import type { FreshToken } from '../sharing/SharedEngine';
 /** Entries of configurations that no client may use any more. Each client keeps also has its own entry. */
 const MAX_ENTRIES = 100;
 /** A token that replaced a refused one is not replaced again within so many milliseconds: then it is not the token. */
-const RENEWAL_PAUSE = 10_000;
+const RENEWAL_COOLDOWN = 10_000;
 
 /** The token of one configuration. */
 export class CachedToken {
@@ -29,7 +29,7 @@ export class CachedToken {
    * @returns Whether it did: an API that refuses every token is not asked for a new one at each call.
    */
   forget(refused: string): boolean {
-    if (this.#token !== refused || now() - this.#renewedAt < RENEWAL_PAUSE) return false;
+    if (this.#token !== refused || now() - this.#renewedAt < RENEWAL_COOLDOWN) return false;
     this.clear();
     this.#renewedAt = now();
     return true;

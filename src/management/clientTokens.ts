@@ -2,7 +2,7 @@ import { ArgumentError } from '../errors/ArgumentError';
 import type { TokenSource } from '../http/layers/authorize';
 import { withoutUndefined } from '../http/withoutUndefined';
 import type { TokenProvider } from './BaseManager';
-import { askForToken, foreignSource } from './givenToken';
+import { callTokenFunction, fromTokenFunction } from './givenToken';
 import type { ManagementClientOptions } from './ManagementClientOptions';
 import { ManagementTokenProvider } from './ManagementTokenProvider';
 
@@ -27,7 +27,7 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
     return {
       provider,
       source: {
-        getAccessToken: unlessReplaced(provider, OWN_WAY, () => provider.current()),
+        getAccessToken: unlessReplaced(provider, DEFAULT_GET_ACCESS_TOKEN, () => provider.current()),
         renew: (refused) => provider.renew(refused),
       },
       close: () => provider.close(),
@@ -36,8 +36,8 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
   if (typeof token === 'function') {
     // Called as a method of the options, as before: the function may use what stands beside it.
     const give = (): string | Promise<string> => Reflect.apply(token, options, []);
-    const provider = { getAccessToken: () => askForToken(give) };
-    return { provider, source: foreignSource(() => provider.getAccessToken()) };
+    const provider = { getAccessToken: () => callTokenFunction(give) };
+    return { provider, source: fromTokenFunction(() => provider.getAccessToken()) };
   }
   if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
   // Read at each call, as before: programs put a newer token into the options they made the client with.
@@ -49,7 +49,7 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
   };
 }
 
-const OWN_WAY: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
+const DEFAULT_GET_ACCESS_TOKEN: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
 
 /** The direct way to a token, unless another was put in its place: programs patch the provider, tests stub it. */
 function unlessReplaced(
@@ -57,6 +57,6 @@ function unlessReplaced(
   own: unknown,
   direct: () => string | Promise<string>,
 ): () => string | Promise<string> {
-  const theirs = foreignSource(() => provider.getAccessToken());
+  const theirs = fromTokenFunction(() => provider.getAccessToken());
   return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : theirs.getAccessToken());
 }

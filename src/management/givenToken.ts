@@ -12,16 +12,16 @@ function checked(token: unknown): string {
 }
 
 /** The token of a program's own source; rejects, never throws, and never gives something that is not a token. */
-export async function askForToken(give: GiveToken): Promise<string> {
+export async function callTokenFunction(give: GiveToken): Promise<string> {
   return checked(await give());
 }
 
 /** The same as a source for the pipeline: what the program's code fails with, its callers get as it is. */
-export function foreignSource(give: GiveToken): TokenSource {
+export function fromTokenFunction(give: GiveToken): TokenSource {
   return {
     isForeign: true,
     getAccessToken: () =>
-      askForToken(give).catch((reason: unknown) => {
+      callTokenFunction(give).catch((reason: unknown) => {
         // A rejection without a reason would look like success to a callback.
         throw reason ? new ForeignError(reason) : new Error('The token function failed without a reason.');
       }),

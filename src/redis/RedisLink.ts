@@ -3,13 +3,13 @@ import { crypto } from '../runtime/onDemand';
 import type { SendCommand } from './RedisClient';
 
 /** How long the first connection may take, in milliseconds. */
-const LONGEST_CONNECT = 2_000;
+const CONNECT_TIMEOUT = 2_000;
 /** How long Redis is left alone after a failure, in milliseconds. */
 const PAUSE = 1_000;
 
 /** Told when a command can't be had from Redis: the caller falls back to what it can do alone. */
-export class RedisAway extends Error {
-  override readonly name = 'RedisAway';
+export class RedisUnavailable extends Error {
+  override readonly name = 'RedisUnavailable';
 }
 
 /**
@@ -35,12 +35,12 @@ export class RedisLink {
     this.#connected = connected;
   }
 
-  /** The reply to a command. Rejects with {@link RedisAway} when there is none. */
+  /** The reply to a command. Rejects with {@link RedisUnavailable} when there is none. */
   async command(...args: string[]): Promise<unknown> {
-    if (this.#awayUntil > now()) throw new RedisAway('Redis is unavailable.');
+    if (this.#awayUntil > now()) throw new RedisUnavailable('Redis is unavailable.');
     if (this.#awayUntil > 0) this.#awayUntil = now() + PAUSE;
     try {
-      if (this.#connected) await within(this.#connected, LONGEST_CONNECT);
+      if (this.#connected) await within(this.#connected, CONNECT_TIMEOUT);
       this.#connected = undefined;
       const reply = await within(this.#send(args), this.#timeout);
       if (this.#awayUntil !== Infinity) this.#awayUntil = 0;
@@ -51,7 +51,7 @@ export class RedisLink {
       if (this.#awayUntil !== Infinity) this.#awayUntil = isThere ? 0 : now() + PAUSE;
       if (isThere && error.message.startsWith('NOSCRIPT')) throw error;
       this.warn(error);
-      throw new RedisAway('Redis is unavailable.');
+      throw new RedisUnavailable('Redis is unavailable.');
     }
   }
 
@@ -105,7 +105,7 @@ function isReply(error: unknown): error is Error {
 
 function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const expire = (): void => reject(new RedisAway('Redis did not answer in time.'));
+    const expire = (): void => reject(new RedisUnavailable('Redis did not answer in time.'));
     // A process that was busy for long first reads what has come meanwhile.
     const timer = startTimer(() => setImmediate(expire), milliseconds);
     promise.then(resolve, reject).finally(() => stopTimer(timer));

@@ -9,8 +9,8 @@ import type { RedisLink } from './RedisLink';
 const LOCK = 5_000;
 const RENEWAL = 1_500;
 /** Until the first look at a token that another process is asking for, in milliseconds; each further pause is twice as long. */
-const FIRST_LOOK = 100;
-const LONGEST_LOOK = 1_000;
+const MIN_POLL_INTERVAL = 100;
+const MAX_POLL_INTERVAL = 1_000;
 
 /** Each script takes the keys of one token, which share a hash tag: a cluster keeps them on one node. */
 const readOrLock = `
@@ -52,7 +52,7 @@ export class RedisTokens implements SharedTokens {
     const names = this.#namesOf(key);
     const owner = crypto().randomUUID();
     const patience = now() + 2 * LOCK;
-    for (let pause = FIRST_LOOK; ; pause = Math.min(LONGEST_LOOK, pause * 2)) {
+    for (let pause = MIN_POLL_INTERVAL; ; pause = Math.min(MAX_POLL_INTERVAL, pause * 2)) {
       let found: FreshToken | boolean;
       try {
         found = await this.#readOrLock(names, owner);

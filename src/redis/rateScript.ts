@@ -7,11 +7,11 @@
  * to wait, turn, state, turns ahead, rate, whether a report is due.
  */
 export const rateAlgorithm = `
-local INITIAL_PROBES, PATIENCE, FIRST_LOOK, LOOK_APART = 2, 1000, 200, 10
-local LEAST_ASSUMED, ASSUMED_FILL, LEAST_RATE, SLOWER, BELIEF, SLOW_ANSWER = 1 / 500, 5000, 1 / 1000, 0.9, 0.1, 2000
-local ENOUGH_REFILLED, ENOUGH_AT_FIRST, SHORTEST_WINDOW, LONGEST_WINDOW = 10, 30, 250, 1000
-local OPEN, JITTER, EARLY, GRACE, DESERTED, WATCH = 10000, 60, 100, 250, 2000, 5000
-local REPORT_EVERY, CALLS_PER_REPORT, LONGEST_SILENCE, FRESH, CERTAINTY = 1000, 32, 5000, 2000, 3
+local INITIAL_PROBES, PROBE_TIMEOUT, FIRST_POLL, POLL_SPACING = 2, 1000, 200, 10
+local MIN_ASSUMED_RATE, ASSUMED_REFILL_TIME, MIN_RATE, BACKOFF_FACTOR, MIN_WEIGHT, SLOW_ANSWER = 1 / 500, 5000, 1 / 1000, 0.9, 0.1, 2000
+local MIN_REFILLED, MIN_REFILLED_AT_FIRST, MIN_WINDOW, MAX_WINDOW = 10, 30, 250, 1000
+local UNLIMITED_FOR, JITTER, CLOCK_TOLERANCE, GRACE_PERIOD, ABANDONED_AFTER, WATCH = 10000, 60, 100, 250, 2000, 5000
+local REPORT_INTERVAL, CALLS_PER_REPORT, MAX_REPORT_INTERVAL, MAX_REPORT_AGE, MIN_SIGNAL_TO_NOISE = 1000, 32, 5000, 2000, 3
 local EXPIRY, FAR = 60000, 86400000
 local max, min, floor, ceil, INFINITE = math.max, math.min, math.floor, math.ceil, math.huge
 
@@ -61,12 +61,12 @@ local function forget()
   b.open, b.born, b.probed, b.probes = 0, now, 0, INITIAL_PROBES
 end
 
-local function speedOf()
-  return b.rate or max(LEAST_RATE, max(LEAST_ASSUMED, (b.limit or 0) / ASSUMED_FILL) * b.caution)
+local function refillRateOf()
+  return b.rate or max(MIN_RATE, max(MIN_ASSUMED_RATE, (b.limit or 0) / ASSUMED_REFILL_TIME) * b.caution)
 end
 
 local function refill()
-  b.tokens = min(b.limit or INFINITE, b.tokens + (now - b.updated) * speedOf())
+  b.tokens = min(b.limit or INFINITE, b.tokens + (now - b.updated) * refillRateOf())
   b.updated = now
 end
 
@@ -75,15 +75,15 @@ local function measure(at)
   if b.since and noise >= b.noise / 2 then
     local elapsed = at - b.since
     local refilled = max(0, remaining - b.left + ticket - b.from)
-    if elapsed < SHORTEST_WINDOW or refilled < (b.noise + noise) * CERTAINTY then return end
+    if elapsed < MIN_WINDOW or refilled < (b.noise + noise) * MIN_SIGNAL_TO_NOISE then return end
     local measured = refilled / elapsed
     if remaining >= limit - 1 then
       if measured > (b.rate or 0) then b.rate = measured end
     else
-      local enough = b.rate and ENOUGH_REFILLED or ENOUGH_AT_FIRST
-      if refilled < enough and elapsed < LONGEST_WINDOW then return end
+      local enough = b.rate and MIN_REFILLED or MIN_REFILLED_AT_FIRST
+      if refilled < enough and elapsed < MAX_WINDOW then return end
       local rate = b.rate or measured
-      if measured > 0 then b.rate = rate + (measured - rate) * min(0.5, elapsed / LONGEST_WINDOW) end
+      if measured > 0 then b.rate = rate + (measured - rate) * min(0.5, elapsed / MAX_WINDOW) end
     end
   end
   b.since, b.from, b.left, b.noise = at, ticket, remaining, noise
@@ -92,7 +92,7 @@ end
 local function refused(at)
   if not b.limit then
     if hold == 0 then
-      b.open = now + OPEN
+      b.open = now + UNLIMITED_FOR
     else
       forget()
       b.held = now + hold
@@ -102,7 +102,7 @@ local function refused(at)
   b.heard, b.tokens, b.updated = now, 0, now
   if not b.rate then b.held = max(b.held, now + hold) end
   if at > b.cut then
-    if b.rate then b.rate = min(b.rate, max(b.rate * SLOWER, LEAST_RATE)) else b.caution = b.caution / 2 end
+    if b.rate then b.rate = min(b.rate, max(b.rate * BACKOFF_FACTOR, MIN_RATE)) else b.caution = b.caution / 2 end
   end
   b.cut = b.last
   if at > b.from then b.from = b.from + 1 end
@@ -112,7 +112,7 @@ local function learn()
   local isNumbered = ticket > 0 and ticket <= b.last
   if hold >= 0 then return refused(isNumbered and ticket or b.last) end
   if remaining < 0 then
-    if not b.limit then b.open = now + OPEN end
+    if not b.limit then b.open = now + UNLIMITED_FOR end
     return
   end
   if isNumbered and ticket <= max(b.seen, b.cut) and b.open == 0 then return end
@@ -123,38 +123,38 @@ local function learn()
     b.seen = max(b.seen, ticket)
     measure(now - age)
   end
-  if isKnown and age > FRESH then return end
+  if isKnown and age > MAX_REPORT_AGE then return end
   b.heard = now
   local uncounted = isNumbered and b.last - ticket or 0
-  local level = min(limit, remaining + age * speedOf() - uncounted)
-  local belief = max(BELIEF, 1 / (1 + speedOf() * SLOW_ANSWER))
+  local level = min(limit, remaining + age * refillRateOf() - uncounted)
+  local belief = max(MIN_WEIGHT, 1 / (1 + refillRateOf() * SLOW_ANSWER))
   b.tokens = isKnown and level > b.tokens and b.tokens + (level - b.tokens) * belief or level
   b.updated = now
 end
 
 local function reserveOf()
-  return max(0.2, min((b.limit or 0) / 5, speedOf() * JITTER))
+  return max(0.2, min((b.limit or 0) / 5, refillRateOf() * JITTER))
 end
 
 local function roomFor(isDue)
   local free = b.tokens - reserveOf()
   if b.booked <= now or turn >= b.booked then return free end
-  local speed = speedOf()
-  local others = min(b.limit / 2, GRACE * speed + 1)
+  local speed = refillRateOf()
+  local others = min(b.limit / 2, GRACE_PERIOD * speed + 1)
   if not isDue then return free - others end
   return max(min(1, b.tokens), free - others - max(0, now - turn) * speed)
 end
 
 local function take(granted, at, state)
   b.last = b.last + granted
-  local speed = speedOf()
+  local speed = refillRateOf()
   local wait = max(0, at - now)
   if wait > WATCH and b.watched <= now then
     wait = WATCH
     b.watched = now + WATCH
   end
-  local pause = min(LONGEST_SILENCE, max(REPORT_EVERY, CALLS_PER_REPORT / speed))
-  local isStale = now - b.heard >= (b.rate and pause or SHORTEST_WINDOW)
+  local pause = min(MAX_REPORT_INTERVAL, max(REPORT_INTERVAL, CALLS_PER_REPORT / speed))
+  local isStale = now - b.heard >= (b.rate and pause or MIN_WINDOW)
   local isReportDue = granted > 0 and (state == 'unknown' or (state == 'known' and isStale))
   if isReportDue and state == 'known' then b.heard = now end
   local ahead = floor(max(0, b.booked - now) * speed)
@@ -163,22 +163,22 @@ end
 
 local function probe()
   local born = b.born
-  if now - born >= PATIENCE then b.born, b.probes, b.probed = now, b.probes * 2, 0 end
+  if now - born >= PROBE_TIMEOUT then b.born, b.probes, b.probed = now, b.probes * 2, 0 end
   local granted = b.held > now and 0 or max(0, min(wanted, b.probes - b.probed))
   b.probed = b.probed + granted
   if granted == wanted then return take(granted, 0, 'unknown') end
   if turn > now then return take(granted, turn, 'unknown') end
   b.served = max(b.served, now)
-  local look = b.born + (now - born < FIRST_LOOK and FIRST_LOOK or PATIENCE)
-  b.booked = max(b.booked, b.held > now and b.held or look) + LOOK_APART
+  local look = b.born + (now - born < FIRST_POLL and FIRST_POLL or PROBE_TIMEOUT)
+  b.booked = max(b.booked, b.held > now and b.held or look) + POLL_SPACING
   return take(granted, b.booked, 'unknown')
 end
 
 local function give()
-  local isDue = turn > 0 and turn <= now + EARLY
+  local isDue = turn > 0 and turn <= now + CLOCK_TOLERANCE
   if b.open > 0 then return take(wanted, 0, 'open') end
   if isDue then b.served = max(b.served, now) end
-  if b.booked > now and now - b.served > DESERTED + 3 / speedOf() then b.booked = now end
+  if b.booked > now and now - b.served > ABANDONED_AFTER + 3 / refillRateOf() then b.booked = now end
   if not b.limit then return probe() end
 
   refill()
@@ -187,8 +187,8 @@ local function give()
   if granted == wanted then return take(granted, 0, 'known') end
   if not isDue and turn > now and turn <= b.booked then return take(granted, turn, 'known') end
 
-  local apart = b.rate and 1 / b.rate or LOOK_APART
-  local filled = now + (1 + reserveOf() - b.tokens) / speedOf()
+  local apart = b.rate and 1 / b.rate or POLL_SPACING
+  local filled = now + (1 + reserveOf() - b.tokens) / refillRateOf()
   if b.booked <= now then b.served = max(b.served, now) end
   b.booked = max(b.booked + apart, b.held, filled)
   return take(granted, b.booked, 'known')

@@ -1,10 +1,10 @@
 /** How many calls leave before the first figures are known: no more than any plan of the API lets burst. */
 const INITIAL_PROBES = 2;
 /** The refill that is assumed until it was measured, in calls per millisecond: at least this, or the whole bucket in a time. */
-const LEAST_ASSUMED = 1 / 500;
-const ASSUMED_FILL = 5_000;
+const MIN_ASSUMED_RATE = 1 / 500;
+const ASSUMED_REFILL_TIME = 5_000;
 /** Refusals slow a bucket down to this: fewer than the plans of the API refill for users. */
-export const LEAST_RATE = 1 / 1_000;
+export const MIN_RATE = 1 / 1_000;
 
 /**
  * What is known of one bucket of the API. Times are milliseconds on one clock, rates calls per millisecond. The same
@@ -63,14 +63,14 @@ export function forget(bucket: BucketState, now: number): void {
 }
 
 /** The rate at which the bucket refills, in calls per millisecond: as measured, or assumed. */
-export function speedOf(bucket: BucketState): number {
+export function refillRateOf(bucket: BucketState): number {
   const { rate, limit = 0, caution } = bucket;
-  return rate ?? Math.max(LEAST_RATE, Math.max(LEAST_ASSUMED, limit / ASSUMED_FILL) * caution);
+  return rate ?? Math.max(MIN_RATE, Math.max(MIN_ASSUMED_RATE, limit / ASSUMED_REFILL_TIME) * caution);
 }
 
 /** Brings what is left up to date. */
 export function refill(bucket: BucketState, now: number): void {
   const { limit = Infinity, tokens, updated } = bucket;
-  bucket.tokens = Math.min(limit, tokens + (now - updated) * speedOf(bucket));
+  bucket.tokens = Math.min(limit, tokens + (now - updated) * refillRateOf(bucket));
   bucket.updated = now;
 }

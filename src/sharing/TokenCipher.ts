@@ -2,7 +2,7 @@ import { ArgumentError } from '../errors/ArgumentError';
 import { crypto } from '../runtime/onDemand';
 
 const SALT = 'auth0-classic';
-const SHORTEST_PHRASE = 16;
+const MIN_PASSPHRASE_LENGTH = 16;
 
 /** Encrypts tokens where they rest: AES-256-GCM, bound to the key under which they are stored. */
 export class TokenCipher {
@@ -13,7 +13,7 @@ export class TokenCipher {
    * @throws ArgumentError for a key that is neither.
    */
   constructor(key: string | Uint8Array) {
-    if (typeof key === 'string' && key.length >= SHORTEST_PHRASE) {
+    if (typeof key === 'string' && key.length >= MIN_PASSPHRASE_LENGTH) {
       const { scryptSync } = crypto();
       this.#key = scryptSync(key, SALT, 32);
     } else if (key instanceof Uint8Array && key.length === 32) {
@@ -21,7 +21,7 @@ export class TokenCipher {
     } else {
       const came = typeof key === 'string' ? `a string of ${key.length}` : typeof key;
       throw new ArgumentError(
-        `The encryptionKey must be 32 bytes or a string of at least ${SHORTEST_PHRASE} characters; got ${came}`,
+        `The encryptionKey must be 32 bytes or a string of at least ${MIN_PASSPHRASE_LENGTH} characters; got ${came}`,
       );
     }
   }

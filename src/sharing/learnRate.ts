@@ -1,31 +1,31 @@
-import { forget, LEAST_RATE, refill, speedOf, type BucketState } from './BucketState';
+import { forget, MIN_RATE, refill, refillRateOf, type BucketState } from './BucketState';
 import type { RateReport } from './SharedEngine';
 
-const SLOWER = 0.9;
+const BACKOFF_FACTOR = 0.9;
 /**
  * How much of what an answer shows more than was thought is believed at least: earlier calls may not be counted in it
  * yet. It is more where few calls leave in the time that an answer may take.
  */
-const BELIEF = 0.1;
+const MIN_WEIGHT = 0.1;
 const SLOW_ANSWER = 2_000;
 /** A measurement ends after so many refilled calls or so many milliseconds: before, rounding hides the rate. */
-const ENOUGH_REFILLED = 10;
-const ENOUGH_AT_FIRST = 30;
-export const SHORTEST_WINDOW = 250;
-const LONGEST_WINDOW = 1_000;
+const MIN_REFILLED = 10;
+const MIN_REFILLED_AT_FIRST = 30;
+export const MIN_WINDOW = 250;
+const MAX_WINDOW = 1_000;
 /** It must be so many times what may not be counted yet at its begin and its end. */
-const CERTAINTY = 3;
+const MIN_SIGNAL_TO_NOISE = 3;
 /** How long calls leave unasked once an answer named no figures, in milliseconds. */
-const OPEN = 10_000;
+const UNLIMITED_FOR = 10_000;
 /** An answer tells the rate however old it is, but what is left only for so many milliseconds. */
-const FRESH = 2_000;
+const MAX_REPORT_AGE = 2_000;
 
 /** Takes in what an answer says of its bucket. */
 export function learn(bucket: BucketState, now: number, { ticket, figures, hold, age }: RateReport): void {
   const isNumbered = ticket > 0 && ticket <= bucket.last;
   if (hold !== undefined) return refused(bucket, now, hold, isNumbered ? ticket : bucket.last);
   if (!figures) {
-    if (bucket.limit === undefined) bucket.open = now + OPEN;
+    if (bucket.limit === undefined) bucket.open = now + UNLIMITED_FOR;
     return;
   }
   if (isNumbered && ticket <= Math.max(bucket.seen, bucket.cut) && bucket.open === 0) return;
@@ -38,12 +38,12 @@ export function learn(bucket: BucketState, now: number, { ticket, figures, hold,
     bucket.seen = Math.max(bucket.seen, ticket);
     measure(bucket, now - age, ticket, remaining, limit);
   }
-  if (isKnown && age > FRESH) return;
+  if (isKnown && age > MAX_REPORT_AGE) return;
   bucket.heard = now;
   // Calls that left after it may not be counted yet: what is surely left is less.
   const uncounted = isNumbered ? bucket.last - ticket : 0;
-  const level = Math.min(limit, remaining + age * speedOf(bucket) - uncounted);
-  const belief = Math.max(BELIEF, 1 / (1 + speedOf(bucket) * SLOW_ANSWER));
+  const level = Math.min(limit, remaining + age * refillRateOf(bucket) - uncounted);
+  const belief = Math.max(MIN_WEIGHT, 1 / (1 + refillRateOf(bucket) * SLOW_ANSWER));
   const { tokens } = bucket;
   bucket.tokens = isKnown && level > tokens ? tokens + (level - tokens) * belief : level;
   bucket.updated = now;
@@ -56,16 +56,16 @@ function measure(bucket: BucketState, at: number, ticket: number, remaining: num
   if (since !== undefined && noise >= bucket.noise / 2) {
     const elapsed = at - since;
     const refilled = Math.max(0, remaining - bucket.left + ticket - bucket.from);
-    if (elapsed < SHORTEST_WINDOW || refilled < (bucket.noise + noise) * CERTAINTY) return;
+    if (elapsed < MIN_WINDOW || refilled < (bucket.noise + noise) * MIN_SIGNAL_TO_NOISE) return;
     const measured = refilled / elapsed;
     if (remaining >= limit - 1) {
       // A full bucket lost what it could not hold: the rate is at least this.
       if (measured > (bucket.rate ?? 0)) bucket.rate = measured;
     } else {
-      const enough = bucket.rate === undefined ? ENOUGH_AT_FIRST : ENOUGH_REFILLED;
-      if (refilled < enough && elapsed < LONGEST_WINDOW) return;
+      const enough = bucket.rate === undefined ? MIN_REFILLED_AT_FIRST : MIN_REFILLED;
+      if (refilled < enough && elapsed < MAX_WINDOW) return;
       const { rate = measured } = bucket;
-      if (measured > 0) bucket.rate = rate + (measured - rate) * Math.min(0.5, elapsed / LONGEST_WINDOW);
+      if (measured > 0) bucket.rate = rate + (measured - rate) * Math.min(0.5, elapsed / MAX_WINDOW);
     }
   }
   bucket.since = at;
@@ -77,7 +77,7 @@ function measure(bucket: BucketState, at: number, ticket: number, remaining: num
 function refused(bucket: BucketState, now: number, hold: number, ticket: number): void {
   if (bucket.limit === undefined) {
     // A refusal that names no time either is left to the retries of each call.
-    if (hold === 0) bucket.open = now + OPEN;
+    if (hold === 0) bucket.open = now + UNLIMITED_FOR;
     else {
       forget(bucket, now);
       bucket.held = now + hold;
@@ -91,7 +91,7 @@ function refused(bucket: BucketState, now: number, hold: number, ticket: number)
   if (ticket > bucket.cut) {
     // The rate never becomes so low that no call would be let through to find out.
     if (bucket.rate === undefined) bucket.caution /= 2;
-    else bucket.rate = Math.min(bucket.rate, Math.max(bucket.rate * SLOWER, LEAST_RATE));
+    else bucket.rate = Math.min(bucket.rate, Math.max(bucket.rate * BACKOFF_FACTOR, MIN_RATE));
   }
   bucket.cut = bucket.last;
   // What was refused took nothing.

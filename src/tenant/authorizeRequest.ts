@@ -1,6 +1,6 @@
 import { ApiFault, unauthorized } from './ApiFault';
 import { audiencesOf, type Claims } from './tokens/readJwt';
-import { foreignToken, type TokenSigner } from './tokens/TokenSigner';
+import { unknownKey, type TokenSigner } from './tokens/TokenSigner';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -58,7 +58,7 @@ export function authorizeRequest(
   const audiences = audiencesOf(claims);
   if (!origins.some((origin) => audiences.includes(`${origin}/api/v2/`)))
     throw unauthorized(`Bad audience: ${audiences.join(', ')}`);
-  if (!isIssuedBy(claims, origins)) throw foreignToken();
+  if (!isIssuedBy(claims, origins)) throw unknownKey();
   const held = scopesOf(claims);
   const granted = scopes.filter((scope) => held.has(scope));
   if (scopes.length > 0 && granted.length === 0) throw insufficientScope(scopes);

@@ -38,7 +38,7 @@ function check(options: object, names: OptionNames, prefix: string, report: (pat
 }
 
 /** So many names are reported: options may be made of what a program was sent. */
-const MAX_TOLD = 100;
+const MAX_REMEMBERED = 100;
 
 function isTable(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -49,7 +49,7 @@ function tell(owner: string, path: string, names: OptionNames): void {
   if (!before) told.set(names, (before = new Set()));
   // `tokenProvider: { name }` goes on as `name`: it is the same mistake.
   const name = path.slice(path.lastIndexOf('.') + 1);
-  if (before.has(name) || before.size >= MAX_TOLD) return;
+  if (before.has(name) || before.size >= MAX_REMEMBERED) return;
   before.add(name);
   const nearest = nearestName(path, pathsOf(names));
   const advice =

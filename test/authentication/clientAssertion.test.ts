@@ -100,7 +100,7 @@ describe('a client assertion', () => {
     }
   });
 
-  it('is made after a stub has seen the other fields, and is no part of the call of a stub', async () => {
+  it('is added after a stub has received the other fields, and is not part of the stub’s arguments', async () => {
     const client = make();
     const seen: unknown[] = [];
     client.oauth.oauth.create = ((...args: unknown[]) => {
@@ -125,7 +125,7 @@ describe('a client assertion', () => {
     expect(error.message).to.include('[REDACTED]').and.not.include(assertion).and.not.include('refuse-me');
   });
 
-  it('is not sent again when nobody knows whether it arrived; a request with a secret is', async () => {
+  it('is not retried when it may have arrived; a request with a secret is', async () => {
     let count = 0;
     const flaky = await serve((_request, response) => {
       count += 1;

@@ -131,7 +131,7 @@ describe('an answer of the Authentication API', () => {
     );
   });
 
-  it('that is no JSON is an error elsewhere', async () => {
+  it('that is not JSON is an error elsewhere', async () => {
     answer = { type: 'text/html', text: '<h1>Proxy</h1>' };
     for (const call of [
       make().database.signUp({ email: 'a@b.example', connection: 'db', password: 'p' }),

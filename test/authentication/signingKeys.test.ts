@@ -108,7 +108,7 @@ describe('the keys of ID tokens', () => {
     expect(fetches()).to.equal(2);
   });
 
-  it('are not fetched again and again for keys that nobody has', async () => {
+  it('are not fetched repeatedly for unknown keys', async () => {
     const auth = make();
     await auth.oauth.authorizationCodeGrant(grant);
     for (const kid of ['a', 'b', 'c']) {
@@ -195,7 +195,7 @@ describe('the keys of ID tokens', () => {
     expect(await rejectionOf(aborted)).to.include({ name: 'AbortError' });
   });
 
-  it('are asked of the domain, whatever the base URL', async () => {
+  it('are fetched from the domain, whatever the base URL', async () => {
     const options = { baseUrl: server.origin, clientId: 'the-client', retry: { enabled: false } };
     expect(await new OAuthAuthenticator(options).authorizationCodeGrant(grant)).to.include({
       access_token: 'at',

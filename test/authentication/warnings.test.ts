@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-describe('a login with a code as a password, whose ID token can not be verified', () => {
+describe('a log-in with a code as a password, with an ID token that can’t be verified', () => {
   it('works, and warns once per process of either', async function () {
     this.timeout(20_000);
     const program = join(__dirname, 'support/warnedProgram.ts');

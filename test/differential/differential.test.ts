@@ -29,7 +29,7 @@ describe('beside auth0 v2 and v3', function () {
   });
 
   for (const style of ['promise, direct', 'callback, direct', 'promise, hooked', 'callback, hooked']) {
-    it(`asks, answers and refuses alike with a ${style}, but for the listed deviations`, () => {
+    it(`sends the same requests and gives the same results with a ${style}, except for the listed deviations`, () => {
       const { cases = 0, unexplained = ['nothing ran'] } = results[style] ?? {};
       expect(cases).to.be.greaterThan(25_000);
       expect(

@@ -18,7 +18,7 @@ export interface MatrixResult {
 const LANES = 4;
 
 /** Differences that are written out: one fault can make thousands. */
-const MOST_SHOWN = 2_000;
+const MAX_SHOWN = 2_000;
 
 function describe(one: Case, version: string, { field, classic, ours }: Difference): string {
   const show = (value: unknown): string => inspect(value, { depth: 6, breakLength: Infinity });
@@ -53,7 +53,7 @@ async function examine(
         ([, { fields, explains }]) => evidence && fields.includes(difference.field) && explains(evidence),
       );
       for (const [id] of reasons) result.occurred[id] = (result.occurred[id] ?? 0) + 1;
-      if (reasons.length === 0 && result.unexplained.length < MOST_SHOWN)
+      if (reasons.length === 0 && result.unexplained.length < MAX_SHOWN)
         result.unexplained.push(describe(one, index === 0 ? 'v3' : 'v2', difference));
     }
   }

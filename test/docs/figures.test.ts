@@ -15,7 +15,7 @@ function between(page: string, name: string): string {
   return unpadded(text);
 }
 
-describe('The figures that the pages tell', () => {
+describe('The figures in the docs', () => {
   const results = JSON.parse(readFileSync(join(ROOT, 'test/bench/results.json'), 'utf8')) as Results;
 
   it('README.md has those that were measured', () => {

@@ -85,7 +85,7 @@ describe('What the pages say is covered', () => {
   }
 });
 
-describe('The guides for those who come from another version', () => {
+describe('The migration guides', () => {
   const rows = new Set(tableBelow(readPage('docs/deviations.md'), 'Deviations').map(([id]) => id));
 
   for (const page of ['docs/from-v2.md', V3_GUIDE, 'docs/from-v4-to-v7.md']) {

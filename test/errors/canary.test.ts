@@ -239,7 +239,7 @@ describe('a secret', () => {
     expectNoCanary(await rejectionOf(own.getAll()), 'errorCustomizer');
   });
 
-  it('shows in no error of a manager that stands alone', async () => {
+  it('appears in no error of a manager without a client', async () => {
     const users = new UsersManager({
       baseUrl: `${server.origin}/api/v2`,
       headers: { Authorization: `Bearer ${CANARY}` },

@@ -34,7 +34,7 @@ async function urlOf(child: ReturnType<typeof start>): Promise<string> {
 describe('The service examples', function () {
   this.timeout(30_000);
 
-  it('express: answers by status, and hands the patience that the API asks for on to its client', async () => {
+  it('express: maps statuses, and passes Retry-After on to its client', async () => {
     const { code, out } = await runExample('express');
     expect(code, out).to.equal(0);
     expect(exchanges(out)).to.deep.equal([...BASICS, 'GET /users → 503 (retry in 30 s)']);

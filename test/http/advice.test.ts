@@ -65,7 +65,7 @@ ESERVFAIL EREFUSED EHOSTUNREACH EHOSTDOWN ENETUNREACH ENETDOWN EADDRNOTAVAIL EMF
 `;
 
 describe('the error of a connection', () => {
-  it('says how to reach a server that speaks plain http', async () => {
+  it('explains how to reach a plain http server', async () => {
     const server = await serve((_request, response) => sendJson(response, 200, {}));
     const error = await failureOf(server.origin.replace('http://127.0.0.1', 'localhost'));
     expect(error.message).to.include('give the domain as an origin: "http://localhost:4400"');

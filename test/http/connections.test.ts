@@ -26,7 +26,7 @@ describe('a connection over TLS', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it('refuses a certificate that nobody vouches for, and does not try again', async () => {
+  it('rejects an untrusted certificate and does not retry', async () => {
     const error = await rejectionOf(
       new ManagementClient({ domain: `localhost:${port}`, token: 't' }).users.get({ id: 'x' }),
     );

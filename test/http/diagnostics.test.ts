@@ -14,7 +14,7 @@ const NAMES = ['request', 'response', 'retry', 'wait', 'token'];
 
 type Event = { name: string } & Record<string, unknown>;
 
-describe('what a client tells the channels of node:diagnostics_channel', () => {
+describe('what a client publishes to node:diagnostics_channel', () => {
   const events: Event[] = [];
   const listeners = NAMES.map((name) => ({
     channel: `auth0-classic:${name}`,
@@ -141,7 +141,7 @@ describe('what a client tells the channels of node:diagnostics_channel', () => {
     expect(inspect(events, { depth: null })).not.to.contain('planted');
   });
 
-  it('is nothing at all where nobody listens', async () => {
+  it('creates no events without subscribers', async () => {
     for (const { channel, listener } of listeners) unsubscribe(channel, listener);
     const management = await clientOf((_, response) => sendJson(response, 200, {}));
     await management.users.get({ id: 'x' });

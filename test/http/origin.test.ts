@@ -70,7 +70,7 @@ describe('the domain', () => {
     });
   });
 
-  it('is refused when it is no host: with a path, credentials, spaces or another protocol', () => {
+  it('rejects a domain that is not a host: with a path, credentials, spaces or another protocol', () => {
     for (const domain of [
       'a.example/path',
       'user:password@a.example',

@@ -79,7 +79,7 @@ describe('under the rate limit of the API', () => {
     await tenant.close();
   });
 
-  it('calls are not held when the answers name no limit, or when told so', async () => {
+  it('calls are not queued when responses have no rate-limit headers, or when pacing is off', async () => {
     let most = 0;
     let open = 0;
     const server = await serve((_request, response) => {
@@ -122,7 +122,7 @@ describe('under the rate limit of the API', () => {
     await server.close();
   });
 
-  it('a refusal that names figures does not hold a group whose answers name none', async () => {
+  it('a 429 with rate-limit headers does not hold a group whose responses have none', async () => {
     const server = await serve((_request, response, count) =>
       count === 1
         ? sendJson(response, 429, {}, { 'x-ratelimit-reset': '60', 'x-ratelimit-remaining': '0' })

@@ -72,7 +72,7 @@ describe('a call over a real connection', () => {
   });
 
   describe('abort', () => {
-    it('settles at once, closes the request, and tells the reason', async () => {
+    it('settles at once, closes the request, and rejects with the reason', async () => {
       let closed = false;
       const { management } = await start(
         (_request, response) => void response.on('close', () => (closed = true)),
@@ -114,7 +114,7 @@ describe('a call over a real connection', () => {
       });
     }
 
-    it('fails on a body that breaks off, on one that is no gzip, and on a bomb', async () => {
+    it('fails on a truncated body, on invalid gzip and on a decompression bomb', async () => {
       const bodies: Record<string, Answer> = {
         cut: (_request, response) => {
           response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
@@ -249,7 +249,7 @@ describe('a call over a real connection', () => {
     });
   });
 
-  it('keeps connections alive, or not when told so', async () => {
+  it('keeps connections alive unless keepAlive is off', async () => {
     const { server, management } = await start((_request, response) => sendJson(response, 200, {}));
     for (let count = 0; count < 3; count += 1) await management.users.get({ id: 'x' });
     expect(server.connections()).to.equal(1);

@@ -4,7 +4,7 @@ import { serverDelay } from '../../src/http/limits/serverDelay';
 const now = Date.parse('2026-01-01T00:00:00Z');
 const seconds = now / 1000;
 
-describe('the delay that a server asks for', () => {
+describe('the delay that a server requests', () => {
   it('reads Retry-After in seconds and as a date', () => {
     expect(serverDelay({ 'retry-after': '2' }, now)).to.deep.equal({ ordered: 2_000 });
     expect(serverDelay({ 'retry-after': 'Thu, 01 Jan 2026 00:00:05 GMT' }, now)).to.deep.equal({

@@ -99,7 +99,7 @@ describe('a ManagementClient', () => {
     );
   });
 
-  it('answers with the headers, too, when asked to', async () => {
+  it('includes the headers on request', async () => {
     const management = make({ includeResponseHeaders: true });
     const result = (await management.users.get({ id: 'x' })) as unknown as {
       data: unknown;
@@ -266,7 +266,7 @@ describe('a ManagementClient', () => {
     ]);
   });
 
-  it('deletes nothing when a member is asked to delete without an id', async () => {
+  it('deletes nothing when a member’s delete is called without an id', async () => {
     const { users } = make();
     for (const args of [[{}], [null], [undefined, {}], [{ ID: 'x' }]]) {
       expect(

@@ -37,7 +37,7 @@ describe('the token of a client', () => {
     scope: 'a b',
   });
 
-  it('is asked for by client credentials, once for all who need it at the same time', async () => {
+  it('is requested with client credentials, once for all concurrent calls', async () => {
     const server = await start(issuing());
     const clients = Array.from({ length: 3 }, () => new ManagementClient(credentials(server)));
     await Promise.all(
@@ -83,7 +83,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(told)).to.equal(2);
   });
 
-  it('is asked for at each call without a cache', async () => {
+  it('is requested at each call without a cache', async () => {
     const server = await start(issuing());
     const client = new ManagementClient({ ...credentials(server), tokenProvider: { enableCache: false } });
     await client.users.get({ id: 'x' });
@@ -91,7 +91,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(server)).to.equal(2);
   });
 
-  it('that could not be had is asked for anew: a failure is never cached', async () => {
+  it('is requested again after a failure: failures are never cached', async () => {
     const server = await start((request, response, count) =>
       count === 1 ? sendJson(response, 500, {}) : issuing()(request, response, count, undefined as never),
     );
@@ -143,7 +143,7 @@ describe('the token of a client', () => {
     expect(error).to.include({ statusCode: 401, attempts: 2 });
   });
 
-  it('given as a function is asked for at each call, and again after a 401; given as text it is final', async () => {
+  it('given as a function is requested at each call, and again after a 401; given as text it is final', async () => {
     const server = await start(({ headers }, response) =>
       sendJson(response, headers.authorization === 'Bearer good' ? 200 : 401, {}),
     );
@@ -171,7 +171,7 @@ describe('the token of a client', () => {
     expect(new Set(tokens).size).to.equal(10);
   });
 
-  it('is asked for once by a thousand callers at the same time, and once more by a thousand when it failed', async () => {
+  it('is requested once for a thousand concurrent callers, and once more for a thousand after a failure', async () => {
     const server = await start(({ url }, response, count) => {
       if (url !== '/oauth/token') return sendJson(response, 200, {});
       setTimeout(
@@ -191,7 +191,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(server)).to.equal(2);
   });
 
-  it('is had by one client though another, that asked for it first, gave up', async () => {
+  it('reaches one client even if another, which requested it first, gave up', async () => {
     const server = await start((request, response, count, raw) => {
       setTimeout(() => issuing()(request, response, count, raw), 40);
     });
@@ -208,7 +208,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(server)).to.equal(1);
   });
 
-  it('is renewed by a 401 whatever the clock says, and not asked for anew because the clock was set forward', async () => {
+  it('is renewed after a 401 whatever the clock says, and not because the clock was set forward', async () => {
     let valid = 'token-1';
     const server = await start(({ url, headers }, response, count) => {
       if (url === '/oauth/token') {
@@ -270,7 +270,7 @@ describe('the token of a client', () => {
     }
   });
 
-  it('is not asked for again at each call by an API that refuses every token', async () => {
+  it('is not requested again at each call when the API refuses every token', async () => {
     const server = await start(({ url }, response, count) =>
       url === '/oauth/token'
         ? sendJson(response, 200, { access_token: `token-${count}`, expires_in: 60 })

@@ -24,7 +24,7 @@ describe('a token of the program itself', () => {
   const users = (getAccessToken: () => Promise<string>): UsersManager =>
     new UsersManager({ baseUrl: `${server.origin}/api/v2`, tokenProvider: { getAccessToken } });
 
-  it('is asked for once a call', async () => {
+  it('is requested once per call', async () => {
     let asked = 0;
     const manager = users(async () => `own-${(asked += 1)}`);
     expect(await manager.get({ id: 'x' })).to.deep.equal({ with: 'Bearer own-1' });

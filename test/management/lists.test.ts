@@ -78,7 +78,7 @@ describe('a list', () => {
         }
     }).timeout(60_000);
 
-  it('by checkpoints is asked for as such, without page numbers', async () => {
+  it('by checkpoint is requested without page numbers', async () => {
     answer = SERVERS['pages by checkpoints'] as ListServer;
     all = itemsOf(250);
     for (const list of LISTS.filter(({ paging }) => paging === 'checkpoints'))
@@ -163,7 +163,7 @@ describe('a list', () => {
     }
   });
 
-  it('is still the page that was asked for, when it is awaited', async () => {
+  it('resolves to the requested page when awaited', async () => {
     answer = SERVERS['pages by number'] as ListServer;
     all = itemsOf(30);
     for (const list of PAGED) {

@@ -53,7 +53,7 @@ describe('a list walked by for await', () => {
     expect(new Set(users.map(({ user_id: id }) => id)).size).to.equal(1_250);
   }).timeout(60_000);
 
-  it('tells those apart who were created at one time', async () => {
+  it('distinguishes users created at the same time', async () => {
     await fill(3);
     await fill(330, '2026-02-01T00:00:00.000Z');
     await fill(5, '2026-02-02T00:00:00.000Z');
@@ -63,7 +63,7 @@ describe('a list walked by for await', () => {
     expect(new Set(users.map(({ user_id: id }) => id)).size).to.equal(338);
   }).timeout(60_000);
 
-  it('keeps the query, and the fields that were asked for', async () => {
+  it('keeps the query and the requested fields', async () => {
     await fill(120);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const users = await collect(management.users.getAll({ q: 'email:u1*', fields: 'email' }));
@@ -75,7 +75,7 @@ describe('a list walked by for await', () => {
     expect(without[0]).to.include.keys('email', 'user_id').and.not.to.have.property('created_at');
   }).timeout(60_000);
 
-  it('sees those who come while it walks, and misses none when others go', async () => {
+  it('includes users created during the walk, and misses none when others are deleted', async () => {
     await fill(250);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const seen: string[] = [];
@@ -94,7 +94,7 @@ describe('a list walked by for await', () => {
     expect(new Set(seen).size).to.equal(seen.length);
   }).timeout(60_000);
 
-  it('misses none when others who share their time go while it walks', async () => {
+  it('misses none when users with the same creation time are deleted during the walk', async () => {
     await fill(220, '2026-02-01T00:00:00.000Z');
     await fill(5, '2026-02-02T00:00:00.000Z');
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
@@ -113,7 +113,7 @@ describe('a list walked by for await', () => {
     expect(seen.sort()).to.deep.equal(ids.sort());
   }).timeout(60_000);
 
-  it('misses none when a page of one time is left by the one who comes after it', async () => {
+  it('misses none when the user after a page of one creation time is deleted', async () => {
     await fill(21, '2026-02-01T00:00:00.000Z');
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const seen: string[] = [];
@@ -211,7 +211,7 @@ describe('a list walked by for await', () => {
     await server.close();
   });
 
-  it('tells the loop what fails, once, and leaves no rejection behind', async () => {
+  it('rejects in the loop, once, and leaves no unhandled rejection', async () => {
     const server = await serve((_request, response, count) =>
       sendJson(response, count === 2 ? 403 : 200, count === 2 ? {} : [1, 2]),
     );

@@ -79,7 +79,7 @@ describe('a client or manager bound to other options', () => {
     }
   });
 
-  it('calls what stands in the place of a method, on the original or its prototype, before or after', () => {
+  it('calls the replacement of a method, on the original or its prototype, before or after', () => {
     for (const name of NAMES) {
       const early = management.withOptions(BOUND);
       const { prototype } = MANAGERS[name] as { prototype: object };
@@ -101,7 +101,7 @@ describe('a client or manager bound to other options', () => {
     }
   });
 
-  it('calls what stands in the place of a verb of a RestClient', () => {
+  it('calls the replacement of a RestClient’s verb', () => {
     for (const name of NAMES) {
       const early = management.withOptions(BOUND);
       for (const [member, client] of Object.entries(part(management, name) as object)) {

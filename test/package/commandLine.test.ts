@@ -18,7 +18,7 @@ async function announcement(child: ChildProcess): Promise<string> {
 
 describe('the installed command', () => {
   for (const args of [['--help'], ['tenant', '--help']])
-    it(`tells its options: npx auth0-classic ${args.join(' ')}`, async () => {
+    it(`lists its options: npx auth0-classic ${args.join(' ')}`, async () => {
       const out = await run('npx', ['--no-install', 'auth0-classic', ...args], { cwd: project('plain') });
       expect(out).to.contain('Usage: auth0-classic tenant [options]').and.to.contain('--port');
     });

@@ -64,7 +64,7 @@ async function follow(shell: Shell, block: Block): Promise<string> {
   return printed;
 }
 
-describe('Someone who follows README.md from an empty directory', () => {
+describe('Following README.md in an empty directory', () => {
   let shell: Shell;
 
   before(() => {

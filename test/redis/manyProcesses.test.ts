@@ -10,7 +10,7 @@ const PROCESSES = 4;
 const SHARE = 250;
 
 describe('four processes that share Redis', () => {
-  it('do a bulk job together: nothing fails, hardly a call is refused, one token is asked for', async function () {
+  it('share a bulk job: nothing fails, few calls get a 429, one token is requested', async function () {
     if (!redisIsInstalled) {
       console.log('    (skipped: no redis-server is installed)');
       return this.skip();

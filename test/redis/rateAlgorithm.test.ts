@@ -162,7 +162,7 @@ describe('the rate limiter', () => {
     expect(lease(bucket, first, { wanted: 5, turn: first }).granted).to.equal(1);
   });
 
-  it('lets others go on when all who wait are gone', () => {
+  it('lets others continue when all waiting processes are gone', () => {
     const bucket = unknownBucket();
     Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updated: 1_000 });
     for (let index = 0; index < 100; index += 1) lease(bucket, 1_000, { wanted: 1 });

@@ -95,7 +95,7 @@ describe('what processes share in Redis', function () {
     expect(await client(engine()).withOptions({ deadline: 5_000 }).users.getAll()).to.deep.equal([]);
   }).timeout(40_000);
 
-  it('is a token, asked for by one process and used by all', async () => {
+  it('is a token, requested by one process and used by all', async () => {
     await client(engine()).users.getAll();
     freshProcess();
     await client(engine()).users.getAll();
@@ -156,7 +156,7 @@ describe('what processes share in Redis', function () {
     expect(started.token).to.equal('u');
   });
 
-  it('is asked for by one of many who start together, while a failure is told to the one and tried by the next', async () => {
+  it('is requested by one of many processes that start together; a failure rejects only that one, and the next process retries', async () => {
     const others = Array.from({ length: 5 }, () => engine());
     let asked = 0;
     const load = async (): Promise<{ token: string; lifetime: number }> => {
@@ -170,7 +170,7 @@ describe('what processes share in Redis', function () {
     expect(results.filter(({ status }) => status === 'rejected')).to.have.length(1);
   });
 
-  it('is done alone while Redis is away, with one warning, and together again when it is back', async () => {
+  it('continues per process while Redis is unavailable, with one warning, and is shared again when it is back', async () => {
     const warnings: string[] = [];
     const onWarning = ({ message }: Error): void => void warnings.push(message);
     process.on('warning', onWarning);

@@ -111,7 +111,7 @@ describe('a Redis as users run it', function () {
     });
   }
 
-  describe('one that asks for TLS and a password', () => {
+  describe('a Redis server with TLS and a password', () => {
     let server: RedisServer;
     const password = 'a+long/pass word';
     before(async function () {

@@ -115,7 +115,7 @@ describe('a RestClient on its own', () => {
     expect(await rejectionOf(late.getAll())).to.include({ code: 'ETIMEDOUT' });
   });
 
-  it('writes names in the query and in bodies as it is told, and reads those of answers so', async () => {
+  it('converts the case of names in queries, bodies and responses as configured', async () => {
     const convert = client('/echo', {
       query: { convertCase: 'snakeCase' },
       request: { body: { convertCase: 'snakeCase' } },
@@ -133,7 +133,7 @@ describe('a RestClient on its own', () => {
     expect(await rejectionOf(unknown.getAll({ a: 1 }))).to.be.instanceOf(ArgumentError);
   });
 
-  it('sends bodies as forms when it is told to', async () => {
+  it('sends bodies as forms when configured to', async () => {
     await client('/echo', { request: { type: 'form' } }).create({ a: 'b c', d: [1, { e: null }] });
     const { headers, body } = server.seen.at(-1) ?? {};
     expect(body).to.equal('a=b%20c&d%5B0%5D=1&d%5B1%5D%5Be%5D');
@@ -158,7 +158,7 @@ describe('a RestClient on its own', () => {
     }
   });
 
-  it('shapes its errors as it is told', async () => {
+  it('formats its errors as configured', async () => {
     class Mine extends Error {
       constructor(
         name: string,

@@ -74,7 +74,7 @@ describe('a URL template', () => {
     expect(users.expand({ id: '$& $$' })).to.equal('https://t.example/users/%24%26%20%24%24');
   });
 
-  it('takes finite numbers, and refuses everything else that is no text', () => {
+  it('accepts text and finite numbers, and rejects everything else', () => {
     const users = new UrlTemplate('https://t.example/users/:id');
     expect(users.expand({ id: 0 })).to.equal('https://t.example/users/0');
     for (const id of [undefined, null, '', NaN, Infinity, true, {}, [], ['x']]) {

@@ -146,7 +146,7 @@ describe('a callback of any method', () => {
     }
   }).timeout(120_000);
 
-  it('is found wherever it stands last, and what is not a function is not taken for one', async () => {
+  it('is recognized as the last argument, and only if it is a function', async () => {
     const client = new RestClient(`${server.origin}/things`, { headers: { 'X-Outcome': '200' } });
     const outcome = await Reflect.apply(client.get, client, [{ status: 200 }, {}, [1]]);
     expect(outcome).to.deep.equal({ status: 200 });

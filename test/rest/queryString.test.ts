@@ -69,7 +69,7 @@ describe('a query string', () => {
     expect(queryString(boxed, [], joined)).to.equal('a=x&b=1&c=false&d=y');
   });
 
-  it('reads a graph in which one object is met again and again in no time, and twice the same is no ring', () => {
+  it('serializes a graph with shared objects quickly; a shared object is not a cycle', () => {
     let many: unknown = { x: 1 };
     for (let level = 0; level < 18; level += 1) many = { a: many, b: many };
     expect(() => queryString({ filter: many }, [], joined)).to.throw(/The filter .* longer/);

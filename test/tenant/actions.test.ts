@@ -116,7 +116,7 @@ describe('Actions', () => {
     expect([api.get(`${path}/versions`).status, api.get(path).status]).to.deep.equal([404, 404]);
   });
 
-  it('make a version without deploying it, as v3’s client asks', () => {
+  it('make a version without deploying it, as v3’s client requests', () => {
     const action = make();
     const path = `/actions/actions/${String(action.id)}`;
     expect(bodyOf(api.post(`${path}/versions`, { code: 'other' }))).to.deep.include({

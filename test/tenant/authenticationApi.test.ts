@@ -70,7 +70,7 @@ describe('The token endpoint', () => {
     });
   });
 
-  it('narrows the scope to what is asked for', () => {
+  it('narrows the scope to the requested one', () => {
     expect(grant({ scope: 'read:users fly:rockets' }).body.scope).to.equal('read:users');
   });
 
@@ -182,7 +182,7 @@ describe('The token endpoint', () => {
     expect(api.post('/jobs/users-exports', { format: odd }).status).to.equal(400);
   });
 
-  it('refuses a body that is no object', () => {
+  it('rejects a body that is not an object', () => {
     expect(api.send('POST', '//oauth/token', '[]').body).to.include({ error: 'invalid_request' });
   });
 
@@ -240,7 +240,7 @@ describe('The token endpoint', () => {
         expect(withAssertion(assertion(claims)), JSON.stringify(claims)).to.equal(200);
     });
 
-    it('does not spend one whose signature does not hold', () => {
+    it('does not mark an assertion as used when its signature is invalid', () => {
       withKeys(publicKey.export({ type: 'spki', format: 'pem' }).toString());
       const good = assertion({ jti: 'signed' });
       const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(342)}`;
@@ -314,7 +314,7 @@ describe('The token endpoint', () => {
       expect(bodyOf(api.get(pathOf(jane))).logins_count).to.equal(1);
     });
 
-    it('grants the scope that was asked of an API', () => {
+    it('grants the requested scope of an API', () => {
       api.post('/resource-servers', { identifier: 'https://api' });
       expect(logIn({ audience: 'https://api', scope: 'test:scope' }).body).to.include({
         scope: 'test:scope',
@@ -360,7 +360,7 @@ describe('The token endpoint', () => {
       expect(statuses).to.deep.equal([200, 403]);
     });
 
-    it('refreshes nothing for a blocked user, or a token that nobody holds', () => {
+    it('refuses to refresh for a blocked user and for an unknown token', () => {
       const { refresh_token: token } = logIn({ scope: 'offline_access' }).body;
       expect(ask({ grant_type: 'refresh_token', refresh_token: 'x' }).body.error).to.equal('invalid_grant');
       expect(ask({ grant_type: 'refresh_token' }).body.error).to.equal('invalid_request');

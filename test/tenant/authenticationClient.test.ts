@@ -84,7 +84,7 @@ describe('The AuthenticationClient on the local tenant', () => {
     expect(answer).to.include({ token_type: 'Bearer', expires_in: 86_400 });
   });
 
-  it('proves who it is with a key', async () => {
+  it('authenticates with a key', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
     const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
@@ -215,7 +215,7 @@ describe('The AuthenticationClient on the local tenant', () => {
     });
   });
 
-  it('asks for a second factor where the policy wants one', async () => {
+  it('requires a second factor where the policy does', async () => {
     const { store, ...rest } = tenant.snapshot();
     const settings = new Map([['/guardian/policies', { policies: ['all-applications'] }]]);
     tenant.restore({ ...rest, store: new Map([...store, ['settings', settings]]) });

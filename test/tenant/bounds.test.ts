@@ -251,7 +251,7 @@ describe('Changes that a delayed search hides', () => {
     expect(names(index)).to.deep.equal(['49999']);
   });
 
-  it('are dropped when they are due, even if nobody searches', () => {
+  it('are dropped when they expire, even without searches', () => {
     let now = 0;
     const index = new SearchIndex(1000, () => now);
     for (; now < 50_000; now += 1) index.changed('a', user('a', String(now)));
@@ -259,7 +259,7 @@ describe('Changes that a delayed search hides', () => {
     expect(names(index)).to.deep.equal(['49000']);
   });
 
-  it('keep the order of users who were deleted and created again', () => {
+  it('keep the order of users that were deleted and created again', () => {
     let now = 0;
     const index = new SearchIndex(1000, () => now);
     index.reset(new Map(['a', 'b'].map((id) => [id, user(id, id)])));

@@ -77,7 +77,7 @@ describe('Clients', () => {
     expect(token({ client_id: id, client_secret: secret }).status).to.equal(200);
   });
 
-  it('prove who they are by their keys, while these are held', () => {
+  it('authenticate with their keys while these are registered', () => {
     const credentials = [{ credential_type: 'public_key', name: 'first', pem }];
     const client = made({ client_authentication_methods: { private_key_jwt: { credentials } } });
     const id = String(client.client_id);

@@ -16,7 +16,7 @@ describe('The options of connections', () => {
   const refusalOf = (options: Json): unknown =>
     bodyOf(api.post('/connections', { name: 'refused', strategy: 'auth0', options })).message;
 
-  it('say which scope a social connection asks its provider for', () => {
+  it('set the scope that a social connection requests from its provider', () => {
     expect(optionsOf('google-oauth2', { calendar: true, profile: false })).to.deep.equal({
       calendar: true,
       profile: false,

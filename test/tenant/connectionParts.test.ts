@@ -24,7 +24,7 @@ describe('What belongs to a connection', () => {
       path = `${made('okta', { domain: 'acme.okta.com', client_id: 'a' })}/scim-configuration`;
     });
 
-    it('has the default mapping or its own, and stands in the list of all', () => {
+    it('has the default mapping or its own, and is listed', () => {
       expect(api.get(path)).to.deep.include({
         status: 404,
         body: { statusCode: 404, error: 'Not Found', message: 'Not Found' },
@@ -91,7 +91,7 @@ describe('What belongs to a connection', () => {
   describe('its directory', () => {
     const path = (connection: string): string => `${connection}/directory-provisioning`;
 
-    it('is that of a Google Workspace whose APIs are switched on', () => {
+    it('needs a Google Workspace with its APIs enabled', () => {
       const refusalOf = (connection: string, body: Json = {}): string =>
         String(bodyOf(api.post(path(connection), body)).message);
       expect(refusalOf(made('okta', { domain: 'a.okta.com', client_id: 'a' }))).to.contain(
@@ -129,7 +129,7 @@ describe('What belongs to a connection', () => {
       expect(api.post(synchronize, undefined).status).to.equal(201);
     });
 
-    it('has groups to synchronize, stands in the list of all, and goes with the connection', () => {
+    it('has groups to synchronize, is listed, and is deleted with the connection', () => {
       const connection = made('google-apps', { api_enable_users: true });
       const google = path(connection);
       api.post(google, {});
@@ -200,7 +200,7 @@ describe('What belongs to a connection', () => {
     expect(statusOf(String(database?.id))).to.equal(200);
   });
 
-  it('stands in seeds, of connections that are there', () => {
+  it('is part of seeds, for existing connections', () => {
     const path = made('okta', { domain: 'acme.okta.com', client_id: 'a' });
     const scim = bodyOf(api.post(`${path}/scim-configuration`, {}));
     api.delete(`${path}/scim-configuration`);
@@ -210,7 +210,7 @@ describe('What belongs to a connection', () => {
     expect(() => tenant.seed({ scim_configurations: [stray] })).to.throw('there is no con_none');
   });
 
-  it('stands in snapshots', () => {
+  it('is part of snapshots', () => {
     const okta = made('okta', {
       domain: 'acme.okta.com',
       client_id: 'a',

@@ -162,7 +162,7 @@ describe('Clients', () => {
   const tenant = new Tenant({ clientId: 'my-client', clientSecret: 'hush' });
   const api = new Api(tenant);
 
-  it('are read, their secret by those who may read keys alone', () => {
+  it('are read; their secret needs the scope for keys', () => {
     expect(bodyOf(api.get('/clients/my-client'))).to.include({
       client_id: 'my-client',
       client_secret: 'hush',

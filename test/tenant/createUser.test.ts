@@ -248,7 +248,7 @@ describe('Creating a user', () => {
     expect(user).to.deep.include({ email: 'f@example.com', blocked: true, user_metadata: { theme: 'dark' } });
   });
 
-  it('asks an unverified address to verify itself, unless told not to', () => {
+  it('sends a verification mail to an unverified address unless that is turned off', () => {
     api.createUser({ email: 'a@example.com' });
     api.createUser({ email: 'b@example.com', verify_email: false });
     api.createUser({ email: 'c@example.com', email_verified: true });

@@ -43,7 +43,7 @@ describe('Scripted faults', () => {
     ]);
   });
 
-  it('hit as many requests as they are told to, of the route that they name', async () => {
+  it('affect the given number of requests to the given route', async () => {
     tenant.fail({ route: 'GET /users/:id', status: 500, times: 2 });
     const statuses = [];
     for (const path of ['/users', '/users/a', '/users/b/roles', '/users/b', '/users/a'])

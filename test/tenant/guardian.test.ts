@@ -42,7 +42,7 @@ describe('Factors of log-ins', () => {
     expect(api.put(path, { userVerification: 'sometimes' }).status).to.equal(400);
   });
 
-  it('are asked for by policies', () => {
+  it('are required by policies', () => {
     expect(api.get('/guardian/policies').body).to.deep.equal([]);
     expect(api.put('/guardian/policies', ['all-applications']).body).to.deep.equal(['all-applications']);
     expect(api.get('/guardian/policies').body).to.deep.equal(['all-applications']);

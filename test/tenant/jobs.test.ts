@@ -90,7 +90,7 @@ describe('Jobs', () => {
       expect(errorsOf(job).status).to.equal(204);
     });
 
-    it('show their users to the first request after their time, whatever it asks for', () => {
+    it('show their users to the first request after they are due, whatever it is', () => {
       importFile([{ email: 'jane@example.com' }]);
       tenant.clock.advance(1000);
       expect(listOf(api.get('/users'))).to.have.length(1);
@@ -129,7 +129,7 @@ describe('Jobs', () => {
       expect([logIn('correct horse'), logIn('wrong')]).to.deep.equal([200, 403]);
     });
 
-    it('refuse users who exist, unless they may overwrite', () => {
+    it('reject existing users unless upsert is on', () => {
       api.createUser({ email: 'jane@example.com', user_metadata: { a: 1 }, password: 'kept', name: 'Jane' });
       const row = {
         email: 'jane@example.com',
@@ -165,7 +165,7 @@ describe('Jobs', () => {
       expect(listOf(api.get('/users')).map(({ user_id: id }) => id)).to.deep.equal(['auth0|auth0|abc']);
     });
 
-    it('change of a user who is there only what the API lets them change', () => {
+    it('change only the fields of an existing user that the API allows', () => {
       const { user_id: id } = api.createUser({ email: 'jane@example.com', name: 'Jane' });
       const row = {
         email: 'jane@example.com',
@@ -232,7 +232,7 @@ describe('Jobs', () => {
       expect(bodyOf(importFile([])).message).to.equal('Connection must be enabled.');
     });
 
-    it('tell which row is wrong, and why, and import the others', () => {
+    it('report which row is invalid, and why, and import the others', () => {
       api.createUser({ email: 'jane@example.com' });
       const rows = [
         { email: 'none' },
@@ -296,7 +296,7 @@ describe('Jobs', () => {
       }
     });
 
-    it('tell the owners when they are done, unless they are told not to', () => {
+    it('notify the owners when they are done, unless that is turned off', () => {
       const job = importFile([]);
       finished(job);
       expect(tenant.outbox).to.deep.equal([
@@ -383,7 +383,7 @@ describe('Jobs', () => {
       expect(listOf(new Api(again).get('/users'))).to.have.length(2);
     });
 
-    it('make CSV where nothing else is asked for, of the fields and the number asked for', () => {
+    it('make CSV by default, of the requested fields and number', () => {
       const fields = [
         { name: 'name', export_as: 'Full name' },
         { name: 'identities[0].connection' },

@@ -63,7 +63,7 @@ describe('Listing users', () => {
     expect(emails(listOf(api.get(`/users?q=organization_id:${id}`)))).to.deep.equal(['u0042@example.com']);
   });
 
-  it('shows only the fields asked for, or all but those', () => {
+  it('shows only the requested fields, or all others', () => {
     const [one] = listOf(api.get('/users?per_page=1&fields=email,identities'));
     expect(Object.keys(one ?? {})).to.have.members(['email', 'identities']);
     const [other] = listOf(api.get('/users?per_page=1&fields=email, picture&include_fields=false'));
@@ -154,7 +154,7 @@ describe('Deleting users', () => {
     expect(table.get(String(id))?.members).to.deep.equal([joe.user_id]);
   });
 
-  it('of all users is gone, unless the tenant is told to take it', () => {
+  it('of all users is refused unless the tenant allows it', () => {
     const api = new Api(new Tenant());
     api.createUser();
     expect(api.delete('/users').body).to.include({ statusCode: 404 });
@@ -166,7 +166,7 @@ describe('Deleting users', () => {
   });
 });
 
-describe('A tenant whose search lags behind', () => {
+describe('A tenant with delayed search results', () => {
   it('shows changes in GET /users only after the delay, and by id at once', () => {
     const tenant = new Tenant({ now: '2024-05-01', searchDelay: 2000, seed: [{ email: 'old@example.com' }] });
     const api = new Api(tenant);

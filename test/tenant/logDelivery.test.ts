@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { categoryOf } from '../../src/tenant/delivery/categoryOf';
-import { MOST_WAITING } from '../../src/tenant/delivery/StreamQueue';
+import { MAX_QUEUED } from '../../src/tenant/delivery/StreamQueue';
 import { startTenant, type RunningTenant } from '../../src/tenant/startTenant';
 
 type Json = Record<string, unknown>;
@@ -142,15 +142,15 @@ describe('Log streams of type http', () => {
     const made = await stream();
     await until(() => received.length === 1);
     await call('PATCH', `/log-streams/${String(made.id)}`, { status: 'paused' });
-    for (let index = 0; index < MOST_WAITING + 50; index += 1) {
+    for (let index = 0; index < MAX_QUEUED + 50; index += 1) {
       const headers = { authorization: `Bearer ${tenant.mintToken()}`, 'content-type': 'application/json' };
       const body = JSON.stringify({ name: `r${index}` });
       tenant.handle({ method: 'POST', target: '/api/v2/roles', headers, body });
     }
     received.length = 0;
     await call('PATCH', `/log-streams/${String(made.id)}`, { status: 'active' });
-    await until(() => events().length >= MOST_WAITING);
-    expect(events()).to.have.length(MOST_WAITING);
+    await until(() => events().length >= MAX_QUEUED);
+    expect(events()).to.have.length(MAX_QUEUED);
   });
 
   it('that lead elsewhere get nothing; plain http is taken for this machine only', async () => {

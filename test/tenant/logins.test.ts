@@ -98,7 +98,7 @@ describe('A log-in with a browser', () => {
     expect((await browser.send(page.location, { ...jane, state })).status).to.equal(400);
   });
 
-  it('is remembered, until the application asks for a new one, or for a younger one', async () => {
+  it('is remembered until the application requires a new one, or a more recent one', async () => {
     await browser.submit(url(), jane);
     expect(paramsOf(await browser.get(url())))
       .to.include({ state: 'a b' })
@@ -135,7 +135,7 @@ describe('A log-in with a browser', () => {
     expect((await browser.get('/v2/logout?returnTo=https://evil.example/')).status).to.equal(400);
   });
 
-  it('asks before it logs out, where nothing proves who asks', async () => {
+  it('asks for confirmation before logging out without an ID token hint', async () => {
     await browser.submit(url(), jane);
     const out = '/oidc/logout?post_logout_redirect_uri=http://localhost:3000/&state=s';
     const page = await browser.get(out);
@@ -148,7 +148,7 @@ describe('A log-in with a browser', () => {
     expect((await browser.get('/oidc/logout?id_token_hint=a.b.c')).status).to.equal(400);
   });
 
-  it('sends nobody to an address that the client does not name', async () => {
+  it('never redirects to an address that the client does not list', async () => {
     for (const redirect_uri of [
       'https://evil.example/',
       'javascript:alert(1)',
@@ -165,7 +165,7 @@ describe('A log-in with a browser', () => {
     change({ callbacks: undefined });
   });
 
-  it('tells the application what is wrong with its request', async () => {
+  it('reports errors to the application', async () => {
     const errors: [Record<string, string>, string][] = [
       [{ response_type: 'x' }, 'unsupported_response_type'],
       [{ prompt: 'none login' }, 'invalid_request'],
@@ -182,7 +182,7 @@ describe('A log-in with a browser', () => {
     expect(paramsOf(blocked)).to.include({ error: 'unauthorized', error_description: 'user is blocked' });
   });
 
-  it('gives a code once, to the client it was given, with the verifier that it was asked with', async () => {
+  it('accepts a code once, from its client, with its verifier', async () => {
     const verifier = 'v'.repeat(43);
     const code_challenge = createHash('sha256').update(verifier).digest('base64url');
     const asked = { code_challenge, code_challenge_method: 'S256', nonce: 'n' };
@@ -205,7 +205,7 @@ describe('A log-in with a browser', () => {
     expect(await exchange(late, { code_verifier: verifier })).to.include({ status: 403 });
   });
 
-  it('keeps to the organization that is asked for', async () => {
+  it('logs in to the requested organization', async () => {
     const { code } = paramsOf(await browser.submit(url({ organization: 'acme' }), jane));
     const id = claims((await exchange(code)).id_token);
     expect(id).to.include({ org_name: 'acme' });

@@ -16,7 +16,7 @@ describe('The log of a user', () => {
   const types = (query = ''): unknown[] =>
     listOf(api.get(`${pathOf(jane)}/logs${query}`)).map(({ type }) => type);
 
-  it('tells of the sign-up as the API does, password hidden', () => {
+  it('records the sign-up as the API does, without the password', () => {
     const [event] = listOf(api.get(`${pathOf(jane)}/logs`));
     expect(event?.log_id).to.match(/^\d{56}$/);
     const [connection] = [
@@ -51,7 +51,7 @@ describe('The log of a user', () => {
     });
   });
 
-  it('tells of changes of password, address and username, newest first', () => {
+  it('records changes of password, address and username, newest first', () => {
     for (const body of [{ password: 'new' }, { email: 'j@example.com' }, { username: null }]) {
       tenant.clock.advance(1000);
       expect(api.patch(pathOf(jane), body).status).to.equal(200);
@@ -71,7 +71,7 @@ describe('The log of a user', () => {
     expect(types()).to.deep.equal(['sdu', 'ss']);
   });
 
-  it('tells of calls that the user made, and not of those of applications', () => {
+  it('records calls made by the user, not by applications', () => {
     const own = new Api(tenant, { sub: String(jane.user_id), scope: 'update:current_user_metadata' });
     tenant.clock.advance(1000);
     own.send('PATCH', pathOf(jane), { user_metadata: { a: 1 } }, { 'x-correlation-id': 'c'.repeat(70) });

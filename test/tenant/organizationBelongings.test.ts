@@ -73,7 +73,7 @@ describe('What belongs to an organization', () => {
   });
 
   describe('its discovery domains', () => {
-    it('tell what to put into the DNS, are found by name, and are one of a kind', () => {
+    it('name their DNS record, are found by name, and are unique', () => {
       const made = bodyOf(api.post(`${path}/discovery-domains`, { domain: 'acme.example.com' }));
       expect(made).to.deep.include({
         domain: 'acme.example.com',

@@ -112,7 +112,7 @@ describe('Organizations', () => {
     });
   }
 
-  it('are listed by page, by checkpoint and in the order asked for', () => {
+  it('are listed by page, by checkpoint and in the requested order', () => {
     for (const name of ['beta', 'alpha']) api.post('/organizations', { name });
     expect(namesOf(api.get('/organizations').body)).to.deep.equal(['acme', 'beta', 'alpha']);
     expect(namesOf(api.get('/organizations?sort=name:-1').body)).to.deep.equal(['beta', 'alpha', 'acme']);
@@ -133,7 +133,7 @@ describe('Organizations', () => {
     expect(api.get('/organizations?take=2&sort=metadata').status).to.equal(400);
   });
 
-  it('have members, who come and go', () => {
+  it('have members, which are added and removed', () => {
     const [jane, joe] = ['jane', 'joe'].map((name) => api.createUser({ email: `${name}@example.com` })) as [
       Json,
       Json,

@@ -45,7 +45,7 @@ const clients = [
 ] as const;
 
 for (const { name, client, titles } of clients) {
-  describe(`A tenant over HTTPS, asked by ${name}`, () => {
+  describe(`A tenant over HTTPS, used by ${name}`, () => {
     let walked: Walked[] = [];
 
     before(async function () {
@@ -53,7 +53,7 @@ for (const { name, client, titles } of clients) {
       walked = await walk(client);
     });
 
-    it('is asked every step', () => {
+    it('receives every step', () => {
       expect(walked.map(({ title }) => title)).to.deep.equal(titles);
     });
 

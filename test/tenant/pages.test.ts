@@ -195,7 +195,7 @@ describe('A body of another type than JSON', () => {
       expect(send(type).status, String(type)).to.equal(200);
   });
 
-  it('is no problem when it is empty', () => {
+  it('is accepted when it is empty', () => {
     expect(api.send('DELETE', '/users/none', '', { 'content-type': 'text/plain' }).status).to.equal(204);
   });
 });

@@ -5,7 +5,7 @@ import { Api, type Json } from './support/api';
 const rows = Array.from({ length: 120 }, (_, index) => `r${index}`);
 
 describe('A parameter that is given twice', () => {
-  it('is refused, where one is asked for: nobody knows which is meant', () => {
+  it('is rejected where a single value is expected', () => {
     const api = new Api(new Tenant());
     for (const query of ['page=0&page=1', 'search_engine=v3&search_engine=v1', 'q=a&q=b'])
       expect(api.get(`/users?${query}`).body).to.include({
@@ -40,7 +40,7 @@ describe('A list with checkpoints', () => {
     expect(seen).to.deep.equal(rows);
   });
 
-  it('prefers take to per_page, and tells no totals with it', () => {
+  it('prefers take to per_page, without totals', () => {
     expect(ask('take=2&per_page=10&include_totals=true'))
       .to.have.all.keys('organizations', 'next')
       .and.to.have.property('organizations')
@@ -61,7 +61,7 @@ describe('A list with checkpoints', () => {
     return `${String(statusCode)} ${String(message)}`;
   };
 
-  it('refuses pages past the 1,000th record, what is no checkpoint, and wrong sizes', () => {
+  it('rejects pages past the 1,000th record, invalid checkpoints and invalid sizes', () => {
     expect(refusal('page=10&per_page=100')).to.equal(
       '400 Requesting page 10 exceeds the allowed maximum of 1000 records. To fetch results beyond 1000, use the checkpoint pagination method.',
     );

@@ -9,7 +9,7 @@ import { Api, bodyOf, pathOf } from './support/api';
 /** Made with crypt(3). */
 const HASH = '$2b$10$abcdefghijklmnopqrstuu23JPZtHcGhwXSF41f93o/7vBdDut3Xu';
 
-describe('A user of whom only a hash of the password is known', () => {
+describe('A user with only a password hash', () => {
   let tenant: Tenant;
   let api: Api;
   const seed = (hash: unknown): void => {
@@ -58,7 +58,7 @@ describe('A user of whom only a hash of the password is known', () => {
     expect(shown).not.to.contain('$2b$').and.not.to.contain('passwordHash');
   });
 
-  it('is told when the hash can’t be verified here', () => {
+  it('gets an error when the hash can’t be verified here', () => {
     seed('$6$salt$hash');
     expect(logIn('x')).to.deep.include({
       status: 501,

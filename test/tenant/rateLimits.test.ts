@@ -11,7 +11,7 @@ const left = ({ headers = {} }: { headers?: Record<string, string> }): number =>
   Number(headers['x-ratelimit-remaining']);
 
 describe('Rate limits', () => {
-  it('are told on every answer, and never reached without a plan', () => {
+  it('are in the headers of every response, and never exceeded without a plan', () => {
     const api = limited(undefined);
     for (let index = 0; index < 60; index += 1) expect(api.get('/users').status).to.equal(200);
     for (const answer of [
@@ -28,7 +28,7 @@ describe('Rate limits', () => {
     }
   });
 
-  it('refuse with 429 once a bucket is empty, and tell when it is full again', () => {
+  it('refuse with 429 once a bucket is empty, and say when it is full again', () => {
     const api = limited('free');
     expect([left(api.get('/users')), left(api.get('/users'))]).to.deep.equal([1, 0]);
     const { status, body, headers } = api.get('/users');
@@ -95,7 +95,7 @@ describe('Rate limits', () => {
     }
   });
 
-  it('of authentication methods hold besides those of the plan', () => {
+  it('of authentication methods apply in addition to those of the plan', () => {
     const api = limited('free');
     const statuses = ['a', 'b', 'c'].map((id) => api.get(`/users/${id}/authentication-methods`).status);
     expect(statuses).to.deep.equal([404, 404, 429]);

@@ -53,7 +53,7 @@ describe('Resource servers', () => {
     expect(api.delete(one).status).to.equal(204);
   });
 
-  it('lose what is changed to null, and name the client that stands for them', () => {
+  it('remove what is changed to null, and name their client', () => {
     api.patch(path, { proof_of_possession: { mechanism: 'dpop', required: true } });
     expect(bodyOf(api.get(path))).to.have.property('proof_of_possession');
     api.patch(path, { proof_of_possession: null });

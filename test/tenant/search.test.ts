@@ -375,7 +375,7 @@ describe('The search of users', () => {
     }
   });
 
-  it('finds the members of an organization by its id, and knows who is in none', () => {
+  it('finds the members of an organization by its id, and users without one', () => {
     const own = new Api(new Tenant({ seed: searchPopulation }));
     const { id } = bodyOf(own.post('/organizations', { name: 'acme' }));
     own.post(`/organizations/${String(id)}/members`, { members: ['auth0|ann', 'auth0|bob'] });

@@ -7,7 +7,7 @@ import { Api } from './support/api';
 const GUIDE = readFileSync(resolve(__dirname, '../../docs/search.md'), 'utf8');
 
 describe('The guide to the search', () => {
-  it('tells the refusals in the words of the tenant', () => {
+  it('lists the errors in the tenant’s own wording', () => {
     const api = new Api(new Tenant());
     const rows = [...GUIDE.matchAll(/^\| `([^`]+)`[^|]*\| (.+ \(at character \d+\)) +\|$/gm)];
     expect(rows).to.have.length(13);

@@ -278,7 +278,7 @@ describe('The clock of a tenant', () => {
     expect(clock.now()).to.be.within(before, Date.now());
   });
 
-  it('refuses what is no time', () => {
+  it('rejects invalid times', () => {
     const { clock } = new Tenant();
     expect(() => clock.freeze('someday')).to.throw(TypeError, 'clock.freeze');
     for (const milliseconds of [-1, NaN, Infinity, 1e300])

@@ -121,7 +121,7 @@ describe('A tenant on a socket', () => {
     }
   });
 
-  it('survives requests that break off, and headers that are no HTTP', async () => {
+  it('survives aborted requests and invalid headers', async () => {
     const tenant = await start();
     const [host = '', port = ''] = tenant.domain.split(':');
     for (const text of [
@@ -154,7 +154,7 @@ describe('A tenant on a socket', () => {
   });
 
   describe('over HTTPS', () => {
-    it('is trusted by who is given its self-made certificate, under each of its names', async () => {
+    it('is trusted by clients that have its self-signed certificate, under each of its names', async () => {
       const tenant = await start({ https: true });
       expect(tenant.url).to.match(/^https:\/\/127\.0\.0\.1:\d+$/);
       const port = tenant.domain.split(':')[1];

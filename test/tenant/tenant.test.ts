@@ -152,7 +152,7 @@ describe('a local tenant', () => {
       );
     });
 
-    it('show the fields that are asked for', () => {
+    it('show the requested fields', () => {
       const id = newUser('a@b.example');
       expect(ask('GET', path(id, '?fields=email,name')).body).to.have.all.keys('email', 'name');
       expect(ask('GET', path(id, '?fields=email,name&include_fields=false')).body).not.to.have.any.keys(
@@ -291,7 +291,7 @@ describe('a local tenant', () => {
   });
 
   describe('tokens', () => {
-    it('are asked for by client credentials, and open what their scope allows', () => {
+    it('are requested with client credentials, and allow what their scope says', () => {
       const body = {
         grant_type: 'client_credentials',
         client_id: tenant.clientId,
@@ -388,7 +388,7 @@ describe('a local tenant', () => {
     expect(newUser('a@b.example')).to.equal(id);
   });
 
-  it('never answers 500, whatever it is asked, and changes nothing when it refuses', () => {
+  it('never answers 500 to any request, and changes nothing when it rejects one', () => {
     newUser('a@b.example', { user_id: 'x' });
     const store = (): string => JSON.stringify(ask('GET', 'users').body);
     const routes = [
@@ -451,7 +451,7 @@ describe('a local tenant', () => {
       expect(response.status).to.equal(413);
     });
 
-    it('tells when its port is taken', async () => {
+    it('reports a port that is in use', async () => {
       const error = await startTenant({ port: Number(new URL(running.url).port) }).then(
         () => undefined,
         (reason: NodeJS.ErrnoException) => reason,

@@ -15,7 +15,7 @@ describe('The log of the tenant', () => {
   });
   const types = (query: string): unknown[] => listOf(api.get(`/logs${query}`)).map(({ type }) => type);
 
-  it('lists all events, newest first unless asked otherwise', () => {
+  it('lists all events, newest first by default', () => {
     expect(types('')).to.have.members(['ss', 'sapi', 'ss', 'sapi']);
     const dates = (query: string): unknown[] => listOf(api.get(`/logs${query}`)).map(({ date }) => date);
     expect(dates('?fields=date')).to.deep.equal([...dates('?sort=date:1')].reverse());

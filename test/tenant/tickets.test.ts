@@ -106,7 +106,7 @@ describe('Tickets', () => {
       expect(bodyOf(api.get(pathOf(jane))).email_verified).to.equal(false);
     });
 
-    it('last five days unless they are told otherwise', () => {
+    it('last five days by default', () => {
       const [first, second] = [verification({ ttl_sec: 0 }), verification()];
       tenant.clock.advance(5 * DAY - 1);
       expect(follow(first).status).to.equal(200);
@@ -138,7 +138,7 @@ describe('Tickets', () => {
       expect(bodyOf(api.get(pathOf(jane))).email_verified).to.equal(true);
     });
 
-    it('tell the application of the organization', () => {
+    it('pass the organization to the application', () => {
       const { id } = bodyOf(api.post('/organizations', { name: 'acme' }));
       api.post(`/organizations/${String(id)}/members`, { members: [jane.user_id] });
       const ticket = change({ organization_id: id });
@@ -174,7 +174,7 @@ describe('Tickets', () => {
       expect(logIn('new')).to.equal(200);
     });
 
-    it('leave the address as it is unless they are told otherwise', () => {
+    it('leave the address unchanged by default', () => {
       follow(change(), 'POST', 'password=new');
       expect(bodyOf(api.get(pathOf(jane))).email_verified).to.equal(false);
     });

@@ -89,7 +89,7 @@ describe('Updating a user', () => {
     expect(patch({ username: null })).not.to.have.property('username');
   });
 
-  it('sends a verification mail when asked to', () => {
+  it('sends a verification mail on request', () => {
     api.tenant.outbox.length = 0;
     patch({ email: 'x@example.com', verify_email: true });
     expect(api.tenant.outbox).to.have.length(1);

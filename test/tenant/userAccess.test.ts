@@ -67,7 +67,7 @@ describe('Roles, permissions and organizations of a user', () => {
     );
   });
 
-  it('assigns permissions, tells where each comes from, and removes the direct ones', () => {
+  it('assigns permissions, shows the sources of each, and removes the direct ones', () => {
     const answer = api.post(`${path}/permissions`, {
       permissions: [permission('read'), permission('write'), permission('write')],
     });

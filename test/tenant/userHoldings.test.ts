@@ -52,7 +52,7 @@ describe('What a user holds from elsewhere', () => {
     expect(bodyOf(api.get(JANE))).to.not.have.any.keys('sessions', 'groups', 'holdings');
   });
 
-  it('is nothing, for those who were given nothing', () => {
+  it('is empty for users without any', () => {
     expect(api.get(`${JOE}/sessions`).body).to.deep.equal({ sessions: [] });
     expect(api.get(`${JOE}/refresh-tokens`).body).to.deep.equal({ tokens: [] });
     expect(api.get(`${JOE}/connected-accounts`).body).to.deep.equal({ connected_accounts: [] });

@@ -29,7 +29,7 @@ describe('the types of the flat methods', () => {
     expect(problemsOf(lines)).to.deep.equal([]);
   }).timeout(120_000);
 
-  it('are compared so that one missing signature, or another result, tells', () => {
+  it('fail on one missing signature, or another result', () => {
     const others = [
       lineOf('getUser', 'users', 'getAll'),
       lineOf('getRoles', 'rules', 'getAll'),

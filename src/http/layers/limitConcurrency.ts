@@ -1,4 +1,4 @@
-import { tellWait } from '../diagnostics';
+import { publishWait } from '../diagnostics';
 import type { HttpResponse, Middleware } from '../HttpRequest';
 import { Queue } from '../limits/Queue';
 
@@ -24,7 +24,7 @@ export function limitConcurrency(most: number): Middleware {
 
   return (request, next) => {
     if (travelling >= most) {
-      tellWait(request, 'concurrency', line.length);
+      publishWait(request, 'concurrency', line.length);
       return line.enter(request.signal, () => next(request).then(arrived, failed));
     }
     travelling += 1;

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse, Middleware, Send } from '../HttpRequest';
 import { transportError } from '../transport/transportError';
 
-const MOST_HOPS = 5;
+const MAX_REDIRECTS = 5;
 const MOVED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 function parse(location: string, from: string): URL {
@@ -32,8 +32,8 @@ async function follow(request: HttpRequest, moved: HttpResponse, next: Send): Pr
     const location = response.headers['location'];
     if (!location) return response;
     const url = targetOf(current.url, location);
-    if (hops >= MOST_HOPS)
-      throw transportError(`Gave up after ${MOST_HOPS} redirects.`, 'ERR_TOO_MANY_REDIRECTS');
+    if (hops >= MAX_REDIRECTS)
+      throw transportError(`Gave up after ${MAX_REDIRECTS} redirects.`, 'ERR_TOO_MANY_REDIRECTS');
     current = { ...current, url };
     response = await next(current);
   }

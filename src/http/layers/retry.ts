@@ -1,4 +1,4 @@
-import { tellRetry } from '../diagnostics';
+import { publishRetry } from '../diagnostics';
 import { APIError } from '../../errors/APIError';
 import { now } from '../../runtime/clock';
 import type { HttpRequest, HttpResponse, Method, Middleware, Send } from '../HttpRequest';
@@ -12,10 +12,10 @@ import { wait } from '../limits/wait';
 const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(['GET', 'PUT', 'DELETE']);
 
 /** Statuses of a server or gateway that did not get to the request, or lost its answer. */
-const PASSING: ReadonlySet<number> = new Set([408, 502, 503, 504]);
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 502, 503, 504]);
 
 /** Network failures that may be gone at the next attempt. */
-const LOST: ReadonlySet<string> = new Set([
+const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'ECONNREFUSED',
   'ECONNABORTED',
@@ -38,10 +38,10 @@ type Attempt =
 function mayRepeat(request: HttpRequest, { response, error }: Attempt): boolean {
   if (request.signal?.aborted) return false;
   const repeatable = request.repeatable ?? IDEMPOTENT.has(request.method);
-  if (response) return response.status === 429 || (PASSING.has(response.status) && repeatable);
+  if (response) return response.status === 429 || (TRANSIENT_STATUSES.has(response.status) && repeatable);
   // That of a request for the token, which has had its own repeats.
   if (error instanceof APIError) return false;
-  if (error.expired || !LOST.has(error.code ?? '')) return false;
+  if (error.expired || !TRANSIENT_CODES.has(error.code ?? '')) return false;
   return error.unsent === true || repeatable;
 }
 
@@ -107,7 +107,7 @@ export function retry(budget: RetryBudget): Middleware {
       if (delay > (options.maxTimeout ?? DEFAULTS.maxTimeout) || delay >= left) return finish(outcome);
       // A 429 is the server's own pacing, not an outage: it costs no budget.
       if (outcome.response?.status !== 429 && !budget.spend()) return finish(outcome);
-      tellRetry(request, outcome.response, outcome.error, delay);
+      publishRetry(request, outcome.response, outcome.error, delay);
       await wait(delay, request.signal);
       outcome = await attempt(request, next);
       if (outcome.response && outcome.response.status < 400) {

@@ -1,17 +1,17 @@
 import { now, startTimer, stopTimer, type Timer } from '../../runtime/clock';
 import type { Lease, RateReport, SharedRates } from '../../sharing/SharedEngine';
-import { tellWait } from '../diagnostics';
+import { publishWait } from '../diagnostics';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import { Queue } from './Queue';
 import { rateReport } from './rateReport';
-import { OwnPart } from './OwnPart';
+import { RateShare } from './RateShare';
 
 /** How long calls leave unasked once answers were seen to name no limits, in milliseconds. */
-const OPEN_FOR = 1_000;
+const UNLIMITED_FOR = 1_000;
 /** Answers older than this tell nothing of the bucket any more, in milliseconds. */
-const OLDEST_REPORT = 60_000;
+const MAX_REPORT_AGE = 60_000;
 /** The longest that a process waits without asking, whatever the engine says. */
-const LONGEST_WAIT = 600_000;
+const MAX_WAIT = 600_000;
 
 /** Leave to go. */
 interface Leave {
@@ -36,7 +36,7 @@ export class SharedTokenBucket {
   #limit: number | undefined;
   #lease: Lease | undefined;
   /** What this process takes while the engine is unavailable. */
-  #own: OwnPart | undefined;
+  #own: RateShare | undefined;
   /** Calls that a question under way asks for. */
   #asked = 0;
   #isAskingAtTurn = false;
@@ -55,7 +55,7 @@ export class SharedTokenBucket {
   /** Sends a call when its turn has come, and reports its answer. */
   travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
     if (this.#openUntil > 0 && now() < this.#openUntil) return this.#send(UNASKED, request, next);
-    if (this.#timer) tellWait(request, 'rate limit', this.#line.length);
+    if (this.#timer) publishWait(request, 'rate limit', this.#line.length);
     const answer = this.#line.enter(request.signal, (leave) => this.#send(leave, request, next));
     this.#askSoon();
     return answer;
@@ -110,7 +110,7 @@ export class SharedTokenBucket {
       this.#own = undefined;
       this.#obey(this.#lease, wanted, false);
     } catch {
-      this.#own ??= new OwnPart(this.#lease, this.#limit);
+      this.#own ??= new RateShare(this.#lease, this.#limit);
       this.#obey(this.#own.lease({ wanted, report: toldOf(report, true) }), wanted, true);
     }
     if (turn > 0) this.#isAskingAtTurn = false;
@@ -119,7 +119,7 @@ export class SharedTokenBucket {
 
   #obey({ granted, ticket, turn, wait, state, isReportDue }: Lease, wanted: number, isOwn: boolean): void {
     this.#asked -= wanted;
-    this.#openUntil = state === 'open' ? now() + OPEN_FOR : 0;
+    this.#openUntil = state === 'open' ? now() + UNLIMITED_FOR : 0;
     if (isReportDue) this.#awaited = ticket;
     for (let index = granted; index > 0; index -= 1) this.#line.next({ ticket: ticket - index + 1, isOwn });
     if (granted >= wanted || this.#line.length === 0) return;
@@ -127,7 +127,7 @@ export class SharedTokenBucket {
     this.#rest();
     this.#turn = turn;
     // An engine that asks for more, or for no number, is not believed.
-    this.#askIn(wait >= 0 ? Math.min(wait, LONGEST_WAIT) : 1_000);
+    this.#askIn(wait >= 0 ? Math.min(wait, MAX_WAIT) : 1_000);
   }
 
   #rest(): void {
@@ -148,7 +148,7 @@ function toldOf(
 ): RateReport | undefined {
   if (!report) return undefined;
   const age = Math.round(now() - report.at);
-  return age > OLDEST_REPORT
+  return age > MAX_REPORT_AGE
     ? undefined
     : { ...report, age, ticket: report.isOwn === isOwn ? report.ticket : 0 };
 }

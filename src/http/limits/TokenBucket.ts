@@ -2,7 +2,7 @@ import { now, startTimer, stopTimer, type Timer } from '../../runtime/clock';
 import { unknownBucket } from '../../sharing/BucketState';
 import { lease } from '../../sharing/rateBucket';
 import type { Lease, RateReport } from '../../sharing/SharedEngine';
-import { tellWait } from '../diagnostics';
+import { publishWait } from '../diagnostics';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import { Queue } from './Queue';
 import { rateReport } from './rateReport';
@@ -24,7 +24,7 @@ export class TokenBucket {
       if (granted > 0) return this.#go(ticket, request, next);
       this.#wakeIn(wait);
     }
-    tellWait(request, 'rate limit', this.#line.length);
+    publishWait(request, 'rate limit', this.#line.length);
     return this.#line.enter(request.signal, (ticket) => this.#go(ticket, request, next));
   }
 

@@ -1,16 +1,16 @@
 import type { RateReport } from '../../sharing/SharedEngine';
 import type { HttpResponse } from '../HttpRequest';
-import { LONGEST_ORDER, serverDelay } from './serverDelay';
+import { MAX_SERVER_DELAY, serverDelay } from './serverDelay';
 
 /** The longest that a refusal holds a bucket by a hint, in milliseconds. */
-const LONGEST_HINT = 1_000;
+const MAX_HINT = 1_000;
 
 /** What an answer says of its bucket. */
 export function rateReport(ticket: number, { status, headers }: HttpResponse): RateReport {
   if (status === 429) {
     const { ordered, hinted } = serverDelay(headers);
-    const isOrder = ordered !== undefined && ordered <= LONGEST_ORDER;
-    return { ticket, hold: isOrder ? ordered : Math.min(hinted ?? 0, LONGEST_HINT), age: 0 };
+    const isOrder = ordered !== undefined && ordered <= MAX_SERVER_DELAY;
+    return { ticket, hold: isOrder ? ordered : Math.min(hinted ?? 0, MAX_HINT), age: 0 };
   }
   const { 'x-ratelimit-remaining': remainingText, 'x-ratelimit-limit': limitText } = headers;
   if (remainingText === undefined || limitText === undefined) return { ticket, age: 0 };

@@ -1,10 +1,10 @@
 import { readHeader } from '../mergeHeaders';
 
 /** A server that orders a longer wait is down for us: calls are let through to be told so. */
-export const LONGEST_ORDER = 60_000;
+export const MAX_SERVER_DELAY = 60_000;
 
 /** A reset further away than this is not a plausible reading of the header. */
-const FARTHEST_RESET = 3_600_000;
+const MAX_RESET = 3_600_000;
 
 /**
  * How long an answer asks to wait, in milliseconds.
@@ -35,8 +35,8 @@ export function serverDelay(headers: Readonly<Record<string, string>>, now = Dat
   const reset = Number(readHeader(headers, 'x-ratelimit-reset') || NaN);
   if (Number.isFinite(reset) && reset > 0) {
     // Unix seconds by the contract; a small number can only mean seconds from now.
-    const hinted = reset < FARTHEST_RESET / 1000 ? reset * 1000 : reset * 1000 - serverNow;
-    if (hinted > 0 && hinted <= FARTHEST_RESET) delay.hinted = hinted;
+    const hinted = reset < MAX_RESET / 1000 ? reset * 1000 : reset * 1000 - serverNow;
+    if (hinted > 0 && hinted <= MAX_RESET) delay.hinted = hinted;
   }
   return delay;
 }

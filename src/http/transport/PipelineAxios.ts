@@ -4,7 +4,7 @@ import type { Agent as HttpsAgent } from 'node:https';
 import { axiosModule } from '../../runtime/onDemand';
 import { privateState } from '../privateState';
 import type { Agents } from './Agents';
-import { asItIs } from './asItIs';
+import { passThrough } from './passThrough';
 import { exchange } from './exchange';
 import { emptyGroups, hasHeaders, showFilledGroups, type HeaderGroups } from './headerGroups';
 import { RequestConfig, type AdapterResponse } from './RequestConfig';
@@ -57,7 +57,7 @@ function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
     }
   }
   return (agents) => {
-    const { maxRedirects, transformRequest, transformResponse } = asItIs();
+    const { maxRedirects, transformRequest, transformResponse } = passThrough();
     const instance: Axios = new PipelineAxios({
       adapter: (config) => adapt(instance, config, module),
       maxRedirects,

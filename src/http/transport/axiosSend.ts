@@ -3,7 +3,7 @@ import { startTimer, stopTimer } from '../../runtime/clock';
 import * as onDemand from '../../runtime/onDemand';
 import type { HttpRequest, HttpResponse, Send } from '../HttpRequest';
 import type { Agents } from './Agents';
-import { asItIs } from './asItIs';
+import { passThrough } from './passThrough';
 import { Cancellation } from './Cancellation';
 import { createAxios, hasOwnAdapter, isHooked, type Axios } from './PipelineAxios';
 import { RequestConfig, type AdapterResponse } from './RequestConfig';
@@ -26,7 +26,7 @@ export interface Transport {
 }
 
 /** The transport over the client's own axios instance, and its agents. */
-export function ownTransport(agents: Agents): Transport {
+export function createTransport(agents: Agents): Transport {
   let instance: Axios | undefined;
   const own = (): Axios => (instance ??= createAxios(agents));
   return {
@@ -48,7 +48,7 @@ export function ownTransport(agents: Agents): Transport {
 }
 
 /** The transport over your own instance, with its interceptors, adapter and agents. */
-export function givenTransport(axios: AxiosLike): Transport {
+export function wrapTransport(axios: AxiosLike): Transport {
   const send: Send = (request) => {
     const stream = typeof request.body === 'object' ? request.body.open() : undefined;
     const canceller = signalCanceller();
@@ -96,7 +96,7 @@ function foreignConfig(
     headers:
       typeof body === 'object' ? { ...headers, 'Content-Length': String(body.length) } : { ...headers },
     data: stream ?? body,
-    ...asItIs(),
+    ...passThrough(),
   };
 }
 

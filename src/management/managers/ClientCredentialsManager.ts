@@ -7,7 +7,7 @@ import type {
 } from '../../types/ClientCredential';
 import type { ClientParams } from '../../types/ClientList';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, insistOn } from './forward';
+import { forward, requireFirst } from './forward';
 
 /** Credentials of clients: public keys and certificates that they authenticate with instead of a secret. */
 export class ClientCredentialsManager extends BaseManager {
@@ -51,6 +51,6 @@ export class ClientCredentialsManager extends BaseManager {
   delete(params: ClientCredentialParams): Promise<void>;
   delete(params: ClientCredentialParams, callback: Callback<void>): void;
   delete(...args: unknown[]): unknown {
-    return forward(this.resource, 'delete', args, insistOn('credential_id'));
+    return forward(this.resource, 'delete', args, requireFirst('credential_id'));
   }
 }

@@ -21,7 +21,7 @@ import type {
 import type { NoParams } from '../../types/NoParams';
 import type { ObjectWithId } from '../../types/paging';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, insistOn } from './forward';
+import { forward, requireFirst } from './forward';
 
 /** Guardian: multifactor authentication, its factors, policies and enrollments. */
 export class GuardianManager extends BaseManager {
@@ -138,7 +138,7 @@ export class GuardianManager extends BaseManager {
     callback: Callback<GuardianFactorProvider>,
   ): void;
   updateFactorProvider(...args: unknown[]): unknown {
-    return forward(this.factorsProviders, 'update', args, insistOn('provider'));
+    return forward(this.factorsProviders, 'update', args, requireFirst('provider'));
   }
 
   /**

@@ -44,7 +44,7 @@ import type {
 import { warnDeprecated } from '../../warnings/warnDeprecated';
 import { isObject } from '../../runtime/isObject';
 import { BaseManager, restClient } from '../BaseManager';
-import { forward, insistOn, requireField, requireText, unlessOpaque, withData } from './forward';
+import { forward, requireFirst, requireField, requireText, unlessOpaque, withData } from './forward';
 import { walkUsers } from './walkUsers';
 
 const USER_ID = {
@@ -514,6 +514,6 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseManager
     callback: Callback<void>,
   ): void;
   deleteAuthenticationMethodById(...args: unknown[]): unknown {
-    return forward(this.authenticationMethods, 'delete', args, insistOn('authentication_method_id'));
+    return forward(this.authenticationMethods, 'delete', args, requireFirst('authentication_method_id'));
   }
 }

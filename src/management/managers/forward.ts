@@ -42,7 +42,7 @@ function withParams(args: Values): Values {
 }
 
 /** Refuses params without this ID, where the call would reach the endpoint of all. */
-export const insistOn =
+export const requireFirst =
   (name: string) =>
   ([params, ...others]: Values): Values => {
     const isMissing = isObject(params) && !Object.hasOwn(params, name);

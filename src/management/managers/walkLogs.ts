@@ -1,5 +1,5 @@
 import { ArgumentError } from '../../errors/ArgumentError';
-import { ahead, readPage } from '../../rest/lists/readPage';
+import { prefetch, readPage } from '../../rest/lists/readPage';
 import type { WalkedList } from '../../rest/lists/Walk';
 import { walkPages } from '../../rest/lists/walkPages';
 
@@ -23,14 +23,14 @@ async function* walkFromEvents({
   first,
 }: WalkedList): AsyncGenerator<unknown, void, undefined> {
   let from: unknown = params.from;
-  let current = first ?? ahead(fetch(params));
+  let current = first ?? prefetch(fetch(params));
   for (;;) {
     const { items } = readPage(await current, name);
     if (items.length === 0) return;
     const last = checkpointOf(items[items.length - 1]);
     if (last === from) return;
     from = last;
-    current = ahead(fetch({ ...params, from }));
+    current = prefetch(fetch({ ...params, from }));
     yield* items;
   }
 }

@@ -1,6 +1,6 @@
 import { ArgumentError } from '../../errors/ArgumentError';
 import type { Answer } from '../../http/outcome';
-import { ahead, isSamePage, readPage } from '../../rest/lists/readPage';
+import { prefetch, isSamePage, readPage } from '../../rest/lists/readPage';
 import type { FetchPage, ListParams, WalkedList } from '../../rest/lists/Walk';
 import { walkPages } from '../../rest/lists/walkPages';
 
@@ -58,7 +58,7 @@ async function* walkByKey({ fetch, params, items }: WalkedList): AsyncGenerator<
   let hasToLookAgain = false;
   let before: readonly UserLike[] = [];
   const ask = (): Promise<Answer> =>
-    ahead(fetch({ ...base, page, ...(since === undefined ? {} : { q: between(base.q, since) }) }));
+    prefetch(fetch({ ...base, page, ...(since === undefined ? {} : { q: between(base.q, since) }) }));
 
   for (let current = ask(); ;) {
     const users = readPage(await current, items).items as UserLike[];

@@ -35,7 +35,7 @@ export function readPage({ data }: Answer, name: string | undefined): PageConten
 }
 
 /** A page that is fetched while the one before it is read. It rejects where it is awaited, and only there. */
-export function ahead(page: Promise<Answer>): Promise<Answer> {
+export function prefetch(page: Promise<Answer>): Promise<Answer> {
   page.catch(() => undefined);
   return page;
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../http/outcome';
 import type { WalkedList } from './Walk';
-import { ahead, isSamePage, readPage, type PageContent } from './readPage';
+import { prefetch, isSamePage, readPage, type PageContent } from './readPage';
 import { walkPages } from './walkPages';
 
 /** Whether an answer to the first request is not a page with a checkpoint: an array, or a part without a next one. */
@@ -19,7 +19,7 @@ export async function* walkCheckpoints(list: WalkedList): AsyncGenerator<unknown
   const { page: _page, per_page: size = 100, include_totals: _totals, take = size, ...others } = params;
   const asked = { ...others, take };
   let before: readonly unknown[] | undefined;
-  let current: Promise<Answer> | undefined = ahead(fetch(asked));
+  let current: Promise<Answer> | undefined = prefetch(fetch(asked));
   while (current) {
     const answer: Answer = await current;
     const page = readPage(answer, name);
@@ -27,7 +27,7 @@ export async function* walkCheckpoints(list: WalkedList): AsyncGenerator<unknown
     const { items, next } = page;
     if (isSamePage(items, before)) return;
     before = items;
-    current = next === undefined ? undefined : ahead(fetch({ ...asked, from: next }));
+    current = next === undefined ? undefined : prefetch(fetch({ ...asked, from: next }));
     yield* items;
   }
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../http/outcome';
 import type { WalkedList } from './Walk';
-import { ahead, isSamePage, readPage } from './readPage';
+import { prefetch, isSamePage, readPage } from './readPage';
 
 /**
  * Walks a list page by page, or from checkpoint to checkpoint where the answers name them. It ends at an
@@ -16,7 +16,7 @@ export async function* walkPages({
   let page = Number(params.page ?? 0);
   let seen: number | undefined;
   let before: readonly unknown[] | undefined;
-  let current: Promise<Answer> | undefined = first ?? ahead(fetch(params));
+  let current: Promise<Answer> | undefined = first ?? prefetch(fetch(params));
   while (current) {
     const {
       items,
@@ -30,9 +30,9 @@ export async function* walkPages({
     seen = (seen ?? start) + items.length;
     page += 1;
     const isLast = items.length === 0 || (total !== undefined && seen >= total);
-    if (next !== undefined) current = ahead(fetch({ ...params, from: next }));
+    if (next !== undefined) current = prefetch(fetch({ ...params, from: next }));
     else if (isLast || params.take !== undefined) current = undefined;
-    else current = ahead(fetch({ ...params, page }));
+    else current = prefetch(fetch({ ...params, page }));
     yield* items;
   }
 }

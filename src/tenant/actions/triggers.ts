@@ -44,7 +44,7 @@ export const TRIGGERS: readonly Json[] = [
 ];
 
 /** The runtime of an action that names none: that of its first trigger. */
-export function usualRuntime(supported: unknown): unknown {
+export function defaultRuntime(supported: unknown): unknown {
   const [first] = Array.isArray(supported) ? (supported as Json[]) : [];
   if (!first) return undefined;
   const { id, version } = first;

@@ -7,7 +7,7 @@ import { writeAtomically, type Files } from './writeAtomically';
 /** Milliseconds from a change to its being written: what happens in between is written with it. */
 const WAIT = 250;
 /** So many times the duration of the last write is the least wait: large states take a tenth of the time at most. */
-const REST = 9;
+const COOLDOWN_FACTOR = 9;
 
 /** Writes a tenant's state to a file: soon after each change, and when asked. */
 export class KeptState implements StateFile {
@@ -59,7 +59,10 @@ export class KeptState implements StateFile {
 
   #changed(): void {
     this.#isDirty = true;
-    this.#timer ??= setTimeout(() => void this.#saveChange(), Math.max(WAIT, REST * this.#lastDuration));
+    this.#timer ??= setTimeout(
+      () => void this.#saveChange(),
+      Math.max(WAIT, COOLDOWN_FACTOR * this.#lastDuration),
+    );
   }
 
   async #saveChange(): Promise<void> {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Users from which on it matters what their loading leaves behind. */
-const MANY = 10_000;
+const MIN_USERS = 10_000;
 
 /** Call before anything is loaded: V8 would move much of what the loading throws away to where it collects seldom. */
 export function prepareHeap(): void {
@@ -11,7 +11,7 @@ export function prepareHeap(): void {
 
 /** Collects what the loading of users threw away, as soon as nothing of it is in use: a tenant that idles would keep it. */
 export function tidyHeap(users: number): void {
-  if (users < MANY) return;
+  if (users < MIN_USERS) return;
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   setFlagsFromString('--no-expose-gc');

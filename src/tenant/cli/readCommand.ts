@@ -31,7 +31,7 @@ export interface Command {
   certificateFile: string | undefined;
 }
 
-const LONGEST_WAIT = 600_000;
+const MAX_LATENCY = 600_000;
 
 /** What `--env` maps: a variable that a program gets, and its other name. */
 const ENV = new RegExp(`^(?:${VARIABLES.join('|')})=[A-Za-z_]\\w*$`);
@@ -108,8 +108,8 @@ function readLatency(text: string | undefined): Latency | undefined {
   const [from, to = from, more] = text.split('-');
   if (more !== undefined) fail(`--latency is like 50 or 20-200; got "${text}"`);
   const bounds = {
-    from: readNumber('latency', from, LONGEST_WAIT) ?? 0,
-    to: readNumber('latency', to, LONGEST_WAIT) ?? 0,
+    from: readNumber('latency', from, MAX_LATENCY) ?? 0,
+    to: readNumber('latency', to, MAX_LATENCY) ?? 0,
   };
   return bounds.from <= bounds.to
     ? bounds
@@ -143,7 +143,7 @@ function readOptions(values: Values): StartTenantOptions {
     seed: values.seed === undefined ? undefined : readFile('seed', values.seed),
     rateLimit: readPlan(values['rate-limit']),
     latency: readLatency(values.latency),
-    searchDelay: readNumber('search-delay', values['search-delay'], LONGEST_WAIT),
+    searchDelay: readNumber('search-delay', values['search-delay'], MAX_LATENCY),
     https: readHttps(values),
     idSeed: readNumber('id-seed', values['id-seed'], 2 ** 32 - 1),
     allowDeleteAllUsers: values['allow-delete-all-users'],

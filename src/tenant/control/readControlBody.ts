@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApiFault } from '../ApiFault';
 
 /** The largest state or seed, in bytes. */
-const LARGEST = 256 * 1024 * 1024;
+const MAX_BODY = 256 * 1024 * 1024;
 
 /** The body: parsed JSON, the text of NDJSON, undefined for none. @throws ApiFault: 413, 400 */
 export async function readControlBody(request: IncomingMessage): Promise<unknown> {
@@ -11,10 +11,10 @@ export async function readControlBody(request: IncomingMessage): Promise<unknown
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk as Buffer);
     size += bytes.length;
-    if (size <= LARGEST) chunks.push(bytes);
+    if (size <= MAX_BODY) chunks.push(bytes);
     else chunks.length = 0;
   }
-  if (size > LARGEST) throw new ApiFault(413, `body must be at most ${LARGEST} bytes; got ${size}`);
+  if (size > MAX_BODY) throw new ApiFault(413, `body must be at most ${MAX_BODY} bytes; got ${size}`);
   const text = Buffer.concat(chunks).toString('utf8');
   if (text === '') return undefined;
   if (/ndjson/i.test(request.headers['content-type'] ?? '')) return text;

@@ -6,7 +6,7 @@ import type { ControlContext, ControlRoute } from './ControlRoute';
 /** Milliseconds between comments, which keep proxies from ending a stream. */
 const COMMENT_EVERY = 15_000;
 /** Bytes that may wait for a slow reader: then its stream ends, and it comes back with `Last-Event-ID`. */
-const LARGEST_BUFFER = 1_048_576;
+const MAX_BUFFER = 1_048_576;
 /** Streams at a time. */
 const MAX_STREAMS = 100;
 
@@ -18,7 +18,7 @@ const textOf = ({ id, type, data }: TenantEvent): string =>
 /** @returns False if the reader is too slow. */
 function write(response: ServerResponse, text: string): void {
   response.write(text);
-  if (response.writableLength > LARGEST_BUFFER) response.destroy();
+  if (response.writableLength > MAX_BUFFER) response.destroy();
 }
 
 function stream({ tenant, request, response, signal }: ControlContext): undefined {

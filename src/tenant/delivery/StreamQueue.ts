@@ -6,11 +6,11 @@ import type { Json } from '../store/records';
 /** Events of a request, at most. */
 const BATCH = 100;
 /** Events that wait, at most: of more, the oldest are lost. */
-export const MOST_WAITING = 1_000;
+export const MAX_QUEUED = 1_000;
 /** How often a batch is sent before its stream is suspended. */
 const TRIES = 3;
 /** Milliseconds: how long events are gathered, how long a receiver may take, and the first pause between two tries. */
-const GATHERING = 50;
+const BATCH_DELAY = 50;
 const TIMEOUT = 10_000;
 const PAUSE = 100;
 
@@ -74,7 +74,7 @@ export class StreamQueue {
 
   add(event: Json): void {
     this.#waiting.push(event);
-    if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
+    if (this.#waiting.length > MAX_QUEUED) this.#waiting.shift();
     this.wake();
   }
 
@@ -84,7 +84,7 @@ export class StreamQueue {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#send();
-    }, GATHERING).unref();
+    }, BATCH_DELAY).unref();
   }
 
   /** Sends nothing any more; what is under way ends. */

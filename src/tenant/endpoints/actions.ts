@@ -2,7 +2,7 @@ import omit from 'lodash/omit';
 import pick from 'lodash/pick';
 import { bindingsOf } from '../actions/bindings';
 import { keptSecrets } from '../actions/secrets';
-import { TRIGGERS, usualRuntime } from '../actions/triggers';
+import { TRIGGERS, defaultRuntime } from '../actions/triggers';
 import {
   addVersion,
   contentOf,
@@ -80,7 +80,7 @@ function answerPending(context: Context, action: Json): TenantResponse {
 const create: Handler = (context) => {
   const { defaults } = actions;
   const whole = { id: context.ids.uuid(), ...defaults, ...given(context) };
-  const runtime = context.given.runtime ?? usualRuntime(context.given.supported_triggers) ?? 'node22';
+  const runtime = context.given.runtime ?? defaultRuntime(context.given.supported_triggers) ?? 'node22';
   const action = handlers.put(context, { ...whole, runtime });
   if (context.given.deploy !== true) return answerPending(context, action);
   return answerPending(context, deployed(context, action, addVersion(context, action.id, contentOf(action))));

@@ -5,9 +5,9 @@ import type { ConnectionRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
 
 /** Bytes that a file of users may have. */
-const LARGEST_FILE = 512_000;
+const MAX_FILE = 512_000;
 /** Imports that may run at a time. */
-const MOST_IMPORTS = 2;
+const MAX_IMPORTS = 2;
 
 /** The imports that run. */
 function runningImports({ store }: Context): number {
@@ -39,12 +39,12 @@ export function startImport(context: Context): TenantResponse {
   for (const [part, problem] of MISSING) if (form[part] === undefined) throw new ApiFault(400, problem);
   if (form.users === '') throw new ApiFault(400, 'Users file must not be empty.');
   const file = String(form.users);
-  if (Buffer.byteLength(file) > LARGEST_FILE)
-    throw new ApiFault(413, `Payload content length greater than maximum allowed: ${LARGEST_FILE}`);
+  if (Buffer.byteLength(file) > MAX_FILE)
+    throw new ApiFault(413, `Payload content length greater than maximum allowed: ${MAX_FILE}`);
   const connection = store.connections.get(String(form.connection_id));
   if (!connection) throw new ApiFault(400, 'The connection does not exist', 'inexistent_connection');
   checkImportable(connection);
-  checkRunning(runningImports(context), MOST_IMPORTS, 'import users ');
+  checkRunning(runningImports(context), MAX_IMPORTS, 'import users ');
   const job = startJob(
     context,
     {

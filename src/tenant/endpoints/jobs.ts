@@ -45,12 +45,12 @@ function connectionOf({ store }: Context, id: unknown): ConnectionRecord | undef
 }
 
 /** Columns that a CSV may have. */
-const MOST_COLUMNS = 30;
+const MAX_COLUMNS = 30;
 
 /** @throws ApiFault, 400, for columns that a CSV can't have. The API's wording is not published. */
 function checkColumns(fields: readonly { name: string }[]): void {
-  if (fields.length > MOST_COLUMNS)
-    throw new ApiFault(400, `A CSV file can have ${MOST_COLUMNS} fields at most`, 'invalid_body');
+  if (fields.length > MAX_COLUMNS)
+    throw new ApiFault(400, `A CSV file can have ${MAX_COLUMNS} fields at most`, 'invalid_body');
   const whole = fields.find(({ name }) => name === 'app_metadata' || name === 'user_metadata');
   if (whole)
     throw new ApiFault(

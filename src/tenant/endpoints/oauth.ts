@@ -9,7 +9,7 @@ import { isKnownApi, LIFETIME, signed, textOf } from '../tokens/issueToken';
 import { organizationNamed } from '../login/logIn';
 import { findRefreshToken, revokeRefreshToken } from '../users/refreshTokens';
 import { writeLog, writeUserLog } from '../users/writeLog';
-import { shown } from '../validation/shown';
+import { formatValue } from '../validation/formatValue';
 import { codeGrant } from './codeGrant';
 import { jsonOf } from './jsonOf';
 import { mfaGrant, MFA_GRANTS } from './mfa';
@@ -98,7 +98,7 @@ function token(context: Context): TenantResponse {
   throw new OAuthFault(
     403,
     'unauthorized_client',
-    `Grant type '${shown(grant)}' not allowed for the client.`,
+    `Grant type '${formatValue(grant)}' not allowed for the client.`,
   );
 }
 

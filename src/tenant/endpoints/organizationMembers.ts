@@ -18,7 +18,7 @@ import { findOrganization } from './organizations';
 import { presentRole } from './roles';
 
 /** The API's limit. */
-const MOST_ROLES = 50;
+const MAX_ROLES = 50;
 
 const givenMembers = ({ given }: Context): string[] => given.members as string[];
 
@@ -88,7 +88,7 @@ function changeRoles(
   // Recorded: who is not a member yet may have roles, too.
   if (!given.every((id) => context.store.roles.has(id))) throw roleMissing();
   const roles = change(rolesOf(organization, member), given);
-  if (roles.length > MOST_ROLES)
+  if (roles.length > MAX_ROLES)
     throw new ApiFault(409, 'No more roles can be assigned to this organization member.');
   const memberRoles = { ...organization.memberRoles, [member]: roles };
   context.store.organizations.set(organization.id, { ...organization, memberRoles });

@@ -8,7 +8,7 @@ import { HeldPermissions, scopeNamed, withoutPermissions, withPermissions } from
 import { writeApiLog } from '../users/writeLog';
 
 /** The API's limit. */
-const MOST_PERMISSIONS = 1000;
+const MAX_PERMISSIONS = 1000;
 
 /** The permissions a body names, which need not exist. */
 export function givenNames({ given }: Context): PermissionName[] {
@@ -83,7 +83,7 @@ function list(context: Context): TenantResponse {
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
   const permissions = withPermissions(user.permissions, readGivenPermissions(context));
-  if (permissions.length > MOST_PERMISSIONS)
+  if (permissions.length > MAX_PERMISSIONS)
     throw new ApiFault(400, 'No more permissions can be assigned to this user.');
   context.store.putUser({ ...user, permissions });
   writeApiLog(context, 'Assign permissions to a user', 201);

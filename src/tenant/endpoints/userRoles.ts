@@ -8,7 +8,7 @@ import { writeApiLog } from '../users/writeLog';
 import { presentRole } from './roles';
 
 /** The API's limit. */
-const MOST_ROLES = 50;
+const MAX_ROLES = 50;
 
 function roleOf({ store }: Context, id: string): RoleRecord {
   const role = store.roles.get(id);
@@ -19,7 +19,7 @@ function roleOf({ store }: Context, id: string): RoleRecord {
 /** A user who holds these roles, too. @throws ApiFault, 400, past the API's limit. */
 export function withRoles(user: UserRecord, added: readonly string[]): UserRecord {
   const roles = [...new Set([...user.roles, ...added])];
-  if (roles.length > MOST_ROLES) throw new ApiFault(400, 'No more roles can be assigned to this user.');
+  if (roles.length > MAX_ROLES) throw new ApiFault(400, 'No more roles can be assigned to this user.');
   return { ...user, roles };
 }
 

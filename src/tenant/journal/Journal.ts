@@ -7,7 +7,7 @@ import type { JournalEntry } from '../TenantOptions';
 import { recorded, type RecordedAnswer, type RecordedRequest } from './RecordedRequest';
 
 /** The largest body of an answer that is kept, in bytes. */
-const LARGEST_ANSWER = 65_536;
+const MAX_ANSWER = 65_536;
 
 /** Which requests to list. */
 export interface RequestFilter {
@@ -19,8 +19,8 @@ export interface RequestFilter {
 
 const isKept = (body: unknown): boolean =>
   typeof body === 'string'
-    ? body.length <= LARGEST_ANSWER
-    : typeof body !== 'object' || body === null || (!Buffer.isBuffer(body) && sizeOf(body) <= LARGEST_ANSWER);
+    ? body.length <= MAX_ANSWER
+    : typeof body !== 'object' || body === null || (!Buffer.isBuffer(body) && sizeOf(body) <= MAX_ANSWER);
 
 function answerOf({ headers = {}, body }: TenantResponse): RecordedAnswer {
   if (body === undefined) return { headers };

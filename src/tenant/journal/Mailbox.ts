@@ -28,7 +28,7 @@ export class MailTimeout extends Error {
 /** Milliseconds between looks, while somebody waits. */
 const PAUSE = 20;
 /** The longest wait, in milliseconds. */
-const LONGEST = 600_000;
+const MAX_TIMEOUT = 600_000;
 /** How many mails a message names. */
 const SHOWN = 5;
 
@@ -39,8 +39,8 @@ function checkFilter({ to, type, timeout = 0 }: NextMailOptions): void {
   for (const [name, value] of Object.entries({ to, type }))
     if (!(value === undefined || typeof value === 'string'))
       throw new TypeError(`${name} must be a string; got ${typeof value}`);
-  if (!(typeof timeout === 'number' && timeout >= 0 && timeout <= LONGEST))
-    throw new TypeError(`timeout must be milliseconds from 0 to ${LONGEST}; got ${String(timeout)}`);
+  if (!(typeof timeout === 'number' && timeout >= 0 && timeout <= MAX_TIMEOUT))
+    throw new TypeError(`timeout must be milliseconds from 0 to ${MAX_TIMEOUT}; got ${String(timeout)}`);
 }
 
 /** Looks into the outbox: ids, filters, and waiting for the next mail. */

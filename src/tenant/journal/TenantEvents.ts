@@ -9,7 +9,7 @@ export interface TenantEvent {
 }
 
 /** How many events are kept for listeners that come back. */
-const KEPT = 1_000;
+const MAX_KEPT = 1_000;
 
 /** Tells listeners what happens, and keeps the latest events for those that lost their connection. */
 export class TenantEvents {
@@ -27,7 +27,7 @@ export class TenantEvents {
 
   /** The kept events after one, oldest first. */
   since(id: number): readonly TenantEvent[] {
-    return this.#kept.slice(-KEPT).filter((event) => event.id > id);
+    return this.#kept.slice(-MAX_KEPT).filter((event) => event.id > id);
   }
 
   emit(type: TenantEvent['type'], data: object): void {
@@ -35,7 +35,7 @@ export class TenantEvents {
     const event = { id: this.#last, type, data };
     this.#kept.push(event);
     // Cut now and then: to shift with each event would move the whole list.
-    if (this.#kept.length >= 2 * KEPT) this.#kept = this.#kept.slice(-KEPT);
+    if (this.#kept.length >= 2 * MAX_KEPT) this.#kept = this.#kept.slice(-MAX_KEPT);
     for (const listener of this.#listeners) listener(event);
   }
 }

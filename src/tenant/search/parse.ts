@@ -2,7 +2,7 @@ import type { Node, Term } from './Node';
 import { SearchSyntaxError } from './SearchSyntaxError';
 import { tokenize, type Token } from './tokenize';
 
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 /** A part of a group, and what was said of it: `+` that it must hold, `-`, `!` or NOT that it must not. */
 interface Clause {
@@ -104,8 +104,8 @@ class Parser {
   }
 
   #group(field: string | undefined, open: Token): Node {
-    if ((this.#depth += 1) > DEEPEST)
-      throw new SearchSyntaxError(`More than ${DEEPEST} nested groups`, open.position);
+    if ((this.#depth += 1) > MAX_DEPTH)
+      throw new SearchSyntaxError(`More than ${MAX_DEPTH} nested groups`, open.position);
     const node = this.#or(field);
     if (!this.#take(')')) throw new SearchSyntaxError('The group has no closing parenthesis', open.position);
     this.#depth -= 1;

@@ -5,7 +5,7 @@ export type Scalar = string | number | boolean;
 export type ValueTest = (value: Scalar) => boolean;
 
 /** Metadata nested deeper than this are not looked at. */
-const DEEPEST = 50;
+const MAX_DEPTH = 50;
 
 /** Whether any plain value in a value passes: through objects and arrays; null, {} and [] hold none. */
 export function someValue(value: unknown, test: ValueTest, depth = 0): boolean {
@@ -15,7 +15,7 @@ export function someValue(value: unknown, test: ValueTest, depth = 0): boolean {
     case 'boolean':
       return test(value);
     case 'object':
-      return value !== null && depth < DEEPEST && someItem(value, test, depth + 1);
+      return value !== null && depth < MAX_DEPTH && someItem(value, test, depth + 1);
     default:
       return false;
   }
@@ -39,7 +39,7 @@ export function someAt(
   index = 0,
   depth = 0,
 ): boolean {
-  if (depth > DEEPEST) return false;
+  if (depth > MAX_DEPTH) return false;
   if (Array.isArray(value)) {
     for (const item of value) if (someAt(item, path, found, index, depth + 1)) return true;
     return false;

@@ -13,7 +13,7 @@ export type Token = { position: number } & (
 /** Stands for an unescaped `*` in a word's text, so that an escaped one stays a plain character. */
 export const WILDCARD = '\u0000';
 
-const LONGEST = 8_192;
+const MAX_LENGTH = 8_192;
 const SPACE = /\s/;
 const KEYWORDS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['AND', 'and'],
@@ -89,8 +89,8 @@ function readRange(query: string, start: number): { token: Token; end: number } 
 
 /** The tokens of a query. @throws SearchSyntaxError */
 export function tokenize(query: string): Token[] {
-  if (query.length > LONGEST)
-    throw new SearchSyntaxError(`The query is longer than ${LONGEST} characters`, LONGEST);
+  if (query.length > MAX_LENGTH)
+    throw new SearchSyntaxError(`The query is longer than ${MAX_LENGTH} characters`, MAX_LENGTH);
   const reserved = query.indexOf(WILDCARD);
   if (reserved >= 0) throw new SearchSyntaxError('The query holds a null character', reserved);
   const tokens: Token[] = [];

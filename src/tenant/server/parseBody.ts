@@ -3,7 +3,7 @@ import type { TenantRequest } from '../router/Route';
 import { readForm } from '../validation/forms';
 import { readMultipart } from '../validation/multipart';
 import { readJson } from '../validation/readJson';
-import { LARGEST_BODY } from './readBody';
+import { MAX_BODY } from './readBody';
 
 const JSON_TYPE = /^application\/(?:[\w.-]{1,100}\+)?json\s*(?:;|$)/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
@@ -16,8 +16,8 @@ const MULTIPART_TYPE = /^multipart\//i;
  */
 export function parseBody({ headers, body }: TenantRequest): unknown {
   if (body === '') return undefined;
-  if (Buffer.byteLength(body) > LARGEST_BODY)
-    throw new ApiFault(413, `Payload content length greater than maximum allowed: ${LARGEST_BODY}`);
+  if (Buffer.byteLength(body) > MAX_BODY)
+    throw new ApiFault(413, `Payload content length greater than maximum allowed: ${MAX_BODY}`);
   const type = headers['content-type'] ?? 'application/json';
   if (FORM_TYPE.test(type)) return readForm(body);
   if (MULTIPART_TYPE.test(type)) return readMultipart(type, body);

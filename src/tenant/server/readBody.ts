@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest body that the API takes, in bytes. */
-export const LARGEST_BODY = 1_048_576;
+export const MAX_BODY = 1_048_576;
 
 /** The body of a request: of one that is larger than the API takes just enough to tell. Rejects when it breaks off. */
 export async function readBody(request: IncomingMessage): Promise<string> {
@@ -9,9 +9,9 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of request) {
     // Read on, so that the client gets to see the answer, but keep nothing.
-    if (size <= LARGEST_BODY) chunks.push(chunk as Buffer);
+    if (size <= MAX_BODY) chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
   }
   const body = Buffer.concat(chunks);
-  return body.subarray(0, LARGEST_BODY + 1).toString('utf8');
+  return body.subarray(0, MAX_BODY + 1).toString('utf8');
 }

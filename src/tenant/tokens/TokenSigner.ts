@@ -8,7 +8,7 @@ import { readJwt, type Claims, type Jwt } from './readJwt';
 import { timeProblem } from './timeProblem';
 
 /** The API's response to a token of another tenant: it does not know that tenant's key. */
-export const foreignToken = (): ApiFault =>
+export const unknownKey = (): ApiFault =>
   unauthorized('Invalid signature received for JSON Web Token validation');
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -71,7 +71,7 @@ export class TokenSigner {
       const jwt = readJwt(token);
       if (!jwt || jwt.header.alg !== 'RS256') throw unauthorized('Invalid token');
       const key = this.#signerOf(jwt);
-      if (!key) throw foreignToken();
+      if (!key) throw unknownKey();
       known = { claims: Object.freeze(jwt.claims), pem: key.pem };
     }
     this.#known.delete(token);

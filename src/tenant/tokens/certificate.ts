@@ -1,7 +1,7 @@
 import { createHash, sign, type KeyObject } from 'node:crypto';
 import * as der from './der';
 
-const RSA_WITH_SHA256 = der.sequence(der.objectId('1.2.840.113549.1.1.11'), der.nothing());
+const RSA_WITH_SHA256 = der.sequence(der.objectId('1.2.840.113549.1.1.11'), der.derNull());
 
 /** An RSA key as it is used. */
 export interface KeyPair {

@@ -45,7 +45,7 @@ export function time(date: Date): Buffer {
 }
 
 /** No value. */
-export const nothing = (): Buffer => value(0x05, Buffer.alloc(0));
+export const derNull = (): Buffer => value(0x05, Buffer.alloc(0));
 
 /** A value in PEM. */
 export const pem = (label: string, content: Buffer): string =>

@@ -2,7 +2,7 @@ import { ApiFault } from '../ApiFault';
 import type { Json } from '../store/records';
 
 /** The longest password, in bytes. */
-const LONGEST = 72;
+const MAX_BYTES = 72;
 
 const KINDS = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/];
 const kindsIn = (password: string): number => KINDS.filter((kind) => kind.test(password)).length;
@@ -21,6 +21,6 @@ export function checkPassword(password: unknown, options: Json): void {
   const policy = typeof options.passwordPolicy === 'string' ? POLICIES[options.passwordPolicy] : undefined;
   if (policy && !policy(password))
     throw new ApiFault(400, 'PasswordStrengthError: Password is too weak', 'invalid_password');
-  if (Buffer.byteLength(password) > LONGEST)
-    throw new ApiFault(400, `Password is too long, maximum ${LONGEST} bytes`, 'invalid_password');
+  if (Buffer.byteLength(password) > MAX_BYTES)
+    throw new ApiFault(400, `Password is too long, maximum ${MAX_BYTES} bytes`, 'invalid_password');
 }

@@ -3,7 +3,7 @@ import type { BlockRecord, IdentityRecord, UserRecord } from '../store/records';
 import { writeUserLog } from './writeLog';
 
 /** Failed log-ins in a row, from one address, after which an account is blocked for it. */
-const MOST_FAILURES = 10;
+const MAX_FAILURES = 10;
 /** Every caller of a local tenant comes from here. */
 export const LOCAL_ADDRESS = '127.0.0.1';
 
@@ -26,7 +26,7 @@ export function noteFailure(
   const key = keyOf(connection, login);
   const failures = (store.failedLogins.get(key)?.count ?? 0) + 1;
   store.failedLogins.set(key, { count: failures });
-  if (failures < MOST_FAILURES) return;
+  if (failures < MAX_FAILURES) return;
   store.failedLogins.delete(key);
   store.blocks.set(key, { identifier: login, ip: LOCAL_ADDRESS, connection });
   writeUserLog(context, 'limit_wc', user);

@@ -1,6 +1,6 @@
 import { checkNumber, checkText } from './checkScalar';
 import { MAX_ITEMS, type Schema } from './Schema';
-import { shown } from './shown';
+import { formatValue } from './formatValue';
 
 /** One violation: what is wrong, where, and what the schema says of the place. */
 export interface Violation {
@@ -14,7 +14,7 @@ export interface Violation {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 /** Messages list this many unknown properties. */
 const MAX_NAMES = 100;
@@ -149,12 +149,12 @@ function checkType(value: unknown, { type = [], enum: values }: Schema): [string
   if (type.length > 0 && !isOfType(found, type))
     return ['INVALID_TYPE', `Expected type ${[type].flat().join(',')} but found type ${found}`];
   return values && !values.includes(value)
-    ? ['ENUM_MISMATCH', `No enum match for: ${shown(value)}`]
+    ? ['ENUM_MISMATCH', `No enum match for: ${formatValue(value)}`]
     : undefined;
 }
 
 function checkValue(value: unknown, schema: Schema, depth: number): [string, string] | undefined {
-  if (depth > DEEPEST) return ['MAX_DEPTH', 'Object is nested too deeply'];
+  if (depth > MAX_DEPTH) return ['MAX_DEPTH', 'Object is nested too deeply'];
   const problem = checkType(value, schema);
   if (problem) return problem;
   if (schema.oneOf?.every((one) => find(value, one, depth + 1)))

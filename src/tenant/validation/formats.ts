@@ -19,7 +19,7 @@ export function isEmail(text: string): boolean {
 }
 
 /** The length that the format's name speaks of is not published. */
-const LONGEST_USER_ID = 1024;
+const MAX_USER_ID = 1024;
 const isUserId = (text: string): boolean => /^[^|\s]+\|\S+$/.test(text);
 
 /** Tests of the formats that schemas name; an unknown format passes. */
@@ -35,7 +35,7 @@ export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   'strict-https-uri-or-null': (text) => /^https:\/\//i.test(text) && isUri(text),
   'html-color': (text) => /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(text),
   'user-id': isUserId,
-  'user-id-with-max-length': (text) => isUserId(text) && text.length <= LONGEST_USER_ID,
+  'user-id-with-max-length': (text) => isUserId(text) && text.length <= MAX_USER_ID,
   'role-id': (text) => /^rol_[A-Za-z\d]{16}$/.test(text),
   'organization-id': (text) => /^org_[A-Za-z\d]{16}$/.test(text),
   'organization-name': (text) => /^[a-z\d][a-z\d_-]*$/.test(text),

@@ -47,7 +47,7 @@ describe('many processes of one tenant, simulated', () => {
     expect(tokenRequests).to.equal(tokenLifetimes);
   });
 
-  it('go on with their parts while Redis is away, and together when it is back, also empty', async () => {
+  it('continue with their shares while Redis is unavailable, and together when it is back, even if it is empty', async () => {
     for (const kind of ['away', 'lost']) {
       const { rateShare, refusedShare, failed } = await run(kind, 16);
       expect(rateShare, kind).to.be.at.least(0.9);

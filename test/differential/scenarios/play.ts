@@ -6,7 +6,7 @@ import { within } from './observed';
 /** What each scenario showed, by its name. */
 export type Played = Record<string, unknown>;
 
-const LONGEST = 15_000;
+const MAX_DURATION = 15_000;
 
 /** As JSON, without what differs from run to run, and without the headers of kept connections (D28). */
 function plain(seen: unknown, domain: string): unknown {
@@ -22,7 +22,7 @@ async function play(name: Sdk['name']): Promise<Played> {
   const played: Played = {};
   for (const scenario of [...Object.values(SCENARIOS).flat(), ...DEVIATIONS]) {
     if ('unknownTo' in scenario && scenario.unknownTo === name) continue;
-    const seen = await within(LONGEST, scenario.run(stage)).catch(
+    const seen = await within(MAX_DURATION, scenario.run(stage)).catch(
       (error: unknown) => `failed: ${String(error)}`,
     );
     played[scenario.name] = plain(seen, stage.domain);

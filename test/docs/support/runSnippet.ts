@@ -14,7 +14,7 @@ import { readersEnvironment } from './readersProject';
 const SEED = readFileSync(join(ROOT, 'docs/examples/seed.json'), 'utf8');
 
 /** A snippet that takes longer hangs. */
-const LONGEST = 90_000;
+const MAX_DURATION = 90_000;
 
 const TSX = pathToFileURL(require.resolve('tsx')).href;
 
@@ -27,7 +27,7 @@ interface Ended {
 function runFile(file: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Ended> {
   const args = file.endsWith('.ts') ? ['--import', TSX, file] : [file];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env, timeout: LONGEST, killSignal: 'SIGKILL' });
+    const child = spawn(process.execPath, args, { cwd, env, timeout: MAX_DURATION, killSignal: 'SIGKILL' });
     const ended: Ended = { status: null, out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (ended.out += String(chunk)));
     child.stderr.on('data', (chunk: Buffer) => (ended.err += String(chunk)));

@@ -137,7 +137,7 @@ describe('The command auth0-classic', function () {
     expect(out).not.to.contain('q=secret');
   });
 
-  it('names the right audience when a wrong one is asked for', async () => {
+  it('names the right audience when a wrong one is requested', async () => {
     const { err } = await run(['tenant', '--port', '0'], (text, child) => {
       const url = urlIn(text);
       const [, id = ''] = /client id +(\S+)/.exec(text) ?? [];
@@ -161,7 +161,7 @@ describe('The command auth0-classic', function () {
     );
   });
 
-  it('is quiet when asked, and serves under a name of its certificate', async () => {
+  it('is quiet with --quiet, and serves under a name of its certificate', async () => {
     let status = 0;
     const args = ['tenant', '--port', '0', '--quiet', '--https', '--name', 'tenant.test'];
     const { out } = await run(args, (text, child) => {

@@ -65,7 +65,7 @@ describe('auth0-classic exec', function () {
     expect(() => readFileSync(file)).to.throw('ENOENT');
   });
 
-  it('ends with the exit code of the program, after it has written what it was told to', async () => {
+  it('exits with the program’s exit code, after writing its files', async () => {
     const file = join(folder, 'state.json');
     const { code } = await exec('--state', file, ...program('process.exit(42)'));
     expect([code, readFileSync(file, 'utf8').startsWith('{"version":1')]).to.deep.equal([42, true]);

@@ -73,7 +73,7 @@ describe('A state file', function () {
     expect(wrong.err).not.to.contain('kept-secret');
   });
 
-  it('is written on change and when /_tenant/api asks, into the file that a link leads to', async () => {
+  it('is written on change and on request of /_tenant/api, to the target of a symbolic link', async () => {
     const path = file('state.json');
     const tenant = await startTenant();
     const state = new KeptState(tenant, path, (problem) => expect.fail(problem));

@@ -165,7 +165,7 @@ describe('the page of a tenant with a key', function () {
     expect(seat.page.url()).not.to.include('sesame');
   });
 
-  it('asks for it, and again after a wrong one', async () => {
+  it('asks for the key, and again after a wrong one', async () => {
     await seat.visit('users');
     await seat.page.getByText('This tenant needs its key').waitFor();
     await seat.page.getByLabel('Key').fill('wrong');

@@ -18,7 +18,7 @@ describe('the page, with harmful texts in every field of every record', function
   this.timeout(120_000);
   const seat = usePage({ seed: seedOf(XSS_CORPUS) });
 
-  it('shows them as text in every view, runs none of them, and asks no other host for anything', async () => {
+  it('shows them as text in every view, runs none of them, and requests nothing from other hosts', async () => {
     const views = await everyView(seat.tenant, seat.ask, XSS_CORPUS);
     for (const view of views) {
       await seat.visit(view);

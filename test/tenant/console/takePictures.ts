@@ -11,7 +11,7 @@ import { smallPng } from './support/smallPng';
 const { buildConsole } = require('../../../.ci/console.cjs') as { buildConsole(): Promise<string> };
 
 const FOLDER = join(__dirname, '../../../docs/pictures');
-const LARGEST = 80_000;
+const MAX_PICTURE = 80_000;
 const API = 'https://api.example.com';
 
 const PICTURES = [
@@ -121,7 +121,7 @@ async function main(): Promise<void> {
       await context.close();
       writeFileSync(join(FOLDER, file), picture);
       console.log(`docs/pictures/${file}: ${picture.length} bytes`);
-      if (picture.length > LARGEST) throw new Error(`${file} has more than ${LARGEST} bytes.`);
+      if (picture.length > MAX_PICTURE) throw new Error(`${file} has more than ${MAX_PICTURE} bytes.`);
     }
   } finally {
     await browser.close();

@@ -126,7 +126,7 @@ describe('a request as a curl command', () => {
     if (process.platform === 'win32') this.skip();
   });
 
-  it('is one command of the same words, whatever stands in the request', () => {
+  it('is a single command with the same words, whatever the request contains', () => {
     for (const text of [...XSS_CORPUS, 'it\'s $(touch /tmp/no) `id` \\ \n !! "', '@/etc/passwd']) {
       const request = {
         method: 'POST',

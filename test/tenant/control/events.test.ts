@@ -57,7 +57,7 @@ describe('GET /_tenant/api/events', () => {
   });
   afterEach(() => tenant.close());
 
-  it('tells requests, log events, mails and changes as they happen', async () => {
+  it('publishes requests, log events, mails and changes as they happen', async () => {
     const stream = await open(tenant);
     create(tenant, 'jane@example.com');
     tenant.outbox.push({ type: 'note', at: tenant.clock.iso(), to: 'jane@example.com' });

@@ -87,7 +87,7 @@ for (const [way, reach] of ways)
       expect(error.message).to.equal('tenant.fail: status must be from 200 to 599; got 99');
     });
 
-    it('shows what was asked and answered', async () => {
+    it('shows requests and responses', async () => {
       await api(tenant, 'GET', '/users/auth0%7Cjane');
       await api(tenant, 'GET', '/users/auth0%7Cnobody');
       const requests = await tenant.getRequests();

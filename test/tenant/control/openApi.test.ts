@@ -111,7 +111,7 @@ describe('The OpenAPI description of /_tenant', () => {
     expect(problems(name, within, JSON.parse(text)), name).to.equal('');
   }
 
-  it('tells the form of every answer', async () => {
+  it('describes the shape of every response', async () => {
     for (const [name, body, target] of CALLS) {
       if (name === 'GET /_tenant/api/requests') {
         // Something to show: a request, a mail.

@@ -9,7 +9,7 @@ const TYPES: readonly string[] = ['request', 'mail', 'log', 'change'] satisfies 
 /** Milliseconds until a lost stream is opened again. */
 const PAUSE = 1_000;
 /** Milliseconds that changes are gathered for, before a view loads anew. */
-const CALM = 250;
+const DEBOUNCE = 250;
 
 const listeners = new Set<Listener>();
 const watchers = new Set<(isLive: boolean) => void>();
@@ -84,7 +84,7 @@ export function useChanges(types: readonly (EventType | 'write')[], onChange: ()
     timer.current = window.setTimeout(() => {
       timer.current = 0;
       onChange();
-    }, CALM);
+    }, DEBOUNCE);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 }

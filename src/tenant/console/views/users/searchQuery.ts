@@ -1,13 +1,13 @@
 /** Fields that plain words are looked for in. */
 const FIELDS = ['email', 'name', 'username', 'phone_number', 'user_id'];
 /** The API wants so many characters after a wildcard at the start. */
-const SHORTEST_INSIDE = 3;
+const MIN_INFIX = 3;
 
 const LUCENE = /[:"()[\]{}*?]|\b(AND|OR|NOT)\b/;
 
 function termOf(word: string): string {
   const escaped = word.replace(/[+\-&|!^~\\/\s]/g, '\\$&');
-  const pattern = word.length >= SHORTEST_INSIDE ? `*${escaped}*` : `${escaped}*`;
+  const pattern = word.length >= MIN_INFIX ? `*${escaped}*` : `${escaped}*`;
   return `(${FIELDS.map((field) => `${field}:${pattern}`).join(' OR ')})`;
 }
 

@@ -1,3 +1,3 @@
 /** Formats a value for a message. `String(value)` would throw for objects such as `{ toString: 1 }`. */
-export const shown = (value: unknown): string =>
+export const formatValue = (value: unknown): string =>
   typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);

@@ -4,10 +4,10 @@ import { lease } from '../../sharing/rateBucket';
 import type { Lease, LeaseRequest } from '../../sharing/SharedEngine';
 
 /** Calls that a part holds at least: with fewer than one it would never let a call go. */
-const LEAST = 1.5;
+const MIN_CALLS = 1.5;
 
 /** The part of a bucket that one process takes while it can't ask the engine: as large as it had before. */
-export class OwnPart {
+export class RateShare {
   readonly #bucket = unknownBucket();
   readonly #part: number;
 
@@ -35,6 +35,6 @@ export class OwnPart {
   }
 
   #own(limit: number): number {
-    return this.#part === 1 ? limit : Math.max(LEAST, limit * this.#part);
+    return this.#part === 1 ? limit : Math.max(MIN_CALLS, limit * this.#part);
   }
 }
