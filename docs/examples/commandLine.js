@@ -41,16 +41,27 @@ function clientOptions(domain) {
   return { domain, clientId, clientSecret };
 }
 
+/** Milliseconds within which a signal is the same key press: npm and the terminal both send it. */
+const SAME_PRESS = 500;
+
 /**
  * Runs a job until it ends by itself or its signal is aborted, which Ctrl-C and SIGTERM do. The process ends once the
- * job has returned, so that what is in flight is finished and saved. Pressing Ctrl-C again changes nothing.
+ * job has returned, so that what is in flight is finished and saved. Pressing Ctrl-C again ends it at once: what is in
+ * flight is then done again by the next run.
  *
  * @param usage Shown below a {@link UsageError}.
  * @param job Takes the signal; returns the exit code, if it was not interrupted.
  */
 async function runTool(usage, job) {
   const interruption = new AbortController();
-  const interrupt = (name) => interruption.abort(name);
+  let pressed;
+  const interrupt = (name) => {
+    const now = performance.now();
+    if (pressed === undefined) {
+      pressed = now;
+      interruption.abort(name);
+    } else if (now - pressed > SAME_PRESS) process.exit(EXIT_CODES[name]);
+  };
   for (const name of Object.keys(EXIT_CODES)) process.on(name, interrupt);
   try {
     const code = await job(interruption.signal);

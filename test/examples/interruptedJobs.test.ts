@@ -113,6 +113,26 @@ describe('The example jobs on a tenant that is not theirs', function () {
       });
     }
 
+    it('exits at once on a second Ctrl-C, though a call hangs, and keeps its journal', async () => {
+      let release: (() => void) | undefined;
+      const flags = ['--domain', tenant.url, '--file', file, '--in-flight', '5'];
+      const env = { AUTH0_CLIENT_ID: tenant.clientId, AUTH0_CLIENT_SECRET: tenant.clientSecret };
+      const outcome = await run(direct('bulk-metadata', flags), env, (child) => {
+        const timer = setInterval(() => {
+          if (count('PATCH') < 10) return;
+          clearInterval(timer);
+          release = tenant.fail({ route: 'PATCH /users/:id', hang: true, times: Infinity });
+          // By the first press, calls hang; the second one is no echo of it.
+          for (const after of [300, 1500]) setTimeout(() => stop(child, 'SIGINT'), after);
+        }, 5);
+      });
+      expect(outcome.code).to.equal(130);
+      release?.();
+      const { code, out } = await job('bulk-metadata', options());
+      expect(code).to.equal(0);
+      expect(out).to.match(/^Continuing: \d+ of 120 were done before\.$/m);
+    });
+
     it('ends before npm does, after Ctrl-C', async () => {
       const interruption = { signal: 'SIGINT', method: 'PATCH', after: 20 } as const;
       const { code, out } = await job('bulk-metadata', options(), interruption, commandOf);
