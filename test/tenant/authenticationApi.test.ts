@@ -1,4 +1,11 @@
-import { createVerify, createPublicKey, generateKeyPairSync, sign, type JsonWebKey } from 'node:crypto';
+import {
+  createVerify,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  sign,
+  type JsonWebKey,
+} from 'node:crypto';
 import { expect } from 'chai';
 import { Tenant } from '../../src/tenant/Tenant';
 import { readJwt, type Claims } from '../../src/tenant/tokens/readJwt';
@@ -183,7 +190,9 @@ describe('The token endpoint', () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const assertion = (claims: Json = {}): string => {
       const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-      const content = `${part({ alg: 'RS256' })}.${part({ iss: 'me', sub: 'me', aud: tenant.origin, exp: 2e9, ...claims })}`;
+      const exp = tenant.clock.now() / 1000 + 60;
+      const usual = { iss: 'me', sub: 'me', aud: tenant.origin, exp, jti: randomUUID() };
+      const content = `${part({ alg: 'RS256' })}.${part({ ...usual, ...claims })}`;
       return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
     };
     const withKeys = (pem: string): void => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf } from './support/api';
 import { expectSoundStore } from './support/expectSoundStore';
@@ -32,7 +32,8 @@ describe('Clients', () => {
 
   const assertion = (id: unknown, key: KeyObject): string => {
     const now = Math.floor(tenant.clock.now() / 1000);
-    const claims = { iss: id, sub: id, aud: `${tenant.origin}/`, iat: now, exp: now + 60, jti: 'once' };
+    const jti = randomUUID();
+    const claims = { iss: id, sub: id, aud: `${tenant.origin}/`, iat: now, exp: now + 60, jti };
     const content = `${encode({ alg: 'RS256' })}.${encode(claims)}`;
     return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
   };
@@ -95,7 +96,7 @@ describe('Clients', () => {
     expect(held).to.include({ name: 'first' }).and.not.have.property('pem');
     const past = new Date(tenant.clock.now() - 1_000).toISOString();
     api.patch(`/clients/${id}/credentials/${String(held?.id)}`, { expires_at: past });
-    expect(token(form).status).to.equal(401);
+    expect(token({ ...form, client_assertion: assertion(id, key) }).status).to.equal(401);
 
     expect(
       api.post(`/clients/${id}/credentials`, { credential_type: 'public_key', pem: 'no key' }).status,

@@ -46,6 +46,8 @@ export class Store {
   readonly mfaTokens: Map<string, Logins.MfaTokenRecord>;
   /** Refresh tokens that were replaced, by their text. */
   readonly replacedTokens: Map<string, Logins.ReplacedTokenRecord>;
+  /** Client assertions that were used, by client and `jti`. */
+  readonly usedAssertions: Map<string, Logins.UsedAssertionRecord>;
   /** The jobs that are not done, with the moment they will be (milliseconds since the epoch). */
   readonly pendingJobs = new Map<string, number>();
   readonly logs: Records.LogRecord[] = [];
@@ -67,6 +69,7 @@ export class Store {
     this.browserSessions = new LimitedTable(limits.logins);
     this.mfaTokens = new LimitedTable(limits.logins);
     this.replacedTokens = new LimitedTable(limits.logins);
+    this.usedAssertions = new LimitedTable(limits.logins);
     this.#logLimit = new ListLimit(this.logs, limits.logs);
   }
 

@@ -61,6 +61,14 @@ export interface MfaTokenRecord {
   readonly challenge?: { readonly oobCode: string; readonly code: string; readonly methodId: string };
 }
 
+/** A client assertion that was used: its `jti` is refused until then. */
+export interface UsedAssertionRecord {
+  readonly clientId: string;
+  readonly jti: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
 /** A refresh token that was replaced by a newer one. */
 export interface ReplacedTokenRecord {
   readonly userId: string;

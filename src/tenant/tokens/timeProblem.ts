@@ -1,7 +1,7 @@
 import type { Claims } from './readJwt';
 
 /** Milliseconds by which the issuer's clock may be ahead. Documented for client assertions. */
-const LEEWAY = 10_000;
+export const LEEWAY = 10_000;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
