@@ -74,14 +74,15 @@ const revoke: Handler = (context) => {
   checkCombination(context);
   const { given, store } = context;
   const { ids, user_id: userId, client_id: client, audience } = given;
-  const wanted = new Set(Array.isArray(ids) ? ids : []);
+  const wanted = new Set<unknown>(Array.isArray(ids) ? ids : []);
   const isRevoked = (token: Json): boolean =>
     ids !== undefined
       ? wanted.has(token.id)
       : (client === undefined || token.client_id === client) &&
         (audience === undefined || isFor(token, audience));
   const named = store.users.get(String(userId));
-  for (const user of ids === undefined ? (named ? [named] : []) : [...store.users.values()]) {
+  const holders = [...wanted].flatMap((id) => store.usersHolding('refresh_tokens', 'id', String(id)));
+  for (const user of ids === undefined ? (named ? [named] : []) : new Set(holders)) {
     const held = holdingsOf(user, 'refresh_tokens');
     if (held.some(isRevoked))
       store.putUser(

@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits/Limit';
 import { LimitedTable } from '../limits/LimitedTable';
 import { ListLimit } from '../limits/ListLimit';
 import { checkSnapshot } from './checkSnapshot';
+import { HoldingIndex, type FoundHolding, type HoldingField } from './HoldingIndex';
 import type * as Logins from './loginRecords';
 import type * as Records from './records';
 import { refill } from './refill';
@@ -55,6 +56,7 @@ export class Store {
   readonly #collections = new Map<string, Map<string, Records.Json>>();
   readonly #logLimit: ListLimit<Records.LogRecord>;
   readonly #index = new UserIndex();
+  readonly #holdings = new HoldingIndex();
   /** What the search sees: the users, or what they were a while ago. */
   readonly searchIndex: SearchIndex;
 
@@ -87,6 +89,7 @@ export class Store {
     const before = this.users.get(user.user_id);
     if (before) this.#index.remove(before);
     this.#index.add(user);
+    this.#holdings.changed(before, user);
     this.#table().set(user.user_id, user);
     this.searchIndex.changed(user.user_id, user);
   }
@@ -96,6 +99,7 @@ export class Store {
     const user = this.users.get(id);
     if (!user) return;
     this.#index.remove(user);
+    this.#holdings.changed(user, undefined);
     this.#table().delete(id);
     this.searchIndex.changed(id, undefined);
     removeDependants(this, 'users', user);
@@ -124,6 +128,13 @@ export class Store {
   userOfIdentity(provider: string, identityUserId: string): Records.UserRecord | undefined {
     const id = this.#index.idByLinkedIdentity(provider, identityUserId) ?? `${provider}|${identityUserId}`;
     return this.users.get(id);
+  }
+
+  /** The users who hold something of a kind with this value, the oldest user first: mostly one or none. */
+  usersHolding(kind: FoundHolding, field: HoldingField, value: string): Records.UserRecord[] {
+    const ids = this.#holdings.holdersOf(kind, field, value);
+    if (typeof ids !== 'object') return ids === undefined ? [] : [this.users.get(ids) ?? []].flat();
+    return [...this.users.values()].filter(({ user_id: id }) => ids.has(id));
   }
 
   /** The connection of a name. */
@@ -173,7 +184,11 @@ export class Store {
     for (const [name, saved] of snapshot)
       if (!Object.hasOwn(this, name) && saved instanceof Map) this.#collections.set(name, new Map(saved));
     this.#index.clear();
-    for (const user of this.users.values()) this.#index.add(user);
+    this.#holdings.clear();
+    for (const user of this.users.values()) {
+      this.#index.add(user);
+      this.#holdings.changed(undefined, user);
+    }
     this.searchIndex.reset(this.users);
   }
 

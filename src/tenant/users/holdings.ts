@@ -1,4 +1,5 @@
 import omit from 'lodash/omit';
+import type { FoundHolding, HoldingField } from '../store/HoldingIndex';
 import type { Holding, Json, UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
 
@@ -26,13 +27,16 @@ export interface Held {
   readonly held: Json;
 }
 
-/** What users hold of a kind by its id; undefined if none holds it. */
-export function findHeld({ users }: Store, kind: Holding, id: unknown): Held | undefined {
-  for (const user of users.values()) {
-    const held = holdingsOf(user, kind).find((one) => one.id === id);
-    if (held) return { user, held };
-  }
-  return undefined;
+/** A session or a refresh token by its id, or by another field; undefined if no user holds it. */
+export function findHeld(
+  store: Store,
+  kind: FoundHolding,
+  value = '',
+  field: HoldingField = 'id',
+): Held | undefined {
+  const [user] = store.usersHolding(kind, field, value);
+  const held = user && holdingsOf(user, kind).find((one) => one[field] === value);
+  return held && { user, held };
 }
 
 /** Puts something in the place of what a user holds by the same id; undefined takes it away. */
