@@ -30,6 +30,7 @@ export function furnish(store: Store, ids: Ids, client: { client_id: string; cli
     name: 'Local M2M client',
     app_type: 'non_interactive',
     oidc_conformant: true,
+    organization_usage: 'allow',
   });
   for (const key of ENCRYPTION_KEYS)
     store

@@ -1,6 +1,6 @@
 import {
-  createVerify,
   createPublicKey,
+  createVerify,
   generateKeyPairSync,
   randomUUID,
   sign,
@@ -188,10 +188,10 @@ describe('The token endpoint', () => {
 
   describe('with a signed assertion', () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const soon = (seconds: number): number => tenant.clock.now() / 1000 + seconds;
     const assertion = (claims: Json = {}): string => {
       const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-      const exp = tenant.clock.now() / 1000 + 60;
-      const usual = { iss: 'me', sub: 'me', aud: tenant.origin, exp, jti: randomUUID() };
+      const usual = { iss: 'me', sub: 'me', aud: tenant.origin, exp: soon(60), jti: randomUUID() };
       const content = `${part({ alg: 'RS256' })}.${part({ ...usual, ...claims })}`;
       return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
     };
@@ -216,6 +216,35 @@ describe('The token endpoint', () => {
         withAssertion(assertion({ exp: 1 })),
         withAssertion('x'),
       ]).to.deep.equal([401, 401, 401]);
+    });
+
+    it('accepts each once: not again with the same jti, except after a reset', () => {
+      const once = assertion({ jti: 'one' });
+      expect([withAssertion(once), withAssertion(once)]).to.deep.equal([200, 401]);
+      expect(withAssertion(assertion({ jti: 'one', exp: soon(90) }))).to.equal(401);
+      tenant.reset();
+      expect(withAssertion(once)).to.equal(200);
+    });
+
+    it('accepts none that lives longer than five minutes, has no jti, or more than 2,048 bytes', () => {
+      const refused = [
+        { exp: soon(320) },
+        { jti: undefined },
+        { jti: '' },
+        { jti: 5 },
+        { more: 'x'.repeat(2000) },
+      ];
+      for (const claims of refused)
+        expect(withAssertion(assertion(claims)), JSON.stringify(claims)).to.equal(401);
+      for (const claims of [{ exp: soon(300) }, { more: 'x'.repeat(500) }])
+        expect(withAssertion(assertion(claims)), JSON.stringify(claims)).to.equal(200);
+    });
+
+    it('does not spend one whose signature does not hold', () => {
+      withKeys(publicKey.export({ type: 'spki', format: 'pem' }).toString());
+      const good = assertion({ jti: 'signed' });
+      const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(342)}`;
+      expect([withAssertion(forged), withAssertion(good)]).to.deep.equal([401, 200]);
     });
 
     it('refuses one for another tenant, without expiry, or from the future', () => {

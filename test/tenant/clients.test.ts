@@ -32,8 +32,7 @@ describe('Clients', () => {
 
   const assertion = (id: unknown, key: KeyObject): string => {
     const now = Math.floor(tenant.clock.now() / 1000);
-    const jti = randomUUID();
-    const claims = { iss: id, sub: id, aud: `${tenant.origin}/`, iat: now, exp: now + 60, jti };
+    const claims = { iss: id, sub: id, aud: `${tenant.origin}/`, iat: now, exp: now + 60, jti: randomUUID() };
     const content = `${encode({ alg: 'RS256' })}.${encode(claims)}`;
     return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
   };

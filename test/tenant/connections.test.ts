@@ -180,7 +180,7 @@ describe('Clients', () => {
 
   it('are listed, in part and filtered', () => {
     expect(api.get('/clients?fields=client_id&include_fields=true').body).to.deep.equal([
-      { client_id: 'my-client' },
+      { tenant: 'local-tenant', client_id: 'my-client' },
     ]);
     expect(bodyOf(api.get('/clients?include_totals=true'))).to.include({ start: 0, limit: 50, total: 1 });
     expect(bodyOf(api.get('/clients?take=1'))).to.have.all.keys('clients');

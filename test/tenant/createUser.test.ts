@@ -191,7 +191,7 @@ describe('Creating a user', () => {
     ],
     [
       'unknown properties',
-      { connection: DATABASE, foo: 1, bar: 2 },
+      { connection: DATABASE, bar: 2, foo: 1 },
       "Payload validation error: 'Additional properties not allowed: foo,bar'.",
     ],
     [

@@ -123,6 +123,15 @@ describe('The index of sessions and refresh tokens', () => {
     );
   });
 
+  it('still finds a holder when another with the same id goes', () => {
+    const store = new Store();
+    for (const id of ['a', 'b']) store.putUser(userOf(id, { refresh_tokens: [{ id: 'same', token: 't' }] }));
+    store.removeUser('a');
+    expect(findHeld(store, 'refresh_tokens', 'same')?.user.user_id).to.equal('b');
+    store.removeUser('b');
+    expect(findHeld(store, 'refresh_tokens', 'same')).to.equal(undefined);
+  });
+
   it('spares the look at other users', () => {
     const store = new Store();
     for (const id of USERS) store.putUser(userOf(id, { refresh_tokens: [{ id, token: `token of ${id}` }] }));

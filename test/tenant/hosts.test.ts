@@ -195,7 +195,11 @@ describe('Links in mails', () => {
       ),
     );
     const organization = bodyOf(api.post('/organizations', { name: 'o' }));
-    const invitation: Json = { inviter: { name: 'x' }, invitee: { email: 'a@example.com' }, client_id: 'c' };
+    const invitation: Json = {
+      inviter: { name: 'x' },
+      invitee: { email: 'a@example.com' },
+      client_id: 'local-client',
+    };
     api.send('POST', `/organizations/${String(organization.id)}/invitations`, invitation, headers);
     api.send('POST', '/tickets/email-verification', { user_id: user.user_id }, headers);
     const urls = tenant.outbox.map(({ url }) => url?.split('/').slice(0, 3).join('/'));

@@ -67,6 +67,7 @@ describe('Resources of which the tenant has little more than their records', () 
     const own = flag();
     const path = `/experimentation/feature-flags/${String(own.id)}`;
     const variation = make(`${path}/variations`, { name: 'dark', overrides: {} });
+    make(`${path}/variations`, { name: 'light', overrides: {} });
     const { id } = experiment(own, variation);
     const variationPath = `${path}/variations/${String(variation.id)}`;
     expect([api.delete(variationPath).status, api.delete(path).status]).to.deep.equal([409, 409]);

@@ -51,6 +51,24 @@ describe('Hooks', () => {
 describe('Custom domains', () => {
   const api = new Api(new Tenant());
 
+  it('one of them is the default domain', () => {
+    const path = '/custom-domains/default';
+    expect(api.get(path).body).to.deep.equal({ domain: 'local-tenant.auth0.localhost' });
+    const [one, other] = ['one', 'other'].map((name) =>
+      bodyOf(api.post('/custom-domains', { domain: `${name}.example.com`, type: 'self_managed_certs' })),
+    );
+    expect(bodyOf(api.patch(path, { domain: 'one.example.com' })).is_default).to.equal(true);
+    expect(bodyOf(api.patch(path, { domain: 'other.example.com' }))).to.include({
+      custom_domain_id: other?.custom_domain_id,
+    });
+    expect(bodyOf(api.get(`/custom-domains/${String(one?.custom_domain_id)}`)).is_default).to.equal(false);
+    expect(api.patch(path, { domain: 'unknown.example.com' }).status).to.equal(400);
+    expect(bodyOf(api.get(path)).domain).to.equal('other.example.com');
+    expect(api.delete(`/custom-domains/${String(other?.custom_domain_id)}`).status).to.equal(409);
+    api.patch(path, { domain: 'local-tenant.auth0.localhost' });
+    expect(api.get(path).body).to.deep.equal({ domain: 'local-tenant.auth0.localhost' });
+  });
+
   it('are verified, and tested after that', () => {
     const domain = bodyOf(
       api.post('/custom-domains', { domain: 'a.example.com', type: 'auth0_managed_certs' }),
@@ -168,5 +186,64 @@ describe('Collections', () => {
       'rules[0]: Payload validation error',
     );
     expect(() => new Tenant({ seed: { nonsense: [] } })).to.throw('got nonsense');
+  });
+});
+
+describe('Settings that depend on others', () => {
+  const api = new Api(new Tenant());
+
+  it('passwords known from breaches: without a shield that notifies administrators, there is no frequency of it', () => {
+    const path = '/attack-protection/breached-password-detection';
+    const often = { admin_notification_frequency: ['daily'] };
+    const notifying = { ...often, stage: { 'pre-change-password': { shields: ['admin_notification'] } } };
+    expect(bodyOf(api.patch(path, notifying))).to.deep.include(often);
+    const blocking = { stage: { 'pre-change-password': { shields: ['block'] } } };
+    expect(bodyOf(api.patch(path, blocking))).to.deep.include({ admin_notification_frequency: [] });
+  });
+
+  it('Twilio: a read shows what is not set of it as null', () => {
+    const path = '/guardian/factors/sms/providers/twilio';
+    expect(api.get(path).body).to.deep.equal({});
+    const given = { from: '123', auth_token: 'token', sid: 'sid' };
+    expect(api.send('PUT', path, given).body).to.deep.equal(given);
+    expect(api.get(path).body).to.deep.equal({ ...given, messaging_service_sid: null });
+  });
+
+  it('email providers: settings that none of them has are refused, the last one first', () => {
+    const credentials = { api_key: 'key' };
+    const settings = { first: 1, second: 2 };
+    const path = '/emails/provider';
+    expect(bodyOf(api.post(path, { name: 'mandrill', credentials, settings })).message).to.equal(
+      "Payload validation error: 'Additional properties not allowed: second,first' on property settings (Specific provider setting).",
+    );
+    // Recorded: what is missing is refused first.
+    expect(api.patch(path, { settings }).status).to.equal(404);
+    const message = { view_content_link: true };
+    expect(api.post(path, { name: 'mandrill', credentials, settings: { message } }).status).to.equal(201);
+  });
+
+  it('clients: profiles for organizations must be there', () => {
+    const configuration = {
+      connection_profile_id: 'cop_1111111111111111111111',
+      user_attribute_profile_id: 'uap_1111111111111111111111',
+      allowed_strategies: ['okta'],
+      connection_deletion_behavior: 'allow',
+    };
+    const client = { name: 'c', my_organization_configuration: configuration };
+    expect(bodyOf(api.post('/clients', client))).to.include({ statusCode: 400 });
+    const [connection, attributes] = [
+      bodyOf(api.post('/connection-profiles', { name: 'p' })),
+      bodyOf(
+        api.post('/user-attribute-profiles', {
+          name: 'p',
+          user_attributes: {
+            email: { description: 'd', label: 'l', profile_required: false, auth0_mapping: 'email' },
+          },
+        }),
+      ),
+    ];
+    const known = { connection_profile_id: connection.id, user_attribute_profile_id: attributes.id };
+    const whole = { ...client, my_organization_configuration: { ...configuration, ...known } };
+    expect(api.post('/clients', whole).status).to.equal(201);
   });
 });

@@ -91,6 +91,28 @@ describe('A seed', () => {
     expect(api.tenant.snapshot().store.get('logs')).to.have.length(1);
   });
 
+  it('may hold records of every other resource, with ids of their own', () => {
+    const own: Record<string, Json> = {
+      clients: { client_id: 'web', name: 'Web' },
+      actions: { id: 'action', name: 'a', supported_triggers: [{ id: 'post-login', version: 'v3' }] },
+      hooks: { id: 'hook', name: 'h', script: 'x', triggerId: 'pre-user-registration' },
+      rules: { id: 'rule', name: 'r', script: 'x' },
+      log_streams: { id: 'lst', type: 'http', sink: { httpEndpoint: 'https://example.com' } },
+      custom_domains: { custom_domain_id: 'cd', domain: 'a.example.com', type: 'self_managed_certs' },
+    };
+    const seed = Object.fromEntries(Object.entries(own).map(([name, item]) => [name, [item]]));
+    const api = seeded(seed);
+    expect(bodyOf(api.get('/clients/web'))).to.include({ name: 'Web', is_first_party: true });
+    const paths = [
+      '/actions/actions/action',
+      '/hooks/hook',
+      '/rules/rule',
+      '/log-streams/lst',
+      '/custom-domains/cd',
+    ];
+    expect(paths.map((path) => api.get(path).status)).to.deep.equal(paths.map(() => 200));
+  });
+
   it('may be empty, begin with a byte order mark, or be one line', () => {
     expect(users(seeded(''))).to.deep.equal([]);
     expect(users(seeded('\uFEFF[{"email":"a@example.com"}]'))).to.have.length(1);

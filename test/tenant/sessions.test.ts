@@ -26,9 +26,18 @@ describe('Sessions and refresh tokens by id', () => {
       token('t3', { session_id: null, resource_servers: [{ audience: 'https://b', scopes: 'openid' }] }),
     ];
     tenant = new Tenant({
-      seed: [
-        { user_id: '1', email: 'jane@example.com', sessions: [session('s1'), session('s2')], refresh_tokens },
-      ],
+      seed: {
+        users: [
+          {
+            user_id: '1',
+            email: 'jane@example.com',
+            sessions: [session('s1'), session('s2')],
+            refresh_tokens,
+          },
+        ],
+        clients: [{ client_id: 'client1', name: 'one' }],
+        resource_servers: [{ identifier: 'https://b' }],
+      },
     });
     api = new Api(tenant);
   });

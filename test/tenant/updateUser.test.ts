@@ -195,7 +195,7 @@ describe('Updating a user', () => {
     [
       'unknown properties',
       '',
-      { foo: 1, bar: 1 },
+      { bar: 1, foo: 1 },
       'Payload validation error: \'Additional properties not allowed: foo,bar\' (consider storing them in app_metadata or user_metadata. See "Users Metadata" in https://auth0.com/docs/api/v2/changes for more details).',
     ],
     [

@@ -91,7 +91,7 @@ describe('What a user holds from elsewhere', () => {
 
   it('ends when it is deleted', () => {
     const answer = api.delete(`${JANE}/sessions`);
-    expect([answer.status, answer.body]).to.deep.equal([202, undefined]);
+    expect([answer.status, answer.body]).to.deep.equal([202, {}]);
     expect(api.delete(`${JANE}/refresh-tokens`).status).to.equal(202);
     expect(api.delete(`${JANE}/federated-connections-tokensets/ts_1`).status).to.equal(204);
     expect(api.delete(`${JANE}/federated-connections-tokensets/none`).status).to.equal(204);

@@ -1,6 +1,7 @@
 import { packageVersion } from '../control/packageFiles';
 import { exec } from './exec';
 import { fail } from './fail';
+import { prepareHeap } from './heap';
 import { HELP } from './help';
 import { readCommand, type Command } from './readCommand';
 import { serve } from './serve';
@@ -22,6 +23,7 @@ async function serveUntilStopped(command: Command): Promise<void> {
 }
 
 async function start(args: readonly string[]): Promise<void> {
+  prepareHeap();
   const command = readCommand([...args]);
   if (command === 'help') return void process.stdout.write(HELP);
   if (command === 'version') return void process.stdout.write(`${packageVersion()}\n`);

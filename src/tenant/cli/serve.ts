@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { startTenant, type RunningTenant } from '../startTenant';
 import { announcement, contentOf } from './announce';
 import { checkFiles, fileOf } from './checkFiles';
+import { tidyHeap } from './heap';
 import { KeptState } from './KeptState';
 import { loadState, withClientOf } from './loadState';
 import type { Command } from './readCommand';
@@ -57,6 +58,7 @@ export async function serve(command: Command): Promise<ServedTenant> {
   const options = loaded ? withClientOf(loaded, command.options) : command.options;
   const tenant = await startTenant(options);
   if (loaded) tenant.restore(loaded.snapshot);
+  tidyHeap(tenant.counts().users ?? 0);
   const state =
     statePath === undefined ? undefined : new KeptState(tenant, statePath, warn, { mode: loaded?.mode });
   if (state) tenant.stateFile = state;

@@ -1,4 +1,16 @@
+import { objectOf } from '../objectOf';
 import { settings } from '../plain/settings';
+import type { Json } from '../store/records';
+
+/** Recorded: where no shield notifies the administrators, there is no frequency of it. */
+function withNotifications(detection: Json): Json {
+  const shields = [detection, ...Object.values(objectOf(detection.stage))].map(
+    (stage) => objectOf(stage).shields,
+  );
+  return shields.flat().includes('admin_notification')
+    ? detection
+    : { ...detection, admin_notification_frequency: [] };
+}
 
 /** /attack-protection: each kind has settings, with what a new tenant has. */
 export const attackProtectionRoutes = [
@@ -22,6 +34,7 @@ export const attackProtectionRoutes = [
       method: 'standard',
       stage: { 'pre-user-registration': { shields: [] }, 'pre-change-password': { shields: [] } },
     },
+    complete: withNotifications,
   }),
   ...settings({
     path: '/attack-protection/suspicious-ip-throttling',

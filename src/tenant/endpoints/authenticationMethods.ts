@@ -1,16 +1,11 @@
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import {
-  createMethodSchema,
-  replaceMethodsSchema,
-  updateMethodSchema,
-} from '../schemas/authenticationMethodSchemas';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { AuthenticationMethodRecord, Json, UserRecord } from '../store/records';
 import { newAuthenticationMethod, presentMethod } from '../users/authenticationMethod';
 import { findUser } from '../users/findUser';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
-import { answerList } from './paging';
 
 const withPasskey = (): ApiFault =>
   new ApiFault(403, 'Operation not permitted when the user has registered at least 1 passkey');
@@ -46,29 +41,24 @@ function inListOrder(methods: readonly AuthenticationMethodRecord[]): Authentica
 }
 
 function list(context: Context): TenantResponse {
-  const user = findUser(context);
-  return answerList(
-    context.query,
-    { name: 'authenticators', mayBeEmpty: true, omitsZeroTotal: true },
-    () => inListOrder(user.authenticationMethods),
-    (method) => presentMethod(method),
-  );
+  const methods = inListOrder(findUser(context).authenticationMethods);
+  return answerItems(context, methods, (method) => presentMethod(method), { omitsZeroTotal: true });
 }
 
-function methodOf(user: UserRecord, id: string | undefined): AuthenticationMethodRecord {
+function methodNamed({ params }: Context, user: UserRecord): AuthenticationMethodRecord {
+  const { authentication_method_id: id } = params;
   const method = user.authenticationMethods.find((candidate) => candidate.id === id);
   if (!method) throw new ApiFault(404, 'The authentication method could not be found.');
   return method;
 }
 
 function get(context: Context): TenantResponse {
-  return { status: 200, body: presentMethod(methodOf(findUser(context), context.params.method_id)) };
+  return { status: 200, body: presentMethod(methodNamed(context, findUser(context))) };
 }
 
 function create(context: Context): TenantResponse {
   const user = findUser(context);
-  validateBody(context.body, createMethodSchema);
-  const method = newAuthenticationMethod(context, context.body);
+  const method = newAuthenticationMethod(context, context.given);
   const places = new Set(placesOf(method));
   if (user.authenticationMethods.some((other) => placesOf(other).some((place) => places.has(place))))
     throw exists();
@@ -79,11 +69,11 @@ function create(context: Context): TenantResponse {
 }
 
 function replace(context: Context): TenantResponse {
-  const { body } = context;
   const user = findUser(context);
-  validateBody(body, replaceMethodsSchema);
   if (hasPasskey(user)) throw withPasskey();
-  const methods = (Object.values(body) as Json[]).map((item) => newAuthenticationMethod(context, item));
+  const methods = (Object.values(context.given) as Json[]).map((item) =>
+    newAuthenticationMethod(context, item),
+  );
   checkDistinct(methods);
   put(context, user, methods);
   writeApiLog(context, 'Update all authentication methods', 200);
@@ -93,11 +83,9 @@ function replace(context: Context): TenantResponse {
 }
 
 function update(context: Context): TenantResponse {
-  const { body } = context;
   const user = findUser(context);
-  const method = methodOf(user, context.params.method_id);
-  validateBody(body, updateMethodSchema);
-  const changed = { ...method, ...body };
+  const method = methodNamed(context, user);
+  const changed = { ...method, ...context.given };
   put(
     context,
     user,
@@ -109,7 +97,7 @@ function update(context: Context): TenantResponse {
 
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
-  const method = methodOf(user, context.params.method_id);
+  const method = methodNamed(context, user);
   put(
     context,
     user,
@@ -127,17 +115,13 @@ function removeAll(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-const path = '/api/v2/users/:id/authentication-methods';
-const one = `${path}/:method_id`;
-const scope = (action: string): string[] => [`${action}:authentication_methods`];
-
 /** /users/{id}/authentication-methods. */
-export const authenticationMethodRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: scope('read'), handle: list },
-  { method: 'POST', path, scopes: scope('create'), handle: create },
-  { method: 'PUT', path, scopes: scope('update'), handle: replace },
-  { method: 'DELETE', path, scopes: scope('delete'), handle: removeAll },
-  { method: 'GET', path: one, scopes: scope('read'), handle: get },
-  { method: 'PATCH', path: one, scopes: scope('update'), handle: update },
-  { method: 'DELETE', path: one, scopes: scope('delete'), handle: remove },
-];
+export const authenticationMethodRoutes = operations({
+  'GET /users/{id}/authentication-methods': list,
+  'POST /users/{id}/authentication-methods': create,
+  'PUT /users/{id}/authentication-methods': replace,
+  'DELETE /users/{id}/authentication-methods': removeAll,
+  'GET /users/{id}/authentication-methods/{authentication_method_id}': get,
+  'PATCH /users/{id}/authentication-methods/{authentication_method_id}': update,
+  'DELETE /users/{id}/authentication-methods/{authentication_method_id}': remove,
+});

@@ -18,6 +18,14 @@ const themes: Plain = {
   collection: 'branding_themes',
   key: 'themeId',
   newKey: (ids) => ids.text(32),
+  // Recorded, though the document does not have them.
+  defaults: {
+    identifiers: {
+      login_display: 'unified',
+      otp_autocomplete: true,
+      phone_display: { masking: 'mask_digits', formatting: 'international' },
+    },
+  },
   missing: { errorCode: 'theme_not_found' },
   check: ({ store, operation }, _after, before) => {
     // A tenant has one theme.
@@ -33,14 +41,19 @@ const defaultTheme: Handler = (context) => {
   return { status: 200, body: themeHandlers.present(theme, context) };
 };
 
+/** Maximum length of a template. */
+const MAX_TEMPLATE = 102_400;
 const TEMPLATE = '/branding/templates/universal-login';
 
 /** The body is the template's text, or an object that holds it. */
 const putTemplate: Handler = (context) => {
   const { body, given, store } = context;
+  const template = typeof body === 'string' ? body : String(given.template);
+  if (template.length > MAX_TEMPLATE)
+    throw new ApiFault(400, `Payload content length greater than maximum allowed: ${MAX_TEMPLATE}.`);
   const table = store.collection('settings');
   const status = table.has(TEMPLATE) ? 204 : 201;
-  table.set(TEMPLATE, { body: typeof body === 'string' ? body : given.template });
+  table.set(TEMPLATE, { body: template });
   writeOperationLog(context, status);
   // Recorded: an empty object, the first time.
   return status === 204 ? { status } : { status, body: {} };

@@ -1,8 +1,6 @@
 import { ApiFault } from '../ApiFault';
 import type { Context, TenantResponse } from '../router/Route';
-import { checkpointQueries } from '../schemas/userHoldingSchemas';
-import { validateQuery } from '../validation/validate';
-import { answerList, beyondListCap, type ListOptions } from './paging';
+import type { ListOptions } from './paging';
 
 const LIFETIME = 24 * 60 * 60 * 1000;
 
@@ -26,38 +24,8 @@ function read(checkpoint: string, now: number): string {
 export interface CheckpointOptions<T> extends ListOptions {
   /** What a checkpoint stands for. */
   idOf: (item: T) => string;
-  /** Parameters that the query needs. */
-  required?: readonly string[];
   /** Whether every page with rows names a next one: so it was recorded of an organization's members. */
   endsWithEmptyPage?: boolean;
-}
-
-/**
- * One page of a list that knows both ways of paging: with `take` or `from` by checkpoint, without by page.
- *
- * @param all The rows, in an order that stays; new ones at the end.
- */
-export function answerCheckpointList<T extends object>(
-  { query, clock }: Pick<Context, 'query' | 'clock'>,
-  options: CheckpointOptions<T>,
-  all: readonly T[],
-  show: (item: T, values: Record<string, unknown>) => unknown,
-): TenantResponse {
-  if (!query.has('take') && !query.has('from'))
-    return answerList(query, { beyondCap: beyondListCap, ...options }, () => all, show);
-  const properties = { ...options.properties, ...checkpointQueries() };
-  return answerCheckpoints({ query, clock }, { ...options, properties, defaultLimit: 50 }, all, show);
-}
-
-/** One page of a list that is paged by checkpoint alone. @param all The rows, as above. */
-export function answerCheckpoints<T extends object>(
-  { query, clock }: Pick<Context, 'query' | 'clock'>,
-  options: CheckpointOptions<T>,
-  all: readonly T[],
-  show: (item: T, values: Record<string, unknown>) => unknown,
-): TenantResponse {
-  const { required, properties } = options;
-  return answerFrom({ values: validateQuery(query, { required, properties }), clock }, options, all, show);
 }
 
 /** The rows from a checkpoint on, as the values of a query ask for them. */

@@ -1,4 +1,5 @@
 import omit from 'lodash/omit';
+import { ApiFault } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
 import { clientDefaults, refreshTokenOf } from '../clients/clientDefaults';
 import {
@@ -8,6 +9,7 @@ import {
   withNewCredentials,
 } from '../clients/heldCredentials';
 import { signingKeysOf } from '../clients/signingKeys';
+import { objectOf } from '../objectOf';
 import type { Plain } from '../plain/Declaration';
 import { answerItems } from '../plain/answerItems';
 import { withoutNulls } from '../plain/merged';
@@ -26,6 +28,18 @@ const SECRETS = ['client_secret', 'encryption_key', 'signing_keys'];
 const showsSecrets = ({ claims }: Context): boolean =>
   KEY_SCOPES.some((scope) => scopesOf(claims).has(scope));
 
+/** @throws ApiFault, 400, for profiles that are not there. The API's wording is not known. */
+function checkProfiles({ store }: Context, { my_organization_configuration: configuration }: Json): void {
+  const { connection_profile_id: connection, user_attribute_profile_id: attributes } =
+    objectOf(configuration);
+  for (const [id, collection] of [
+    [connection, 'connection_profiles'],
+    [attributes, 'user_attribute_profiles'],
+  ] as const)
+    if (typeof id === 'string' && !store.collection(collection).has(id))
+      throw new ApiFault(400, `The profile ${id} does not exist.`, 'invalid_body');
+}
+
 const clients: Plain = {
   path: '/clients',
   except: ['GET /clients', 'POST /clients', 'GET /clients/{id}'],
@@ -38,11 +52,14 @@ const clients: Plain = {
     ...(client.refresh_token ? { refresh_token: refreshTokenOf(client.refresh_token) } : {}),
   }),
   check: (context, after, before) => {
+    checkProfiles(context, after);
     // A new client's are made with it.
     if (before) checkCredentials(context, after);
   },
   merge: { deep: ['client_metadata', 'refresh_token'] },
   hidden: ['scope', 'publicKeys'],
+  // Recorded.
+  alwaysShown: ['tenant'],
   present: (client, context) => ({
     tenant: new URL(context.ownOrigin).hostname.split('.')[0],
     ...(showsSecrets(context) ? { signing_keys: signingKeysOf(context), ...client } : omit(client, SECRETS)),
@@ -69,7 +86,6 @@ const clients: Plain = {
     // Queries are about grants for organizations.
     values.q === undefined &&
     (values.app_type === undefined || String(values.app_type).split(',').includes(String(type))),
-  list: { mayBeEmpty: true },
 };
 const handlers = new PlainHandlers(clients);
 
@@ -95,7 +111,10 @@ const listConnections: Handler = (context) => {
   const enabled = [...context.store.connections.values()].filter((connection) =>
     enabledClients(connection).includes(String(id)),
   );
-  return answerItems(context, enabled, (connection) => presentConnection(context, connection));
+  // Recorded: without the clients that they are enabled for.
+  return answerItems(context, enabled, (connection) =>
+    omit(presentConnection(context, connection), 'enabled_clients'),
+  );
 };
 
 /** Reads that may show secrets are written to the log; others are not. */

@@ -3,9 +3,9 @@ import pick from 'lodash/pick';
 import pickBy from 'lodash/pickBy';
 import { ApiFault, insufficientFields } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
+import { checkOptions } from '../connections/checkOptions';
 import { connectionDefaults, connectionOptions } from '../connections/connectionDefaults';
 import { addMissingKeys } from '../connections/connectionKeys';
-import { checkDatabaseOptions } from '../connections/databaseOptions';
 import { objectOf } from '../objectOf';
 import { answerItems } from '../plain/answerItems';
 import { operations } from '../router/operations';
@@ -92,9 +92,15 @@ function create(context: Context): TenantResponse {
     throw new ApiFault(409, 'A connection with the same name already exists', 'connection_conflict');
   const given = objectOf(body.options);
   const strategy = String(body.strategy);
-  if (strategy === 'auth0') checkDatabaseOptions(given);
+  const isSame = (other: ConnectionRecord): boolean =>
+    other.strategy === strategy && other.is_domain_connection === true;
+  if (body.is_domain_connection === true && [...store.connections.values()].some(isSame))
+    throw new ApiFault(409, `There is already a domain connection enabled for strategy ${strategy}`);
+  checkOptions(context, strategy, given);
   const connection: ConnectionRecord = {
     ...connectionDefaults(context, body),
+    // No client can use it yet.
+    enabled_clients: [],
     ...body,
     id: ids.prefixed('con_'),
     name: String(body.name),
@@ -112,7 +118,7 @@ function update(context: Context): TenantResponse {
   const connection = findConnection(context);
   if (body.options !== undefined && !scopesOf(claims).has('update:connections_options'))
     throw insufficientFields();
-  if (connection.strategy === 'auth0') checkDatabaseOptions(objectOf(body.options));
+  checkOptions(context, connection.strategy, objectOf(body.options), connection);
   const { metadata, options, enabled_clients: clients } = body;
   const updated: ConnectionRecord = {
     ...connection,

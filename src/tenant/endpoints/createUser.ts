@@ -1,7 +1,6 @@
 import omit from 'lodash/omit';
 import { ApiFault } from '../ApiFault';
 import type { Context, TenantResponse } from '../router/Route';
-import { createSchema } from '../schemas/userSchemas';
 import type { ConnectionRecord, Json } from '../store/records';
 import { checkPassword } from '../users/checkPassword';
 import { checkUsername } from '../users/checkUsername';
@@ -11,7 +10,6 @@ import { newUser } from '../users/newUser';
 import { presentUser } from '../users/presentUser';
 import { sendVerification } from '../users/sendVerification';
 import { signupDetails, writeApiLog, writeUserLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 
 const refuse = (message: string, code = 'invalid_body'): ApiFault => new ApiFault(400, message, code);
 
@@ -39,8 +37,7 @@ function requiredFields({ strategy, options }: ConnectionRecord, body: Json): st
 
 /** POST /users. */
 export function createUser(context: Context): TenantResponse {
-  const { body, store, ids, clock } = context;
-  validateBody(body, createSchema);
+  const { given: body, store, ids, clock } = context;
   checkMetadata(body);
   const connection = store.connectionNamed(body.connection);
   if (!connection) throw refuse('The connection does not exist', 'inexistent_connection');

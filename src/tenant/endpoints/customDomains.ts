@@ -1,10 +1,11 @@
 import { ApiFault } from '../ApiFault';
 import type { Plain } from '../plain/Declaration';
 import { plain, PlainHandlers } from '../plain/plain';
-import { settings } from '../plain/settings';
+import { refusal } from '../plain/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
+import { writeOperationLog } from '../users/writeLog';
 
 const hostOf = ({ ownOrigin }: Context): string => new URL(ownOrigin).hostname;
 
@@ -38,8 +39,40 @@ const domains: Plain = {
     errorCode: 'inexistent_custom_domain',
   },
   deletesMissing: true,
+  check: (_context, { domain, relying_party_identifier: id }) => {
+    if (typeof id === 'string' && domain !== id && !String(domain).endsWith(`.${id}`))
+      throw new ApiFault(
+        400,
+        "The 'relying_party_identifier' must be equal to or a registrable domain suffix of the domain.",
+        'invalid_body',
+      );
+  },
+  onRemove: (context, { is_default: isDefault }) => {
+    if (isDefault === true) throw refusal(context, 409);
+  },
 };
 const handlers = new PlainHandlers(domains);
+
+/** The domain that was made the default one, or the tenant's own. */
+function presentDefault(context: Context): Json {
+  const domain = [...context.store.collection('custom_domains').values()].find((one) => one.is_default);
+  return domain ? handlers.present(domain, context) : { domain: hostOf(context) };
+}
+
+const readDefault: Handler = (context) => ({ status: 200, body: presentDefault(context) });
+
+const changeDefault: Handler = (context) => {
+  const { store, given } = context;
+  const domains = store.collection('custom_domains');
+  const isKnown = [...domains.values()].some(({ domain }) => domain === given.domain);
+  // The API's wording is not published.
+  if (!isKnown && given.domain !== hostOf(context))
+    throw new ApiFault(400, 'The domain must be a custom domain of the tenant, or its own.', 'invalid_body');
+  for (const [id, domain] of domains)
+    domains.set(id, { ...domain, is_default: domain.domain === given.domain });
+  writeOperationLog(context, 200);
+  return readDefault(context);
+};
 
 /** The tenant takes every domain as verified: there is no DNS to ask. */
 const verify: Handler = (context) => {
@@ -55,7 +88,11 @@ const test: Handler = (context) => {
 
 /** /custom-domains. */
 export const customDomainRoutes = [
-  ...settings({ path: '/custom-domains/default', defaults: (context) => ({ domain: hostOf(context) }) }),
   ...plain(domains),
-  ...operations({ 'POST /custom-domains/{id}/verify': verify, 'POST /custom-domains/{id}/test': test }),
+  ...operations({
+    'GET /custom-domains/default': readDefault,
+    'PATCH /custom-domains/default': changeDefault,
+    'POST /custom-domains/{id}/verify': verify,
+    'POST /custom-domains/{id}/test': test,
+  }),
 ];

@@ -1,8 +1,20 @@
 import pick from 'lodash/pick';
 import { settings } from '../plain/settings';
+import { validateBody } from '../validation/validate';
 
 /** All other credentials are secrets: kept, and never shown. */
 const SHOWN = ['api_user', 'region', 'smtp_host', 'smtp_port', 'smtp_user'];
+
+/** Recorded: the document allows any settings, the API those that providers have. */
+const PROVIDER_SETTINGS = {
+  properties: {
+    settings: {
+      description: 'Specific provider setting',
+      properties: { headers: {}, message: {} },
+      additionalProperties: false,
+    },
+  },
+};
 
 const missing = {
   message: 'There is not a configured email provider',
@@ -13,6 +25,7 @@ const missing = {
 export const emailProviderRoutes = settings({
   path: '/emails/provider',
   merge: { deep: ['credentials'] },
+  check: ({ body }) => validateBody(body, PROVIDER_SETTINGS),
   present: ({ credentials, ...provider }) => ({
     enabled: true,
     ...provider,

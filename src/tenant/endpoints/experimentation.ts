@@ -1,3 +1,6 @@
+import isEqual from 'lodash/isEqual';
+import { ApiFault } from '../ApiFault';
+import { objectOf } from '../objectOf';
 import type { Plain } from '../plain/Declaration';
 import { plain, PlainHandlers } from '../plain/plain';
 import { refusal } from '../plain/refuse';
@@ -25,6 +28,18 @@ const flags: Plain = {
   },
 };
 
+const ACTIVE = 'Active experiments cannot be deleted. Pause or complete the experiment first.';
+
+/** @throws ApiFault, 400, for allocations of an active experiment, and for a segment that is not there. */
+function checkExperiment(context: Context, after: Json, before: Json | undefined): void {
+  if (before?.status === 'active' && !isEqual(after.allocations, before.allocations))
+    throw new ApiFault(400, 'Allocations cannot be modified while the experiment is active.');
+  const segments = context.store.collection('segments');
+  const own: readonly unknown[] = Array.isArray(after.allocations) ? after.allocations : [];
+  if (own.map(objectOf).some(({ segment_id: id }) => typeof id === 'string' && !segments.has(id)))
+    throw new ApiFault(400, 'Segment not found.');
+}
+
 const experiments: Plain = {
   path: '/experimentation/experiments',
   collection: 'experiments',
@@ -34,6 +49,10 @@ const experiments: Plain = {
   hasTimes: true,
   unique: [{ fields: ['name'] }],
   references: [{ field: 'feature_flag_id', of: 'feature_flags' }],
+  check: checkExperiment,
+  onRemove: (context, { status }) => {
+    if (status === 'active') throw refusal(context, 400, { message: ACTIVE });
+  },
   filters: {
     status: 'status',
     authentication_flow: 'authentication_flow',
@@ -41,6 +60,25 @@ const experiments: Plain = {
   },
   deletesMissing: true,
 };
+
+const LAST = 'Feature flag must have at least one variation. Cannot delete the last variation.';
+const MAX_OVERRIDE = 1024;
+
+/** @throws ApiFault, 400, for values that the parameters of the feature flag can't have. */
+function checkOverrides(context: Context, { flag, overrides }: Json): void {
+  const parameters = objectOf(context.store.collection('feature_flags').get(String(flag))?.parameters);
+  for (const [name, override] of Object.entries(objectOf(overrides))) {
+    const value: unknown = objectOf(override).value ?? override;
+    if (!Object.hasOwn(parameters, name)) throw new ApiFault(400, 'Invalid override key.');
+    const { type, value: usual } = objectOf(parameters[name]);
+    if (typeof type === 'string' && ['string', 'number', 'boolean'].includes(type) && typeof value !== type)
+      throw new ApiFault(400, 'Override value type does not match the parameter type.');
+    if (JSON.stringify(value).length > MAX_OVERRIDE)
+      throw new ApiFault(400, 'Override value exceeds maximum size of 1KB.');
+    if (isEqual(value, usual))
+      throw new ApiFault(400, 'Override value must differ from the feature flag parameter default value.');
+  }
+}
 
 /** POST of a status: the record has it from now on. */
 const setStatus =
@@ -67,8 +105,12 @@ export const experimentationRoutes = [
     hasTimes: true,
     unique: [{ fields: ['name'] }],
     present: (variation, { params }) => ({ ...variation, feature_flag_id: params.id }),
-    onRemove: (context, { id }) => {
+    check: checkOverrides,
+    onRemove: (context, { id, flag }) => {
       if (allocations(context).some(({ variation_id: used }) => used === id)) throw refusal(context, 409);
+      const all = [...context.store.collection('feature_flag_variations').values()];
+      if (all.filter((other) => other.flag === flag).length === 1)
+        throw refusal(context, 400, { message: LAST });
     },
   }),
   ...plain({

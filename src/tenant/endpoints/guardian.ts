@@ -1,6 +1,6 @@
 import pick from 'lodash/pick';
 import { ApiFault, userMissing } from '../ApiFault';
-import { settings, settingsKey } from '../plain/settings';
+import { settings, settingsKey, type Settings } from '../plain/settings';
 import { operations } from '../router/operations';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
@@ -121,6 +121,12 @@ const webauthnRoutes = ['webauthn-roaming', 'webauthn-platform'].flatMap((factor
   ];
 });
 
+/** Recorded: a read shows what is not set of a provider that is; the answer to a change does not. */
+const withNulls: Settings['present'] = (provider, { request }) =>
+  request.method === 'PUT' || Object.keys(provider).length === 0
+    ? provider
+    : { auth_token: null, sid: null, from: null, messaging_service_sid: null, ...provider };
+
 /** /guardian: factors of log-ins, their providers and messages, policies, and enrollments. */
 export const guardianRoutes = [
   ...webauthnRoutes,
@@ -128,7 +134,7 @@ export const guardianRoutes = [
   ...settings({ path: `${FACTORS}/duo/settings`, defaults: {} }),
   ...settings({ path: `${FACTORS}/phone/message-types`, defaults: { message_types: [] } }),
   ...['phone', 'sms'].flatMap((factor) => [
-    ...settings({ path: `${FACTORS}/${factor}/providers/twilio`, defaults: {} }),
+    ...settings({ path: `${FACTORS}/${factor}/providers/twilio`, defaults: {}, present: withNulls }),
     ...settings({ path: `${FACTORS}/${factor}/selected-provider`, defaults: { provider: 'auth0' } }),
     ...settings({ path: `${FACTORS}/${factor}/templates`, defaults: MESSAGES }),
   ]),

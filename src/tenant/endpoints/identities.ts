@@ -1,21 +1,18 @@
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { linkSchema } from '../schemas/identitySchemas';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { IdentityRecord, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
 import { presentIdentities } from '../users/presentUser';
-import { PROVIDERS } from '../users/providers';
 import { readSecondary } from '../users/readSecondary';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody, validatePath } from '../validation/validate';
 
 const bad = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
 
 function link(context: Context): TenantResponse {
-  const { body, store, clock } = context;
+  const { given, store, clock } = context;
   const primary = findUser(context);
-  validateBody(body, linkSchema);
-  const { provider, id } = readSecondary(context, body);
+  const { provider, id } = readSecondary(context, given);
   if (primary.identities.some((identity) => identity.provider === provider && identity.user_id === id)) {
     if (`${provider}|${id}` === primary.user_id) throw bad('Main identity and the new one are the same');
     throw new ApiFault(409, 'Specified identity already exists.');
@@ -56,10 +53,7 @@ function separate(identity: IdentityRecord, now: string): UserRecord {
 
 function unlink(context: Context): TenantResponse {
   const { params, store, clock } = context;
-  const { provider, identity_user_id: id } = params;
-  validatePath(params, {
-    provider: { enum: PROVIDERS, description: 'Identity provider name of the secondary linked account' },
-  });
+  const { provider, user_id: id } = params;
   const user = findUser(context);
   const [main] = user.identities;
   if (main?.provider === provider && main?.user_id === id) throw bad('Main identity cannot be removed');
@@ -85,15 +79,8 @@ function presentIdentitiesAfterUnlink(user: UserRecord): unknown[] {
   }));
 }
 
-const scopes = ['update:users', 'update:current_user_identities'];
-
 /** /users/{id}/identities. */
-export const identityRoutes: readonly Route[] = [
-  { method: 'POST', path: '/api/v2/users/:id/identities', scopes, handle: link },
-  {
-    method: 'DELETE',
-    path: '/api/v2/users/:id/identities/:provider/:identity_user_id',
-    scopes,
-    handle: unlink,
-  },
-];
+export const identityRoutes = operations({
+  'POST /users/{id}/identities': link,
+  'DELETE /users/{id}/identities/{provider}/{user_id}': unlink,
+});

@@ -1,26 +1,13 @@
 import { ApiFault } from '../ApiFault';
 import { checkRunning, presentJob, startJob } from '../jobs/job';
-import { readMultipart } from '../jobs/readMultipart';
 import type { Context, TenantResponse } from '../router/Route';
-import { importJobSchema } from '../schemas/jobSchemas';
-import type { ConnectionRecord, Json } from '../store/records';
+import type { ConnectionRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 
 /** Bytes that a file of users may have. */
 const LARGEST_FILE = 512_000;
 /** Imports that may run at a time. */
 const MOST_IMPORTS = 2;
-
-/** In a form everything is text. */
-const read = (name: string, text: string): unknown =>
-  ['upsert', 'send_completion_email'].includes(name) && /^(true|false)$/.test(text) ? text === 'true' : text;
-
-function formOf({ request, body }: Context): Json {
-  const parts = readMultipart(request.headers['content-type'] ?? '', request.body);
-  if (!parts) return { ...Object(body) };
-  return Object.fromEntries(parts.map(({ name, content }) => [name, read(name, content)]));
-}
 
 /** The imports that run. */
 function runningImports({ store }: Context): number {
@@ -33,21 +20,24 @@ const MISSING = [
   ['connection_id', "Must provide 'connection_id' as multipart part."],
 ] as const;
 
+/** Whether no client can use a connection. One that says nothing of clients serves all of them. */
+export const isDisabled = ({ enabled_clients: clients }: ConnectionRecord): boolean =>
+  Array.isArray(clients) && clients.length === 0;
+
 /** @throws ApiFault, 400, for a connection that users can't be imported to. */
-function checkImportable({ strategy, enabled_clients: clients, options }: ConnectionRecord): void {
+function checkImportable(connection: ConnectionRecord): void {
+  const { strategy, options } = connection;
   if (strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection.');
-  if (Array.isArray(clients) && clients.length === 0) throw new ApiFault(400, 'Connection must be enabled.');
+  if (isDisabled(connection)) throw new ApiFault(400, 'Connection must be enabled.');
   if (options.enabledDatabaseCustomization === true && options.import_mode !== true)
     throw new ApiFault(400, 'Custom Database Connections without import mode are not allowed.');
 }
 
 /** POST /jobs/users-imports. */
 export function startImport(context: Context): TenantResponse {
-  const { store } = context;
-  const form = formOf(context);
+  const { given: form, store } = context;
   for (const [part, problem] of MISSING) if (form[part] === undefined) throw new ApiFault(400, problem);
   if (form.users === '') throw new ApiFault(400, 'Users file must not be empty.');
-  validateBody(form, importJobSchema);
   const file = String(form.users);
   if (Buffer.byteLength(file) > LARGEST_FILE)
     throw new ApiFault(413, `Payload content length greater than maximum allowed: ${LARGEST_FILE}`);

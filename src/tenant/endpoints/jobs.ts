@@ -2,13 +2,12 @@ import { gzipSync } from 'node:zlib';
 import pick from 'lodash/pick';
 import { ApiFault } from '../ApiFault';
 import { findJob, presentJob, startJob } from '../jobs/job';
+import { operations } from '../router/operations';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import { exportJobSchema, verificationJobSchema } from '../schemas/jobSchemas';
 import type { ConnectionRecord, JobRecord, Json } from '../store/records';
-import { findAccount } from '../users/findAccount';
+import { findAccount, findOrganizationOf } from '../users/findAccount';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
-import { startImport } from './importJobs';
+import { isDisabled, startImport } from './importJobs';
 
 /** Milliseconds that the link of a result is good for. */
 const LINK_LIFETIME = 60_000;
@@ -62,9 +61,7 @@ function checkColumns(fields: readonly { name: string }[]): void {
 }
 
 function startExport(context: Context): TenantResponse {
-  const { body } = context;
-  validateBody(body ?? {}, exportJobSchema);
-  const given: Json = { ...Object(body) };
+  const { given } = context;
   const connection = connectionOf(context, given.connection_id);
   // Recorded: CSV, where nothing else is asked for.
   const format = given.format === 'json' ? 'json' : 'csv';
@@ -88,12 +85,15 @@ function startExport(context: Context): TenantResponse {
 }
 
 function startVerification(context: Context): TenantResponse {
-  const { body, store } = context;
-  validateBody(body, verificationJobSchema);
+  const { given: body, store } = context;
   const user = store.users.get(String(body.user_id));
   // The API lists no 404 here.
   if (!user) throw new ApiFault(400, 'The user does not exist.', 'inexistent_user');
   const account = findAccount(context, user, body.identity);
+  findOrganizationOf(context, user, body.organization_id);
+  const connection = store.connectionNamed(account?.connection);
+  // Seeds may hold users of a connection that is not there.
+  if (connection && isDisabled(connection)) throw new ApiFault(400, 'Connection must be enabled.');
   const { provider = '', user_id: id = '' } = account ?? {};
   const job = startJob(
     context,
@@ -116,20 +116,14 @@ function download({ store, params, query, clock }: Context): TenantResponse {
   };
 }
 
-const path = '/api/v2/jobs';
-const readers = ['create:users', 'read:users'];
-
 /** /jobs, and the files that they make. */
 export const jobRoutes: readonly Route[] = [
-  { method: 'POST', path: `${path}/users-exports`, scopes: ['read:users'], handle: startExport },
-  { method: 'POST', path: `${path}/users-imports`, scopes: ['create:users'], handle: startImport },
-  {
-    method: 'POST',
-    path: `${path}/verification-email`,
-    scopes: ['update:users'],
-    handle: startVerification,
-  },
-  { method: 'GET', path: `${path}/:id`, scopes: readers, handle: get },
-  { method: 'GET', path: `${path}/:id/errors`, scopes: readers, handle: errors },
+  ...operations({
+    'POST /jobs/users-exports': startExport,
+    'POST /jobs/users-imports': startImport,
+    'POST /jobs/verification-email': startVerification,
+    'GET /jobs/{id}': get,
+    'GET /jobs/{id}/errors': errors,
+  }),
   { method: 'GET', path: '/exports/:key/:file', handle: download },
 ];

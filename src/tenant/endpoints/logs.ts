@@ -1,14 +1,12 @@
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { fieldQueries, logQueries } from '../schemas/userQueries';
-
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
 import type { LogRecord } from '../store/records';
 import { compileLogQuery } from '../users/compileLogQuery';
 import { compileLogSearch } from '../users/compileLogSearch';
 import { selectFields } from '../users/selectFields';
-import { validateQuery } from '../validation/validate';
-import { answerList } from './paging';
+import { answerPage } from './paging';
 import { sortLogs } from './userLogs';
 
 type Matcher = (log: LogRecord) => boolean;
@@ -32,21 +30,7 @@ const matching = (logs: readonly LogRecord[], values: Record<string, unknown>): 
 };
 
 /** By checkpoint: the events after the one named, oldest first, without an envelope. */
-function listFrom({ query, store }: Context): TenantResponse {
-  const values = validateQuery(query, {
-    properties: {
-      ...logQueries,
-      ...fieldQueries,
-      from: { type: 'string', description: 'Log Event Id from which to start selection from.' },
-      take: {
-        type: 'integer',
-        minimum: 1,
-        maximum: 100,
-        description:
-          'Number of entries to retrieve when using the <code>from</code> parameter. Default <code>50</code>, max <code>100</code>',
-      },
-    },
-  });
+function listFrom({ values, store }: Context): TenantResponse {
   const last = store.logs.findIndex(({ log_id: id }) => id === values.from);
   if (last < 0)
     throw new ApiFault(400, 'The from parameter is not valid or has expired.', 'invalid_query_string');
@@ -56,10 +40,10 @@ function listFrom({ query, store }: Context): TenantResponse {
 
 /** By page. Neither a cap nor what `take` does without `from` is documented: here there is none, and nothing. */
 function list(context: Context): TenantResponse {
-  if (context.query.has('from')) return listFrom(context);
-  return answerList(
-    context.query,
-    { name: 'logs', withLength: true, mayBeEmpty: true, properties: { ...logQueries, ...fieldQueries } },
+  if ('from' in context.values) return listFrom(context);
+  return answerPage(
+    context.values,
+    { name: 'logs', withLength: true },
     (values) => sortLogs(matching(context.store.logs, values), values.sort),
     (log, values) => selectFields({ ...log }, values),
   );
@@ -71,11 +55,5 @@ function get({ params, store }: Context): TenantResponse {
   return { status: 200, body: log };
 }
 
-const path = '/api/v2/logs';
-const scopes = ['read:logs', 'read:logs_users'];
-
 /** /logs: the events of the whole tenant. */
-export const logRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes, handle: list },
-  { method: 'GET', path: `${path}/:id`, scopes, handle: get },
-];
+export const logRoutes = operations({ 'GET /logs': list, 'GET /logs/{id}': get });

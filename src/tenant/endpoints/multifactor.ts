@@ -1,16 +1,10 @@
-import type { Context, Route, TenantResponse } from '../router/Route';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import { findUser } from '../users/findUser';
 import { writeApiLog } from '../users/writeLog';
-import { validatePath } from '../validation/validate';
-
-const provider = {
-  enum: ['duo', 'google-authenticator'],
-  description: "The multi-factor provider. Supported values 'duo' or 'google-authenticator'",
-};
 
 function deleteProvider(context: Context): TenantResponse {
   const { params, store, clock } = context;
-  validatePath(params, { provider });
   const user = findUser(context);
   const { multifactor, ...attributes } = user.attributes;
   const left = Array.isArray(multifactor) ? multifactor.filter((name) => name !== params.provider) : [];
@@ -49,38 +43,11 @@ function deleteAuthenticators(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-const PATH = '/api/v2/users/:id';
-
 /** Enrollments, multifactor providers, recovery codes and authenticators of a user. */
-export const multifactorRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: `${PATH}/enrollments`,
-    scopes: ['read:users', 'read:current_user'],
-    handle: (context) => ({ status: 200, body: findUser(context).enrollments }),
-  },
-  {
-    method: 'DELETE',
-    path: `${PATH}/multifactor/:provider`,
-    scopes: ['update:users'],
-    handle: deleteProvider,
-  },
-  {
-    method: 'POST',
-    path: `${PATH}/multifactor/actions/invalidate-remember-browser`,
-    scopes: ['update:users'],
-    handle: invalidateRememberBrowser,
-  },
-  {
-    method: 'POST',
-    path: `${PATH}/recovery-code-regeneration`,
-    scopes: ['update:users'],
-    handle: regenerateRecoveryCode,
-  },
-  {
-    method: 'DELETE',
-    path: `${PATH}/authenticators`,
-    scopes: ['delete:guardian_enrollments'],
-    handle: deleteAuthenticators,
-  },
-];
+export const multifactorRoutes = operations({
+  'GET /users/{id}/enrollments': (context) => ({ status: 200, body: findUser(context).enrollments }),
+  'DELETE /users/{id}/multifactor/{provider}': deleteProvider,
+  'POST /users/{id}/multifactor/actions/invalidate-remember-browser': invalidateRememberBrowser,
+  'POST /users/{id}/recovery-code-regeneration': regenerateRecoveryCode,
+  'DELETE /users/{id}/authenticators': deleteAuthenticators,
+});

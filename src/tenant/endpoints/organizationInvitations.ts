@@ -6,6 +6,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { InvitationRecord, Json, OrganizationRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
 import { findOrganization } from './organizations';
+import { beyondListCap } from './paging';
 
 /** Recorded: an invitation lasts a week unless it is given a time. */
 const LIFETIME = 7 * 24 * 60 * 60;
@@ -27,7 +28,7 @@ function find(context: Context): { organization: OrganizationRecord; invitation:
 
 function list(context: Context): TenantResponse {
   const { invitations } = findOrganization(context);
-  const options = { limitIsLength: true, omitsTotal: true };
+  const options = { limitIsLength: true, omitsTotal: true, beyondCap: beyondListCap };
   return answerItems(context, invitations, (invitation) => invitation, options);
 }
 
@@ -58,9 +59,25 @@ function newInvitation(
   };
 }
 
+const refuse = (message: string): ApiFault => new ApiFault(400, message);
+
+/** @throws ApiFault, 400, for an application or a connection that an invitation can't lead to. */
+function checkTarget({ store }: Context, organization: OrganizationRecord, body: Json): void {
+  const client = store.collection('clients').get(String(body.client_id));
+  if (!client) throw refuse('The specified client_id does not exist.');
+  if (client.organization_usage === undefined || client.organization_usage === 'deny')
+    throw refuse('The specified client_id does not allow organizations.');
+  if (body.connection_id === undefined) return;
+  const id = String(body.connection_id);
+  if (!store.connections.has(id)) throw refuse('The specified connection does not exist.');
+  if (!organization.enabledConnections.some(({ connection_id: enabled }) => enabled === id))
+    throw refuse(`The specified connection (${id}) is not enabled for the organization`);
+}
+
 function create(context: Context): TenantResponse {
   const { given: body, store, outbox, clock } = context;
   const organization = findOrganization(context);
+  checkTarget(context, organization, body);
   const { roles = [] } = body;
   if (Array.isArray(roles) && !roles.every((id) => store.roles.has(id))) throw roleMissing();
   const invitation = newInvitation(context, organization, body);

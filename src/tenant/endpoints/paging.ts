@@ -1,18 +1,5 @@
 import { ApiFault } from '../ApiFault';
 import type { TenantResponse } from '../router/Route';
-import type { Schema } from '../validation/Schema';
-import { validateQuery } from '../validation/validate';
-
-/** The query of a list. */
-export const pagingSchema = (least: number): Record<string, Schema> => ({
-  page: { type: 'integer', minimum: 0, description: 'Page index of the results to return. First page is 0.' },
-  per_page: { type: 'integer', minimum: least, maximum: 100, description: 'Number of results per page.' },
-  include_totals: {
-    type: 'boolean',
-    description:
-      'Return results inside an object that contains the total result count (true) or as a direct array of results (false, default).',
-  },
-});
 
 /** How a list is answered. */
 export interface ListOptions {
@@ -22,16 +9,12 @@ export interface ListOptions {
   defaultLimit?: number;
   /** Whether an answer with totals tells the length of the page: users and logs do. */
   withLength?: boolean;
-  /** Whether `per_page=0` is allowed. */
-  mayBeEmpty?: boolean;
   /** Whether a list without rows omits `total`: so it was recorded of authentication methods. */
   omitsZeroTotal?: boolean;
   /** Whether `limit` tells how many rows there are: so it was recorded of an organization's connections. */
   limitIsLength?: boolean;
   /** Whether `total` is left out: so it was recorded of invitations. */
   omitsTotal?: boolean;
-  /** Further parameters, or others in place of the usual ones. */
-  properties?: Record<string, Schema>;
   /** What to say past the 1,000th record; undefined for lists without a cap. */
   beyondCap?: (page: number) => ApiFault;
 }
@@ -52,17 +35,6 @@ export const beyondListCap = (page: number): ApiFault =>
     400,
     `Requesting page ${page} exceeds the allowed maximum of 1000 records. To fetch results beyond 1000, use the checkpoint pagination method.`,
   );
-
-/** One page of a list, as the query asks for it. */
-export function answerList<T>(
-  query: URLSearchParams,
-  options: ListOptions,
-  select: (values: Record<string, unknown>) => readonly T[],
-  show: (item: T, values: Record<string, unknown>) => unknown,
-): TenantResponse {
-  const properties = { ...pagingSchema(options.mayBeEmpty ? 0 : 1), ...options.properties };
-  return answerPage(validateQuery(query, { properties }), options, select, show);
-}
 
 /** One page of a list, as the values of a query ask for it. */
 export function answerPage<T>(

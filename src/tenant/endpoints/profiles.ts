@@ -48,5 +48,6 @@ export const tokenExchangeProfileRoutes = plain({
   newKey: (ids) => ids.prefixed('tep_'),
   hasTimes: true,
   unique: [{ fields: ['subject_token_type'] }],
+  references: [{ field: 'action_id', of: 'actions', status: 400, message: 'Action not found' }],
   deletesMissing: true,
 });

@@ -66,12 +66,24 @@ function checkCombination({ given }: Context): void {
     );
 }
 
+/** @throws ApiFault, 400, for a user, a client or an API that is not there. */
+function checkNamed({ store, given }: Context): void {
+  const { user_id: user, client_id: client, audience } = given;
+  const missing = [
+    user !== undefined && !store.users.has(String(user)) && 'User',
+    client !== undefined && !store.collection('clients').has(String(client)) && 'Client',
+    audience !== undefined && !store.apiNamed(String(audience)) && 'Resource server',
+  ].find(Boolean);
+  if (missing) throw new ApiFault(400, `${missing} not found.`);
+}
+
 const isFor = ({ resource_servers: apis }: Json, audience: unknown): boolean =>
   Array.isArray(apis) && apis.some((api) => Object(api).audience === audience);
 
 /** Revokes tokens by their ids, or those of a user, of one application, for one API. */
 const revoke: Handler = (context) => {
   checkCombination(context);
+  checkNamed(context);
   const { given, store } = context;
   const { ids, user_id: userId, client_id: client, audience } = given;
   const wanted = new Set<unknown>(Array.isArray(ids) ? ids : []);

@@ -1,7 +1,9 @@
 import type { Plain } from '../plain/Declaration';
 import { plain, PlainHandlers } from '../plain/plain';
+import { refusal } from '../plain/refuse';
 import { settings } from '../plain/settings';
 import { operations } from '../router/operations';
+import type { Handler } from '../router/Route';
 import { writeOperationLog } from '../users/writeLog';
 
 const profiles: Plain = {
@@ -13,10 +15,21 @@ const profiles: Plain = {
 };
 const handlers = new PlainHandlers(profiles);
 
+const texts = settings({ path: '/self-service-profiles/{id}/custom-text/{language}/{page}', defaults: {} });
+
+/** A handler of what belongs to the profile that the path names. */
+const ofProfile =
+  (handle: Handler): Handler =>
+  (context) => {
+    if (!context.store.collection('self_service_profiles').has(context.params.id ?? ''))
+      throw refusal(context, 404);
+    return handle(context);
+  };
+
 /** /self-service-profiles. Their tickets lead nowhere: there are no pages for administrators of customers here. */
 export const selfServiceProfileRoutes = [
   ...plain(profiles),
-  ...settings({ path: '/self-service-profiles/{id}/custom-text/{language}/{page}', defaults: {} }),
+  ...texts.map((route) => ({ ...route, handle: ofProfile(route.handle) })),
   ...operations({
     'POST /self-service-profiles/{id}/sso-ticket': (context) => {
       handlers.find(context);

@@ -1,12 +1,11 @@
 import { ApiFault, userMissing } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
-import { emailVerificationTicketSchema, passwordChangeTicketSchema } from '../schemas/ticketSchemas';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import type { IdentityRecord, Json, TicketRecord, UserRecord } from '../store/records';
 import { checkPassword } from '../users/checkPassword';
-import { findAccount } from '../users/findAccount';
+import { findAccount, findOrganizationOf } from '../users/findAccount';
 import { issueTicket } from '../users/issueTicket';
 import { writeApiLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 
 const refuse = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
 
@@ -17,18 +16,18 @@ function checkTogether(body: Json, one: string, others: readonly string[]): void
   if (other) throw refuse(`${one} cannot be specified when using ${other}.`);
 }
 
-/** What the redirect says of an organization. @throws ApiFault, 404, for one that is not there. */
-function organizationOf({ store }: Context, id: unknown): Pick<TicketRecord, 'organization'> {
-  if (id === undefined) return {};
-  const organization = store.organizations.get(String(id));
-  if (!organization) throw new ApiFault(404, 'No organization found by that id or name');
-  return { organization: { id: organization.id, name: organization.name } };
-}
-
-/** What a body says that every kind of ticket keeps. The client is not looked up: those of this tenant can't be made. */
-function commonOf(context: Context, body: Json) {
+/** What a body says that every kind of ticket keeps. @throws ApiFault, 400, for a client or an organization that is not there. */
+function commonOf(
+  context: Context,
+  user: UserRecord,
+  body: Json,
+): Partial<TicketRecord> & { showsEmail: boolean } {
+  const { client_id: client } = body;
+  if (client !== undefined && !context.store.collection('clients').has(String(client)))
+    throw refuse('The client does not exist');
+  const organization = findOrganizationOf(context, user, body.organization_id);
   return {
-    ...organizationOf(context, body.organization_id),
+    ...(organization ? { organization: { id: organization.id, name: organization.name } } : {}),
     ...(typeof body.result_url === 'string' ? { resultUrl: body.result_url } : {}),
     showsEmail: body.includeEmailInRedirect !== false,
   };
@@ -66,8 +65,7 @@ const emailOf = (user: UserRecord, account: IdentityRecord): { email?: string } 
 };
 
 function verifyEmail(context: Context): TenantResponse {
-  const { body, store } = context;
-  validateBody(body, emailVerificationTicketSchema);
+  const { given: body, store } = context;
   checkTogether(body, 'result_url', ['client_id', 'organization_id']);
   const user = store.users.get(String(body.user_id));
   if (!user) throw userMissing();
@@ -75,7 +73,7 @@ function verifyEmail(context: Context): TenantResponse {
   const { email } = account ? emailOf(user, account) : {};
   if (!account || email === undefined) throw refuse('The user does not have an email address.');
   const ticket = { kind: 'email-verification', userId: user.user_id, email } as const;
-  return answer(context, { ...ticket, ...commonOf(context, body) }, account, body.ttl_sec);
+  return answer(context, { ...ticket, ...commonOf(context, user, body) }, account, body.ttl_sec);
 }
 
 /** The user a password ticket is for: by id, or by address within a connection. @throws ApiFault. */
@@ -90,7 +88,7 @@ function findOwner({ store }: Context, body: Json): UserRecord {
     return user;
   }
   const connection = store.connections.get(String(connectionId));
-  if (!connection) throw new ApiFault(404, 'The connection does not exist', 'inexistent_connection');
+  if (!connection) throw refuse(`The connection with id ${String(connectionId)} does not exist.`);
   const user = store.userOfAccount(connection.name, 'email', String(email).toLowerCase());
   if (!user) throw userMissing();
   return user;
@@ -117,8 +115,7 @@ function findDatabaseAccount(context: Context, user: UserRecord, body: Json): Id
 }
 
 function changePassword(context: Context): TenantResponse {
-  const { body, store } = context;
-  validateBody(body, passwordChangeTicketSchema);
+  const { given: body, store } = context;
   checkTogether(body, 'result_url', ['organization_id']);
   checkTogether(body, 'identity', ['connection_id']);
   const user = findOwner(context, body);
@@ -129,18 +126,15 @@ function changePassword(context: Context): TenantResponse {
     kind: typeof password === 'string' ? 'password-given' : 'password-change',
     userId: user.user_id,
     ...emailOf(user, account),
-    ...commonOf(context, body),
+    ...commonOf(context, user, body),
     verifiesEmail: body.mark_email_as_verified === true,
     ...(typeof password === 'string' ? { password } : {}),
   } as const;
   return answer(context, ticket, account, body.ttl_sec);
 }
 
-const path = '/api/v2/tickets';
-const scopes = ['create:user_tickets'];
-
 /** /tickets. */
-export const ticketRoutes: readonly Route[] = [
-  { method: 'POST', path: `${path}/email-verification`, scopes, handle: verifyEmail },
-  { method: 'POST', path: `${path}/password-change`, scopes, handle: changePassword },
-];
+export const ticketRoutes = operations({
+  'POST /tickets/email-verification': verifyEmail,
+  'POST /tickets/password-change': changePassword,
+});

@@ -1,5 +1,4 @@
 import type { Context, TenantResponse } from '../router/Route';
-import { updateSchema } from '../schemas/userSchemas';
 import { applyPatch } from '../users/applyPatch';
 import { checkPatch } from '../users/checkPatch';
 import { findUser } from '../users/findUser';
@@ -7,7 +6,6 @@ import { checkMetadata } from '../users/metadata';
 import { presentUser } from '../users/presentUser';
 import { sendVerification } from '../users/sendVerification';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
-import { validateBody } from '../validation/validate';
 
 /** Events that changes of a field write. */
 const EVENTS: readonly (readonly [string, string])[] = [
@@ -18,8 +16,7 @@ const EVENTS: readonly (readonly [string, string])[] = [
 
 /** PATCH /users/{id}. */
 export function updateUser(context: Context): TenantResponse {
-  const { body, store, clock } = context;
-  validateBody(body, updateSchema);
+  const { given: body, store, clock } = context;
   checkMetadata(body);
   const user = findUser(context);
   const target = checkPatch(context, user, body);

@@ -1,63 +1,38 @@
-import type { Context, Route, TenantResponse } from '../router/Route';
-import type { Schema } from '../validation/Schema';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import { findUser } from '../users/findUser';
 import { blocksOf, identifiersOf, unblock } from '../users/loginAttempts';
 import { writeApiLog } from '../users/writeLog';
-import { validateQuery } from '../validation/validate';
 
-const identifierQuery: Record<string, Schema> = {
-  identifier: { type: 'string', description: 'Should be any of a username, phone number, or email.' },
-};
-/** Brute-force protection of this tenant is on: what it says makes no difference. */
-const enablementQuery: Record<string, Schema> = {
-  consider_brute_force_enablement: { type: 'boolean' },
-};
+/** Finds the identifiers that a request is about. */
+type Named = (context: Context) => string[];
 
 /** The identifier a query names; accounts are kept in lower case. */
-function identifierOf({ query }: Context): string[] {
-  const properties = { ...identifierQuery, ...enablementQuery };
-  const { identifier } = validateQuery(query, { required: ['identifier'], properties });
-  return [String(identifier).toLowerCase()];
-}
+const identifierOf: Named = ({ values }) => [String(values.identifier).toLowerCase()];
+const identifiersOfUser: Named = (context) => identifiersOf(findUser(context));
 
-const list = (context: Context, identifiers: readonly string[]): TenantResponse => ({
-  status: 200,
-  body: { blocked_for: blocksOf(context, identifiers) },
+const list =
+  (named: Named) =>
+  (context: Context): TenantResponse => ({
+    status: 200,
+    body: { blocked_for: blocksOf(context, named(context)) },
+  });
+
+const remove =
+  (named: Named) =>
+  (context: Context): TenantResponse => {
+    unblock(context, blocksOf(context, named(context)));
+    writeApiLog(context, 'Unblock a user', 204);
+    return { status: 204 };
+  };
+
+/**
+ * /user-blocks: accounts blocked after too many failed log-ins. Brute-force protection of this tenant is on: what
+ * `consider_brute_force_enablement` says makes no difference.
+ */
+export const userBlockRoutes = operations({
+  'GET /user-blocks': list(identifierOf),
+  'DELETE /user-blocks': remove(identifierOf),
+  'GET /user-blocks/{id}': list(identifiersOfUser),
+  'DELETE /user-blocks/{id}': remove(identifiersOfUser),
 });
-
-function remove(context: Context, identifiers: readonly string[]): TenantResponse {
-  unblock(context, blocksOf(context, identifiers));
-  writeApiLog(context, 'Unblock a user', 204);
-  return { status: 204 };
-}
-
-function listOfUser(context: Context): TenantResponse {
-  validateQuery(context.query, { properties: enablementQuery });
-  return list(context, identifiersOf(findUser(context)));
-}
-
-const path = '/api/v2/user-blocks';
-const one = `${path}/:id`;
-
-/** /user-blocks: accounts blocked after too many failed log-ins. */
-export const userBlockRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path,
-    scopes: ['read:users'],
-    handle: (context) => list(context, identifierOf(context)),
-  },
-  {
-    method: 'DELETE',
-    path,
-    scopes: ['update:users'],
-    handle: (context) => remove(context, identifierOf(context)),
-  },
-  { method: 'GET', path: one, scopes: ['read:users'], handle: listOfUser },
-  {
-    method: 'DELETE',
-    path: one,
-    scopes: ['update:users'],
-    handle: (context) => remove(context, identifiersOf(findUser(context))),
-  },
-];

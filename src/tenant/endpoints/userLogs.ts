@@ -1,11 +1,12 @@
 import { ApiFault } from '../ApiFault';
-import type { Context, Route, TenantResponse } from '../router/Route';
+import { answerItems } from '../plain/answerItems';
+import { operations } from '../router/operations';
+import type { Context, TenantResponse } from '../router/Route';
 import { compileSort, type FieldReader } from '../search/compileSort';
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
 import { someAt } from '../search/someValue';
-import { userLogsQueries } from '../schemas/userQueries';
 import type { LogRecord } from '../store/records';
-import { answerList, beyondListCap } from './paging';
+import { beyondListCap } from './paging';
 
 /** Logs in the order that `sort` asks for: the newest first, if it asks for none. @throws ApiFault, 400. */
 export function sortLogs(logs: readonly LogRecord[], sort: unknown): LogRecord[] {
@@ -24,30 +25,13 @@ export function sortLogs(logs: readonly LogRecord[], sort: unknown): LogRecord[]
 
 function listLogs(context: Context): TenantResponse {
   // No 404 is listed here: the log outlives its user.
-  const { id } = context.params;
-  return answerList(
-    context.query,
-    {
-      name: 'logs',
-      withLength: true,
-      beyondCap: beyondListCap,
-      properties: userLogsQueries,
-    },
-    ({ sort }) =>
-      sortLogs(
-        context.store.logs.filter((log) => log.user_id === id),
-        sort,
-      ),
-    (log) => log,
-  );
+  const { params, store, values } = context;
+  const logs = store.logs.filter(({ user_id: id }) => id === params.id);
+  return answerItems(context, sortLogs(logs, values.sort), (log) => log, {
+    withLength: true,
+    beyondCap: beyondListCap,
+  });
 }
 
 /** /users/{id}/logs. */
-export const userLogRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/api/v2/users/:id/logs',
-    scopes: ['read:logs', 'read:logs_users'],
-    handle: listLogs,
-  },
-];
+export const userLogRoutes = operations({ 'GET /users/{id}/logs': listLogs });

@@ -1,7 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
+import { operations } from '../router/operations';
 import type { Context, Route, TenantResponse } from '../router/Route';
-import { byEmailQueries, fieldQueries, listUsersQueries } from '../schemas/userQueries';
 import { compileSearch } from '../search/compileSearch';
 import { compileSort } from '../search/compileSort';
 import { readerOf, type OrganizationsOf } from '../search/SearchedUser';
@@ -11,9 +11,8 @@ import { findUser } from '../users/findUser';
 import { presentUser, type Presentation } from '../users/presentUser';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
-import { validateQuery } from '../validation/validate';
 import { createUser } from './createUser';
-import { answerList, beyondSearchCap } from './paging';
+import { answerPage, beyondSearchCap } from './paging';
 import { updateUser } from './updateUser';
 
 const howFor = ({ claims }: Context): Presentation => ({
@@ -53,7 +52,7 @@ function search(context: Context, { q, sort }: Record<string, unknown>): readonl
 }
 
 function listUsers(context: Context): TenantResponse {
-  const engine = context.query.get('search_engine');
+  const { search_engine: engine } = context.values;
   if (engine === 'v1' || engine === 'v2') {
     const advice = engine === 'v2' ? '. Use search_engine=v3 instead.' : '.';
     throw new ApiFault(
@@ -63,24 +62,17 @@ function listUsers(context: Context): TenantResponse {
     );
   }
   const how = howFor(context);
-  return answerList(
-    context.query,
-    {
-      name: 'users',
-      withLength: true,
-      mayBeEmpty: true,
-      properties: { ...listUsersQueries, ...fieldQueries },
-      beyondCap: beyondSearchCap,
-    },
+  return answerPage(
+    context.values,
+    { name: 'users', withLength: true, beyondCap: beyondSearchCap },
     (values) => search(context, values),
     (user, values) => selectFields(presentUser(user, how), values),
   );
 }
 
 function getUser(context: Context): TenantResponse {
-  const values = validateQuery(context.query, { properties: fieldQueries });
   const user = presentUser(findUser(context), howFor(context));
-  return { status: 200, body: selectFields(user, values) };
+  return { status: 200, body: selectFields(user, context.values) };
 }
 
 function deleteUser(context: Context): TenantResponse {
@@ -94,39 +86,25 @@ function deleteUser(context: Context): TenantResponse {
 }
 
 function usersByEmail(context: Context): TenantResponse {
-  const properties = { ...byEmailQueries, ...fieldQueries };
-  const values = validateQuery(context.query, { required: ['email'], properties });
-  const found = context.store.usersByEmail(String(values.email));
+  const { store, values } = context;
+  const found = store.usersByEmail(String(values.email));
   return { status: 200, body: found.map((user) => selectFields(presentUser(user, howFor(context)), values)) };
 }
 
-const path = '/api/v2/users';
-const one = `${path}/:id`;
-
 /** /users, /users/{id} and /users-by-email. */
-export const userRoutes: readonly Route[] = [
-  { method: 'GET', path, scopes: ['read:users', 'read:user_idp_tokens'], handle: listUsers },
-  { method: 'POST', path, scopes: ['create:users'], handle: createUser },
-  {
-    method: 'GET',
-    path: one,
-    scopes: ['read:users', 'read:current_user', 'read:user_idp_tokens'],
-    handle: getUser,
-  },
-  {
-    method: 'PATCH',
-    path: one,
-    scopes: ['update:users', 'update:users_app_metadata', 'update:current_user_metadata'],
-    handle: updateUser,
-  },
-  { method: 'DELETE', path: one, scopes: ['delete:users', 'delete:current_user'], handle: deleteUser },
-  { method: 'GET', path: '/api/v2/users-by-email', scopes: ['read:users'], handle: usersByEmail },
-];
+export const userRoutes = operations({
+  'GET /users': listUsers,
+  'POST /users': createUser,
+  'GET /users/{id}': getUser,
+  'PATCH /users/{id}': updateUser,
+  'DELETE /users/{id}': deleteUser,
+  'GET /users-by-email': usersByEmail,
+});
 
 /** DELETE /users, for tenants that still take it: off unless asked for. */
 export const deleteAllUsersRoute: Route = {
   method: 'DELETE',
-  path,
+  path: '/api/v2/users',
   scopes: ['delete:users'],
   handle: ({ store }) => {
     for (const id of [...store.users.keys()]) store.removeUser(id);

@@ -1,12 +1,12 @@
 import omit from 'lodash/omit';
 import pick from 'lodash/pick';
 import type { Context } from '../router/Route';
-import { importedUserSchema } from '../schemas/importedUserSchema';
 import type { ImportWork, Json, UserRecord } from '../store/records';
 import { importedMethods } from '../users/importedMethods';
 import { metadataProblem } from '../users/metadata';
 import { newUser, profileOf } from '../users/newUser';
 import { findViolation } from '../validation/findViolation';
+import { importedUserSchema } from './importedUserSchema';
 
 /** What is wrong with a row, as GET /jobs/{id}/errors tells it. */
 export interface ImportError {

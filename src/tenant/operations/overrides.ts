@@ -12,6 +12,12 @@ const withProperties =
     body: { ...operation.body, properties: { ...operation.body?.properties, ...properties } },
   });
 
+/** An operation that takes any URI as a property. */
+const withUri =
+  (name: string): Override =>
+  (operation) =>
+    withProperties({ [name]: { ...operation.body?.properties?.[name], format: 'uri' } })(operation);
+
 /** An operation that answers with another status. */
 const withStatus =
   (status: number): Override =>
@@ -24,6 +30,12 @@ const withQuery =
     ...operation,
     query: { ...operation.query, properties: { ...operation.query?.properties, ...parameters } },
   });
+
+/** An operation whose body needs no property. */
+const withoutRequired: Override = (operation) => ({
+  ...operation,
+  body: { ...operation.body, required: [] },
+});
 
 /** An operation that can do without a body. */
 const withOptionalBody: Override = (operation) => ({ ...operation, hasOptionalBody: true });
@@ -48,6 +60,9 @@ const ORGANIZATION_SORT: Schema = {
   description:
     'Field to sort by. Use <code>field:order</code> where order is <code>1</code> for ascending and <code>-1</code> for descending. e.g. <code>created_at:1</code>. We currently support sorting by the following fields: <code>name</code>, <code>display_name</code> and <code>created_at</code>.',
 };
+
+const ADVICE =
+  'consider storing them in app_metadata or user_metadata. See "Users Metadata" in https://auth0.com/docs/api/v2/changes for more details';
 
 const LOCAL_HTTP = 'http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?(/.*)?$';
 
@@ -76,6 +91,8 @@ const withLocalEndpoints: Override = (operation) => ({
 export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: the document says 201.
   'PATCH /clients/{client_id}/credentials/{credential_id}': withStatus(200),
+  // Recorded: the document says 201, as for a new one.
+  'PATCH /hooks/{id}': withStatus(200),
   // Recorded: the document says 202.
   'POST /actions/actions/{id}/deploy': withStatus(200),
   'POST /actions/actions/{actionId}/versions/{id}/deploy': (operation) => ({
@@ -91,9 +108,24 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // The tenant delivers to this machine, and receivers of tests seldom have a certificate.
   'POST /log-streams': withLocalEndpoints,
   'PATCH /log-streams/{id}': withLocalEndpoints,
-  // Recorded: rotated without a body; the document lets it be null.
-  'POST /connections/{id}/keys': withOptionalBody,
-  'POST /connections/{id}/keys/rotate': withOptionalBody,
+  // "This must be a URI", says the description, such as `urn:acme:token`.
+  'POST /token-exchange-profiles': withUri('subject_token_type'),
+  'PATCH /token-exchange-profiles/{id}': withUri('subject_token_type'),
+  // Refused in words of its own.
+  'PUT /branding/templates/universal-login': (operation) => ({
+    ...operation,
+    body: {
+      oneOf: [
+        { type: 'string' },
+        {
+          type: 'object',
+          required: ['template'],
+          properties: { template: { type: 'string' } },
+          additionalProperties: false,
+        },
+      ],
+    },
+  }),
   // The document has `include_fields` and forgot what it is about.
   'GET /resource-servers': withQuery({ fields }),
   'GET /resource-servers/{id}': withQuery({ fields }),
@@ -105,4 +137,43 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: taken, though the document no longer has it.
   'POST /resource-servers': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
   'PATCH /resource-servers/{id}': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
+  // Recorded: further fields are refused, with advice, although the document allows them.
+  'PATCH /users/{id}': (operation) => ({
+    ...operation,
+    body: { ...operation.body, additionalProperties: false, additionalHint: ADVICE },
+  }),
+  // The tenant's own limit; the API publishes none.
+  'PUT /users/{id}/authentication-methods': (operation) => ({
+    ...operation,
+    body: { ...operation.body, maxItems: 1000 },
+  }),
+  // The document does not have `q`, which v3's clients send, and tells the limits of `take` in words only.
+  'GET /logs': (operation) =>
+    withQuery({
+      q: { type: 'string', description: 'Query in Lucene query string syntax.' },
+      take: { ...operation.query?.properties?.take, minimum: 1, maximum: 100 },
+    })(operation),
+  // The document forgot that a page is not negative.
+  'GET /users/{id}/logs': (operation) =>
+    withQuery({ page: { ...operation.query?.properties?.page, minimum: 0 } })(operation),
+  // The description says 20 at most, the schema 100: the lesser holds.
+  'GET /users/{id}/connected-accounts': (operation) =>
+    withQuery({ take: { ...operation.query?.properties?.take, maximum: 20 } })(operation),
+  // Recorded: taken, though the document no longer has it.
+  'POST /tickets/password-change': withProperties({ new_password: { type: 'string', minLength: 1 } }),
+  // Recorded: without a full stop at its end.
+  'POST /jobs/verification-email': (operation) => {
+    const { client_id: client } = operation.body?.properties ?? {};
+    const description = client?.description?.replace(/\.$/, '');
+    return withProperties({ client_id: { ...client, description } })(operation);
+  },
+  // All of it is optional, and older clients send nothing.
+  'POST /jobs/users-exports': (operation) => {
+    const { fields: columns } = operation.body?.properties ?? {};
+    // The tenant's own limit, to bound the cost of an export.
+    return withOptionalBody(withProperties({ fields: { ...columns, maxItems: 100 } })(operation));
+  },
+  // Refused in words about its parts.
+  'POST /jobs/users-imports': (operation) => withOptionalBody(withoutRequired(operation)),
+  'POST /users/{id}/revoke-access': withOptionalBody,
 };

@@ -66,6 +66,8 @@ export interface Plain {
   readonly merge?: MergeRule;
   /** Whether PUT makes a record that is missing. */
   readonly upserts?: boolean;
+  /** Fields that are shown even if `fields` does not name them. */
+  readonly alwaysShown?: readonly string[];
   /** Fields that are kept and never shown. */
   readonly hidden?: readonly string[];
   /** A record as the API shows it. */

@@ -4,7 +4,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 
 /** How a list is answered, beyond what its operation says. */
-export interface ItemsOptions<T> extends Omit<ListOptions, 'name' | 'properties'> {
+export interface ItemsOptions<T> extends Omit<ListOptions, 'name'> {
   /** What a checkpoint stands for. Default: the item's `id`. */
   idOf?: (item: T) => string;
   /** Whether every page with rows names a next one. */
@@ -24,10 +24,10 @@ export function answerItems<T extends object>(
 ): TenantResponse {
   const { values, operation } = context;
   const { name = '', array, totals, checkpoints } = operation?.list ?? {};
-  const { idOf = ({ id }: { id?: unknown }) => String(id) } = options;
+  const { defaultLimit = 50, idOf = ({ id }: { id?: unknown }) => String(id) } = options;
   const isCheckpoint = 'take' in values || 'from' in values || !(array || totals);
   if (checkpoints && isCheckpoint)
-    return answerFrom(context, { ...options, name, idOf, defaultLimit: 50 }, all, show);
+    return answerFrom(context, { ...options, name, idOf, defaultLimit }, all, show);
   if (!operation?.query?.properties?.per_page) {
     const items = all.map((item) => show(item, values));
     return { status: 200, body: array ? items : { [name]: items } };

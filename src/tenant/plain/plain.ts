@@ -31,6 +31,13 @@ export class PlainHandlers {
     return present ? present(own, context) : own;
   }
 
+  /** The fields of a record that a query selects. */
+  #select(record: Json, context: Context): Json {
+    const { alwaysShown = [] } = this.#plain;
+    const whole = this.present(record, context);
+    return { ...pick(whole, alwaysShown), ...selectFields(whole, context.values) };
+  }
+
   /** The record that a path names. @throws ApiFault, 404, if there is none. */
   find(context: Context): Json {
     const { missing } = this.#plain;
@@ -72,17 +79,12 @@ export class PlainHandlers {
     );
     if (order) rows.sort(order);
     const options = { idOf: (record: Json) => this.#storedKey(record), ...list };
-    return answerItems(
-      context,
-      rows,
-      (record) => selectFields(this.present(record, context), values),
-      options,
-    );
+    return answerItems(context, rows, (record) => this.#select(record, context), options);
   };
 
   readonly get: Handler = (context) => ({
     status: 200,
-    body: selectFields(this.present(this.find(context), context), context.values),
+    body: this.#select(this.find(context), context),
   });
 
   readonly create: Handler = (context) => {

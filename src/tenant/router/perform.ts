@@ -1,3 +1,4 @@
+import { objectOf } from '../objectOf';
 import { operationOf } from '../operations/operationOf';
 import { validateBody, validatePath, validateQuery } from '../validation/validate';
 import type { Context, Route, TenantResponse } from './Route';
@@ -25,7 +26,9 @@ function readBody(
   body: unknown,
   { body: schema, hasOptionalBody }: NonNullable<Context['operation']>,
 ): Context['given'] {
-  if (!schema || (body === undefined && hasOptionalBody)) return {};
+  // A body that may be null may be missing, too.
+  const isOptional = hasOptionalBody === true || [schema?.type].flat().includes('null');
+  if (!schema || (body === undefined && isOptional)) return {};
   validateBody(body, schema);
-  return body;
+  return objectOf(body);
 }

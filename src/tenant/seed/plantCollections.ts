@@ -13,13 +13,23 @@ import { SeedError } from './SeedError';
 /** Verbs that make a record or settings, the best first. */
 const VERBS = ['POST', 'PUT', 'PATCH'];
 
-const makes = (route: Route): boolean => VERBS.includes(route.method);
-
 /** What makes the records of a collection, or the settings of a path. */
 function makerOf(isOwn: (route: Route) => boolean): Route | undefined {
-  return routes
-    .filter((route) => route.declared && makes(route) && isOwn(route))
-    .sort((one, other) => VERBS.indexOf(one.method) - VERBS.indexOf(other.method))[0];
+  const own = routes.filter((route) => route.declared && isOwn(route));
+  const [maker] = own
+    .filter((route) => VERBS.includes(route.method))
+    .sort((one, other) => VERBS.indexOf(one.method) - VERBS.indexOf(other.method));
+  if (maker?.method === 'POST' || maker?.method === 'PUT') return maker;
+  // Some pages make by themselves what their declaration shows and changes.
+  const [shown] = own.filter(({ declared }) => declared?.key !== undefined && !declared.parent);
+  const creator = shown && creatorOf(shown);
+  return creator ? { ...creator, declared: shown.declared } : maker;
+}
+
+/** The POST of the records that a path names. */
+function creatorOf({ path: one }: Route): Route | undefined {
+  const path = one.replace(/\/:\w+$/, '');
+  return routes.find((route) => route.method === 'POST' && route.path === path);
 }
 
 /** Names of the fields that a body may have. */
@@ -50,7 +60,10 @@ function make(context: Context, where: string, route: Route, item: Json): void {
     const own = key === undefined ? undefined : item[key];
     table.delete(id);
     const given = owner === undefined ? own : `${owner} ${String(own)}`;
-    table.set(typeof own === 'string' ? String(given) : id, { ...made, ...item });
+    const place = typeof own === 'string' ? String(given) : id;
+    // One that takes the place of another comes last, too.
+    table.delete(place);
+    table.set(place, { ...made, ...item });
   }
 }
 

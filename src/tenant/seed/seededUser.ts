@@ -2,8 +2,9 @@ import isNil from 'lodash/isNil';
 import omitBy from 'lodash/omitBy';
 import pick from 'lodash/pick';
 import pickBy from 'lodash/pickBy';
+import memoize from 'lodash/memoize';
+import { operationOf } from '../operations/operationOf';
 import type { Context } from '../router/Route';
-import { createSchema } from '../schemas/userSchemas';
 import type { IdentityRecord, Json, PermissionName, UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
 import { HOLDINGS } from '../users/holdings';
@@ -32,7 +33,6 @@ const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
   ...HOLDINGS,
 ]);
 
-const { user_id: _id, ...properties } = createSchema.properties ?? {};
 const list: Schema = { type: 'array' };
 const heldList: Schema = {
   ...list,
@@ -40,10 +40,10 @@ const heldList: Schema = {
 };
 
 /** What is checked of a seeded user: the types of what the API itself would take; more is allowed. */
-const schema: Schema = {
+const schemaOf = memoize((): Schema => ({
   type: 'object',
   properties: {
-    ...properties,
+    ...operationOf('POST /users').body?.properties,
     user_id: { type: 'string', minLength: 1, maxLength: 255, pattern: '^\\S*$' },
     created_at: { type: 'string', format: 'date-time' },
     updated_at: { type: 'string', format: 'date-time' },
@@ -60,7 +60,7 @@ const schema: Schema = {
     enrollments: { ...list, items: { type: 'object' } },
     ...Object.fromEntries(['groups', ...HOLDINGS].map((kind) => [kind, heldList])),
   },
-};
+}));
 
 /** Absent beats null, here too. */
 function withoutNulls(given: Json): Json {
@@ -70,7 +70,7 @@ function withoutNulls(given: Json): Json {
 }
 
 function check(where: string, given: Json): void {
-  const violation = findViolation(given, schema);
+  const violation = findViolation(given, schemaOf());
   const problem = metadataProblem(given);
   if (violation)
     throw new SeedError(

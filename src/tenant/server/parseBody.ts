@@ -1,6 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import type { TenantRequest } from '../router/Route';
 import { readForm } from '../validation/forms';
+import { readMultipart } from '../validation/multipart';
 import { readJson } from '../validation/readJson';
 import { LARGEST_BODY } from './readBody';
 
@@ -9,7 +10,7 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 const MULTIPART_TYPE = /^multipart\//i;
 
 /**
- * The body of a request as a value: JSON, or a form. A multipart body is left to its endpoint (undefined here).
+ * The body of a request as a value: JSON, or a form of either kind; undefined for none.
  *
  * @throws ApiFault: 413 for more than 1 MB, 415 for other types, 400 for an invalid body.
  */
@@ -19,7 +20,7 @@ export function parseBody({ headers, body }: TenantRequest): unknown {
     throw new ApiFault(413, `Payload content length greater than maximum allowed: ${LARGEST_BODY}`);
   const type = headers['content-type'] ?? 'application/json';
   if (FORM_TYPE.test(type)) return readForm(body);
-  if (MULTIPART_TYPE.test(type)) return undefined;
+  if (MULTIPART_TYPE.test(type)) return readMultipart(type, body);
   // Web pages can send text/plain to any host without a preflight, so it is not accepted as JSON.
   if (!JSON_TYPE.test(type)) throw unsupported();
   try {

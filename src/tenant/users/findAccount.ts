@@ -2,10 +2,12 @@ import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
 import type { IdentityRecord, Json, UserRecord } from '../store/records';
 
+const refuse = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
+
 /**
  * The account that `identity` of a ticket or job names; the primary one when it names none.
  *
- * @throws ApiFault, 400, for one that the user does not have. The API's wording is unknown.
+ * @throws ApiFault, 400, for one that the user does not have.
  */
 export function findAccount(
   { store }: Context,
@@ -14,14 +16,24 @@ export function findAccount(
 ): IdentityRecord | undefined {
   if (typeof named !== 'object' || named === null) return user.identities[0];
   const { provider, user_id: id, connection_id: connectionId }: Json = { ...named };
-  const connection =
-    connectionId === undefined ? undefined : store.connections.get(String(connectionId))?.name;
+  const connection = store.connections.get(String(connectionId));
+  if (connectionId !== undefined && !connection) throw refuse('Identity connection does not exist.');
   const account = user.identities.find(
     (identity) =>
       identity.provider === provider &&
       identity.user_id === id &&
-      (connectionId === undefined || identity.connection === connection),
+      (!connection || identity.connection === connection.name),
   );
-  if (!account) throw new ApiFault(400, 'The user does not have the specified identity.', 'invalid_body');
+  if (!account) throw refuse('The user exists, but does not contain the given identity.');
   return account;
+}
+
+/** The organization that a ticket or job names. @throws ApiFault, 400, for one that is not there, or not the user's. */
+export function findOrganizationOf({ store }: Context, { user_id: user }: UserRecord, named: unknown) {
+  if (named === undefined) return undefined;
+  const organization = store.organizations.get(String(named));
+  if (!organization) throw refuse('The organization does not exist');
+  if (!organization.members.includes(user))
+    throw refuse(`The user with id ${user} is not a member of organization with id ${organization.id}.`);
+  return organization;
 }

@@ -4,7 +4,8 @@ import type { UserRecord } from '../store/records';
 
 /** The user a path names. @throws ApiFault, 404, when there is none. */
 export function findUser({ store, params }: Context): UserRecord {
-  const user = store.users.get(params.id ?? '');
+  // Some operations name it `user_id`; others use that for an identity beside the user's `id`.
+  const user = store.users.get(params.id ?? params.user_id ?? '');
   if (!user) throw userMissing();
   return user;
 }

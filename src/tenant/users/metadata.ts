@@ -1,10 +1,15 @@
 import { ApiFault } from '../ApiFault';
-import { RESERVED_APP_METADATA } from '../schemas/userSchemas';
 import type { Json } from '../store/records';
 import { isEmpty } from './isEmpty';
 
 /** Maximum number of keys in one object. The API's own limit is not published. */
 const MAX_KEYS = 10_000;
+
+/** Keys that app_metadata must not hold. */
+const RESERVED_APP_METADATA: readonly string[] = (
+  '__tenant _id blocked clientID created_at email_verified email globalClientID global_client_id identities lastIP ' +
+  'lastLogin loginsCount metadata multifactor_last_modified multifactor updated_at user_id'
+).split(' ');
 
 /** Checks the keys of metadata at any depth. @returns What is wrong, if anything. */
 function keyProblem(value: unknown, depth = 0): string | undefined {

@@ -100,7 +100,8 @@ function checkUnknown(value: object, schema: Schema): Violation | undefined {
   const { properties = {}, description, additionalHint: hint } = schema;
   if (schema.additionalProperties !== false) return undefined;
   const unknown: string[] = [];
-  for (const name in value) {
+  // Recorded: the last one comes first.
+  for (const name of Object.keys(value).reverse()) {
     if (Object.hasOwn(properties, name)) continue;
     unknown.push(unknown.length < MAX_NAMES ? name : '…');
     if (unknown.length > MAX_NAMES) break;

@@ -1,10 +1,17 @@
 import { checkParameterCount } from './parameters';
 import type { Schema } from './Schema';
 
-type Fields = Record<string, unknown>;
+/** A form's fields by name. */
+export type Fields = Record<string, unknown>;
 
 /** Bodies that came as forms: in them everything is text until a schema says what it stands for. */
 const forms = new WeakSet<object>();
+
+/** Marks fields as those of a form. */
+export function markForm(fields: Fields): Fields {
+  forms.add(fields);
+  return fields;
+}
 
 /**
  * Reads a form: `a=1`, `a[b]=1` for objects, `a[]=1` or repeated names for lists.
@@ -19,8 +26,7 @@ export function readForm(text: string): Fields {
     if (outer === '__proto__' || inner === '__proto__') continue;
     form[outer] = joined(Object.hasOwn(form, outer) ? form[outer] : undefined, inner, value);
   }
-  forms.add(form);
-  return form;
+  return markForm(form);
 }
 
 const PLUS = 0x2b;

@@ -14,7 +14,8 @@ const FORMATS: Readonly<Record<string, Arbitrary<string>>> = {
   'date-time': fc.constantFrom('2026-05-01T10:00:00.000Z', '2027-01-31T00:00:00Z'),
   date: fc.constant('2026-05-01'),
   uuid: fc.uuid(),
-  hostname: letters(5).map((name) => `${name.toLowerCase()}.example.com`),
+  // A part of every other name here.
+  hostname: fc.constant('example.com'),
   'html-color': fc.constantFrom('#fff', '#00FF00'),
   'organization-name': letters(8).map((name) => name.toLowerCase()),
   'user-id': letters(12).map((id) => `auth0|${id}`),

@@ -19,6 +19,17 @@ const CONNECTIONS = /^\/connections/;
 /** By path: what an older recording can't have. `docs/tenant-fidelity.md` shows them as a table. */
 export const ADDED: readonly Added[] = [
   {
+    field: 'identifiers of a theme',
+    path: /^\/branding\/themes/,
+    at: /(^|\])\.identifiers$/,
+    value: {
+      login_display: 'unified',
+      otp_autocomplete: true,
+      phone_display: { masking: 'mask_digits', formatting: 'international' },
+    },
+    since: 'one recording',
+  },
+  {
     field: 'async_approval_notification_channels of a client',
     path: /^\/clients/,
     at: /\.async_approval_notification_channels$/,

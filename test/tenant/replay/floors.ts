@@ -3,5 +3,5 @@ export const FLOORS = {
   /** Of the 374 exchanges of users, roles and organizations. */
   usersRolesOrganizations: 358,
   /** Of the 2,046 exchanges of the whole API: alike, but for those that were furnished. */
-  wholeApi: 1628,
+  wholeApi: 1638,
 };

@@ -39,6 +39,11 @@ const connection = (id: string, name: string): SeedData => ({
   connections: [{ id, name, strategy: 'auth0' }],
 });
 
+/** An application that members of organizations log in to. */
+const inviting = (id: string): SeedData => ({
+  clients: [{ client_id: id, name: 'inviting', organization_usage: 'allow' }],
+});
+
 /**
  * By the line of an exchange. Each recorded test starts on a fresh tenant; those of ruby-auth0 share what was made for all
  * of them, and are sorted by name, deletions first.
@@ -108,7 +113,11 @@ export const furnishings: Readonly<Record<number, Furnishing>> = {
   113: { seed: connection('con_C8S03WlnbPUvnIIK', 'test-conn565') },
   121: { seed: connection('con_ejbBKJC8i6QmviTS', 'test-conn942') },
   125: { seed: connection('con_z8CENUAj6wlc69jN', 'test-conn718') },
+  132: { seed: inviting('GpqJK4fkbWJHtMk6BGzutEssxz5dAJ78') },
   138: { seed: connection('con_eH1T9i9J6Of37vOE', 'test-conn840') },
+  144: { seed: inviting('TMuDL55y5FrYx3cuHJQZVEBnLQeT1PHY') },
+  156: { seed: inviting('F6uAYdor1eVM7PknakopKFg7EF0JMeWq') },
+  160: { seed: inviting('xcSQg79GhvSFTOHY42LAyfQ8DtK3ydgj') },
   213: { seed: connection('con_z6XKqGCFsFmiPQBg', 'test-conn249') },
   365: { seed: api('test-audience') },
   366: { seed: api('test-audience') },

@@ -33,6 +33,7 @@ const OWN_PAGES: Readonly<Record<string, readonly [collection: string, key: stri
   '/api/v2/connections/:id': ['connections', 'id'],
   '/api/v2/clients': ['clients', 'client_id'],
   '/api/v2/clients/:id': ['clients', 'client_id'],
+  '/api/v2/custom-domains/default': ['custom_domains', 'custom_domain_id'],
   '/api/v2/logs': ['logs', 'log_id'],
   '/api/v2/logs/:id': ['logs', 'log_id'],
 };
@@ -125,6 +126,21 @@ function foundIn(exchange: Exchange, written: Written): Found | undefined {
     : undefined;
 }
 
+/** The profiles that a client was made with: they were there. */
+function profilesOf({ method, target, status, request }: Exchange): Omit<Found, 'exchange'>[] {
+  if (method !== 'POST' || target !== '/api/v2/clients' || status !== 201 || !isData(request)) return [];
+  const { my_organization_configuration: configuration } = request;
+  if (!isData(configuration)) return [];
+  return [
+    [configuration.connection_profile_id, 'connection_profiles'],
+    [configuration.user_attribute_profile_id, 'user_attribute_profiles'],
+  ].flatMap(([id, collection]) =>
+    typeof id === 'string'
+      ? [{ collection: String(collection), key: 'id', items: [{ id, name: id }], isWhole: false }]
+      : [],
+  );
+}
+
 /**
  * The state that a recorded test found, as far as it read it: settings that it read before it wrote them, and records
  * that it read and had neither made nor changed. What a write answers is never taken.
@@ -138,6 +154,6 @@ export function presupposedBy(exchanges: readonly Exchange[], before: readonly E
   return exchanges.flatMap((exchange) => {
     if (!isWrite(exchange)) return foundIn(exchange, written) ?? [];
     written.add(exchange);
-    return [];
+    return profilesOf(exchange).map((found) => ({ exchange, ...found }));
   });
 }

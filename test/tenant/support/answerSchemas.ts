@@ -27,6 +27,7 @@ const UNLISTED: ReadonlySet<string> = new Set([
   // The document tells of equal priorities where one is created only.
   'PUT /network-acls/{id} 409',
   'PATCH /network-acls/{id} 409',
+  'PATCH /hooks/{id} 200',
   'POST /actions/actions/{id}/deploy 200',
   'POST /actions/actions/{actionId}/versions/{id}/deploy 200',
   // Nobody says how the API refuses to bind an action that is not there.
@@ -65,7 +66,7 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     ...['created_at', 'updated_at', 'expires_at'],
   ],
   ...Object.fromEntries(
-    ['Create', 'Get', 'Update', 'Verify'].map((verb) => [
+    ['Create', 'Get', 'Update', 'Verify', 'UpdateDefault', 'GetDefault'].map((verb) => [
       `${verb}CustomDomainResponseContent`,
       ['created_at', 'is_default'],
     ]),

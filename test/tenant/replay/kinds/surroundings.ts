@@ -38,5 +38,16 @@ export const surroundings: Kind = {
       difference: /scopes: \d+ items, ours \d+|\.resource_servers\[0\]\.|^\[0\]\.id/,
       why: 'the Management API of a tenant has the scopes of its day and plan',
     },
+    {
+      path: /^\/custom-domains\/(default|cd_\w+(\/verify)?)$/,
+      difference: /^\.(verification\.status|certificate|status): /,
+      why: 'the verification of a domain begins some time after it was made, and its DNS was not set up; here a domain is verified when that is asked for',
+    },
+    {
+      path: /^\/connections$/,
+      method: 'POST',
+      difference: /\.authentication_methods\.(email|phone)_otp: /,
+      why: 'a tenant that had one-time passwords ahead of others: newer recordings do not show them',
+    },
   ],
 };

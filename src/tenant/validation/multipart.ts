@@ -1,7 +1,7 @@
-import { MAX_PARAMETERS, tooManyParameters } from '../validation/parameters';
+import { markForm, type Fields } from './forms';
+import { MAX_PARAMETERS, tooManyParameters } from './parameters';
 
-/** One field of a multipart form. */
-export interface Part {
+interface Part {
   name: string;
   content: string;
 }
@@ -41,10 +41,8 @@ function* boundariesOf(text: string, boundary: string): Generator<{ start: numbe
   }
 }
 
-/** The fields of a multipart form; undefined if the body is not one. @throws ApiFault, 400, for more than 1,000. */
-export function readMultipart(contentType: string, body: string): Part[] | undefined {
-  const boundary = boundaryOf(contentType);
-  if (boundary === undefined) return undefined;
+/** @throws ApiFault, 400, for more than 1,000 parts. */
+function partsOf(body: string, boundary: string): Part[] | undefined {
   const text = `\r\n${body}`;
   const parts: Part[] = [];
   let content: number | undefined;
@@ -57,4 +55,11 @@ export function readMultipart(contentType: string, body: string): Part[] | undef
     content = end;
   }
   return undefined;
+}
+
+/** Reads a multipart form; undefined if the body is not one. @throws ApiFault, 400, for more than 1,000 parts. */
+export function readMultipart(contentType: string, body: string): Fields | undefined {
+  const boundary = boundaryOf(contentType);
+  const parts = boundary === undefined ? undefined : partsOf(body, boundary);
+  return parts && markForm(Object.fromEntries(parts.map(({ name, content }) => [name, content])));
 }

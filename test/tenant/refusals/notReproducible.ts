@@ -1,0 +1,91 @@
+/** Refusals that the document lists and the tenant does not give, by the reason. `docs/tenant-fidelity.md` shows them. */
+export const NOT_REPRODUCIBLE: readonly { readonly why: string; readonly listed: readonly string[] }[] = [
+  {
+    why: 'the tenant has every feature and plan',
+    listed: [
+      'A paid subscription is required for this feature.',
+      'A paid subscription is required to use Advanced Customizations.',
+      'You are not allowed to use search_engine=v3.',
+      'Your account is not allowed to set options.set_user_root_attributes',
+      'Your account is not allowed to update the following user attributes: family_name, given_name, name, nickname, picture.',
+      'custom_password_hash option cannot be set because the universal password hash feature is not enabled for this tenant',
+      'No more profiles can be created for this tenant.',
+      'You have reached the maximum number of log streams for your account.',
+      'Maximum number of module versions reached. Consolidate versions used in actions before creating new ones.',
+      'There was an error retrieving Networks ACLs subscription settings.',
+      'The tenant does not exist.',
+      "API doesn't support Online Refresh Tokens",
+    ],
+  },
+  {
+    why: 'the log-in page of the tenant is its default login route',
+    listed: [
+      'A default login route is required to generate the invitation url. For more information, see https://auth0.com/docs/universal-login/configure-default-login-routes',
+    ],
+  },
+  {
+    why: 'nothing fails in the middle here; `tenant.fail()` plans such an answer',
+    listed: [
+      'Internal error.',
+      'An internal server error occurred.',
+      "An error ocurred in Auth0's identity provider.",
+      'The query exceeded the timeout. Please try refining your search criteria. See https://auth0.com/docs/best-practices/search-best-practices.',
+      'Template update conflict.',
+      'Conflict',
+      'Unable to link with the secondary account.',
+    ],
+  },
+  {
+    why: 'it depends on what the tenant does not have: providers of messages, setups by another company, deliveries, feature flags of the API',
+    listed: [
+      'No phone provider configured for the tenant',
+      'Passwordless cannot be enabled for a client, as delivery method (sms/text) is not supported by the configured Tenant phone provider',
+      'Passwordless connection cannot be made as delivery method (sms/text) is not supported by the configured Tenant phone provider',
+      'The connection cannot be synchronized because setup is incomplete. Please complete the Google Workspace connection administrator setup and try again.',
+      'One or more events is not in a state that allows redelivery.',
+      'The event is not in a state that allows redelivery.',
+      'A connection with this name already exists.',
+      'No deployed action was found.',
+      'Linking to an inexistent identity is not allowed.',
+      'Linking to an inexistent identity requires a connection.',
+      'Status transition is not allowed.',
+    ],
+  },
+  {
+    why: 'a check before it refuses the request, or the schema does, in its own words',
+    listed: [
+      'The action_id field value cannot be empty, null or undefined',
+      'Type field must be custom',
+      'Request body is invalid. Unsupported key "type" provided.',
+      'JWT (link_with) must contains sub claim.',
+      'Another client exists with the same alias.',
+      'The name/client_id tuple has already been used for another connection',
+      'connection does not exist.',
+      'Connection does not exist.',
+      'Secret with the same name already exists.',
+      'The connection strategy does not support inbound directory provisioning',
+      'The pagination token has expired.',
+      'A resource server with the same identifier already exists.',
+      'The connection with id {connection_id} does not exist.',
+      'subject_token_type already exists for tenant',
+      'Custom phone provider conflict.',
+      'An action module with the same name already exists.',
+      "The following user attributes cannot be removed: foo, bar. The connection (some-connection) should have disabled 'Sync user profile attributes at each login' (see <a href='https://auth0.com/docs/users/configure-connection-sync-with-auth0'>Configuring Connection Sync with Auth0</a>) or defined these attributes in 'options.non_persistent_attrs' array (see <a href='https://auth0.com/docs/security/denylist-user-attributes'>Add User Attributes to DenyList</a>).",
+    ],
+  },
+];
+
+/** What a schema refuses, in words that depend on what is wrong: covered by the tests of all operations. */
+export const OF_SCHEMAS: ReadonlySet<string> = new Set([
+  'Invalid Request Body.',
+  'Invalid Request.',
+  'Invalid UUID format in uri.',
+  'Invalid id for provider.',
+  'Invalid input based on schemas',
+  'Invalid input based on schemas.',
+  'Invalid mapping provided',
+  'Invalid payload',
+  'Invalid request body.',
+  'Path validation error',
+  'Payload validation error.',
+]);
