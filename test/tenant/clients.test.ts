@@ -95,7 +95,7 @@ describe('Clients', () => {
     expect(held).to.include({ name: 'first' }).and.not.have.property('pem');
     const past = new Date(tenant.clock.now() - 1_000).toISOString();
     api.patch(`/clients/${id}/credentials/${String(held?.id)}`, { expires_at: past });
-    expect(token(form).status).to.equal(401);
+    expect(token({ ...form, client_assertion: assertion(id, key) }).status).to.equal(401);
 
     expect(
       api.post(`/clients/${id}/credentials`, { credential_type: 'public_key', pem: 'no key' }).status,

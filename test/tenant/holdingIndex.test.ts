@@ -1,60 +1,174 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Store } from '../../src/tenant/store/Store';
+import { HoldingIndex } from '../../src/tenant/store/HoldingIndex';
 import type { Json, UserRecord } from '../../src/tenant/store/records';
-import { findHeld, holdingsOf } from '../../src/tenant/users/holdings';
+import { Store, type StoreSnapshot } from '../../src/tenant/store/Store';
+import { Tenant } from '../../src/tenant/Tenant';
+import { findHeld, holdingsOf, replaceHeld, withHoldings, type Held } from '../../src/tenant/users/holdings';
+import { Api } from './support/api';
 
-const userOf = (id: number, refresh_tokens: readonly Json[]): UserRecord => ({
-  user_id: `auth0|${id}`,
-  identities: [{ provider: 'auth0', user_id: String(id), connection: 'c', isSocial: false, profileData: {} }],
+const KINDS = ['sessions', 'refresh_tokens'] as const;
+const FIELDS = ['id', 'token'] as const;
+const USERS = ['a', 'b', 'c', 'd'];
+/** Few, so that users share them, as a seed may have it. */
+const VALUES = ['1', '2', '3', '4', '5'];
+
+type Holdings = NonNullable<UserRecord['holdings']>;
+
+const userOf = (id: string, holdings?: Holdings): UserRecord => ({
+  user_id: id,
+  identities: [{ connection: 'c', user_id: id, provider: 'auth0', isSocial: false, profileData: {} }],
   attributes: {},
   roles: [],
   permissions: [],
   enrollments: [],
   authenticationMethods: [],
-  ...(refresh_tokens.length > 0 ? { holdings: { refresh_tokens } } : {}),
+  ...(holdings ? { holdings } : {}),
 });
 
-/** Changes of a store: of user `user`, so that it holds some of eight tokens of its own. */
-const change = fc.record({
-  what: fc.constantFrom('put', 'remove', 'restore', 'keep'),
-  user: fc.nat(3),
-  tokens: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7]),
+const held = fc.record<Json>({
+  id: fc.constantFrom(...VALUES),
+  token: fc.constantFrom<unknown>(...VALUES, undefined, '', 1),
 });
+const list = fc.array(held, { maxLength: 3 });
+const holdings = fc.option(
+  fc.record({ sessions: list, refresh_tokens: list, connected_accounts: list }, { requiredKeys: [] }),
+  { nil: undefined },
+);
+
+/** Each combination of what is looked up. */
+const questions = KINDS.flatMap((kind) =>
+  FIELDS.flatMap((field) => VALUES.map((value) => ({ kind, field, value }))),
+);
+type Question = (typeof questions)[number];
+
+const has = (user: UserRecord, { kind, field, value }: Question): Json | undefined =>
+  holdingsOf(user, kind).find((one) => one[field] === value);
+
+/** What a look at all users finds. */
+function scan(store: Store, question: Question): { holders: UserRecord[]; first: Held | undefined } {
+  const holders = [...store.users.values()].filter((user) => has(user, question));
+  const [user] = holders;
+  const first = user && has(user, question);
+  return { holders, first: user && first && { user, held: first } };
+}
+
+interface World {
+  store: Store;
+  kept: StoreSnapshot;
+}
+
+type Step = (world: World) => void;
+const user = fc.constantFrom(...USERS);
+const value = fc.constantFrom(...VALUES);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(user, holdings).map(
+    ([id, given]): Step =>
+      ({ store }) =>
+        store.putUser(userOf(id, given)),
+  ),
+  fc.tuple(user, fc.constantFrom(...KINDS), list).map(([id, kind, given]): Step => ({ store }) => {
+    const before = store.users.get(id);
+    if (before) store.putUser(withHoldings(before, kind, given));
+  }),
+  fc.tuple(value, value).map(([token, next]): Step => ({ store }) => {
+    const found = findHeld(store, 'refresh_tokens', token, 'token');
+    if (found) replaceHeld(store, 'refresh_tokens', found, { ...found.held, token: next });
+  }),
+  user.map(
+    (id): Step =>
+      ({ store }) =>
+        store.removeUser(id),
+  ),
+  fc.constant<Step>((world) => (world.kept = world.store.snapshot())),
+  fc.constant<Step>(({ store, kept }) => store.restore(kept)),
+);
 
 describe('The index of sessions and refresh tokens', () => {
-  it('finds what a search of all users finds, after any changes', () => {
+  it('finds what a look at all users finds, after any changes and restored states', () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+      fc.property(fc.array(step, { maxLength: 30, size: 'max' }), (steps) => {
         const store = new Store();
-        let kept = store.snapshot();
-        for (const { what, user, tokens } of changes) {
-          const held = tokens.map((token) => ({ id: `${user}-${token}`, token: `v1.${user}-${token}` }));
-          if (what === 'put') store.putUser(userOf(user, held));
-          if (what === 'remove') store.removeUser(`auth0|${user}`);
-          if (what === 'keep') kept = store.snapshot();
-          if (what === 'restore') store.restore(kept);
-        }
-        for (let user = 0; user <= 3; user += 1)
-          for (let token = 0; token <= 7; token += 1) {
-            const id = `${user}-${token}`;
-            const scanned = [...store.users.values()].find((one) =>
-              holdingsOf(one, 'refresh_tokens').some((held) => held.id === id),
-            );
-            expect(findHeld(store, 'refresh_tokens', id)?.user).to.equal(scanned);
-            expect(store.holderOf('token', `v1.${id}`)).to.equal(scanned);
+        const world = { store, kept: store.snapshot() };
+        for (const take of steps) {
+          take(world);
+          for (const question of questions) {
+            const { kind, field, value: wanted } = question;
+            const { holders, first } = scan(store, question);
+            expect(store.usersHolding(kind, field, wanted)).to.deep.equal(holders);
+            expect(findHeld(store, kind, wanted, field)).to.deep.equal(first);
           }
+        }
       }),
-      { seed: 20_261_126, numRuns: 200 },
+      { numRuns: 500, seed: 11 },
+    );
+  });
+
+  it('has an entry for each value that is held, and none for users who hold nothing', () => {
+    const change = fc.tuple(user, fc.option(holdings, { nil: null }));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20, size: 'max' }), (changes) => {
+        const index = new HoldingIndex();
+        const users = new Map<string, UserRecord>();
+        for (const [id, given] of changes) {
+          const after = given === null ? undefined : userOf(id, given);
+          index.changed(users.get(id), after);
+          if (after) users.set(id, after);
+          else users.delete(id);
+        }
+        const isHeld = (question: Question): boolean => [...users.values()].some((one) => has(one, question));
+        expect(index.size).to.equal(questions.filter(isHeld).length);
+      }),
+      { numRuns: 500, seed: 12 },
     );
   });
 
   it('still finds a holder when another with the same id goes', () => {
     const store = new Store();
-    for (const user of [1, 2]) store.putUser(userOf(user, [{ id: 'same', token: 't' }]));
-    store.removeUser('auth0|1');
-    expect(findHeld(store, 'refresh_tokens', 'same')?.user.user_id).to.equal('auth0|2');
-    store.removeUser('auth0|2');
+    for (const id of ['a', 'b']) store.putUser(userOf(id, { refresh_tokens: [{ id: 'same', token: 't' }] }));
+    store.removeUser('a');
+    expect(findHeld(store, 'refresh_tokens', 'same')?.user.user_id).to.equal('b');
+    store.removeUser('b');
     expect(findHeld(store, 'refresh_tokens', 'same')).to.equal(undefined);
+  });
+
+  it('spares the look at other users', () => {
+    const store = new Store();
+    for (const id of USERS) store.putUser(userOf(id, { refresh_tokens: [{ id, token: `token of ${id}` }] }));
+    store.users.values = () => expect.fail('all users were looked at');
+    expect(findHeld(store, 'refresh_tokens', 'token of c', 'token')?.user.user_id).to.equal('c');
+    expect(findHeld(store, 'refresh_tokens', 'd')?.user.user_id).to.equal('d');
+    expect(findHeld(store, 'refresh_tokens', 'unknown')).to.equal(undefined);
+    expect(findHeld(store, 'sessions', 'd')).to.equal(undefined);
+  });
+
+  it('follows the tenant: seeds, restored states, and back to the start', () => {
+    const seeded = (id: string) => [{ email: `${id}@example.com`, sessions: [{ id }] }];
+    const tenant = new Tenant({ seed: seeded('first') });
+    const api = new Api(tenant);
+    const statuses = (): number[] =>
+      ['first', 'second', 'third'].map((id) => api.get(`/sessions/${id}`).status);
+    tenant.seed(seeded('second'));
+    const kept = tenant.snapshot();
+    tenant.seed(seeded('third'));
+    expect(statuses()).to.deep.equal([200, 200, 200]);
+    tenant.restore(kept);
+    expect(statuses()).to.deep.equal([200, 200, 404]);
+    tenant.reset();
+    expect(statuses()).to.deep.equal([200, 404, 404]);
+  });
+
+  it('revokes by id whatever users hold a token', () => {
+    const tokens = (...ids: string[]): Json[] => ids.map((id) => ({ id, client_id: 'me' }));
+    const tenant = new Tenant({
+      seed: [
+        { user_id: 'a', email: 'a@example.com', refresh_tokens: tokens('1', '2', '3') },
+        { user_id: 'b', email: 'b@example.com', refresh_tokens: tokens('1', '4') },
+      ],
+    });
+    const api = new Api(tenant);
+    expect(api.post('/refresh-tokens/revoke', { ids: ['1', '2', 'unknown'] }).status).to.equal(202);
+    const left = ['1', '2', '3', '4'].filter((id) => api.get(`/refresh-tokens/${id}`).status === 200);
+    expect(left).to.deep.equal(['3', '4']);
   });
 });

@@ -270,14 +270,19 @@ describe('A log-in with a browser', () => {
   });
 
   it('knows clients by a Basic header, and public ones by their name', async () => {
-    const body = new URLSearchParams({ grant_type: 'password', ...jane });
-    const basic = (secret: string): Promise<number> =>
+    const byPassword = { grant_type: 'password', ...jane };
+    const basic = (secret: string, form: Record<string, string> = byPassword): Promise<number> =>
       fetch(`${tenant.url}/oauth/token`, {
         method: 'POST',
         headers: { authorization: `Basic ${Buffer.from(`${tenant.clientId}:${secret}`).toString('base64')}` },
-        body,
+        body: new URLSearchParams(form),
       }).then(({ status }) => status);
     expect([await basic(tenant.clientSecret), await basic('wrong')]).to.deep.equal([200, 401]);
+    // A verifier does not excuse a wrong secret; without one, the code counts.
+    const verified = { grant_type: 'authorization_code', code: 'unknown', code_verifier: 'v'.repeat(43) };
+    const statuses = [];
+    for (const secret of ['wrong', tenant.clientSecret, '']) statuses.push(await basic(secret, verified));
+    expect(statuses).to.deep.equal([401, 403, 403]);
     expect((await token({ grant_type: 'password', ...jane, client_secret: undefined })).status).to.equal(401);
     change({ token_endpoint_auth_method: 'none', grant_types: ['password'] });
     expect((await token({ grant_type: 'password', ...jane, client_secret: undefined })).status).to.equal(200);

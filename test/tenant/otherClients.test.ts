@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { selfSignedCertificate } from '../../src/tenant/server/selfSignedCertificate';
 import { classicSteps } from './otherClients/classicSteps';
+import { latestAssertion } from './otherClients/latestAssertion';
 import { latestResources } from './otherClients/latestResources';
 import { latestSteps } from './otherClients/latestSteps';
 import type { Walked } from './otherClients/walk';
@@ -40,7 +41,7 @@ const clients = [
   {
     name: 'auth0@7.1.0',
     client: 'latest',
-    titles: [...latestSteps, ...latestResources].map(({ title }) => title),
+    titles: [...latestSteps, ...latestResources, latestAssertion].map(({ title }) => title),
   },
 ] as const;
 

@@ -93,6 +93,21 @@ describe('A broken snapshot', () => {
       'users["auth0|b"] has another user_id',
     ],
     [
+      'with a user who holds nothing readable',
+      () => withField('users', 'holdings', []),
+      'users["auth0|b"].holdings must be an object',
+    ],
+    [
+      'with a session that is none',
+      () => withField('users', 'holdings', { sessions: [null] }),
+      'users["auth0|b"].holdings.sessions must be a list of objects',
+    ],
+    [
+      'with tokens that are no list',
+      () => withField('users', 'holdings', { refresh_tokens: 5 }),
+      'users["auth0|b"].holdings.refresh_tokens must be a list of objects',
+    ],
+    [
       'with an organization without members',
       () => withField('organizations', 'members', 'x'),
       '.members must be a list',

@@ -3,7 +3,7 @@ import { OAuthFault } from '../ApiFault';
 import type { Context, TenantResponse } from '../router/Route';
 import type { CodeRecord } from '../store/loginRecords';
 import type { Json } from '../store/records';
-import { isAuthentic, namedClient } from '../tokens/authenticateClient';
+import { isAuthentic, namedClient, offersProof } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { OFFLINE } from '../tokens/grantedScope';
 import { grantTokens } from '../tokens/grantTokens';
@@ -30,7 +30,7 @@ export function codeGrant(context: Context, body: Json): TenantResponse {
   const code = textOf(body.code);
   const granted = store.codes.get(code);
   // An application that keeps no secret proves itself by the verifier.
-  const isPublic = body.client_secret === undefined && textOf(body.code_verifier) !== '';
+  const isPublic = !offersProof(context, body) && textOf(body.code_verifier) !== '';
   if (!client || !(isPublic || isAuthentic(context, body, client))) throw denied();
   checkGrant(client, 'authorization_code');
   if (body.code === undefined)

@@ -3,7 +3,7 @@ import { checkLogin, noteLogin, prepareLogin } from '../login/logIn';
 import { passwordlessUserMade, takeOtp } from '../login/otps';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
-import { authenticateClient, namedClient } from '../tokens/authenticateClient';
+import { authenticateClient, namedClient, offersProof } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { askedScopes } from '../tokens/askedScopes';
 import { grantedScope } from '../tokens/grantedScope';
@@ -93,7 +93,7 @@ function verify(context: Context): TenantResponse {
 
 /** Old clients only name themselves; one that sends a secret must send the right one. */
 function authenticateNamed(context: Context, body: Json): void {
-  if (body.client_secret !== undefined) authenticateClient(context, body);
+  if (offersProof(context, body)) authenticateClient(context, body);
   else if (!namedClient(context, body)) throw new OAuthFault(401, 'access_denied', 'Unauthorized');
 }
 

@@ -11,7 +11,7 @@ import { requireFactor } from '../login/secondFactor';
 import type { Context, TenantResponse } from '../router/Route';
 import type { ClientRecord, Json, OrganizationRecord, UserRecord } from '../store/records';
 import { askedScopes } from '../tokens/askedScopes';
-import { authenticateClient } from '../tokens/authenticateClient';
+import { authenticateClient, checkClient } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { grantedScope, OFFLINE, profileScopes } from '../tokens/grantedScope';
 import { grantTokens } from '../tokens/grantTokens';
@@ -26,7 +26,7 @@ const credentialsOf = (body: Json): Credentials => ({
 
 /** Verifies the password ahead, once the client has proven who it is. */
 export function preparePasswordGrant(context: Context, body: Json): Promise<void> | undefined {
-  authenticateClient(context, body);
+  checkClient(context, body);
   return prepareLogin(context, credentialsOf(body));
 }
 

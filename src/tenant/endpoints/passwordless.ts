@@ -6,7 +6,7 @@ import { issueOtp, passwordlessUser, passwordlessUserMade, takeOtp } from '../lo
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json } from '../store/records';
 import { askedScopes } from '../tokens/askedScopes';
-import { authenticateClient, isAuthentic, namedClient } from '../tokens/authenticateClient';
+import { authenticateClient, isAuthentic, namedClient, offersProof } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { grantedScope } from '../tokens/grantedScope';
 import { isKnownApi, textOf } from '../tokens/issueToken';
@@ -42,8 +42,7 @@ function addresseeOf(body: Json, { strategy }: ConnectionRecord): string {
 function start(context: Context): TenantResponse {
   const body = jsonOf(context);
   const client = namedClient(context, body);
-  const proves = body.client_secret !== undefined || body.client_assertion !== undefined;
-  if (!client || (proves && !isAuthentic(context, body, client)))
+  if (!client || (offersProof(context, body) && !isAuthentic(context, body, client)))
     throw new OAuthFault(401, 'access_denied', 'Unauthorized');
   const connection = connectionOf(context, body.connection);
   const { name, strategy } = connection;

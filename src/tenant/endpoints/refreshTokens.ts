@@ -86,18 +86,15 @@ const revoke: Handler = (context) => {
   checkNamed(context);
   const { given, store } = context;
   const { ids, user_id: userId, client_id: client, audience } = given;
-  const wanted = new Set(Array.isArray(ids) ? ids : []);
+  const wanted = new Set<unknown>(Array.isArray(ids) ? ids : []);
   const isRevoked = (token: Json): boolean =>
     ids !== undefined
       ? wanted.has(token.id)
       : (client === undefined || token.client_id === client) &&
         (audience === undefined || isFor(token, audience));
-  const holders =
-    ids === undefined
-      ? [store.users.get(String(userId))]
-      : [...wanted].map((id) => store.holderOf('refresh_tokens', String(id)));
-  for (const user of new Set(holders)) {
-    if (!user) continue;
+  const named = store.users.get(String(userId));
+  const holders = [...wanted].flatMap((id) => store.usersHolding('refresh_tokens', 'id', String(id)));
+  for (const user of ids === undefined ? (named ? [named] : []) : new Set(holders)) {
     const held = holdingsOf(user, 'refresh_tokens');
     if (held.some(isRevoked))
       store.putUser(

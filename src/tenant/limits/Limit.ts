@@ -22,7 +22,7 @@ export interface Limits {
   readonly tickets: Limit;
   /** Jobs, including the files they import or export. */
   readonly jobs: Limit;
-  /** Each of: log-ins under way, authorization codes, one-time passwords, browser sessions, MFA tokens, replaced refresh tokens. */
+  /** Each of: log-ins under way, authorization codes, one-time passwords, browser sessions, MFA tokens, replaced refresh tokens, used client assertions. */
   readonly logins: Limit;
 }
 

@@ -1,55 +1,80 @@
-import type { Holding, Json, UserRecord } from './records';
+import type { UserRecord } from './records';
 
-/** What is found by its id. */
-const KINDS = ['sessions', 'refresh_tokens'] as const satisfies readonly Holding[];
+const KINDS = ['sessions', 'refresh_tokens'] as const;
+const FIELDS = ['id', 'token'] as const;
 
-/** By what something held is found: the id of its kind, or the text of a token. */
-export type HoldingField = (typeof KINDS)[number] | 'token';
+/** What a user is found by, among what users hold. */
+export type FoundHolding = (typeof KINDS)[number];
+/** The field of it that names it. */
+export type HoldingField = (typeof FIELDS)[number];
 
-/** Finds who holds a session or a refresh token, without looking at all users. Users who hold nothing cost nothing. */
+/** Who holds something: one user, as it mostly is, or several; seeds may repeat an id. */
+type Holders = Map<string, string | Set<string>>;
+
+/** The values of a field in what a user holds of a kind. */
+function valuesOf(user: UserRecord | undefined, kind: FoundHolding, field: HoldingField): Set<string> {
+  const values = new Set<string>();
+  for (const { [field]: value } of user?.holdings?.[kind] ?? [])
+    if (typeof value === 'string' && value !== '') values.add(value);
+  return values;
+}
+
+function add(holders: Holders, value: string, id: string): void {
+  const present = holders.get(value);
+  if (present === undefined) holders.set(value, id);
+  else if (typeof present === 'string') holders.set(value, new Set([present, id]));
+  else present.add(id);
+}
+
+function remove(holders: Holders, value: string, id: string): void {
+  const present = holders.get(value);
+  if (present instanceof Set && present.size > 1) present.delete(id);
+  else holders.delete(value);
+}
+
+/** Finds users by a session or a refresh token that they hold. Users that hold none take no room in it. */
 export class HoldingIndex {
-  /** Ids of users, by field and value. Seeds may give several users the same. */
-  readonly #holders = new Map<string, readonly string[]>();
+  /** By kind, by field, then by value. */
+  readonly #holders: Readonly<Record<FoundHolding, Readonly<Record<HoldingField, Holders>>>> = {
+    sessions: { id: new Map(), token: new Map() },
+    refresh_tokens: { id: new Map(), token: new Map() },
+  };
 
-  add(user: UserRecord): void {
-    for (const key of keysOf(user)) this.#holders.set(key, [...this.#idsAt(key), user.user_id]);
-  }
-
-  remove(user: UserRecord): void {
-    for (const key of keysOf(user)) {
-      const left = this.#idsAt(key).filter((id) => id !== user.user_id);
-      if (left.length === 0) this.#holders.delete(key);
-      else this.#holders.set(key, left);
+  /** Takes note of a user who came, changed or went: one of the two may be undefined. */
+  changed(before: UserRecord | undefined, after: UserRecord | undefined): void {
+    if (before?.holdings === after?.holdings) return;
+    const id = (after ?? before)?.user_id ?? '';
+    for (const kind of KINDS) {
+      // Lists are never changed in place: this one is as it was.
+      if (before?.holdings?.[kind] === after?.holdings?.[kind]) continue;
+      for (const field of FIELDS) {
+        const holders = this.#holders[kind][field];
+        const [gone, here] = [valuesOf(before, kind, field), valuesOf(after, kind, field)];
+        for (const value of gone) if (!here.has(value)) remove(holders, value, id);
+        for (const value of here) if (!gone.has(value)) add(holders, value, id);
+      }
     }
   }
 
   clear(): void {
-    this.#holders.clear();
+    for (const holders of this.#tables()) holders.clear();
   }
 
-  /** The id of the user that holds it; undefined if none does. */
-  idBy(field: HoldingField, value: string): string | undefined {
-    return this.#idsAt(keyOf(field, value))[0];
+  /** The number of values that are indexed. */
+  get size(): number {
+    return this.#tables().reduce((sum, { size }) => sum + size, 0);
   }
 
-  #idsAt(key: string): readonly string[] {
-    return this.#holders.get(key) ?? [];
+  /** The user who holds something of this kind with this value, or several; undefined for none. */
+  holdersOf(
+    kind: FoundHolding,
+    field: HoldingField,
+    value: string,
+  ): string | ReadonlySet<string> | undefined {
+    return this.#holders[kind][field].get(value);
   }
-}
 
-const keyOf = (field: HoldingField, value: string): string => `${field} ${value}`;
-
-/** Each once: a user may hold an id twice. */
-function keysOf({ holdings }: UserRecord): Iterable<string> {
-  const keys = new Set<string>();
-  if (!holdings) return keys;
-  const note = (field: HoldingField, value: unknown): void => {
-    if (typeof value === 'string') keys.add(keyOf(field, value));
-  };
-  for (const kind of KINDS)
-    for (const held of holdings[kind] ?? ([] as readonly Json[])) {
-      note(kind, held.id);
-      if (kind === 'refresh_tokens') note('token', held.token);
-    }
-  return keys;
+  #tables(): Holders[] {
+    return Object.values(this.#holders).flatMap((fields) => Object.values(fields));
+  }
 }

@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits/Limit';
 import { LimitedTable } from '../limits/LimitedTable';
 import { ListLimit } from '../limits/ListLimit';
 import { checkSnapshot } from './checkSnapshot';
-import { HoldingIndex, type HoldingField } from './HoldingIndex';
+import { HoldingIndex, type FoundHolding, type HoldingField } from './HoldingIndex';
 import type * as Logins from './loginRecords';
 import type * as Records from './records';
 import { refill } from './refill';
@@ -47,7 +47,7 @@ export class Store {
   readonly mfaTokens: Map<string, Logins.MfaTokenRecord>;
   /** Refresh tokens that were replaced, by their text. */
   readonly replacedTokens: Map<string, Logins.ReplacedTokenRecord>;
-  /** Assertions of clients that were used, by client and `jti`. */
+  /** Client assertions that were used, by client and `jti`. */
   readonly usedAssertions: Map<string, Logins.UsedAssertionRecord>;
   /** The jobs that are not done, with the moment they will be (milliseconds since the epoch). */
   readonly pendingJobs = new Map<string, number>();
@@ -87,9 +87,9 @@ export class Store {
   /** Adds or replaces a user. The only way to change one: it keeps the indexes right. */
   putUser(user: Records.UserRecord): void {
     const before = this.users.get(user.user_id);
-    if (before) this.#unindex(before);
+    if (before) this.#index.remove(before);
     this.#index.add(user);
-    this.#holdings.add(user);
+    this.#holdings.changed(before, user);
     this.#table().set(user.user_id, user);
     this.searchIndex.changed(user.user_id, user);
   }
@@ -98,7 +98,8 @@ export class Store {
   removeUser(id: string): void {
     const user = this.users.get(id);
     if (!user) return;
-    this.#unindex(user);
+    this.#index.remove(user);
+    this.#holdings.changed(user, undefined);
     this.#table().delete(id);
     this.searchIndex.changed(id, undefined);
     removeDependants(this, 'users', user);
@@ -129,10 +130,11 @@ export class Store {
     return this.users.get(id);
   }
 
-  /** The user that holds a session or a refresh token of this id, or the refresh token itself. */
-  holderOf(field: HoldingField, value: string): Records.UserRecord | undefined {
-    const id = this.#holdings.idBy(field, value);
-    return id === undefined ? undefined : this.users.get(id);
+  /** The users who hold something of a kind with this value, the oldest user first: mostly one or none. */
+  usersHolding(kind: FoundHolding, field: HoldingField, value: string): Records.UserRecord[] {
+    const ids = this.#holdings.holdersOf(kind, field, value);
+    if (typeof ids !== 'object') return ids === undefined ? [] : [this.users.get(ids) ?? []].flat();
+    return [...this.users.values()].filter(({ user_id: id }) => ids.has(id));
   }
 
   /** The connection of a name. */
@@ -185,14 +187,9 @@ export class Store {
     this.#holdings.clear();
     for (const user of this.users.values()) {
       this.#index.add(user);
-      this.#holdings.add(user);
+      this.#holdings.changed(undefined, user);
     }
     this.searchIndex.reset(this.users);
-  }
-
-  #unindex(user: Records.UserRecord): void {
-    this.#index.remove(user);
-    this.#holdings.remove(user);
   }
 
   #table(): Map<string, Records.UserRecord> {

@@ -64,10 +64,23 @@ function checkRecord(table: string, key: unknown, record: unknown): void {
   }
   checkFields(where, record, FIELDS[table] ?? {});
   if (table !== 'users') return;
-  const { user_id: id, identities } = record as { user_id: unknown; identities: readonly unknown[] };
+  const {
+    user_id: id,
+    identities,
+    holdings,
+  } = record as { user_id: unknown; identities: readonly unknown[]; holdings?: unknown };
   if (id !== key) refuseSnapshot(`${where} has another user_id`);
   if (identities.length === 0) refuseSnapshot(`${where} has no identity`);
   identities.forEach((identity, index) => checkFields(`${where}.identities[${index}]`, identity, IDENTITY));
+  if (holdings !== undefined) checkHoldings(`${where}.holdings`, holdings);
+}
+
+/** What a user holds, by kind: lists of objects. */
+function checkHoldings(where: string, holdings: unknown): void {
+  if (!isRecord(holdings)) return refuseSnapshot(`${where} must be an object`);
+  for (const [kind, held] of Object.entries(holdings))
+    if (!Array.isArray(held) || !held.every(isRecord))
+      refuseSnapshot(`${where}.${kind} must be a list of objects`);
 }
 
 /**

@@ -61,6 +61,14 @@ export interface MfaTokenRecord {
   readonly challenge?: { readonly oobCode: string; readonly code: string; readonly methodId: string };
 }
 
+/** A client assertion that was used: its `jti` is refused until then. */
+export interface UsedAssertionRecord {
+  readonly clientId: string;
+  readonly jti: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
 /** A refresh token that was replaced by a newer one. */
 export interface ReplacedTokenRecord {
   readonly userId: string;
@@ -69,9 +77,4 @@ export interface ReplacedTokenRecord {
   readonly clientId: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-}
-
-/** An assertion of a client that was used: it is not accepted again. */
-export interface UsedAssertionRecord {
-  readonly client_id: string;
 }

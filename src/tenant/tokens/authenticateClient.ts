@@ -3,8 +3,7 @@ import { OAuthFault } from '../ApiFault';
 import { keysOf } from '../clients/heldCredentials';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
-import { isAsserted } from './clientAssertion';
-import { readJwt } from './readJwt';
+import { isAsserted, noteUse, readAssertion } from './clientAssertion';
 
 const denied = (): OAuthFault => new OAuthFault(401, 'access_denied', 'Unauthorized');
 
@@ -42,20 +41,41 @@ const textIn = (value: unknown): string | undefined => (typeof value === 'string
 /** The client of a request, authentic or not. */
 export function namedClient({ store, request }: Context, body: Json): ClientRecord | undefined {
   const id =
-    basicOf(request.headers.authorization)?.id ??
-    textIn(body.client_id) ??
-    readJwt(textIn(body.client_assertion) ?? '')?.claims.sub;
+    basicOf(request.headers.authorization)?.id ?? textIn(body.client_id) ?? readAssertion(body)?.claims.sub;
   return store.clients.get(id ?? '');
 }
 
-/** Whether a request proves who its client is: by its secret (header or body), or a signed assertion. */
-export function isAuthentic(context: Context, body: Json, client: ClientRecord): boolean {
-  const assertion = textIn(body.client_assertion);
-  if (assertion !== undefined) return isAsserted(context, client, assertion);
+/** Whether a request proves who its client is: by its secret (header or body), or a signed assertion. Changes nothing. */
+function isProven(context: Context, body: Json, client: ClientRecord): boolean {
+  if (body.client_assertion !== undefined) return isAsserted(context, client, readAssertion(body));
   // A client that signs its assertions has no secret to send.
   if (keysOf(context, client) !== undefined) return false;
   const basic = basicOf(context.request.headers.authorization);
   return isSecret(basic ? basic.secret : textIn(body.client_secret), client.client_secret);
+}
+
+/** Whether a request tries to prove who its client is. */
+export const offersProof = ({ request }: Context, body: Json): boolean =>
+  body.client_assertion !== undefined ||
+  body.client_secret !== undefined ||
+  (basicOf(request.headers.authorization)?.secret ?? '') !== '';
+
+/** Whether a request proves who its client is. An assertion is used up by this: ask once per request. */
+export function isAuthentic(context: Context, body: Json, client: ClientRecord): boolean {
+  if (!isProven(context, body, client)) return false;
+  const assertion = readAssertion(body);
+  if (assertion) noteUse(context, assertion);
+  return true;
+}
+
+/**
+ * Checks the client of a token request ahead of its handler, which authenticates it.
+ *
+ * @throws OAuthFault, 401.
+ */
+export function checkClient(context: Context, body: Json): void {
+  const client = namedClient(context, body);
+  if (!client || !(isPublic(client) || isProven(context, body, client))) throw denied();
 }
 
 /**

@@ -1,10 +1,15 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
 import { originsOf } from '../router/originsOf';
-import type { Context, TenantRequest } from '../router/Route';
-import type { ClientRecord } from '../store/records';
+import type { Context } from '../router/Route';
+import type { ClientRecord, Json } from '../store/records';
 import { publicKeysOf } from './clientSettings';
-import { audiencesOf, readJwt, type Jwt } from './readJwt';
+import { audiencesOf, readJwt, type Claims, type Jwt } from './readJwt';
 import { LEEWAY, timeProblem } from './timeProblem';
+
+/** Maximum size of an assertion in bytes. Documented. */
+const MAX_BYTES = 2048;
+/** Maximum lifetime of an assertion in milliseconds. Documented. */
+const MAX_LIFETIME = 300_000;
 
 const DIGESTS: Readonly<Record<string, string>> = {
   RS256: 'RSA-SHA256',
@@ -16,13 +21,11 @@ const DIGESTS: Readonly<Record<string, string>> = {
 };
 const PSS = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST };
 
-/** Bytes that an assertion may have. */
-const MAX_LENGTH = 2048;
-/** Milliseconds that an assertion may be valid for. */
-const MAX_LIFETIME = 5 * 60_000;
-
-/** Requests whose assertion was accepted: some grants authenticate their client twice. */
-const accepted = new WeakSet<TenantRequest>();
+/** The assertion of a request, not verified; undefined for none, and for one that is too large or malformed. */
+export function readAssertion({ client_assertion: text }: Json): Jwt | undefined {
+  if (typeof text !== 'string' || Buffer.byteLength(text) > MAX_BYTES) return undefined;
+  return readJwt(text);
+}
 
 function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
   const algorithm = typeof header.alg === 'string' ? header.alg : '';
@@ -36,38 +39,51 @@ function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
   }
 }
 
-/** Whether an assertion speaks of this client, to this tenant, now, and not for long. */
-function isFor(context: Context, { claims }: Jwt, client: ClientRecord): boolean {
-  const now = context.clock.now();
-  if (claims.sub !== client.client_id || claims.iss !== client.client_id) return false;
-  if (timeProblem(claims, now) || claims.exp * 1000 > now + MAX_LIFETIME + LEEWAY) return false;
-  return originsOf(context).some((origin) =>
-    audiencesOf(claims).some((audience) => audience === origin || audience.startsWith(`${origin}/`)),
-  );
+/** Whether an assertion is valid now, and was not made to last longer than is allowed. */
+function isCurrent(claims: Claims, now: number): boolean {
+  // The client's clock may be behind as well as ahead.
+  if (timeProblem(claims, now - LEEWAY, now)) return false;
+  const { exp = 0, iat }: Partial<Claims> = claims;
+  // Without `iat`, which is optional, the assertion lasts from now, by the client's clock.
+  const issuedAt = iat === undefined ? now + LEEWAY : iat * 1000;
+  return exp * 1000 - issuedAt <= MAX_LIFETIME;
 }
 
-/** Whether an assertion is used for the first time; it is not the next time. */
-function isFresh({ store, request }: Context, { claims }: Jwt): boolean {
-  const { sub, jti } = claims;
-  if (typeof jti !== 'string' || jti === '') return false;
-  if (accepted.has(request)) return true;
-  const key = JSON.stringify([sub, jti]);
-  if (store.usedAssertions.has(key)) return false;
-  store.usedAssertions.set(key, { client_id: sub });
-  accepted.add(request);
-  return true;
+/** The name of an assertion among the used ones; undefined without a `jti`. */
+const nameOf = ({ iss, jti }: Claims): string | undefined =>
+  typeof jti === 'string' && jti !== '' ? JSON.stringify([iss, jti]) : undefined;
+
+function isUnused({ store, clock }: Context, claims: Claims): boolean {
+  const name = nameOf(claims);
+  if (name === undefined) return false;
+  const used = store.usedAssertions.get(name);
+  return used === undefined || used.expiresAt <= clock.now();
 }
 
 /**
- * Whether an assertion proves who the client is. The signature is only checked if the client has a registered key.
- *
- * Documented: `exp` and `jti` are required, it is valid for five minutes at most, is used once, and has 2,048 bytes at most.
+ * Whether an assertion is from this client, for this tenant, currently valid and unused. The signature is only checked if
+ * the client has a registered key.
  */
-export function isAsserted(context: Context, client: ClientRecord, assertion: string): boolean {
-  if (Buffer.byteLength(assertion) > MAX_LENGTH) return false;
-  const jwt = readJwt(assertion);
-  if (!jwt || !isFor(context, jwt, client)) return false;
+export function isAsserted(context: Context, client: ClientRecord, jwt: Jwt | undefined): boolean {
+  if (!jwt || jwt.claims.sub !== client.client_id || jwt.claims.iss !== client.client_id) return false;
+  if (!isCurrent(jwt.claims, context.clock.now()) || !isUnused(context, jwt.claims)) return false;
+  const isForTenant = originsOf(context).some((origin) =>
+    audiencesOf(jwt.claims).some((audience) => audience === origin || audience.startsWith(`${origin}/`)),
+  );
+  if (!isForTenant) return false;
   const keys = publicKeysOf(context, client);
-  const isSigned = keys === undefined || keys.some((pem) => isSignedBy(jwt, pem));
-  return isSigned && isFresh(context, jwt);
+  return keys === undefined || keys.some((pem) => isSignedBy(jwt, pem));
+}
+
+/** Notes that a valid assertion was used; forgets those that have expired. */
+export function noteUse({ store, clock }: Context, { claims }: Jwt): void {
+  const { usedAssertions } = store;
+  for (const [name, { expiresAt }] of usedAssertions) {
+    if (expiresAt > clock.now()) break;
+    usedAssertions.delete(name);
+  }
+  const { iss: clientId, jti, exp } = claims;
+  const name = nameOf(claims);
+  if (name !== undefined)
+    usedAssertions.set(name, { clientId, jti: String(jti), expiresAt: exp * 1000 + LEEWAY });
 }

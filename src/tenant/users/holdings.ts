@@ -1,4 +1,5 @@
 import omit from 'lodash/omit';
+import type { FoundHolding, HoldingField } from '../store/HoldingIndex';
 import type { Holding, Json, UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
 
@@ -26,10 +27,15 @@ export interface Held {
   readonly held: Json;
 }
 
-/** What users hold of a kind by its id; undefined if none holds it. */
-export function findHeld(store: Store, kind: 'sessions' | 'refresh_tokens', id: unknown): Held | undefined {
-  const user = store.holderOf(kind, String(id));
-  const held = user && holdingsOf(user, kind).find((one) => one.id === id);
+/** A session or a refresh token by its id, or by another field; undefined if no user holds it. */
+export function findHeld(
+  store: Store,
+  kind: FoundHolding,
+  value = '',
+  field: HoldingField = 'id',
+): Held | undefined {
+  const [user] = store.usersHolding(kind, field, value);
+  const held = user && holdingsOf(user, kind).find((one) => one[field] === value);
   return held && { user, held };
 }
 

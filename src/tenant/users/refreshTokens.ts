@@ -3,7 +3,7 @@ import { sizeOf } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json, UserRecord } from '../store/records';
 import { partOf } from '../tokens/clientSettings';
-import { holdingsOf, withHoldings } from './holdings';
+import { findHeld, holdingsOf, withHoldings, type Held } from './holdings';
 
 /** Maximum number of refresh tokens per user and application. The API revokes the oldest. */
 const MAX_TOKENS = 200;
@@ -83,22 +83,12 @@ export function issueRefreshToken(context: Context, user: UserRecord, grant: Ref
   return token;
 }
 
-/** A refresh token, and who holds it. */
-export interface HeldToken {
-  user: UserRecord;
-  held: Json;
-}
-
 /** Who holds a refresh token, and what is known of it; undefined for one that was never issued, or revoked. */
-export function findRefreshToken({ store }: Context, token: string): HeldToken | undefined {
-  if (token === '') return undefined;
-  const user = store.holderOf('token', token);
-  const held = user && holdingsOf(user, 'refresh_tokens').find(({ token: own }) => own === token);
-  return held && { user, held };
-}
+export const findRefreshToken = ({ store }: Context, token: string): Held | undefined =>
+  findHeld(store, 'refresh_tokens', token, 'token');
 
 /** Takes a refresh token from its user. */
-export function revokeRefreshToken({ store }: Context, { user, held }: HeldToken): void {
+export function revokeRefreshToken({ store }: Context, { user, held }: Held): void {
   const kept = holdingsOf(user, 'refresh_tokens').filter(({ id }) => id !== held.id);
   store.putUser(withHoldings(user, 'refresh_tokens', kept));
 }
@@ -107,14 +97,14 @@ export function revokeRefreshToken({ store }: Context, { user, held }: HeldToken
  * The token that a client may exchange. A replaced one is good for a moment, if the client has a leeway; after that its use
  * revokes the whole family, as it must have been stolen.
  */
-export function exchangeable(context: Context, client: ClientRecord, token: string): HeldToken | undefined {
+export function exchangeable(context: Context, client: ClientRecord, token: string): Held | undefined {
   const found = findRefreshToken(context, token) ?? replaced(context, client, token);
   if (!found || found.held.client_id !== client.client_id) return undefined;
   const isOver = isPast(context, found.held.expires_at) || isPast(context, found.held.idle_expires_at);
   return isOver ? undefined : found;
 }
 
-function replaced(context: Context, client: ClientRecord, token: string): HeldToken | undefined {
+function replaced(context: Context, client: ClientRecord, token: string): Held | undefined {
   const { store, clock } = context;
   const old = store.replacedTokens.get(token);
   const user = old && store.users.get(old.userId);
@@ -130,7 +120,7 @@ function replaced(context: Context, client: ClientRecord, token: string): HeldTo
 export function noteExchange(
   context: Context,
   client: ClientRecord,
-  { user, held }: HeldToken,
+  { user, held }: Held,
 ): string | undefined {
   const { store, ids, clock } = context;
   const { rotates, idleLifetime } = policyOf(client);

@@ -3,6 +3,7 @@ import type { ManagementClient } from 'auth0latest';
 
 /** What a walk with the newest official client remembers. */
 export interface LatestWorld {
+  domain: string;
   client: ManagementClient;
   /** Ids of what it made. */
   ids: Record<string, string>;

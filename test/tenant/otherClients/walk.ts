@@ -3,6 +3,7 @@ import { ManagementClient as LatestClient } from 'auth0latest';
 import { callOf, outcomeOf, type World } from '../../../docs/tour/Step';
 import { startTenant, type RunningTenant } from '../../../src/tenant/startTenant';
 import { classicSteps } from './classicSteps';
+import { latestAssertion } from './latestAssertion';
 import { latestResources } from './latestResources';
 import { latestSteps } from './latestSteps';
 
@@ -65,9 +66,9 @@ async function walkClassic(tenant: RunningTenant): Promise<Walked[]> {
 }
 
 async function walkLatest({ domain, clientId, clientSecret }: RunningTenant): Promise<Walked[]> {
-  const world = { client: new LatestClient({ domain, clientId, clientSecret }), ids: {} };
+  const world = { domain, client: new LatestClient({ domain, clientId, clientSecret }), ids: {} };
   const walked: Walked[] = [];
-  for (const { title, walk } of [...latestSteps, ...latestResources])
+  for (const { title, walk } of [...latestSteps, ...latestResources, latestAssertion])
     walked.push(await attempt(title, () => walk(world)));
   return walked;
 }
