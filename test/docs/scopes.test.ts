@@ -26,25 +26,47 @@ function readComment(checker: ts.TypeChecker, type: ts.Type, name: string): Meth
   return { text, pages: textsOf('see'), isUnlisted: textsOf('deprecated').some((why) => UNLISTED.test(why)) };
 }
 
+const AUTHENTICATION_PAGE = /^https:\/\/auth0\.com\/docs\/api\/authentication\/[\w-]+(\/[\w-]+)*$/;
+/** The parts of an AuthenticationClient. */
+const PARTS = ['oauth', 'database', 'passwordless', 'users', 'tokens'];
+/** What belongs to the SDK, not to an endpoint. */
+const OWN = new Set(['withOptions', 'close', 'create']);
+
+/** The types of the clients that the package exports. */
+function clientTypes(): { checker: ts.TypeChecker; typeOf: (name: string) => ts.Type } {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, 'tsconfig.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  );
+  const path = join(root, 'src/index.ts');
+  const program = ts.createProgram([path], config?.options ?? {});
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(path);
+  const module = source && checker.getSymbolAtLocation(source);
+  const exported = module ? checker.getExportsOfModule(module) : [];
+  const typeOf = (name: string): ts.Type => {
+    const alias = exported.find((symbol) => symbol.name === name);
+    if (!alias) throw new Error(`src/index.ts exports no ${name}`);
+    return checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(alias));
+  };
+  return { checker, typeOf };
+}
+
+/** The methods of a type that call the API. */
+const methodsOf = (checker: ts.TypeChecker, type: ts.Type): string[] =>
+  type
+    .getProperties()
+    .filter((symbol) => checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0)
+    .map(({ name }) => name)
+    .filter((name) => !OWN.has(name) && !name.startsWith('__'));
+
 describe('the comments of the management methods', function () {
   this.timeout(120_000);
 
   it("name the scope and the API's page, also for the flat methods", () => {
-    const config = ts.getParsedCommandLineOfConfigFile(
-      join(root, 'tsconfig.json'),
-      {},
-      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
-    );
-    const path = join(root, 'src/index.ts');
-    const program = ts.createProgram([path], config?.options ?? {});
-    const checker = program.getTypeChecker();
-    const source = program.getSourceFile(path);
-    const module = source && checker.getSymbolAtLocation(source);
-    const alias = (module ? checker.getExportsOfModule(module) : []).find(
-      ({ name }) => name === 'ManagementClient',
-    );
-    if (!alias) throw new Error('src/index.ts exports no ManagementClient');
-    const client = checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(alias));
+    const { checker, typeOf } = clientTypes();
+    const client = typeOf('ManagementClient');
 
     const gaps: string[] = [];
     const check = (name: string, type: ts.Type, method: string): void => {
@@ -65,6 +87,35 @@ describe('the comments of the management methods', function () {
       );
     expect(flat.length).to.be.greaterThan(130);
     for (const { name } of flat) check(name, client, name);
+    expect(gaps).to.deep.equal([]);
+  });
+});
+
+describe('the comments of the authentication methods', function () {
+  this.timeout(120_000);
+
+  it("name the API's page, or the method that does", () => {
+    const { checker, typeOf } = clientTypes();
+    const client = typeOf('AuthenticationClient');
+    const documented = new Set<string>();
+    const gaps: string[] = [];
+    for (const part of PARTS) {
+      const property = client.getProperty(part);
+      if (!property) throw new Error(`AuthenticationClient has no ${part}`);
+      const type = checker.getTypeOfSymbol(property);
+      for (const method of methodsOf(checker, type)) {
+        const { pages } = readComment(checker, type, method);
+        if (pages.some((page) => AUTHENTICATION_PAGE.test(page)))
+          documented.add(`${type.symbol.name}.${method}`);
+        else gaps.push(`${part}.${method}: no page`);
+      }
+    }
+    expect(documented.size).to.be.greaterThan(12);
+    for (const method of methodsOf(checker, client)) {
+      const { text } = readComment(checker, client, method);
+      const [, same = ''] = /the same as \{?@?l?i?n?k? ?`?([A-Za-z]+\.[A-Za-z]+)/.exec(text) ?? [];
+      if (!documented.has(same)) gaps.push(`${method}: no page, and no method that has one`);
+    }
     expect(gaps).to.deep.equal([]);
   });
 });

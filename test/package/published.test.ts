@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { tarball, workshop } from './place';
 import { runNode } from './run';
 
 const ask = async (script: string): Promise<unknown> =>
   JSON.parse(await runNode([script, tarball()], { cwd: join(workshop(), 'tools') }));
+
+const ROOT = join(__dirname, '../..');
 
 describe('what is published', () => {
   it('has nothing that publint complains of or suggests', async () => {
@@ -33,5 +36,23 @@ describe('what is published', () => {
       'package/README.md',
       'package/LICENSE',
     ]);
+  });
+
+  it('has a README with links that npm can resolve: to the package, or to its repository', () => {
+    const read = (name: string): string =>
+      execFileSync('tar', ['-xzOf', tarball(), `package/${name}`], { encoding: 'utf8' });
+    const { repository, homepage, bugs } = JSON.parse(read('package.json')) as Record<
+      string,
+      { url: string }
+    >;
+    // npm resolves relative links against the repository, if it knows its host.
+    expect(repository?.url).to.match(/^git\+https:\/\/github\.com\/[\w-]+\/[\w-]+\.git$/);
+    expect(String(homepage)).to.match(/^https:\/\/github\.com\//);
+    expect(bugs?.url).to.match(/^https:\/\/github\.com\/.+\/issues$/);
+    const links = [...read('README.md').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(links.length).to.be.greaterThan(20);
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).to.deep.equal([]);
   });
 });
