@@ -9,7 +9,7 @@ import { JobRunner } from './jobs/JobRunner';
 import { Journal, type RequestFilter } from './journal/Journal';
 import { Mailbox, type Mail, type MailFilter, type NextMailOptions } from './journal/Mailbox';
 import { NewItems } from './journal/NewItems';
-import { recorded, type RecordedRequest } from './journal/RecordedRequest';
+import { summaryOf, type RecordedRequest } from './journal/RecordedRequest';
 import { TenantEvents } from './journal/TenantEvents';
 import { ListLimit } from './limits/ListLimit';
 import { readLimits } from './limits/readLimits';
@@ -319,8 +319,7 @@ export class Tenant {
 
   #record(request: TenantRequest, response: TenantResponse, duration: number): void {
     const entry = this.journal.add(this.clock.iso(), request, response, duration);
-    const { id, at, method, target, path, status, who } = recorded(entry, undefined);
-    this.events.emit('request', { id, at, method, target, path, status, duration, who });
+    this.events.emit('request', summaryOf(entry));
   }
 
   #tellNews(): void {

@@ -33,6 +33,26 @@ function subjectOf(authorization: string | undefined): string | undefined {
   }
 }
 
+/** What an event says of a request. Who asked is read when the event is: mostly it is not. */
+export function summaryOf(entry: Required<JournalEntry>): object {
+  const { id, at, method, target, status, duration } = entry;
+  const { authorization } = entry.headers;
+  return {
+    id,
+    at,
+    method,
+    target,
+    path: pathOf(target),
+    status,
+    duration,
+    get who() {
+      return subjectOf(authorization);
+    },
+  };
+}
+
+const pathOf = (target: string): string => target.split('?', 1)[0] ?? '';
+
 /** A journal entry with what follows from it. */
 export function recorded(entry: JournalEntry, answer: RecordedAnswer | undefined): RecordedRequest {
   const who = subjectOf(entry.headers.authorization);
@@ -40,7 +60,7 @@ export function recorded(entry: JournalEntry, answer: RecordedAnswer | undefined
     ...entry,
     id: entry.id ?? '',
     duration: entry.duration ?? 0,
-    path: entry.target.split('?', 1)[0] ?? '',
+    path: pathOf(entry.target),
     ...(who === undefined ? {} : { who }),
     ...(answer ? { answer } : {}),
   };

@@ -14,6 +14,7 @@ export class LimitedTable<T extends object> extends Map<string, T> {
   override set(key: string, record: T): this {
     this.#bytes += sizeOf(record) - this.#sizeAt(key);
     super.set(key, record);
+    if (!isOver(this.#limit, this.size, this.#bytes)) return this;
     for (const oldest of this.keys()) {
       if (!isOver(this.#limit, this.size, this.#bytes)) break;
       this.delete(oldest);

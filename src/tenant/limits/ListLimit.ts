@@ -25,7 +25,9 @@ export class ListLimit<T extends object> {
       if (item) this.#bytes -= sizeOf(item);
       gone += 1;
     }
-    if (gone > 0) list.splice(0, gone);
+    // A shift moves the start of a list; a splice moves all of its items.
+    if (gone === 1) list.shift();
+    else if (gone > 1) list.splice(0, gone);
     this.#counted = list.length;
     this.#last = list.at(-1);
   }
@@ -38,6 +40,9 @@ export class ListLimit<T extends object> {
       this.#counted = 0;
       this.#bytes = 0;
     }
-    for (const item of list.slice(this.#counted)) this.#bytes += sizeOf(item);
+    for (let index = this.#counted; index < list.length; index += 1) {
+      const item = list[index];
+      if (item) this.#bytes += sizeOf(item);
+    }
   }
 }

@@ -24,6 +24,10 @@ function decode(segment: string): string {
   }
 }
 
+/** What routes are found by before their segments are compared: `/api/v2/…` names its resource third. */
+const shapeOf = (verb: string, { length }: readonly string[], third: string | undefined): string =>
+  `${verb} ${length} ${third ?? ''}`;
+
 function read(segments: readonly string[], pattern: readonly string[]): Record<string, string> | undefined {
   if (segments.length !== pattern.length) return undefined;
   const params: Record<string, string> = {};
@@ -42,6 +46,8 @@ function read(segments: readonly string[], pattern: readonly string[]): Record<s
 /** Finds the route of a request. Segments are matched before they are decoded: no id can leave its place. */
 export class Router {
   readonly #entries: Entry[];
+  /** The same, by verb, number of segments and third segment, which may be a parameter. */
+  readonly #byShape = new Map<string, Entry[]>();
 
   /** @param routes Literal segments win over parameters, whatever the order. */
   constructor(routes: readonly Route[]) {
@@ -49,6 +55,13 @@ export class Router {
     const parameters = ({ segments }: Entry): number =>
       segments.filter((segment) => segment.startsWith(':')).length;
     this.#entries.sort((a, b) => parameters(a) - parameters(b));
+    for (const entry of this.#entries) {
+      const { route, segments } = entry;
+      const shape = shapeOf(route.method, segments, segments[2]?.replace(/^:.*/, ':'));
+      const alike = this.#byShape.get(shape);
+      if (alike) alike.push(entry);
+      else this.#byShape.set(shape, [entry]);
+    }
   }
 
   /** The methods of a path, HEAD and OPTIONS among them. @throws ApiFault, as `match`, for a path without any. */
@@ -64,14 +77,20 @@ export class Router {
   match(method: string, path: string): Match {
     const segments = path.split('/').slice(1);
     const verb = method === 'HEAD' ? 'GET' : method;
-    for (const { route, segments: pattern } of this.#entries) {
-      if (route.method !== verb) continue;
+    for (const { route, segments: pattern } of this.#alike(verb, segments)) {
       const params = read(segments, pattern);
       if (!params) continue;
       for (const name of Object.keys(params)) params[name] = decode(params[name] ?? '');
       return { route, params };
     }
     throw this.#miss(method, path, segments);
+  }
+
+  /** Routes that may match, in their order: a third segment that is a parameter counts as one more. */
+  #alike(verb: string, segments: readonly string[]): readonly Entry[] {
+    const named = this.#byShape.get(shapeOf(verb, segments, segments[2])) ?? [];
+    const open = this.#byShape.get(shapeOf(verb, segments, ':'));
+    return open ? [...named, ...open] : named;
   }
 
   #miss(method: string, path: string, segments: readonly string[]): ApiFault {

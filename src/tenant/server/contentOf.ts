@@ -1,11 +1,21 @@
 import type { TenantResponse } from '../router/Route';
 
-/** The body of a response as bytes, and its type; undefined type for no body. */
-export function contentOf({ body }: TenantResponse): { content: Buffer; type: string | undefined } {
-  if (body === undefined) return { content: Buffer.alloc(0), type: undefined };
+/** The body of a response as it is written. Text is sent with its head in one packet; bytes would be a second one. */
+export interface Content {
+  readonly content: string | Buffer;
+  /** Bytes. */
+  readonly length: number;
+  /** Undefined for no body. */
+  readonly type: string | undefined;
+}
+
+export function contentOf({ body }: TenantResponse): Content {
+  if (body === undefined) return { content: '', length: 0, type: undefined };
   const isText = typeof body === 'string';
+  const content = isText || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   return {
-    content: Buffer.isBuffer(body) ? body : Buffer.from(isText ? body : JSON.stringify(body)),
+    content,
+    length: Buffer.byteLength(content),
     type: isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
   };
 }
@@ -14,7 +24,7 @@ export function contentOf({ body }: TenantResponse): { content: Buffer; type: st
 export function withoutBody(response: TenantResponse): TenantResponse {
   const { body, ...rest } = response;
   if (body === undefined) return rest;
-  const { content, type = '' } = contentOf(response);
-  const headers = { 'content-type': type, ...response.headers, 'content-length': String(content.length) };
+  const { length, type = '' } = contentOf(response);
+  const headers = { 'content-type': type, ...response.headers, 'content-length': String(length) };
   return { ...rest, headers };
 }

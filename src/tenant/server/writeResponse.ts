@@ -7,16 +7,16 @@ export function writeResponse(response: ServerResponse, answer: TenantResponse):
   const { status, body, headers, fault } = answer;
   if (fault === 'hang') return;
   if (fault === 'reset') return reset(response);
-  const { content, type } = contentOf(answer);
+  const { content, length, type } = contentOf(answer);
   response.writeHead(status, {
     ...(type === undefined ? {} : { 'content-type': type }),
     ...headers,
     // A response to HEAD has no body, but the content-length of GET.
     ...(status === 204 || (body === undefined && headers?.['content-length'])
       ? {}
-      : { 'content-length': content.length }),
+      : { 'content-length': length }),
   });
-  if (fault === 'truncate') return truncate(response, content);
+  if (fault === 'truncate') return truncate(response, Buffer.from(content));
   response.end(content);
 }
 
