@@ -36,7 +36,7 @@ export const encodings: readonly Fault[] = [
   ...(['gzip', 'deflate', 'br'] as const).map((encoding): Fault => ({
     name: `the ${encoding} is a bomb`,
     isHeavy: true,
-    options: { timeout: 4_000 },
+    options: { timeout: 10_000 },
     api: (exchange) => exchange.reply(200, bombOf(encoding), { 'content-encoding': encoding }),
     expect: { all: undecodable('ERR_BODY_TOO_LARGE') },
   })),

@@ -1,0 +1,42 @@
+'use strict';
+// `npm test` in two processes at the same time, for machines with two cores: the tests of the tenant with those that
+// build dist/, which its page is read from, and all others. Arguments go to both. Their counts are added up where a tally is asked for (check.cjs).
+const { spawn } = require('node:child_process');
+const { once } = require('node:events');
+const { readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const HALVES = [
+  { name: 'all others', ignored: 'test/{tenant,differential}/**' },
+  { name: 'the tenant, and comparisons with other versions', ignored: 'test/!(tenant|differential)/**' },
+];
+const tally = process.env.AUTH0_CLASSIC_TALLY;
+
+/** Runs a half; prints what it printed at its end. @returns Whether all of it passed, and its counts. */
+async function run({ name, ignored }, index) {
+  const file = tally && `${tally}.${index}`;
+  const args = ['test', '--silent', '--', ...process.argv.slice(2), '--ignore', ignored];
+  const child = spawn('npm', args, {
+    cwd: join(__dirname, '..'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(file ? { AUTH0_CLASSIC_TALLY: file } : {}) },
+  });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => printed.push(part));
+  const [status] = await once(child, 'close');
+  process.stdout.write(`\n-- ${name}\n${Buffer.concat(printed).toString()}`);
+  return { ok: status === 0, counts: file ? JSON.parse(readFileSync(file, 'utf8')) : {} };
+}
+
+async function main() {
+  const results = await Promise.all(HALVES.map(run));
+  const sum = (name) => results.reduce((total, { counts }) => total + counts[name], 0);
+  if (tally)
+    writeFileSync(
+      tally,
+      JSON.stringify({ passes: sum('passes'), failures: sum('failures'), pending: sum('pending') }),
+    );
+  process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+}
+
+void main();
