@@ -1,18 +1,20 @@
 'use strict';
-// `npm test` in two processes at the same time, for machines with two cores: the tests of the tenant with those that
-// build dist/, which its page is read from, and all others. Arguments go to both. Their counts are added up where a tally is asked for (check.cjs).
+// `npm test` in parts, two of them at the same time, for machines with two cores: the tests of the tenant with those that
+// build dist/, which its page is read from, and all others. Those of faults come after that, alone: they watch the clock.
+// Arguments go to all. Their counts are added up where a tally is asked for (check.cjs).
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const HALVES = [
-  { name: 'all others', ignored: 'test/{tenant,differential}/**' },
+const PARTS = [
+  { name: 'all others', ignored: 'test/{tenant,differential,faults}/**' },
   { name: 'the tenant, and comparisons with other versions', ignored: 'test/!(tenant|differential)/**' },
 ];
+const ALONE = { name: 'faults', ignored: 'test/!(faults)/**' };
 const tally = process.env.AUTH0_CLASSIC_TALLY;
 
-/** Runs a half; prints what it printed at its end. @returns Whether all of it passed, and its counts. */
+/** Runs a part; prints what it printed at its end. @returns Whether all of it passed, and its counts. */
 async function run({ name, ignored }, index) {
   const file = tally && `${tally}.${index}`;
   const args = ['test', '--silent', '--', ...process.argv.slice(2), '--ignore', ignored];
@@ -29,7 +31,8 @@ async function run({ name, ignored }, index) {
 }
 
 async function main() {
-  const results = await Promise.all(HALVES.map(run));
+  const results = await Promise.all(PARTS.map(run));
+  results.push(await run(ALONE, PARTS.length));
   const sum = (name) => results.reduce((total, { counts }) => total + counts[name], 0);
   if (tally)
     writeFileSync(
