@@ -3,9 +3,10 @@
 // is wrong; the tests come last, and the last line counts those of both suites.
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
-const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { sumOf, tallyOf } = require('./tally.cjs');
 
 const reporter = ['--', '--reporter', join(__dirname, 'summary.cjs')];
 
@@ -35,15 +36,6 @@ const onWindows = process.platform === 'win32';
 
 const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-check-'));
 const tallyFile = (title) => join(folder, `${title.replace(/\W+/g, '-')}.json`);
-
-/** Counts of a suite. One that ended without having counted fails as one. */
-function tallyOf({ title }, ok) {
-  try {
-    return JSON.parse(readFileSync(tallyFile(title), 'utf8'));
-  } catch {
-    return { passes: 0, failures: ok ? 0 : 1, pending: 0 };
-  }
-}
 
 /** Ends a step with its whole group of processes; npm alone would leave its children behind. */
 function end(child) {
@@ -87,7 +79,7 @@ async function run({ title, script }, isAlone) {
 }
 
 async function main() {
-  const total = { passes: 0, failures: 0, pending: 0 };
+  const tallies = [];
   const failed = [];
   const runAll = async (steps) => {
     for (const step of steps) if (!(await run(step, false))) failed.push(step.title);
@@ -96,12 +88,12 @@ async function main() {
   for (const step of TESTS) {
     const ok = await run(step, true);
     if (!ok) failed.push(step.title);
-    const tally = tallyOf(step, ok);
-    for (const name of Object.keys(total)) total[name] += tally[name];
+    tallies.push(tallyOf(tallyFile(step.title), ok));
   }
   rmSync(folder, { recursive: true, force: true });
 
   process.stdout.write(failed.length > 0 ? `\nFailed: ${failed.join('; ')}\n` : '\nAll of it holds.\n');
+  const total = sumOf(tallies);
   process.stdout.write(`${total.passes} passed, ${total.failures} failed, ${total.pending} skipped\n`);
   process.exitCode = failed.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 'use strict';
-// Runs `npm test`, in two processes, and reports which lines of src/ it ran; arguments go to mocha. Fails under the floor.
+// Runs `npm test`, in parts, and reports which lines of src/ it ran; arguments go to mocha. Fails under the floor.
 const { spawnSync } = require('node:child_process');
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');

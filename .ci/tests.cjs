@@ -4,8 +4,9 @@
 // Arguments go to all. Their counts are added up where a tally is asked for (check.cjs).
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
-const { readFileSync, writeFileSync } = require('node:fs');
+const { writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { sumOf, tallyOf } = require('./tally.cjs');
 
 const PARTS = [
   { name: 'all others', ignored: 'test/{tenant,differential,faults}/**' },
@@ -14,7 +15,7 @@ const PARTS = [
 const ALONE = { name: 'faults', ignored: 'test/!(faults)/**' };
 const tally = process.env.AUTH0_CLASSIC_TALLY;
 
-/** Runs a part; prints what it printed at its end. @returns Whether all of it passed, and its counts. */
+/** Runs a part; prints what it printed at its end. @returns Whether all of it passed, and the file of its counts. */
 async function run({ name, ignored }, index) {
   const file = tally && `${tally}.${index}`;
   const args = ['test', '--silent', '--', ...process.argv.slice(2), '--ignore', ignored];
@@ -27,18 +28,13 @@ async function run({ name, ignored }, index) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => printed.push(part));
   const [status] = await once(child, 'close');
   process.stdout.write(`\n-- ${name}\n${Buffer.concat(printed).toString()}`);
-  return { ok: status === 0, counts: file ? JSON.parse(readFileSync(file, 'utf8')) : {} };
+  return { ok: status === 0, file };
 }
 
 async function main() {
   const results = await Promise.all(PARTS.map(run));
   results.push(await run(ALONE, PARTS.length));
-  const sum = (name) => results.reduce((total, { counts }) => total + counts[name], 0);
-  if (tally)
-    writeFileSync(
-      tally,
-      JSON.stringify({ passes: sum('passes'), failures: sum('failures'), pending: sum('pending') }),
-    );
+  if (tally) writeFileSync(tally, JSON.stringify(sumOf(results.map(({ file, ok }) => tallyOf(file, ok)))));
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 }
 

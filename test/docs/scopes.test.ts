@@ -113,7 +113,7 @@ describe('the comments of the authentication methods', function () {
     expect(documented.size).to.be.greaterThan(12);
     for (const method of methodsOf(checker, client)) {
       const { text } = readComment(checker, client, method);
-      const [, same = ''] = /the same as \{?@?l?i?n?k? ?`?([A-Za-z]+\.[A-Za-z]+)/.exec(text) ?? [];
+      const [, same = ''] = /the same as \{@link ([A-Za-z]+\.[A-Za-z]+)\}/.exec(text) ?? [];
       if (!documented.has(same)) gaps.push(`${method}: no page, and no method that has one`);
     }
     expect(gaps).to.deep.equal([]);

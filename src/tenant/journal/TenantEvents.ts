@@ -14,7 +14,7 @@ const MAX_KEPT = 1_000;
 /** Tells listeners what happens, and keeps the latest events for those that lost their connection. */
 export class TenantEvents {
   readonly #listeners = new Set<(event: TenantEvent) => void>();
-  #kept: TenantEvent[] = [];
+  readonly #kept: TenantEvent[] = [];
   #last = 0;
 
   /** Calls a listener with each event. @returns Stops it. */
@@ -27,15 +27,14 @@ export class TenantEvents {
 
   /** The kept events after one, oldest first. */
   since(id: number): readonly TenantEvent[] {
-    return this.#kept.slice(-MAX_KEPT).filter((event) => event.id > id);
+    return this.#kept.filter((event) => event.id > id);
   }
 
   emit(type: TenantEvent['type'], data: object): void {
     this.#last += 1;
     const event = { id: this.#last, type, data };
     this.#kept.push(event);
-    // Cut now and then: to shift with each event would move the whole list.
-    if (this.#kept.length >= 2 * MAX_KEPT) this.#kept = this.#kept.slice(-MAX_KEPT);
+    if (this.#kept.length > MAX_KEPT) this.#kept.shift();
     for (const listener of this.#listeners) listener(event);
   }
 }

@@ -4,26 +4,35 @@ import type { Operation } from './Operation';
 
 type Override = (operation: Operation) => Operation;
 
-/** An operation whose body takes further properties, or describes some of them otherwise. */
+/** Several overrides, one after the other. */
+const all =
+  (...overrides: readonly Override[]): Override =>
+  (operation) =>
+    overrides.reduce((before, override) => override(before), operation);
+
+/** An operation whose body has a schema that differs in this. */
+const withBody =
+  (change: Schema): Override =>
+  (operation) => ({ ...operation, body: { ...operation.body, ...change } });
+
+/** An operation whose body takes further properties. */
 const withProperties =
   (properties: NonNullable<Schema['properties']>): Override =>
-  (operation) => ({
-    ...operation,
-    body: { ...operation.body, properties: { ...operation.body?.properties, ...properties } },
-  });
-
-/** An operation that takes any URI as a property. */
-const withUri =
-  (name: string): Override =>
   (operation) =>
-    withProperties({ [name]: { ...operation.body?.properties?.[name], format: 'uri' } })(operation);
+    withBody({ properties: { ...operation.body?.properties, ...properties } })(operation);
+
+/** An operation whose body has a property that differs in this from the document's. */
+const withProperty =
+  (name: string, change: Schema): Override =>
+  (operation) =>
+    withProperties({ [name]: { ...operation.body?.properties?.[name], ...change } })(operation);
 
 /** An operation that answers with another status. */
 const withStatus =
   (status: number): Override =>
   (operation) => ({ ...operation, status });
 
-/** An operation whose query takes further parameters, or describes some of them otherwise. */
+/** An operation whose query takes further parameters. */
 const withQuery =
   (parameters: NonNullable<Schema['properties']>): Override =>
   (operation) => ({
@@ -31,11 +40,11 @@ const withQuery =
     query: { ...operation.query, properties: { ...operation.query?.properties, ...parameters } },
   });
 
-/** An operation whose body needs no property. */
-const withoutRequired: Override = (operation) => ({
-  ...operation,
-  body: { ...operation.body, required: [] },
-});
+/** An operation whose query has a parameter that differs in this from the document's. */
+const withParameter =
+  (name: string, change: Schema): Override =>
+  (operation) =>
+    withQuery({ [name]: { ...operation.query?.properties?.[name], ...change } })(operation);
 
 /** An operation that can do without a body. */
 const withOptionalBody: Override = (operation) => ({ ...operation, hasOptionalBody: true });
@@ -95,22 +104,15 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   'PATCH /hooks/{id}': withStatus(200),
   // Recorded: the document says 202.
   'POST /actions/actions/{id}/deploy': withStatus(200),
-  'POST /actions/actions/{actionId}/versions/{id}/deploy': (operation) => ({
-    ...operation,
-    status: 200,
-    hasOptionalBody: true,
-  }),
+  'POST /actions/actions/{actionId}/versions/{id}/deploy': all(withStatus(200), withOptionalBody),
   // A stream has at least one subscription, says the document where it shows one.
-  'PATCH /event-streams/{id}': (operation) =>
-    withProperties({
-      subscriptions: { ...operation.body?.properties?.subscriptions, minItems: 1 },
-    })(operation),
+  'PATCH /event-streams/{id}': withProperty('subscriptions', { minItems: 1 }),
   // The tenant delivers to this machine, and receivers of tests seldom have a certificate.
   'POST /log-streams': withLocalEndpoints,
   'PATCH /log-streams/{id}': withLocalEndpoints,
   // "This must be a URI", says the description, such as `urn:acme:token`.
-  'POST /token-exchange-profiles': withUri('subject_token_type'),
-  'PATCH /token-exchange-profiles/{id}': withUri('subject_token_type'),
+  'POST /token-exchange-profiles': withProperty('subject_token_type', { format: 'uri' }),
+  'PATCH /token-exchange-profiles/{id}': withProperty('subject_token_type', { format: 'uri' }),
   // Refused in words of its own.
   'PUT /branding/templates/universal-login': (operation) => ({
     ...operation,
@@ -138,42 +140,29 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   'POST /resource-servers': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
   'PATCH /resource-servers/{id}': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
   // Recorded: further fields are refused, with advice, although the document allows them.
-  'PATCH /users/{id}': (operation) => ({
-    ...operation,
-    body: { ...operation.body, additionalProperties: false, additionalHint: ADVICE },
-  }),
+  'PATCH /users/{id}': withBody({ additionalProperties: false, additionalHint: ADVICE }),
   // The tenant's own limit; the API publishes none.
-  'PUT /users/{id}/authentication-methods': (operation) => ({
-    ...operation,
-    body: { ...operation.body, maxItems: 1000 },
-  }),
+  'PUT /users/{id}/authentication-methods': withBody({ maxItems: 1000 }),
   // The document does not have `q`, which v3's clients send, and tells the limits of `take` in words only.
-  'GET /logs': (operation) =>
-    withQuery({
-      q: { type: 'string', description: 'Query in Lucene query string syntax.' },
-      take: { ...operation.query?.properties?.take, minimum: 1, maximum: 100 },
-    })(operation),
+  'GET /logs': all(
+    withQuery({ q: { type: 'string', description: 'Query in Lucene query string syntax.' } }),
+    withParameter('take', { minimum: 1, maximum: 100 }),
+  ),
   // The document forgot that a page is not negative.
-  'GET /users/{id}/logs': (operation) =>
-    withQuery({ page: { ...operation.query?.properties?.page, minimum: 0 } })(operation),
+  'GET /users/{id}/logs': withParameter('page', { minimum: 0 }),
   // The description says 20 at most, the schema 100: the lesser holds.
-  'GET /users/{id}/connected-accounts': (operation) =>
-    withQuery({ take: { ...operation.query?.properties?.take, maximum: 20 } })(operation),
+  'GET /users/{id}/connected-accounts': withParameter('take', { maximum: 20 }),
   // Recorded: taken, though the document no longer has it.
   'POST /tickets/password-change': withProperties({ new_password: { type: 'string', minLength: 1 } }),
   // Recorded: without a full stop at its end.
   'POST /jobs/verification-email': (operation) => {
     const { client_id: client } = operation.body?.properties ?? {};
     const description = client?.description?.replace(/\.$/, '');
-    return withProperties({ client_id: { ...client, description } })(operation);
+    return withProperty('client_id', { description })(operation);
   },
-  // All of it is optional, and older clients send nothing.
-  'POST /jobs/users-exports': (operation) => {
-    const { fields: columns } = operation.body?.properties ?? {};
-    // The tenant's own limit, to bound the cost of an export.
-    return withOptionalBody(withProperties({ fields: { ...columns, maxItems: 100 } })(operation));
-  },
+  // All of it is optional, and older clients send nothing. The limit is the tenant's own, to bound the cost of an export.
+  'POST /jobs/users-exports': all(withOptionalBody, withProperty('fields', { maxItems: 100 })),
   // Refused in words about its parts.
-  'POST /jobs/users-imports': (operation) => withOptionalBody(withoutRequired(operation)),
+  'POST /jobs/users-imports': all(withOptionalBody, withBody({ required: [] })),
   'POST /users/{id}/revoke-access': withOptionalBody,
 };

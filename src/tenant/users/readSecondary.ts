@@ -31,7 +31,6 @@ function readToken({ signer, origin, claims }: Context, token: string): Secondar
   if (audiences.length === 0) throw bad('JWT (link_with) contains an invalid aud claim.');
   if (claims.azp !== undefined && !(typeof claims.azp === 'string' && audiences.includes(claims.azp)))
     throw bad("JWT (link_with) must have an aud claim that matches that of the calling token's azp.");
-  if (typeof sub !== 'string') throw bad('JWT (link_with) must contains sub claim.');
   if (!sub.includes('|')) throw bad('JWT (link_with) contains an invalid sub claim.');
   try {
     signer.verify(token);

@@ -30,14 +30,18 @@ const OF_HASHES = {
 const hashesOf = (kind: 'create' | 'update') =>
   Object.fromEntries(Object.entries(OF_HASHES).map(([listed, both]) => [listed, both[kind]]));
 
-/** A connection of a Google Workspace whose directory is read. */
-function workspace(api: Api, change: Json): TenantResponse {
+const GOOGLE = { client_id: 'c', client_secret: 's', domain: 'example.com' };
+
+/** The path of a new connection to a Google Workspace. */
+const workspace = (api: Api, options: Json): string =>
+  `/connections/${String(connection(api, { strategy: 'google-apps', options: { ...GOOGLE, ...options } }).id)}`;
+
+/** Changes options of a workspace whose directory is read. */
+function reconfigured(api: Api, change: Json): TenantResponse {
   const all = { api_enable_users: true, ext_groups: true, api_enable_groups: true };
-  const options = { client_id: 'c', client_secret: 's', domain: 'example.com', ...all };
-  const { id } = connection(api, { strategy: 'google-apps', options });
-  const path = `/connections/${String(id)}`;
+  const path = workspace(api, all);
   api.post(`${path}/directory-provisioning`, { synchronize_groups: 'all' });
-  return api.patch(path, { options: { ...options, ...change } });
+  return api.patch(path, { options: { ...GOOGLE, ...all, ...change } });
 }
 
 const azure = (options: Json) => ({
@@ -46,20 +50,16 @@ const azure = (options: Json) => ({
 });
 
 const provisioned =
-  (more: Json) =>
-  (api: Api): TenantResponse => {
-    const options = { client_id: 'c', client_secret: 's', domain: 'example.com' };
-    const { id } = connection(api, { strategy: 'google-apps', options, ...more });
-    return api.post(`/connections/${String(id)}/directory-provisioning`, { synchronize_groups: 'all' });
-  };
+  (options: Json) =>
+  (api: Api): TenantResponse =>
+    api.post(`${workspace(api, options)}/directory-provisioning`, { synchronize_groups: 'all' });
 const users = { api_enable_users: true };
 
 /** Asks for groups, after a provisioning without them. */
 const synchronized =
   (more: Json) =>
   (api: Api): TenantResponse => {
-    const options = { client_id: 'c', client_secret: 's', domain: 'example.com', ...users, ...more };
-    const path = `/connections/${String(connection(api, { strategy: 'google-apps', options }).id)}/directory-provisioning`;
+    const path = `${workspace(api, { ...users, ...more })}/directory-provisioning`;
     api.post(path, { synchronize_groups: 'off' });
     return api.patch(path, { synchronize_groups: 'all' });
   };
@@ -74,9 +74,9 @@ export const ofConnections = [
       return api.patch(path, { options: { ...azure({}).options, useCommonEndpoint: true } });
     },
     'The Google Workspace Users API (options.api_enable_users) cannot be disabled for this connection when inbound directory provisioning is enabled.':
-      (api) => workspace(api, { api_enable_users: false }),
+      (api) => reconfigured(api, { api_enable_users: false }),
     'The Groups extended attribute (options.ext_groups) cannot be disabled for this connection when inbound directory provisioning for groups is enabled.':
-      (api) => workspace(api, { ext_groups: false }),
+      (api) => reconfigured(api, { ext_groups: false }),
     'options.set_user_root_attributes can be set only for enterprise connections, social connections or custom database connections (using external users store)':
       (api) =>
         api.patch(`/connections/${String(connection(api).id)}`, {
@@ -127,11 +127,9 @@ export const ofConnections = [
     'The Google Workspace Users API is not enabled on the connection. Select the Enable Users API option and go through the setup again.':
       provisioned({}),
     'The Groups extended attribute is not enabled on the connection. Select the Groups extended attribute option and go through the setup again.':
-      provisioned({ options: { client_id: 'c', client_secret: 's', domain: 'example.com', ...users } }),
+      provisioned(users),
     'The Google Workspace Groups API is not enabled on the connection. Select the Enable Groups API option and go through the setup again.':
-      provisioned({
-        options: { client_id: 'c', client_secret: 's', domain: 'example.com', ...users, ext_groups: true },
-      }),
+      provisioned({ ...users, ext_groups: true }),
   }),
   ...scenarios('PATCH /connections/{id}/directory-provisioning', 400, {
     'The Groups extended attribute is not enabled on the connection. Select the Groups extended attribute option and go through the setup again.':
@@ -153,16 +151,14 @@ export const ofConnections = [
   }),
   ...scenarios('POST /connections/{id}/directory-provisioning', 409, {
     'Directory provisioning is already enabled on the specified connection': (api) => {
-      const options = { client_id: 'c', client_secret: 's', domain: 'example.com', ...users };
-      const path = `/connections/${String(connection(api, { strategy: 'google-apps', options }).id)}/directory-provisioning`;
+      const path = `${workspace(api, users)}/directory-provisioning`;
       api.post(path);
       return api.post(path);
     },
   }),
   ...scenarios('POST /connections/{id}/directory-provisioning/synchronizations', 409, {
     'A synchronization has already been requested or is in progress for the connection': (api) => {
-      const options = { client_id: 'c', client_secret: 's', domain: 'example.com', ...users };
-      const path = `/connections/${String(connection(api, { strategy: 'google-apps', options }).id)}/directory-provisioning`;
+      const path = `${workspace(api, users)}/directory-provisioning`;
       api.post(path);
       api.post(`${path}/synchronizations`);
       return api.post(`${path}/synchronizations`);
