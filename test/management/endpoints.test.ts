@@ -31,6 +31,7 @@ const DANGEROUS = [
   '$&',
   '$$',
   'a%2Fb',
+  "%80'",
   ' ',
   ':id',
   '{id}',
@@ -49,17 +50,18 @@ interface Sent {
   query: string | undefined;
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+/** The bytes of a text, one character each. */
+const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+/** The bytes that a text stands for: escapes are resolved, also those that are not UTF-8, such as `%80`. */
+const decoded = (text: string): string =>
+  bytesOf(text).replace(/%([0-9a-f]{2})/gi, (_escape, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 
 /** Whether a segment stands for the ID: encoded, or unchanged where it was encoded already. */
 function stands(segment: string, id: string): boolean {
-  return segment !== '' && (decoded(segment) === id || decoded(segment) === decoded(id));
+  return segment !== '' && (decoded(segment) === bytesOf(id) || decoded(segment) === decoded(id));
 }
 
 describe('the path of a method', () => {
