@@ -36,6 +36,6 @@ export function secrecyOf(name: string, value: unknown, above: Secrecy): Secrecy
 }
 
 /** Whether the body of a request to this endpoint holds nothing but secrets. */
-export function takesSecrets(endpoint: string): boolean {
+export function isSecretEndpoint(endpoint: string): boolean {
   return SECRET_ENDPOINT.test(endpoint);
 }

@@ -1,8 +1,8 @@
 import { transportError } from './transport/transportError';
 
-/** The calls of a client that are under way: it ends when they have. */
+/** The calls of a client that are in flight: the client closes when they have ended. */
 export class InFlight {
-  #underWay = 0;
+  #count = 0;
   #closed: Promise<void> | undefined;
   #whenIdle: (() => void) | undefined;
 
@@ -15,19 +15,19 @@ export class InFlight {
         true,
       );
     }
-    this.#underWay += 1;
+    this.#count += 1;
   }
 
-  /** A call is over. */
+  /** Called when a call has ended. */
   leave(): void {
-    this.#underWay -= 1;
-    if (this.#underWay === 0) this.#whenIdle?.();
+    this.#count -= 1;
+    if (this.#count === 0) this.#whenIdle?.();
   }
 
-  /** From now on no call enters. Resolves when those under way are over. */
+  /** Refuses calls from now on. Resolves when those in flight have ended. */
   close(): Promise<void> {
     return (this.#closed ??= new Promise((resolve) => {
-      if (this.#underWay === 0) resolve();
+      if (this.#count === 0) resolve();
       else this.#whenIdle = resolve;
     }));
   }

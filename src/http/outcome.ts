@@ -3,10 +3,10 @@ import { ArgumentError } from '../errors/ArgumentError';
 import { framesOf, setFrames } from '../errors/frames';
 import { findSecrets, MAX_TEXT, redactText, redactValue } from '../errors/redact';
 import { redactFields } from '../errors/redactFields';
-import { takesSecrets } from '../errors/sensitiveNames';
+import { isSecretEndpoint } from '../errors/sensitiveNames';
 import * as onDemand from '../runtime/onDemand';
 import { withAdvice } from './advice';
-import { ForeignError } from './ForeignError';
+import { PassthroughError } from './PassthroughError';
 import type { HttpRequest, HttpResponse } from './HttpRequest';
 import { readHeader } from './mergeHeaders';
 import { redactUrl } from './redactUrl';
@@ -134,7 +134,7 @@ function fieldsOf(body: string): unknown {
 function secretsOf({ endpoint, headers, body, call }: HttpRequest): string[] {
   const fields = typeof body === 'object' ? body.fields?.() : body === undefined ? undefined : fieldsOf(body);
   // An array there names the secrets to remove.
-  const isSecret = takesSecrets(endpoint) && !Array.isArray(fields);
+  const isSecret = isSecretEndpoint(endpoint) && !Array.isArray(fields);
   return isSecret
     ? findSecrets([headers, call.secrets], fields)
     : findSecrets([headers, call.secrets, fields]);
@@ -207,7 +207,7 @@ function jsonOf(value: unknown): string | undefined {
 export function toFailure(request: HttpRequest, failure: unknown): unknown {
   if (failure instanceof Error && (failure instanceof ArgumentError || failure instanceof APIError))
     return failure;
-  if (failure instanceof ForeignError) return failure.reason;
+  if (failure instanceof PassthroughError) return failure.reason;
   const secrets = secretsOf(request);
   const original = copyOf(failure, secrets);
   const error = new APIError(

@@ -8,7 +8,7 @@ import type { ListDeclaration } from '../rest/lists/ListDeclaration';
 import { privateState } from '../http/privateState';
 import { declareList, RestClient } from '../rest/RestClient';
 import type { ResourceOptions } from '../rest/RestClientOptions';
-import { fromTokenFunction } from './givenToken';
+import { fromTokenFunction } from './tokenFunction';
 
 /** Gives tokens for the Management API. */
 export interface TokenProvider {

@@ -2,7 +2,7 @@ import { ArgumentError } from '../errors/ArgumentError';
 import type { TokenSource } from '../http/layers/authorize';
 import { withoutUndefined } from '../http/withoutUndefined';
 import type { TokenProvider } from './BaseManager';
-import { callTokenFunction, fromTokenFunction } from './givenToken';
+import { callTokenFunction, fromTokenFunction } from './tokenFunction';
 import type { ManagementClientOptions } from './ManagementClientOptions';
 import { ManagementTokenProvider } from './ManagementTokenProvider';
 
@@ -27,7 +27,7 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
     return {
       provider,
       source: {
-        getAccessToken: unlessReplaced(provider, DEFAULT_GET_ACCESS_TOKEN, () => provider.current()),
+        getAccessToken: unlessPatched(provider, DEFAULT_GET_ACCESS_TOKEN, () => provider.current()),
         renew: (refused) => provider.renew(refused),
       },
       close: () => provider.close(),
@@ -45,14 +45,14 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
   const provider = { getAccessToken: () => Promise.resolve(now()) };
   return {
     provider,
-    source: { getAccessToken: unlessReplaced(provider, provider.getAccessToken, now) },
+    source: { getAccessToken: unlessPatched(provider, provider.getAccessToken, now) },
   };
 }
 
 const DEFAULT_GET_ACCESS_TOKEN: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
 
 /** The direct way to a token, unless another was put in its place: programs patch the provider, tests stub it. */
-function unlessReplaced(
+function unlessPatched(
   provider: TokenProvider,
   own: unknown,
   direct: () => string | Promise<string>,

@@ -1,4 +1,4 @@
-/** What a token request came to: the token and for how many milliseconds to use it. */
+/** The result of a token request: the token, and how long to use it. */
 export interface FreshToken {
   /** The access token. */
   token: string;
@@ -6,73 +6,73 @@ export interface FreshToken {
   lifetime: number;
 }
 
-/** Tokens that several processes use together. */
+/** Tokens that several processes share. */
 export interface SharedTokens {
-  /** The token under this key; `load` asks for a new one, in one process at a time where the engine can tell. */
+  /** The token stored under this key; else `load` requests one, in one process at a time where the engine supports it. */
   get(key: string, load: () => Promise<FreshToken>): Promise<FreshToken>;
-  /** Forgets a token that the API refused, unless another has taken its place already. Never rejects. */
+  /** Deletes a token that the API refused, unless it has been replaced already. Never rejects. */
   forget(key: string, token: string): Promise<void>;
 }
 
-/** What one answer said of its bucket. */
+/** What one response said about its bucket. */
 export interface RateReport {
-  /** The ticket of the call that it answers; 0 for a call that had none. */
+  /** The ticket of the call; 0 for a call without one. */
   ticket: number;
-  /** Figures of the answer; absent when it had none. */
+  /** The rate limit headers of the response; absent when it had none. */
   figures?: {
     /** Calls left in the bucket. */
     remaining: number;
     /** Calls that a full bucket holds. */
     limit: number;
   };
-  /** For a refusal, how many milliseconds to hold the bucket; 0 when nothing says so. */
+  /** For a 429, how many milliseconds to send nothing; 0 when the response does not say. */
   hold?: number;
-  /** How many milliseconds ago the answer came. */
+  /** How many milliseconds ago the response arrived. */
   age: number;
 }
 
-/** A question for leave. */
+/** A request for permission to send calls. */
 export interface LeaseRequest {
-  /** How many calls wait. */
+  /** How many calls are waiting. */
   wanted: number;
   /** The turn that this process was given before, if any. */
   turn?: number | undefined;
-  /** The newest answer. */
+  /** The newest response. */
   report?: RateReport | undefined;
 }
 
-/** Leave for some calls. */
+/** Permission to send some calls. */
 export interface Lease {
-  /** How many may go now. */
+  /** How many may be sent now. */
   granted: number;
-  /** The ticket of the last of them; the others have those before it. */
+  /** The ticket of the last of them; the others have the tickets before it. */
   ticket: number;
-  /** Milliseconds until it makes sense to ask for the rest; 0 when there is no rest. */
+  /** Milliseconds until it makes sense to ask for the others; 0 when all may be sent. */
   wait: number;
-  /** The turn for the rest, to be named with the next question; 0 when there is no rest. */
+  /** The turn of the others, to be passed with the next request; 0 when all may be sent. */
   turn: number;
-  /** What is known of the bucket: nothing yet, its figures, or that its answers have none. */
+  /** What is known about the bucket: nothing yet, its limits, or that its responses have no rate limit headers. */
   state: 'unknown' | 'known' | 'open';
   /** How many turns of other processes come before this one. */
   ahead: number;
-  /** The rate at which the bucket is thought to refill, in calls per millisecond. */
+  /** The estimated refill rate of the bucket, in calls per millisecond. */
   rate: number;
   /** Whether the answer to the last of these calls is to be reported as soon as it comes. */
   isReportDue: boolean;
 }
 
-/** The rate limits of a tenant, kept by several processes together. */
+/** The rate limits of a tenant that several processes share. */
 export interface SharedRates {
-  /** Asks leave for calls of one bucket, and reports the newest answer. Rejects when the engine is unavailable. */
+  /** Requests permission for calls of one bucket, and reports the newest response. Rejects when the engine is unavailable. */
   lease(bucket: string, request: LeaseRequest): Promise<Lease>;
 }
 
-/** What several processes of one tenant share, see `auth0-classic/redis`. */
+/** What the processes of one service share, see `auth0-classic/redis`. */
 export interface SharedEngine {
   /** The tokens, by client and audience. */
   readonly tokens: SharedTokens;
   /** The rate limits. */
   readonly rates: SharedRates;
-  /** Ends what the engine itself began. */
+  /** Closes what the engine itself opened. */
   close(): Promise<void>;
 }

@@ -1,67 +1,68 @@
-import { forget, refill, refillRateOf, type BucketState } from './BucketState';
-import { learn, MIN_WINDOW } from './learnRate';
+import { resetProbes, refill, refillRateOf, type BucketState } from './BucketState';
+import { applyReport, MIN_WINDOW } from './applyReport';
 import type { Lease, LeaseRequest } from './SharedEngine';
 
-/** How long the others wait for those figures in milliseconds; then twice as many go, in case the first ones hang. */
+/** How long to wait for the responses to the first calls, in milliseconds; then twice as many are sent, in case these hang. */
 const PROBE_TIMEOUT = 1_000;
-/** When to look for the first figures, and how far apart the processes do so, in milliseconds. */
+/** When processes ask again for the first limits, and the time between two of them, in milliseconds. */
 const FIRST_POLL = 200;
 const POLL_SPACING = 10;
-/** Calls are taken off the bucket when they leave, and reach the API so many milliseconds later, or earlier than others. */
+/** Calls are subtracted when they are sent, and reach the API up to this many milliseconds earlier or later than others. */
 const JITTER = 60;
-/** A process is at its turn from so many milliseconds before: its clock runs a little faster, or its question does. */
+/** A process may come this many milliseconds before its turn: clocks differ a little, and so do round trips. */
 const CLOCK_TOLERANCE = 100;
-/** No other process takes what is due to a process that is late for its turn by fewer milliseconds. */
+/** The calls of a process that is late for its turn are reserved for it for this long, in milliseconds. */
 const GRACE_PERIOD = 250;
-/** After so long without anybody at their turn, all who waited are gone. */
+/** If no process has come at its turn for this long, all that were waiting are gone. */
 const ABANDONED_AFTER = 2_000;
-/** A process with a far turn looks in after this long, in case all before it are gone. */
-const WATCH = 5_000;
-/** An answer is to be reported at once after so long without one, or so many calls. */
+/** A process whose turn is far off asks again after this long, in case all before it are gone. */
+const WATCH_INTERVAL = 5_000;
+/** A response is to be reported at once after this long, or this many calls, without a report. */
 const REPORT_INTERVAL = 1_000;
 const CALLS_PER_REPORT = 32;
 const MAX_REPORT_INTERVAL = 5_000;
 
-/** Takes in an answer, and gives leave for as many calls as the bucket has room for. */
+/** Applies a report, then grants as many calls as the bucket allows. */
 export function lease(bucket: BucketState, now: number, { wanted, turn = 0, report }: LeaseRequest): Lease {
-  bucket.born ??= now;
-  if (bucket.open > 0 && bucket.open <= now) forget(bucket, now);
-  if (report) learn(bucket, now, report);
-  return give(bucket, now, wanted, turn);
+  bucket.createdAt ??= now;
+  if (bucket.unlimitedUntil > 0 && bucket.unlimitedUntil <= now) resetProbes(bucket, now);
+  if (report) applyReport(bucket, now, report);
+  return grant(bucket, now, wanted, turn);
 }
 
-function give(bucket: BucketState, now: number, wanted: number, turn: number): Lease {
+function grant(bucket: BucketState, now: number, wanted: number, turn: number): Lease {
   const isDue = turn > 0 && turn <= now + CLOCK_TOLERANCE;
-  if (bucket.open > 0) return take(bucket, now, wanted, 0, 'open');
-  if (isDue) bucket.served = Math.max(bucket.served, now);
-  const quiet = now - bucket.served;
-  if (bucket.booked > now && quiet > ABANDONED_AFTER + 3 / refillRateOf(bucket)) bucket.booked = now;
+  if (bucket.unlimitedUntil > 0) return issueLease(bucket, now, wanted, 0, 'open');
+  if (isDue) bucket.turnTakenAt = Math.max(bucket.turnTakenAt, now);
+  const sinceLastTurn = now - bucket.turnTakenAt;
+  if (bucket.lastTurn > now && sinceLastTurn > ABANDONED_AFTER + 3 / refillRateOf(bucket))
+    bucket.lastTurn = now;
   if (bucket.limit === undefined) return probe(bucket, now, wanted, turn);
 
   refill(bucket, now);
-  const room = roomFor(bucket, now, turn, isDue);
-  const granted = bucket.held > now ? 0 : Math.max(0, Math.min(wanted, Math.floor(room)));
+  const available = availableFor(bucket, now, turn, isDue);
+  const granted = bucket.heldUntil > now ? 0 : Math.max(0, Math.min(wanted, Math.floor(available)));
   bucket.tokens -= granted;
-  if (granted === wanted) return take(bucket, now, granted, 0, 'known');
-  if (!isDue && turn > now && turn <= bucket.booked) return take(bucket, now, granted, turn, 'known');
+  if (granted === wanted) return issueLease(bucket, now, granted, 0, 'known');
+  if (!isDue && turn > now && turn <= bucket.lastTurn) return issueLease(bucket, now, granted, turn, 'known');
 
-  // Before the rate is known, all come back soon.
-  const apart = bucket.rate === undefined ? POLL_SPACING : 1 / bucket.rate;
+  // Until the rate is known, every process asks again soon.
+  const spacing = bucket.rate === undefined ? POLL_SPACING : 1 / bucket.rate;
   const filled = now + (1 + reserveOf(bucket) - bucket.tokens) / refillRateOf(bucket);
-  if (bucket.booked <= now) bucket.served = Math.max(bucket.served, now);
-  bucket.booked = Math.max(bucket.booked + apart, bucket.held, filled);
-  return take(bucket, now, granted, bucket.booked, 'known');
+  if (bucket.lastTurn <= now) bucket.turnTakenAt = Math.max(bucket.turnTakenAt, now);
+  bucket.lastTurn = Math.max(bucket.lastTurn + spacing, bucket.heldUntil, filled);
+  return issueLease(bucket, now, granted, bucket.lastTurn, 'known');
 }
 
-/** How many calls may go for this turn, or without one. */
-function roomFor(bucket: BucketState, now: number, turn: number, isDue: boolean): number {
-  const { limit = 0, tokens, booked } = bucket;
+/** How many calls may be sent at this turn, or without one. */
+function availableFor(bucket: BucketState, now: number, turn: number, isDue: boolean): number {
+  const { limit = 0, tokens, lastTurn } = bucket;
   const free = tokens - reserveOf(bucket);
-  if (booked <= now || turn >= booked) return free;
+  if (lastTurn <= now || turn >= lastTurn) return free;
   const speed = refillRateOf(bucket);
   const others = Math.min(limit / 2, GRACE_PERIOD * speed + 1);
   if (!isDue) return free - others;
-  // At its turn a process may use the reserve, and what those before it left.
+  // At its turn a process may use the reserve, and what processes before it did not use.
   return Math.max(Math.min(1, tokens), free - others - Math.max(0, now - turn) * speed);
 }
 
@@ -70,38 +71,56 @@ function reserveOf(bucket: BucketState): number {
   return Math.max(0.2, Math.min(limit / 5, refillRateOf(bucket) * JITTER));
 }
 
-/** Nothing is known yet: a few go and bring the first figures. */
+/** Nothing is known yet: a few calls are sent, and their responses bring the first limits. */
 function probe(bucket: BucketState, now: number, wanted: number, turn: number): Lease {
-  const { born = now } = bucket;
-  if (now - born >= PROBE_TIMEOUT) {
-    bucket.born = now;
+  const { createdAt = now } = bucket;
+  if (now - createdAt >= PROBE_TIMEOUT) {
+    bucket.createdAt = now;
     bucket.probes *= 2;
     bucket.probed = 0;
   }
-  const granted = bucket.held > now ? 0 : Math.max(0, Math.min(wanted, bucket.probes - bucket.probed));
+  const granted = bucket.heldUntil > now ? 0 : Math.max(0, Math.min(wanted, bucket.probes - bucket.probed));
   bucket.probed += granted;
-  if (granted === wanted) return take(bucket, now, granted, 0, 'unknown');
-  if (turn > now) return take(bucket, now, granted, turn, 'unknown');
-  bucket.served = Math.max(bucket.served, now);
-  const look = (bucket.born ?? now) + (now - born < FIRST_POLL ? FIRST_POLL : PROBE_TIMEOUT);
-  bucket.booked = bucket.held > now ? Math.max(bucket.booked, bucket.held) : Math.max(bucket.booked, look);
-  bucket.booked += POLL_SPACING;
-  return take(bucket, now, granted, bucket.booked, 'unknown');
+  if (granted === wanted) return issueLease(bucket, now, granted, 0, 'unknown');
+  if (turn > now) return issueLease(bucket, now, granted, turn, 'unknown');
+  bucket.turnTakenAt = Math.max(bucket.turnTakenAt, now);
+  const nextProbe = (bucket.createdAt ?? now) + (now - createdAt < FIRST_POLL ? FIRST_POLL : PROBE_TIMEOUT);
+  bucket.lastTurn =
+    bucket.heldUntil > now
+      ? Math.max(bucket.lastTurn, bucket.heldUntil)
+      : Math.max(bucket.lastTurn, nextProbe);
+  bucket.lastTurn += POLL_SPACING;
+  return issueLease(bucket, now, granted, bucket.lastTurn, 'unknown');
 }
 
-function take(bucket: BucketState, now: number, granted: number, turn: number, state: Lease['state']): Lease {
-  bucket.last += granted;
+function issueLease(
+  bucket: BucketState,
+  now: number,
+  granted: number,
+  turn: number,
+  state: Lease['state'],
+): Lease {
+  bucket.lastTicket += granted;
   const speed = refillRateOf(bucket);
   let wait = Math.max(0, turn - now);
-  if (wait > WATCH && bucket.watched <= now) {
-    wait = WATCH;
-    bucket.watched = now + WATCH;
+  if (wait > WATCH_INTERVAL && bucket.nextCheckAt <= now) {
+    wait = WATCH_INTERVAL;
+    bucket.nextCheckAt = now + WATCH_INTERVAL;
   }
   const pause = Math.min(MAX_REPORT_INTERVAL, Math.max(REPORT_INTERVAL, CALLS_PER_REPORT / speed));
-  const isStale = now - bucket.heard >= (bucket.rate === undefined ? MIN_WINDOW : pause);
+  const isStale = now - bucket.reportedAt >= (bucket.rate === undefined ? MIN_WINDOW : pause);
   const isReportDue = granted > 0 && (state === 'unknown' || (state === 'known' && isStale));
-  if (isReportDue && state === 'known') bucket.heard = now;
-  const ahead = Math.floor(Math.max(0, bucket.booked - now) * speed);
+  if (isReportDue && state === 'known') bucket.reportedAt = now;
+  const ahead = Math.floor(Math.max(0, bucket.lastTurn - now) * speed);
   const [whole, at] = [Math.ceil(wait), Math.ceil(turn)];
-  return { granted, ticket: bucket.last, wait: whole, turn: at, state, ahead, rate: speed, isReportDue };
+  return {
+    granted,
+    ticket: bucket.lastTicket,
+    wait: whole,
+    turn: at,
+    state,
+    ahead,
+    rate: speed,
+    isReportDue,
+  };
 }

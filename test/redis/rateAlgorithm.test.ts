@@ -152,7 +152,7 @@ describe('the rate limiter', () => {
 
   it('gives turns in order, as far apart as the bucket refills, and newcomers those behind', () => {
     const bucket = unknownBucket();
-    Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updated: 1_000 });
+    Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updatedAt: 1_000 });
     const turns = [1, 2, 3, 4].map(() => lease(bucket, 1_000, { wanted: 5 }).turn);
     const apart = turns.slice(1).map((turn, index) => turn - (turns[index] ?? NaN));
     expect(apart).to.deep.equal([100, 100, 100]);
@@ -164,7 +164,7 @@ describe('the rate limiter', () => {
 
   it('lets others continue when all waiting processes are gone', () => {
     const bucket = unknownBucket();
-    Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updated: 1_000 });
+    Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updatedAt: 1_000 });
     for (let index = 0; index < 100; index += 1) lease(bucket, 1_000, { wanted: 1 });
     expect(lease(bucket, 5_000, { wanted: 3 }).granted).to.equal(3);
   });

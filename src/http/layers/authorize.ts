@@ -10,7 +10,7 @@ export interface TokenSource {
   /** Called when the API refused this token, so that the next one is another. Absent when there is no other. */
   renew?(refused: string): void;
   /** Whether the program itself gives the tokens: what it does may never end, so waiting for it is bounded. */
-  readonly isForeign?: boolean;
+  readonly isUserProvided?: boolean;
 }
 
 /**
@@ -37,7 +37,7 @@ export function authorize(source: TokenSource): Middleware {
     next: Send,
     given: string | Promise<string>,
   ): Promise<HttpResponse> => {
-    const limit = source.isForeign ? request.timeout : 0;
+    const limit = source.isUserProvided ? request.timeout : 0;
     const token = await settled(given, request.signal, limit);
     const response = await next(put(request, token));
     if (response.status !== 401 || !source.renew) return response;

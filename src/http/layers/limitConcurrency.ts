@@ -3,31 +3,31 @@ import type { HttpResponse, Middleware } from '../HttpRequest';
 import { Queue } from '../limits/Queue';
 
 /**
- * Lets at most `most` attempts travel at once; the others wait in order. An attempt's timeout starts
- * only when it leaves the line, so that a thousand calls started at once all get done.
+ * Sends at max `max` attempts at once; the others wait in order. An attempt's timeout starts only when it leaves the
+ * queue, so that a thousand calls started at once all succeed.
  */
-export function limitConcurrency(most: number): Middleware {
-  const line = new Queue<void, HttpResponse>();
-  let travelling = 0;
-  const leave = (): void => {
-    // The place is handed on rather than freed, so that no newcomer slips in before those who wait.
-    if (!line.next()) travelling -= 1;
+export function limitConcurrency(max: number): Middleware {
+  const queue = new Queue<void, HttpResponse>();
+  let inFlight = 0;
+  const release = (): void => {
+    // The slot passes to the next call directly, so that no new call gets in before the waiting ones.
+    if (!queue.next()) inFlight -= 1;
   };
-  const arrived = (response: HttpResponse): HttpResponse => {
-    leave();
+  const succeeded = (response: HttpResponse): HttpResponse => {
+    release();
     return response;
   };
   const failed = (error: unknown): never => {
-    leave();
+    release();
     throw error;
   };
 
   return (request, next) => {
-    if (travelling >= most) {
-      publishWait(request, 'concurrency', line.length);
-      return line.enter(request.signal, () => next(request).then(arrived, failed));
+    if (inFlight >= max) {
+      publishWait(request, 'concurrency', queue.length);
+      return queue.enter(request.signal, () => next(request).then(succeeded, failed));
     }
-    travelling += 1;
-    return next(request).then(arrived, failed);
+    inFlight += 1;
+    return next(request).then(succeeded, failed);
   };
 }

@@ -42,5 +42,5 @@ export function pace(shared?: SharedRates): Middleware {
     return group;
   };
 
-  return (request, next) => groupOf(request).travel(request, next);
+  return (request, next) => groupOf(request).schedule(request, next);
 }

@@ -1,7 +1,7 @@
-/** A call that waits. One object, since many thousands may wait: it is the listener of its signal, too. */
+/** A waiting call. It is also the listener of its signal: many thousands may wait, and one object each is enough. */
 class Waiter<T, R> {
-  before: Waiter<T, R> | undefined;
-  after: Waiter<T, R> | undefined;
+  previous: Waiter<T, R> | undefined;
+  following: Waiter<T, R> | undefined;
 
   constructor(
     readonly queue: Queue<T, R>,
@@ -13,11 +13,11 @@ class Waiter<T, R> {
 
   /** Its signal was aborted. */
   handleEvent(): void {
-    this.queue.leave(this);
+    this.queue.remove(this);
     this.reject(this.signal?.reason);
   }
 
-  go(ticket: T): void {
+  admit(ticket: T): void {
     this.signal?.removeEventListener('abort', this);
     try {
       this.resolve(this.start(ticket));
@@ -27,59 +27,59 @@ class Waiter<T, R> {
   }
 }
 
-/** Calls that wait: they leave in the order in which they came, or when their signal is aborted. */
+/** Waiting calls: each leaves in the order of arrival, or when its signal is aborted. */
 export class Queue<T, R> {
   #first: Waiter<T, R> | undefined;
   #last: Waiter<T, R> | undefined;
   #length = 0;
-  readonly #onDeserted: (() => void) | undefined;
+  readonly #onEmpty: (() => void) | undefined;
 
-  /** @param onDeserted Called when the last that waited gave up. */
-  constructor(onDeserted?: () => void) {
-    this.#onDeserted = onDeserted;
+  /** @param onEmpty Called when the last waiting call was aborted. */
+  constructor(onEmpty?: () => void) {
+    this.#onEmpty = onEmpty;
   }
 
-  /** How many are waiting. */
+  /** How many calls are waiting. */
   get length(): number {
     return this.#length;
   }
 
-  /** Starts a call when its turn has come, and resolves as it does; rejects with the signal's reason when it is aborted first. */
+  /** Starts a call when it is admitted, and settles as the call does; rejects with the signal's reason if aborted first. */
   enter(signal: AbortSignal | undefined, start: (ticket: T) => Promise<R>): Promise<R> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const waiter = new Waiter<T, R>(this, signal, start, resolve, reject);
       signal?.addEventListener('abort', waiter, { once: true });
-      waiter.before = this.#last;
-      if (this.#last) this.#last.after = waiter;
+      waiter.previous = this.#last;
+      if (this.#last) this.#last.following = waiter;
       else this.#first = waiter;
       this.#last = waiter;
       this.#length += 1;
     });
   }
 
-  /** Lets the first one go, with what it was waiting for. False when the queue is empty. */
+  /** Admits the first call. Returns false when the queue is empty. */
   next(ticket: T): boolean {
     const first = this.#first;
     if (!first) return false;
-    this.#remove(first);
-    first.go(ticket);
+    this.#unlink(first);
+    first.admit(ticket);
     return true;
   }
 
-  /** Takes out one that gave up, at once, however many wait. */
-  leave(waiter: Waiter<T, R>): void {
-    this.#remove(waiter);
-    if (this.#length === 0) this.#onDeserted?.();
+  /** Removes an aborted call, in constant time. */
+  remove(waiter: Waiter<T, R>): void {
+    this.#unlink(waiter);
+    if (this.#length === 0) this.#onEmpty?.();
   }
 
-  #remove(waiter: Waiter<T, R>): void {
-    const { before, after } = waiter;
-    if (before) before.after = after;
-    else this.#first = after;
-    if (after) after.before = before;
-    else this.#last = before;
-    waiter.before = waiter.after = undefined;
+  #unlink(waiter: Waiter<T, R>): void {
+    const { previous, following } = waiter;
+    if (previous) previous.following = following;
+    else this.#first = following;
+    if (following) following.previous = previous;
+    else this.#last = previous;
+    waiter.previous = waiter.following = undefined;
     this.#length -= 1;
   }
 }

@@ -6,43 +6,43 @@ import { Queue } from './Queue';
 import { rateReport } from './rateReport';
 import { RateShare } from './RateShare';
 
-/** How long calls leave unasked once answers were seen to name no limits, in milliseconds. */
+/** How long calls are sent without a lease once responses have no rate limit headers, in milliseconds. */
 const UNLIMITED_FOR = 1_000;
-/** Answers older than this tell nothing of the bucket any more, in milliseconds. */
+/** Responses older than this are not reported, in milliseconds. */
 const MAX_REPORT_AGE = 60_000;
-/** The longest that a process waits without asking, whatever the engine says. */
+/** The longest time between two requests to the engine, whatever it answers. */
 const MAX_WAIT = 600_000;
 
-/** Leave to go. */
-interface Leave {
+/** Permission to send one call. */
+interface Permit {
   readonly ticket: number;
-  /** Whether this process gave it itself: then the engine does not know the ticket. */
-  readonly isOwn: boolean;
+  /** Whether this process issued it itself: the engine does not know the ticket then. */
+  readonly isLocal: boolean;
 }
 
-const UNASKED: Leave = { ticket: 0, isOwn: false };
+const UNMETERED: Permit = { ticket: 0, isLocal: false };
 
 /**
- * The bucket of one group of endpoints, kept by several processes together. Each asks the engine for as many
- * calls as it has waiting, and again at the turn that it is given; while the engine is unavailable, each keeps to its part.
+ * The bucket of one group of endpoints, shared by several processes. Each requests a lease from the engine for the calls
+ * that it has waiting, and again at the turn that it is given. While the engine is unavailable, each uses its share.
  */
 export class SharedTokenBucket {
-  readonly #line = new Queue<Leave, HttpResponse>(() => this.#rest());
+  readonly #queue = new Queue<Permit, HttpResponse>(() => this.#clearTimer());
   readonly #rates: SharedRates;
   readonly #bucket: string;
-  /** The newest answer: when it came, and to which kind of leave. */
-  #report: (RateReport & { at: number; isOwn: boolean }) | undefined;
-  /** The limit that answers named last. */
+  /** The newest response: when it arrived, and who issued its permit. */
+  #report: (RateReport & { at: number; isLocal: boolean }) | undefined;
+  /** The limit in the newest response. */
   #limit: number | undefined;
   #lease: Lease | undefined;
-  /** What this process takes while the engine is unavailable. */
-  #own: RateShare | undefined;
-  /** Calls that a question under way asks for. */
-  #asked = 0;
-  #isAskingAtTurn = false;
-  #isAskingSoon = false;
-  /** The engine wants to hear of the answer to this ticket as soon as it comes. */
-  #awaited = Infinity;
+  /** What this process may use while the engine is unavailable. */
+  #share: RateShare | undefined;
+  /** Calls that a pending request asks for. */
+  #requested = 0;
+  #isTurnRequested = false;
+  #isScheduled = false;
+  /** The ticket whose response the engine wants reported as soon as it arrives. */
+  #dueTicket = Infinity;
   #openUntil = 0;
   #turn = 0;
   #timer: Timer | undefined;
@@ -52,16 +52,16 @@ export class SharedTokenBucket {
     this.#bucket = bucket;
   }
 
-  /** Sends a call when its turn has come, and reports its answer. */
-  travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
-    if (this.#openUntil > 0 && now() < this.#openUntil) return this.#send(UNASKED, request, next);
-    if (this.#timer) publishWait(request, 'rate limit', this.#line.length);
-    const answer = this.#line.enter(request.signal, (leave) => this.#send(leave, request, next));
-    this.#askSoon();
-    return answer;
+  /** Sends a call when it is permitted, and reports its response. */
+  schedule(request: HttpRequest, next: Send): Promise<HttpResponse> {
+    if (this.#openUntil > 0 && now() < this.#openUntil) return this.#send(UNMETERED, request, next);
+    if (this.#timer) publishWait(request, 'rate limit', this.#queue.length);
+    const response = this.#queue.enter(request.signal, (permit) => this.#send(permit, request, next));
+    this.#scheduleRequest();
+    return response;
   }
 
-  async #send({ ticket, isOwn }: Leave, request: HttpRequest, next: Send): Promise<HttpResponse> {
+  async #send({ ticket, isLocal }: Permit, request: HttpRequest, next: Send): Promise<HttpResponse> {
     let report: RateReport = { ticket, age: 0 };
     try {
       const response = await next(request);
@@ -69,86 +69,91 @@ export class SharedTokenBucket {
       return response;
     } finally {
       if (report.figures || report.hold !== undefined) this.#openUntil = 0;
-      this.#note(report, isOwn);
-      if (report.hold !== undefined || isOwn || ticket >= this.#awaited) {
-        this.#awaited = Infinity;
-        void this.#ask();
+      this.#keepReport(report, isLocal);
+      if (report.hold !== undefined || isLocal || ticket >= this.#dueTicket) {
+        this.#dueTicket = Infinity;
+        void this.#requestLease();
       }
     }
   }
 
-  /** Keeps the answer for the next question, unless a newer one or a refusal is there. */
-  #note(report: RateReport, isOwn: boolean): void {
+  /** Keeps a report for the next request, unless it has a newer one or a 429. */
+  #keepReport(report: RateReport, isLocal: boolean): void {
     if (report.figures) this.#limit = report.figures.limit;
     const known = this.#report;
-    const isOlder = known?.isOwn === isOwn && report.ticket < known.ticket;
+    const isOlder = known?.isLocal === isLocal && report.ticket < known.ticket;
     if (report.hold === undefined && (isOlder || known?.hold !== undefined)) return;
-    this.#report = { ...report, at: now(), isOwn };
+    this.#report = { ...report, at: now(), isLocal };
   }
 
-  /** One question for all calls that begin together. */
-  #askSoon(): void {
-    if (this.#isAskingSoon || this.#isAskingAtTurn || this.#timer) return;
-    this.#isAskingSoon = true;
+  /** One request for all calls that start in the same tick. */
+  #scheduleRequest(): void {
+    if (this.#isScheduled || this.#isTurnRequested || this.#timer) return;
+    this.#isScheduled = true;
     queueMicrotask(() => {
-      this.#isAskingSoon = false;
-      if (this.#line.length > this.#asked) void this.#ask();
+      this.#isScheduled = false;
+      if (this.#queue.length > this.#requested) void this.#requestLease();
     });
   }
 
-  /** Asks for the calls that wait, names the turn, and brings the newest answer along. */
-  async #ask(): Promise<void> {
-    const wanted = Math.max(0, this.#line.length - this.#asked);
+  /** Requests a lease for the waiting calls, with this process's turn and the newest report. */
+  async #requestLease(): Promise<void> {
+    const wanted = Math.max(0, this.#queue.length - this.#requested);
     const [turn, report] = [this.#turn, this.#report];
     this.#report = undefined;
-    this.#rest();
-    this.#asked += wanted;
-    this.#isAskingAtTurn ||= turn > 0;
+    this.#clearTimer();
+    this.#requested += wanted;
+    this.#isTurnRequested ||= turn > 0;
     try {
-      const request = { wanted, turn: this.#own ? 0 : turn, report: toldOf(report, false) };
+      const request = { wanted, turn: this.#share ? 0 : turn, report: reportFor(report, false) };
       this.#lease = await this.#rates.lease(this.#bucket, request);
-      this.#own = undefined;
-      this.#obey(this.#lease, wanted, false);
+      this.#share = undefined;
+      this.#applyLease(this.#lease, wanted, false);
     } catch {
-      this.#own ??= new RateShare(this.#lease, this.#limit);
-      this.#obey(this.#own.lease({ wanted, report: toldOf(report, true) }), wanted, true);
+      this.#share ??= new RateShare(this.#lease, this.#limit);
+      this.#applyLease(this.#share.lease({ wanted, report: reportFor(report, true) }), wanted, true);
     }
-    if (turn > 0) this.#isAskingAtTurn = false;
-    if (this.#line.length > this.#asked) this.#askSoon();
+    if (turn > 0) this.#isTurnRequested = false;
+    if (this.#queue.length > this.#requested) this.#scheduleRequest();
   }
 
-  #obey({ granted, ticket, turn, wait, state, isReportDue }: Lease, wanted: number, isOwn: boolean): void {
-    this.#asked -= wanted;
+  #applyLease(
+    { granted, ticket, turn, wait, state, isReportDue }: Lease,
+    wanted: number,
+    isLocal: boolean,
+  ): void {
+    this.#requested -= wanted;
     this.#openUntil = state === 'open' ? now() + UNLIMITED_FOR : 0;
-    if (isReportDue) this.#awaited = ticket;
-    for (let index = granted; index > 0; index -= 1) this.#line.next({ ticket: ticket - index + 1, isOwn });
-    if (granted >= wanted || this.#line.length === 0) return;
+    if (isReportDue) this.#dueTicket = ticket;
+    for (let index = granted; index > 0; index -= 1)
+      this.#queue.next({ ticket: ticket - index + 1, isLocal });
+    if (granted >= wanted || this.#queue.length === 0) return;
     if (this.#timer && this.#turn <= turn) return;
-    this.#rest();
+    this.#clearTimer();
     this.#turn = turn;
-    // An engine that asks for more, or for no number, is not believed.
-    this.#askIn(wait >= 0 ? Math.min(wait, MAX_WAIT) : 1_000);
+    // A longer time, or one that is not a number, can't be right.
+    this.#requestIn(wait >= 0 ? Math.min(wait, MAX_WAIT) : 1_000);
   }
 
-  #rest(): void {
+  #clearTimer(): void {
     stopTimer(this.#timer);
     this.#timer = undefined;
     this.#turn = 0;
   }
 
-  #askIn(milliseconds: number): void {
-    this.#timer = startTimer(() => void this.#ask(), Math.max(1, milliseconds));
+  #requestIn(milliseconds: number): void {
+    this.#timer = startTimer(() => void this.#requestLease(), Math.max(1, milliseconds));
   }
 }
 
-/** The report as it is reported to the engine or to the process's own part: neither knows tickets of the other. */
-function toldOf(
-  report: (RateReport & { at: number; isOwn: boolean }) | undefined,
-  isOwn: boolean,
+/** The report for the engine or for the local share: neither knows the other's tickets. */
+function reportFor(
+  report: (RateReport & { at: number; isLocal: boolean }) | undefined,
+  isLocal: boolean,
 ): RateReport | undefined {
   if (!report) return undefined;
   const age = Math.round(now() - report.at);
   return age > MAX_REPORT_AGE
     ? undefined
-    : { ...report, age, ticket: report.isOwn === isOwn ? report.ticket : 0 };
+    : { ...report, age, ticket: report.isLocal === isLocal ? report.ticket : 0 };
 }

@@ -8,34 +8,34 @@ import { Queue } from './Queue';
 import { rateReport } from './rateReport';
 
 /**
- * The bucket of one group of endpoints, as its answers show it. Calls leave in order: at once while something
- * remains, else at the rate at which the bucket was seen to refill. A few calls go first and
- * bring the figures; a group without figures is not held at all.
+ * The bucket of one group of endpoints, as the headers of responses show it. Calls are sent in order: at once while any
+ * are left, else at the measured refill rate. The first few calls bring the limits; a group whose responses have no rate
+ * limit headers is not limited.
  */
 export class TokenBucket {
   readonly #bucket = unknownBucket();
-  readonly #line = new Queue<number, HttpResponse>(() => this.#rest());
+  readonly #queue = new Queue<number, HttpResponse>(() => this.#clearTimer());
   #timer: Timer | undefined;
 
-  /** Sends a call when its turn has come, and learns from its answer. */
-  travel(request: HttpRequest, next: Send): Promise<HttpResponse> {
-    if (this.#line.length === 0) {
+  /** Sends a call when the bucket allows it, and applies its response to the bucket. */
+  schedule(request: HttpRequest, next: Send): Promise<HttpResponse> {
+    if (this.#queue.length === 0) {
       const { granted, ticket, wait } = this.#lease(1);
-      if (granted > 0) return this.#go(ticket, request, next);
+      if (granted > 0) return this.#send(ticket, request, next);
       this.#wakeIn(wait);
     }
-    publishWait(request, 'rate limit', this.#line.length);
-    return this.#line.enter(request.signal, (ticket) => this.#go(ticket, request, next));
+    publishWait(request, 'rate limit', this.#queue.length);
+    return this.#queue.enter(request.signal, (ticket) => this.#send(ticket, request, next));
   }
 
-  #go(ticket: number, request: HttpRequest, next: Send): Promise<HttpResponse> {
+  #send(ticket: number, request: HttpRequest, next: Send): Promise<HttpResponse> {
     return next(request).then(
       (response) => {
         this.#drain(rateReport(ticket, response));
         return response;
       },
       (error: unknown) => {
-        // Who gets no answers learns no figures: the calls are not held for a server that hangs.
+        // Without responses the limits stay unknown: a server that hangs must not stop the others.
         this.#drain({ ticket, age: 0 });
         throw error;
       },
@@ -43,20 +43,20 @@ export class TokenBucket {
   }
 
   #drain(report?: RateReport): void {
-    const { granted, ticket, wait } = this.#lease(this.#line.length, report);
-    for (let index = granted; index > 0; index -= 1) this.#line.next(ticket - index + 1);
-    this.#rest();
-    if (this.#line.length > 0) this.#wakeIn(wait);
+    const { granted, ticket, wait } = this.#lease(this.#queue.length, report);
+    for (let index = granted; index > 0; index -= 1) this.#queue.next(ticket - index + 1);
+    this.#clearTimer();
+    if (this.#queue.length > 0) this.#wakeIn(wait);
   }
 
   #lease(wanted: number, report?: RateReport): Lease {
-    // There are no other processes: nothing is promised to anybody.
-    this.#bucket.booked = 0;
+    // There are no other processes, so no turn has been given away.
+    this.#bucket.lastTurn = 0;
     return lease(this.#bucket, now(), { wanted, report });
   }
 
-  /** The queue is empty: no timer keeps the process alive for it. */
-  #rest(): void {
+  /** The queue is empty: the timer must not keep the process alive. */
+  #clearTimer(): void {
     stopTimer(this.#timer);
     this.#timer = undefined;
   }

@@ -3,7 +3,7 @@ import type { Agent as HttpsAgent } from 'node:https';
 import { ArgumentError } from '../../errors/ArgumentError';
 import * as onDemand from '../../runtime/onDemand';
 import { connectAgent } from './ConnectAgent';
-import { withLeanPool } from './leanPool';
+import { poolConnections } from './poolConnections';
 
 /** How connections are made. */
 export interface ConnectionOptions {
@@ -105,7 +105,7 @@ export class Agents {
 
   #makeHttp(): Route {
     const { Agent } = onDemand.http();
-    const agent = this.#options.httpAgent ?? this.#keep(withLeanPool(new Agent(this.#agentOptions())));
+    const agent = this.#options.httpAgent ?? this.#keep(poolConnections(new Agent(this.#agentOptions())));
     return this.#options.httpAgent ? { agent } : { agent, forward: this.#proxy };
   }
 
@@ -113,9 +113,9 @@ export class Agents {
     if (this.#options.httpsAgent) return { agent: this.#options.httpsAgent };
     if (this.#proxy) {
       const proxy = { url: this.#proxy, authorization: this.credentials?.authorization };
-      return { agent: this.#keep(withLeanPool(connectAgent(proxy, this.#agentOptions()))) };
+      return { agent: this.#keep(poolConnections(connectAgent(proxy, this.#agentOptions()))) };
     }
     const { Agent } = onDemand.https();
-    return { agent: this.#keep(withLeanPool(new Agent(this.#agentOptions()))) };
+    return { agent: this.#keep(poolConnections(new Agent(this.#agentOptions()))) };
   }
 }

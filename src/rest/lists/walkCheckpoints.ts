@@ -4,7 +4,7 @@ import { prefetch, isSamePage, readPage, type PageContent } from './readPage';
 import { walkPages } from './walkPages';
 
 /** Whether an answer to the first request is not a page with a checkpoint: an array, or a part without a next one. */
-function knowsNoCheckpoints({ data }: Answer, { items, total, next }: PageContent): boolean {
+function lacksCheckpoints({ data }: Answer, { items, total, next }: PageContent): boolean {
   return Array.isArray(data) || (next === undefined && total !== undefined && total > items.length);
 }
 
@@ -23,7 +23,7 @@ export async function* walkCheckpoints(list: WalkedList): AsyncGenerator<unknown
   while (current) {
     const answer: Answer = await current;
     const page = readPage(answer, name);
-    if (!before && knowsNoCheckpoints(answer, page)) return yield* walkPages(list);
+    if (!before && lacksCheckpoints(answer, page)) return yield* walkPages(list);
     const { items, next } = page;
     if (isSamePage(items, before)) return;
     before = items;

@@ -1,5 +1,5 @@
 /** Carries what a program's own function failed with through the pipeline, so that its caller gets it as it is. */
-export class ForeignError extends Error {
+export class PassthroughError extends Error {
   /** What the function failed with. */
   readonly reason: unknown;
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Agent, createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { withLeanPool } from '../../src/http/transport/leanPool';
+import { poolConnections } from '../../src/http/transport/poolConnections';
 import { ManagementClient } from '../../src/index';
 import { rejectionOf } from '../support/rejection';
 import { tls } from '../support/tls';
@@ -29,7 +29,7 @@ describe('a lean pool of connections', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const domain = `localhost:${(server.address() as AddressInfo).port}`;
-    agent = withLeanPool(new Agent({ keepAlive: true, ca: tls.cert }));
+    agent = poolConnections(new Agent({ keepAlive: true, ca: tls.cert }));
     const retry = { enabled: false };
     management = new ManagementClient({ domain, token: 't', httpsAgent: agent, rateLimit: false, retry });
   });

@@ -50,7 +50,7 @@ function servernameOf(hostHeader: string): string {
  * otherwise, on names of all TLS options, copies of options, and a timer for each connection. The agent must have
  * been made by the client, so that its connections differ in host and port only. New connections are made by Node.
  */
-export function withLeanPool<A extends Agent>(agent: A): A {
+export function poolConnections<A extends Agent>(agent: A): A {
   const pool = agent as unknown as Pool;
   const { addRequest } = pool;
   /** When each connection has been idle for too long, on the clock of `now()`. */
