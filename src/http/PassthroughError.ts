@@ -1,9 +1,9 @@
-/** Carries what a program's own function failed with through the pipeline, so that its caller gets it as it is. */
+/** Carries the error of your own function through the pipeline, so that the caller gets it unchanged. */
 export class PassthroughError extends Error {
-  /** What the function failed with. */
+  /** The error that the function threw. */
   readonly reason: unknown;
 
-  /** @param reason What the function failed with. */
+  /** @param reason The error that the function threw. */
   constructor(reason: unknown) {
     super(reason instanceof Error ? reason.message : 'A function of the program failed.');
     this.reason = reason;

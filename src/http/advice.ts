@@ -11,7 +11,7 @@ const RESOLVE = 'Check the name, and that this machine can resolve names.';
 const NAME_SERVER = 'The name server gave no answer: check the network of this machine.';
 const ROUTE = 'Check the network of this machine: VPN, firewall, routes.';
 
-/** What to do about a failure of a connection, by its code: those of TLS as OpenSSL names them, of DNS and of sockets. */
+/** What to do about a failed connection, by its error code: OpenSSL's codes for TLS, and those of DNS and sockets. */
 const ADVICE: Readonly<Record<string, string>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: PLAIN_HTTP,
   ERR_SSL_PACKET_LENGTH_TOO_LONG: PLAIN_HTTP,
@@ -68,20 +68,20 @@ const ADVICE: Readonly<Record<string, string>> = {
   EPERM: 'This process may not connect there: check its permissions and the firewall of this machine.',
 };
 
-/** OpenSSL's own reason, within `EPROTO`: `SSL routines:ssl3_get_record:wrong version number`. */
+/** OpenSSL's reason within an `EPROTO` error: `SSL routines:ssl3_get_record:wrong version number`. */
 const REASON = /SSL routines:\w{0,60}:([\w ]{1,80})/;
 
-/** A failure's code, or OpenSSL's where Node says no more than that the protocol failed. */
+/** The code of an error, or OpenSSL's reason where Node only says `EPROTO`. */
 function preciseCode(message: string, code: string): string {
   const [, reason] = (code === 'EPROTO' && REASON.exec(message)) || [];
   return reason === undefined ? code : `ERR_SSL_${reason.toUpperCase().replaceAll(' ', '_')}`;
 }
 
-/** The message of a failure with what to do about it, where that is known. */
+/** The message of an error, followed by what to do about it if that is known. */
 export function withAdvice(message: string, code: string | undefined): string {
   const advice = code === undefined ? undefined : ADVICE[preciseCode(message, code)];
   if (advice === undefined) return message;
-  // OpenSSL's own words end in a line break and say nothing else that helps.
-  const said = message.trim();
-  return `${said}${/[.!?]$/.test(said) ? '' : '.'} ${advice}`;
+  // OpenSSL's messages end in a line break.
+  const text = message.trim();
+  return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${advice}`;
 }

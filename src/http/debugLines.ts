@@ -30,8 +30,8 @@ function requestLine({ call, attempt, method, url }: RequestMessage): string {
 }
 
 function responseLine({ call, status, code, duration, remaining, limit }: ResponseMessage): string {
-  const left = remaining === undefined ? '' : `, ${remaining} of ${limit ?? '?'} calls left`;
-  return `#${call} ${status ?? code} in ${Math.round(duration)} ms${left}`;
+  const budget = remaining === undefined ? '' : `, ${remaining} of ${limit ?? '?'} calls budget`;
+  return `#${call} ${status ?? code} in ${Math.round(duration)} ms${budget}`;
 }
 
 function retryLine({ call, attempt, status, code, delay }: RetryMessage): string {
@@ -39,12 +39,12 @@ function retryLine({ call, attempt, status, code, delay }: RetryMessage): string
 }
 
 function waitLine({ call, method, url, reason, ahead }: WaitMessage): string {
-  const why = reason === 'concurrency' ? 'too many calls are under way' : 'the rate limit is reached';
-  return `#${call} ${method} ${url} waits: ${why}, ${ahead} before it`;
+  const detail = reason === 'concurrency' ? 'too many calls are in flight' : 'the rate limit is reached';
+  return `#${call} ${method} ${url} waits: ${detail}, ${ahead} before it`;
 }
 
 function tokenLine({ domain, outcome, lifetime, status, code }: TokenMessage): string {
   const used = lifetime === undefined ? '' : `, used for ${Math.round(lifetime / 1000)} s`;
-  const why = outcome === 'failed' ? ` (${status ?? code})` : '';
-  return `token for ${domain}: ${outcome}${why}${used}`;
+  const detail = outcome === 'failed' ? ` (${status ?? code})` : '';
+  return `token for ${domain}: ${outcome}${detail}${used}`;
 }

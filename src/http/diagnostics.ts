@@ -20,7 +20,7 @@ const tokens = channel('auth0-classic:token');
 
 let calls = 0;
 
-function about({ call, method, url, endpoint }: HttpRequest): CallMessage {
+function describeCall({ call, method, url, endpoint }: HttpRequest): CallMessage {
   call.id ??= calls += 1;
   return { call: call.id, method, url: redactUrl(url), endpoint };
 }
@@ -29,18 +29,18 @@ function publish<M extends object>(to: Channel, message: M): void {
   to.publish(message);
 }
 
-function figure(text: string | undefined): number | undefined {
+function toNumber(text: string | undefined): number | undefined {
   const number = Number(text || NaN);
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** What an attempt came to, as far as anyone may know it. */
+/** The result of an attempt, without anything secret. */
 function outcome(response: HttpResponse | undefined, error: unknown): { status?: number; code?: string } {
   if (response) return { status: response.status };
   return { code: (error as TransportError | undefined)?.code ?? 'ERR_UNKNOWN' };
 }
 
-/** Counts the attempts of each call, and tells subscribers when they leave and what they come to. */
+/** Counts the attempts of each call, and publishes their start and result to subscribers. */
 export function observed(send: Send): Send {
   return (request) => {
     request.call.attempts += 1;
@@ -49,7 +49,7 @@ export function observed(send: Send): Send {
 }
 
 async function watch(request: HttpRequest, send: Send): Promise<HttpResponse> {
-  const message: RequestMessage = { ...about(request), attempt: request.call.attempts };
+  const message: RequestMessage = { ...describeCall(request), attempt: request.call.attempts };
   const started = now();
   const answered = (response: HttpResponse | undefined, error?: unknown): void => {
     if (!responses.hasSubscribers) return;
@@ -58,8 +58,8 @@ async function watch(request: HttpRequest, send: Send): Promise<HttpResponse> {
       ...message,
       ...outcome(response, error),
       duration: now() - started,
-      remaining: figure(headers['x-ratelimit-remaining']),
-      limit: figure(headers['x-ratelimit-limit']),
+      remaining: toNumber(headers['x-ratelimit-remaining']),
+      limit: toNumber(headers['x-ratelimit-limit']),
     });
   };
   publish<RequestMessage>(requests, message);
@@ -82,12 +82,12 @@ export function publishRetry(
 ): void {
   if (!retries.hasSubscribers) return;
   const attempt = request.call.attempts;
-  publish<RetryMessage>(retries, { ...about(request), attempt, ...outcome(response, error), delay });
+  publish<RetryMessage>(retries, { ...describeCall(request), attempt, ...outcome(response, error), delay });
 }
 
 /** Tells subscribers that a call is held, behind `ahead` others. */
 export function publishWait(request: HttpRequest, reason: WaitMessage['reason'], ahead: number): void {
-  if (waits.hasSubscribers) publish<WaitMessage>(waits, { ...about(request), reason, ahead });
+  if (waits.hasSubscribers) publish<WaitMessage>(waits, { ...describeCall(request), reason, ahead });
 }
 
 /** Tells subscribers what became of a token; `message` is made only when somebody listens. */

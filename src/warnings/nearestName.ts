@@ -1,20 +1,20 @@
-/** A part of a name's letters that may be wrong for it to be still taken for a slip. */
+/** A name is still a likely misspelling if at most this share of its letters is wrong. */
 const TOLERANCE = 0.34;
 
 /**
- * The known name that was most likely meant: letter case, `_` and `-` do not count. Names in the same object
- * (`retry.…`) are looked at first, then those elsewhere that end in the same word.
+ * The known name that was most likely intended, ignoring letter case, `_` and `-`. Names in the same object (`retry.…`) are
+ * preferred to names elsewhere that end in the same word.
  *
- * @returns Undefined when none is near.
+ * @returns Undefined when no name is close enough.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const [parent, word] = split(name);
   let best: string | undefined;
-  let least = Infinity;
+  let fewest = Infinity;
   for (const candidate of known) {
     const [home, other] = split(candidate);
-    const apart = distance(plain(word), plain(other)) + (home === parent ? 0 : 0.5);
-    if (apart < least && apart <= Math.max(1, TOLERANCE * word.length)) [best, least] = [candidate, apart];
+    const edits = distance(normalize(word), normalize(other)) + (home === parent ? 0 : 0.5);
+    if (edits < fewest && edits <= Math.max(1, TOLERANCE * word.length)) [best, fewest] = [candidate, edits];
   }
   return best;
 }
@@ -24,9 +24,9 @@ function split(path: string): [parent: string, word: string] {
   return [path.slice(0, dot + 1), path.slice(dot + 1)];
 }
 
-const plain = (word: string): string => word.toLowerCase().replace(/[_-]/g, '');
+const normalize = (word: string): string => word.toLowerCase().replace(/[_-]/g, '');
 
-/** How many letters have to be put in, left out, changed, or exchanged with their neighbour. */
+/** The edit distance: letters to insert, delete, substitute, or transpose with a neighbor. */
 function distance(one: string, other: string): number {
   // A name this long is not misspelled, and the work grows by the square.
   if (one.length > 64) return Infinity;
@@ -35,13 +35,13 @@ function distance(one: string, other: string): number {
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
-      const differs = one[i - 1] === other[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const substitution = one[i - 1] === other[j - 1] ? 0 : 1;
+      const isTransposed = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
       next[j] = Math.min(
         at(row, j) + 1,
         at(next, j - 1) + 1,
-        at(row, j - 1) + differs,
-        swapped ? at(before, j - 2) + 1 : Infinity,
+        at(row, j - 1) + substitution,
+        isTransposed ? at(before, j - 2) + 1 : Infinity,
       );
     }
     [before, row] = [row, next];

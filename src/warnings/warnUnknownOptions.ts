@@ -1,29 +1,29 @@
 import { nearestName } from './nearestName';
 
 /**
- * Names of options: `true` where the value is the caller's own affair, a table where it has names of its own;
- * `false` for a classic option without an effect, which is neither warned of nor proposed.
+ * Names of options: `true` for any value, a table where the value has named fields of its own, and `false` for a classic
+ * option without an effect, which is neither warned about nor suggested.
  */
 export interface OptionNames {
   readonly [name: string]: boolean | OptionNames;
 }
 
-/** The table for an interface of options: the compiler tells when a name is missing in it. */
+/** The table for an interface of options: the compiler reports a missing name. */
 export type NamesOf<Options> = { readonly [Name in keyof Options]-?: boolean | OptionNames };
 
-/** What was reported, by table: classes that hand their options on to each other share one. */
-const told = new WeakMap<OptionNames, Set<string>>();
+/** The names that were reported, by table: classes that pass their options to each other share one. */
+const warned = new WeakMap<OptionNames, Set<string>>();
 
 /**
- * Warns of options that are not read, of each once per process, and names the nearest one there is. It never
- * shows a value: a misspelt name may hold a secret.
+ * Warns about unknown options, once per name and process, and suggests the nearest known name. It never shows a value: a
+ * misspelled option may hold a secret.
  *
- * @param owner What takes the options, e.g. `ManagementClient`.
- * @param options What it was given; its own enumerable names count.
- * @param names The names that it knows.
+ * @param owner The class or function with these options, e.g. `ManagementClient`.
+ * @param options The options; only own enumerable names are checked.
+ * @param names The known names.
  */
 export function warnUnknownOptions(owner: string, options: object, names: OptionNames): void {
-  check(options, names, '', (path) => tell(owner, path, names));
+  check(options, names, '', (path) => warnOnce(owner, path, names));
 }
 
 function check(options: object, names: OptionNames, prefix: string, report: (path: string) => void): void {
@@ -37,20 +37,20 @@ function check(options: object, names: OptionNames, prefix: string, report: (pat
   }
 }
 
-/** So many names are reported: options may be made of what a program was sent. */
-const MAX_REMEMBERED = 100;
+/** Stops after this many names: options may be built from input of users. */
+const MAX_WARNINGS = 100;
 
 function isTable(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function tell(owner: string, path: string, names: OptionNames): void {
-  let before = told.get(names);
-  if (!before) told.set(names, (before = new Set()));
-  // `tokenProvider: { name }` goes on as `name`: it is the same mistake.
+function warnOnce(owner: string, path: string, names: OptionNames): void {
+  let reported = warned.get(names);
+  if (!reported) warned.set(names, (reported = new Set()));
+  // `tokenProvider: { name }` is passed on as `name`: warn once for the same mistake.
   const name = path.slice(path.lastIndexOf('.') + 1);
-  if (before.has(name) || before.size >= MAX_REMEMBERED) return;
-  before.add(name);
+  if (reported.has(name) || reported.size >= MAX_WARNINGS) return;
+  reported.add(name);
   const nearest = nearestName(path, pathsOf(names));
   const advice =
     nearest === undefined

@@ -25,7 +25,7 @@ function bucketOf(kind: Kind, endpoint: string): string {
  */
 export function pace(shared?: SharedRates): Middleware {
   const buckets = new Map<string, Group>();
-  // Looked up by endpoint on every call: its bucket's name is worked out once.
+  // Every call looks its group up by endpoint, so that the name of the bucket is computed once.
   const known: Record<Kind, Map<string, Group>> = { GET: new Map(), DELETE: new Map(), WRITE: new Map() };
 
   const groupOf = ({ method, url, endpoint }: HttpRequest): Group => {

@@ -8,13 +8,13 @@ import { serverDelay } from '../limits/serverDelay';
 import type { TransportError } from '../transport/transportError';
 import { wait } from '../limits/wait';
 
-/** Repeating these has the effect of doing it once. PATCH is not among them, by its standard. */
+/** Sending these twice has the same effect as once. PATCH is not idempotent, by its standard. */
 const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(['GET', 'PUT', 'DELETE']);
 
-/** Statuses of a server or gateway that did not get to the request, or lost its answer. */
+/** Statuses of a server or gateway that did not handle the request, or lost the response. */
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 502, 503, 504]);
 
-/** Network failures that may be gone at the next attempt. */
+/** Network errors that may not occur at the next attempt. */
 const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'ECONNREFUSED',
@@ -31,29 +31,29 @@ const TRANSIENT_CODES: ReadonlySet<string> = new Set([
 
 const DEFAULTS = { maxRetries: 3, factor: 2, minTimeout: 1_000, maxTimeout: 60_000 };
 
-/** What an attempt came to. */
+/** The result of an attempt. */
 type Attempt =
   { response: HttpResponse; error?: undefined } | { response?: undefined; error: TransportError };
 
-function mayRepeat(request: HttpRequest, { response, error }: Attempt): boolean {
+function shouldRetry(request: HttpRequest, { response, error }: Attempt): boolean {
   if (request.signal?.aborted) return false;
   const repeatable = request.repeatable ?? IDEMPOTENT.has(request.method);
   if (response) return response.status === 429 || (TRANSIENT_STATUSES.has(response.status) && repeatable);
-  // That of a request for the token, which has had its own repeats.
+  // The error of the token request, which has been retried already.
   if (error instanceof APIError) return false;
   if (error.expired || !TRANSIENT_CODES.has(error.code ?? '')) return false;
   return error.unsent === true || repeatable;
 }
 
-/** The wait before a repeat in milliseconds, by backoff alone. */
+/** The delay before a retry in milliseconds, by backoff alone. */
 function backoff(repeat: number, options: RetryOptions): number {
   const {
     factor = DEFAULTS.factor,
     minTimeout = DEFAULTS.minTimeout,
     maxTimeout = DEFAULTS.maxTimeout,
   } = options;
-  const longest = Math.min(maxTimeout, minTimeout * factor ** repeat);
-  return options.randomize === false ? longest : Math.random() * longest;
+  const maximum = Math.min(maxTimeout, minTimeout * factor ** repeat);
+  return options.randomize === false ? maximum : Math.random() * maximum;
 }
 
 function delayBefore(
@@ -65,11 +65,11 @@ function delayBefore(
   const own = backoff(repeat, options);
   if (!response) return own;
   const { ordered, hinted } = serverDelay(response.headers);
-  // An order never makes a repeat faster than the backoff: `Retry-After: 0` is one of a server in trouble too.
+  // The server's delay never shortens the backoff: overloaded servers send `Retry-After: 0`, too.
   if (ordered !== undefined) return Math.max(ordered, own);
   if (hinted === undefined) return own;
-  // Probe before the reset, in case it only says when the bucket is full; the last repeat waits for
-  // all of it, in case nothing is allowed sooner.
+  // Retry before the reset, in case it only says when the bucket is full. The last retry waits for the
+  // reset, in case nothing is allowed sooner.
   return repeat === maxRetries - 1 ? hinted : Math.min(hinted, own);
 }
 
@@ -90,9 +90,9 @@ function finish({ response, error }: Attempt): HttpResponse {
   throw error;
 }
 
-/** Repeats attempts that may well succeed the next time, politely: see {@link RetryOptions}. */
+/** Retries attempts that may succeed next time, with backoff: see {@link RetryOptions}. */
 export function retry(budget: RetryBudget): Middleware {
-  const again = async (request: HttpRequest, next: Send, first: Attempt): Promise<HttpResponse> => {
+  const retryFrom = async (request: HttpRequest, next: Send, first: Attempt): Promise<HttpResponse> => {
     const options = request.retry;
     const maxRetries =
       options.enabled === false
@@ -100,12 +100,12 @@ export function retry(budget: RetryBudget): Middleware {
         : Math.max(0, options.retries ?? options.maxRetries ?? DEFAULTS.maxRetries);
 
     for (let repeat = 0, outcome = first; ; repeat += 1) {
-      if (repeat >= maxRetries || !mayRepeat(request, outcome)) return finish(outcome);
+      if (repeat >= maxRetries || !shouldRetry(request, outcome)) return finish(outcome);
       const delay = delayBefore(repeat, maxRetries, outcome, options);
       const left =
         request.deadline === undefined ? Infinity : request.deadline - (now() - request.call.startedAt);
       if (delay > (options.maxTimeout ?? DEFAULTS.maxTimeout) || delay >= left) return finish(outcome);
-      // A 429 is the server's own pacing, not an outage: it costs no budget.
+      // A 429 is the server's own pacing, not an outage: it doesn't use up the budget.
       if (outcome.response?.status !== 429 && !budget.spend()) return finish(outcome);
       publishRetry(request, outcome.response, outcome.error, delay);
       await wait(delay, request.signal);
@@ -117,14 +117,14 @@ export function retry(budget: RetryBudget): Middleware {
     }
   };
 
-  // Nearly every call is done with its first attempt: what follows it costs nothing then.
+  // Nearly every call succeeds at the first attempt, and then pays nothing for retries.
   return (request, next) =>
     next(request).then(
       (response) => {
-        if (response.status >= 400) return again(request, next, { response });
+        if (response.status >= 400) return retryFrom(request, next, { response });
         budget.refund();
         return response;
       },
-      (error: unknown) => again(request, next, { error: toError(error) }),
+      (error: unknown) => retryFrom(request, next, { error: toError(error) }),
     );
 }

@@ -2,21 +2,21 @@ const FULL = 50;
 const REFUND = 0.2;
 
 /**
- * How many repeats a client may still spend. Each costs one, each success gives a part back: in an
- * outage a client stops adding to the load after its first repeats.
+ * How many retries a client has left. Each retry costs one, and each success returns a fraction: in an outage a client
+ * stops adding load after its first retries.
  */
 export class RetryBudget {
-  #left = FULL;
+  #tokens = FULL;
 
-  /** Takes one repeat; false when none is left. */
+  /** Uses up one retry. Returns false when none is left. */
   spend(): boolean {
-    if (this.#left < 1) return false;
-    this.#left -= 1;
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
     return true;
   }
 
-  /** Gives a part back after a success. */
+  /** Returns a fraction after a success. */
   refund(): void {
-    if (this.#left < FULL) this.#left = Math.min(FULL, this.#left + REFUND);
+    if (this.#tokens < FULL) this.#tokens = Math.min(FULL, this.#tokens + REFUND);
   }
 }

@@ -31,7 +31,7 @@ function parseProxy(proxy: string): URL {
   try {
     url = new URL(proxy);
   } catch {
-    // Answered below; the text may hold a password, so it is not repeated.
+    // Handled below. The text may contain a password, so the error doesn't repeat it.
   }
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new ArgumentError('The proxy is invalid; expected a URL such as "http://proxy.local:3128"');
@@ -50,7 +50,7 @@ function decoded(part: string): string {
   });
 }
 
-/** The credentials of a proxy: its password, and the header they travel in. */
+/** The credentials of a proxy: its password, and the header with both. */
 function credentialsOf(proxy: URL | undefined): Agents['credentials'] {
   if (!proxy?.username && !proxy?.password) return undefined;
   const password = decoded(proxy.password);
@@ -62,9 +62,9 @@ function credentialsOf(proxy: URL | undefined): Agents['credentials'] {
 export class Agents {
   readonly #options: ConnectionOptions;
   readonly #proxy: URL | undefined;
-  /** The proxy's credentials. No error may show them: an answer of the proxy may quote what it was sent. */
+  /** The proxy's credentials. Errors must not show them: an answer of the proxy may quote what it was sent. */
   readonly credentials: { readonly password: string; readonly authorization: string } | undefined;
-  readonly #own: (HttpAgent | HttpsAgent)[] = [];
+  readonly #managed: (HttpAgent | HttpsAgent)[] = [];
   #http: Route | undefined;
   #https: Route | undefined;
 
@@ -81,14 +81,14 @@ export class Agents {
     return (this.#https ??= this.#makeHttps());
   }
 
-  /** Whether requests of a protocol go through a tunnel of the client's own making. */
+  /** Whether requests of a protocol go through a tunnel that the client opens. */
   isTunnelled(protocol: string | null | undefined): boolean {
     return protocol === 'https:' && this.#proxy !== undefined && !this.#options.httpsAgent;
   }
 
   /** Closes idle connections and those in use. A later request opens new ones. */
   close(): void {
-    for (const agent of this.#own.splice(0)) agent.destroy();
+    for (const agent of this.#managed.splice(0)) agent.destroy();
     this.#http = undefined;
     this.#https = undefined;
   }
@@ -98,14 +98,14 @@ export class Agents {
     return { keepAlive, scheduling: 'lifo', maxFreeSockets: MAX_FREE_SOCKETS };
   }
 
-  #keep<T extends HttpAgent | HttpsAgent>(agent: T): T {
-    this.#own.push(agent);
+  #manage<T extends HttpAgent | HttpsAgent>(agent: T): T {
+    this.#managed.push(agent);
     return agent;
   }
 
   #makeHttp(): Route {
     const { Agent } = onDemand.http();
-    const agent = this.#options.httpAgent ?? this.#keep(poolConnections(new Agent(this.#agentOptions())));
+    const agent = this.#options.httpAgent ?? this.#manage(poolConnections(new Agent(this.#agentOptions())));
     return this.#options.httpAgent ? { agent } : { agent, forward: this.#proxy };
   }
 
@@ -113,9 +113,9 @@ export class Agents {
     if (this.#options.httpsAgent) return { agent: this.#options.httpsAgent };
     if (this.#proxy) {
       const proxy = { url: this.#proxy, authorization: this.credentials?.authorization };
-      return { agent: this.#keep(poolConnections(connectAgent(proxy, this.#agentOptions()))) };
+      return { agent: this.#manage(poolConnections(connectAgent(proxy, this.#agentOptions()))) };
     }
     const { Agent } = onDemand.https();
-    return { agent: this.#keep(poolConnections(new Agent(this.#agentOptions()))) };
+    return { agent: this.#manage(poolConnections(new Agent(this.#agentOptions()))) };
   }
 }

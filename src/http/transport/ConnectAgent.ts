@@ -6,19 +6,19 @@ import * as onDemand from '../../runtime/onDemand';
 import { withoutBrackets } from './target';
 import { transportError } from './transportError';
 
-/** A proxy, and the header that its credentials travel in. */
+/** A proxy, and the header with its credentials. */
 export interface Proxy {
   readonly url: URL;
   readonly authorization: string | undefined;
 }
 
-/** What the agent reads of the options of a connection. */
+/** The connection options that the agent reads. */
 interface ConnectionTarget {
   host?: string | undefined;
   port?: string | number | undefined;
   servername?: string | undefined;
-  /** Ends the connection while it is made: no request waits for it any more. */
-  abandon?: AbortSignal | undefined;
+  /** Aborts the connection while it is being made, when no request waits for it any more. */
+  abort?: AbortSignal | undefined;
 }
 
 type Connected = (error: Error | null, socket: Duplex) => void;
@@ -27,11 +27,11 @@ type Tunnelled = (error: Error | null, socket?: Duplex) => void;
 /** An agent whose connections go through a proxy, by CONNECT. */
 export function connectAgent(proxy: Proxy, options: AgentOptions): Agent {
   const { Agent: HttpsAgent } = onDemand.https();
-  /** The proxy stays in the closure: a print of the agent must not show its credentials. */
+  /** The proxy stays in the closure, so that printing the agent doesn't show its credentials. */
   class ConnectAgent extends HttpsAgent {
     override createConnection(target: ConnectionTarget, connected?: Connected): undefined {
       tunnel(proxy, target, (error, socket) => {
-        // TLS by Node's own agent, which keeps the sessions, over the tunnel.
+        // Node's own agent speaks TLS over the tunnel, and reuses sessions.
         const secured = socket && super.createConnection({ ...target, socket } as RequestOptions);
         connected?.(error, secured as Duplex);
       });
@@ -42,7 +42,7 @@ export function connectAgent(proxy: Proxy, options: AgentOptions): Agent {
 }
 
 /**
- * Opens a tunnel. Only 200 means that there is one: after any other answer, what comes is the proxy's, not the API's.
+ * Opens a tunnel. Only 200 means success: after any other response, what follows comes from the proxy, not the API.
  */
 function tunnel({ url, authorization }: Proxy, target: ConnectionTarget, done: Tunnelled): void {
   const { request: send } = url.protocol === 'http:' ? onDemand.http() : onDemand.https();
@@ -57,7 +57,7 @@ function tunnel({ url, authorization }: Proxy, target: ConnectionTarget, done: T
       ...(authorization === undefined ? {} : { 'Proxy-Authorization': authorization }),
     },
     agent: false,
-    signal: target.abandon,
+    signal: target.abort,
   });
   const refuse = ({ statusCode, statusMessage }: IncomingMessage, socket: Duplex): void => {
     socket.destroy();
@@ -71,7 +71,7 @@ function tunnel({ url, authorization }: Proxy, target: ConnectionTarget, done: T
     );
   };
   request.once('connect', (response: IncomingMessage, socket: Socket, head: Buffer) => {
-    // Bytes before the tunnel is there can't be the API's.
+    // Bytes that arrive before the tunnel exists can't come from the API.
     if (response.statusCode !== 200 || head.length > 0) return refuse(response, socket);
     done(null, socket);
   });

@@ -17,7 +17,7 @@ export type Axios = InstanceType<AxiosModule['Axios']>;
 
 type Defaults = Readonly<Record<string, unknown>>;
 
-/** What an instance keeps to itself: the client's agents, and its defaults as they were made. */
+/** The private state of an instance: the client's agents, and the original defaults. */
 interface State {
   readonly agents: Agents;
   readonly defaults: Defaults;
@@ -27,7 +27,7 @@ const states = privateState<State>('axios instance');
 
 let loaded: { module: AxiosModule; makeInstance(agents: Agents): Axios } | undefined;
 
-/** The axios instance of a client. Axios is loaded with the first: that costs more than the rest of the SDK. */
+/** The axios instance of a client. The first one loads axios, which takes longer than loading the rest of the SDK. */
 export function createAxios(agents: Agents): Axios {
   if (!loaded) {
     const module = axiosModule();
@@ -36,7 +36,7 @@ export function createAxios(agents: Agents): Axios {
   return loaded.makeInstance(agents);
 }
 
-/** Whether axios has something to do: interceptors, your own adapter, changed defaults, a stub. */
+/** Whether a call must go through axios: it has interceptors, your own adapter, changed defaults, or a stub. */
 export function isHooked(instance: Axios): boolean {
   return Object.hasOwn(instance, 'request') || hasInterceptors(instance) || hasOtherDefaults(instance);
 }
@@ -47,7 +47,7 @@ export function hasOwnAdapter(instance: Axios): boolean {
 }
 
 function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
-  /** Hands a call straight to the adapter while axios has nothing to do: its own way costs as much as the call. */
+  /** Hands a call straight to the adapter while nothing is hooked: axios's own `request` costs as much as the call. */
   class PipelineAxios extends module.Axios {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     override request(config: any): Promise<any> {
@@ -70,14 +70,14 @@ function instanceMaker(module: AxiosModule): (agents: Agents) => Axios {
   };
 }
 
-/** The adapter beneath axios's own way. */
+/** The adapter for calls that go through axios. */
 async function adapt(
   instance: Axios,
   config: InternalAxiosRequestConfig,
   { AxiosError, AxiosHeaders }: AxiosModule,
 ): Promise<AxiosResponse> {
   const response = await exchange(configOf(instance, config), states.of(instance).agents);
-  // Made without axios's checks of each header: Node has parsed them.
+  // Skips axios's checks of each header: Node has parsed them already.
   const headers = Object.assign(new AxiosHeaders(), response.headers);
   const answer = { ...response, headers, config } as AdapterResponse & AxiosResponse;
   if (!config.validateStatus || config.validateStatus(answer.status)) return answer;
@@ -85,7 +85,7 @@ async function adapt(
   throw new AxiosError(`Request failed with status code ${answer.status}`, code, config, undefined, answer);
 }
 
-/** What interceptors and defaults have made of a request. */
+/** The request after interceptors and defaults have changed it. */
 function configOf(instance: Axios, config: InternalAxiosRequestConfig): RequestConfig {
   const { method = 'get', timeout = 0, headers, data, signal, cancelToken, httpAgent, httpsAgent } = config;
   const url = config.baseURL || config.params ? instance.getUri(config) : (config.url ?? '');
@@ -103,20 +103,20 @@ function configOf(instance: Axios, config: InternalAxiosRequestConfig): RequestC
 }
 
 /** Ejected interceptors are skipped by `forEach`, which axios's types leave out. */
-type Interceptors = { forEach(note: () => void): void };
+type Interceptors = { forEach(markFound: () => void): void };
 
 function hasInterceptors({ interceptors }: Axios): boolean {
   let found = false;
-  const note = (): void => void (found = true);
-  (interceptors.request as unknown as Interceptors).forEach(note);
-  (interceptors.response as unknown as Interceptors).forEach(note);
+  const markFound = (): void => void (found = true);
+  (interceptors.request as unknown as Interceptors).forEach(markFound);
+  (interceptors.response as unknown as Interceptors).forEach(markFound);
   return found;
 }
 
 function hasOtherDefaults(instance: Axios): boolean {
-  const { defaults: made } = states.of(instance);
+  const { defaults: original } = states.of(instance);
   const now = instance.defaults as unknown as Defaults;
-  for (const name in now) if (now[name] !== made[name]) return true;
-  for (const name in made) if (!(name in now)) return true;
+  for (const name in now) if (now[name] !== original[name]) return true;
+  for (const name in original) if (!(name in now)) return true;
   return hasHeaders(now.headers as HeaderGroups);
 }

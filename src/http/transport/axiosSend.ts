@@ -18,7 +18,7 @@ export interface AxiosLike {
   request(config: any): Promise<any>;
 }
 
-/** How the requests of a client leave: through its axios instance. */
+/** How a client sends its requests: through its axios instance. */
 export interface Transport {
   readonly send: Send;
   /** Your own instance, or the client's, which is made when it is first needed. */
@@ -52,27 +52,27 @@ export function wrapTransport(axios: AxiosLike): Transport {
   const send: Send = (request) => {
     const stream = typeof request.body === 'object' ? request.body.open() : undefined;
     const canceller = signalCanceller();
-    const config = { ...foreignConfig(request, stream), ...canceller.config };
+    const config = { ...userConfig(request, stream), ...canceller.config };
     const sent = bounded(request, canceller, () => axios.request(config));
-    // An instance that fails, or does without the stream, leaves it open.
+    // An instance that fails, or ignores the stream, leaves it open.
     return stream ? sent.finally(() => stream.destroy()) : sent;
   };
   return { axios, send };
 }
 
-/** What ends an attempt from outside, and the part of its config where axios and adapters look for it. */
+/** Cancels an attempt, with the part of its config that axios and adapters read. */
 interface Canceller {
   readonly config: Readonly<Record<string, unknown>>;
   cancel(): void;
 }
 
-/** The way to end an attempt that every adapter knows. */
+/** Cancellation by a signal, which every adapter supports. */
 function signalCanceller(): Canceller {
   const controller = new AbortController();
   return { config: { signal: controller.signal }, cancel: () => controller.abort() };
 }
 
-/** The way that costs least, for the client's own adapter. */
+/** The cheapest cancellation, for the client's own adapter. */
 function tokenCanceller(): Canceller {
   const cancelToken = new Cancellation();
   return { config: { cancelToken }, cancel: () => cancelToken.cancel() };
@@ -86,7 +86,7 @@ function direct(axios: Axios, request: HttpRequest): Promise<HttpResponse> {
   return sent.then(({ status, headers, data }) => ({ status, headers, text: data }));
 }
 
-function foreignConfig(
+function userConfig(
   { method, url, headers, body }: HttpRequest,
   stream: Readable | undefined,
 ): Record<string, unknown> {
@@ -100,7 +100,7 @@ function foreignConfig(
   };
 }
 
-/** Bounds an attempt by its timeout and its signal, whatever interceptors and adapters of a program do. */
+/** Bounds an attempt by its timeout and its signal, whatever your interceptors and adapters do. */
 function bounded(
   request: HttpRequest,
   canceller: Canceller,
@@ -124,7 +124,7 @@ function bounded(
     const timer = timeout > 0 ? startTimer(() => stop(expired(timeout)), timeout) : undefined;
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
-    // In a promise of its own: what an interceptor or a stub throws at once is the call's error too.
+    // In its own promise: what an interceptor or stub throws synchronously is the call's error, too.
     new Promise((done) => {
       checkHeaders(request.headers);
       done(start());
@@ -140,10 +140,10 @@ function bounded(
   });
 }
 
-/** Headers that were found valid: those of one client and token are the same object for call after call. */
+/** Headers that were validated: calls of one client and token share one object. */
 const valid = new WeakSet<HttpRequest['headers']>();
 
-/** Refuses what Node would refuse: axios drops line breaks without a word, and would send another value. */
+/** Refuses what Node would refuse: axios would drop line breaks silently and send another value. */
 function checkHeaders(headers: HttpRequest['headers']): void {
   if (valid.has(headers)) return;
   const { validateHeaderValue } = onDemand.http();

@@ -66,17 +66,17 @@ function sendBody(
 }
 
 /**
- * One request over node:http(s), with nothing between, so that interceptors of `node:http` see it as any other. The
- * timeout bounds the whole attempt, however slowly the answer drips.
+ * One request over node:http(s), so that interceptors of `node:http` see it like any other. The timeout bounds the whole
+ * attempt, however slowly the response arrives.
  */
 export function exchange(config: RequestConfig, agents: Agents): Promise<AdapterResponse> {
   return new Promise((resolve, reject) => {
     const { timeout, signal, cancelToken } = config;
     if (signal?.aborted) return reject(signal.reason);
     const options = requestOptions(config, agents);
-    // A tunnel that is still being made ends with the attempt that wants it.
-    const abandoned = agents.isTunnelled(options.protocol) ? new AbortController() : undefined;
-    if (abandoned) Object.assign(options, { abandon: abandoned.signal });
+    // A tunnel that is still being opened is aborted together with its attempt.
+    const tunnelAbort = agents.isTunnelled(options.protocol) ? new AbortController() : undefined;
+    if (tunnelAbort) Object.assign(options, { abort: tunnelAbort.signal });
     const isHttp = options.protocol === 'http:';
     const module = isHttp ? onDemand.http() : onDemand.https();
     // Read from the module at each call: interceptors replace this function.
@@ -96,7 +96,7 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
       error.unsent ??= !connected;
       reject(error);
       request.destroy();
-      abandoned?.abort();
+      tunnelAbort?.abort();
     };
     const onAbort = (): void =>
       fail(
@@ -115,10 +115,10 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
       });
     }
     request.on('error', (error: unknown) => {
-      // What breaks the connection after the last byte of the answer takes nothing from the answer.
+      // The response is complete: a connection that breaks now changes nothing.
       if (!answer?.complete) fail(toTransportError(error));
     });
-    // Without an error, as when the server changes to another protocol.
+    // There may be no error event, for example when the server switches to another protocol.
     request.on('close', () => {
       if (!answer) fail(transportError('The connection was closed before an answer came.', 'ECONNRESET'));
     });
@@ -135,7 +135,7 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
           data,
           config,
         });
-        // The server has answered and may read no more of a stream, which would stay open then.
+        // The server has answered and may not read the rest of the stream, which would stay open.
         if (typeof config.data === 'object' && !request.writableFinished) request.destroy();
       });
     });

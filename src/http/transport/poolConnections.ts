@@ -5,12 +5,12 @@ import { now, startTimer, stopTimer, type Timer } from '../../runtime/clock';
 import { net } from '../../runtime/onDemand';
 import { withoutBrackets } from './target';
 
-/** Milliseconds that a connection is kept without a request, or as long as the server says, if that is less. */
+/** How long an idle connection is kept, in milliseconds, unless the server closes it earlier. */
 const MAX_IDLE = 4_000;
-/** A connection is closed so much before the server would close it, so that no request meets that moment. */
+/** A connection is closed this long before the server would close it, so that no request meets that moment. */
 const SERVER_MARGIN = 1_000;
 
-/** The part of Node's agent that its types leave out. Agents of other packages replace `addRequest`, too. */
+/** The part of Node's agent that its types omit. Agents of other packages replace `addRequest`, too. */
 interface Pool {
   readonly sockets: Record<string, Socket[] | undefined>;
   readonly freeSockets: Record<string, Socket[] | undefined>;
@@ -21,7 +21,7 @@ interface PoolOptions extends ClientRequestArgs {
   servername?: string | undefined;
 }
 
-/** A connection between two requests. Node's own agent reads the last answer there. */
+/** A connection between two requests. Node's own agent reads the last response there. */
 interface IdleSocket extends Duplex {
   readonly _httpMessage?: { readonly res?: { readonly headers: { 'keep-alive'?: string } } };
 }
@@ -35,7 +35,7 @@ function idleTime({ _httpMessage: last }: IdleSocket): number {
 const MAX_SERVERNAMES = 100;
 const servernames = new Map<string, string>();
 
-/** The name in a Host header that TLS asks for, as Node finds it out for each request; '' for an address. */
+/** The TLS server name for a Host header, as Node computes it for each request; '' for an IP address. */
 function servernameOf(hostHeader: string): string {
   const known = servernames.get(hostHeader);
   if (known !== undefined) return known;
@@ -46,22 +46,22 @@ function servernameOf(hostHeader: string): string {
 }
 
 /**
- * Lets an agent reuse connections at half of Node's cost: a third of what a call costs is spent in the agent
- * otherwise, on names of all TLS options, copies of options, and a timer for each connection. The agent must have
- * been made by the client, so that its connections differ in host and port only. New connections are made by Node.
+ * Makes an agent reuse connections at half of Node's cost. Node spends a third of the cost of a call on a name made of all
+ * TLS options, on copies of options, and on a timer for each connection. The agent must belong to the client, so that its
+ * connections differ in host and port only. Node opens new connections as usual.
  */
 export function poolConnections<A extends Agent>(agent: A): A {
   const pool = agent as unknown as Pool;
   const { addRequest } = pool;
-  /** When each connection has been idle for too long, on the clock of `now()`. */
-  const ends = new WeakMap<Duplex, number>();
+  /** When each idle connection is closed, on the clock of `now()`. */
+  const expiries = new WeakMap<Duplex, number>();
   let timer: Timer | undefined;
   let due = Infinity;
 
-  const isUsable = (socket: Socket): boolean => !socket.destroyed && (ends.get(socket) ?? 0) > now();
+  const isUsable = (socket: Socket): boolean => !socket.destroyed && (expiries.get(socket) ?? 0) > now();
 
-  /** Takes the connection that was used last. */
-  const take = (name: string): Socket | undefined => {
+  /** Removes and returns the connection that was used last. */
+  const takeSocket = (name: string): Socket | undefined => {
     const free = pool.freeSockets[name];
     if (!free) return undefined;
     let socket = free.pop();
@@ -73,7 +73,7 @@ export function poolConnections<A extends Agent>(agent: A): A {
     return socket;
   };
 
-  const wakeAt = (time: number): void => {
+  const scheduleClose = (time: number): void => {
     if (time >= due) return;
     due = time;
     stopTimer(timer);
@@ -84,7 +84,7 @@ export function poolConnections<A extends Agent>(agent: A): A {
   const closeIdle = (): void => {
     due = Infinity;
     for (const socket of Object.values(pool.freeSockets).flatMap((sockets) => sockets ?? [])) {
-      if (isUsable(socket)) wakeAt(ends.get(socket) ?? 0);
+      if (isUsable(socket)) scheduleClose(expiries.get(socket) ?? 0);
       else socket.destroy();
     }
   };
@@ -94,9 +94,9 @@ export function poolConnections<A extends Agent>(agent: A): A {
   agent.keepSocketAlive = (socket): boolean => {
     const time = idleTime(socket);
     if (time <= 0) return false;
-    const end = now() + time;
-    ends.set(socket, end);
-    wakeAt(end);
+    const expiry = now() + time;
+    expiries.set(socket, expiry);
+    scheduleClose(expiry);
     (socket as Socket).setKeepAlive(true, 1_000).unref();
     return true;
   };
@@ -104,7 +104,7 @@ export function poolConnections<A extends Agent>(agent: A): A {
   pool.addRequest = (request, options) => {
     options.servername ??= servernameOf(String(request.getHeader('host')));
     const name = agent.getName(options);
-    const socket = take(name);
+    const socket = takeSocket(name);
     if (!socket) return addRequest.call(agent, request, options);
     (pool.sockets[name] ??= []).push(socket);
     agent.reuseSocket(socket, request);
