@@ -45,10 +45,10 @@ export type { AuthenticationClientOptions } from './AuthenticationClientOptions'
 const states = privateState<HttpClient>('AuthenticationClient');
 
 /**
- * The Authentication API of a tenant: the parts of it, and short names for their most used methods.
+ * The Authentication API of a tenant: its parts, and shortcuts for the most used methods.
  *
- * Every method returns a promise or, with a callback as the last argument, undefined. See `BaseAuthenticator` for what
- * all of them have in common.
+ * Every method returns a promise or, with a callback as the last argument, undefined. `BaseAuthenticator` describes
+ * what they have in common.
  *
  * @example
  * const auth0 = new AuthenticationClient({ domain: 'tenant.auth0.com', clientId: 'CLIENT_ID' });
@@ -65,7 +65,7 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
   passwordless: PasswordlessAuthenticator;
   /** Profiles by access token, and impersonation. */
   users: UsersManager<A, U>;
-  /** Tokens that were issued already. */
+  /** Tokens that were issued earlier. */
   tokens: TokensManager;
 
   /** @throws ArgumentError when options or domain are missing or invalid. */
@@ -234,11 +234,11 @@ export class AuthenticationClient<A = AppMetadata, U = UserMetadata> {
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
 export interface AuthenticationClient<A = AppMetadata, U = UserMetadata> extends AsyncDisposal {}
-// Its parts take the other pipeline; ending one ends the other.
+// The parts use the other pipeline; closing either closes both.
 defineBinding(AuthenticationClient.prototype, boundCopy);
 defineDisposal(AuthenticationClient.prototype);
 
-/** The fields of the data. @throws ArgumentError where there are no data. */
+/** The fields of the data. @throws ArgumentError when the data is missing. */
 function fieldsOf(data: unknown): Fields {
   if (data === null || data === undefined) throw new ArgumentError('Missing user data object');
   return isObject(data) ? fieldsIn(data) : {};

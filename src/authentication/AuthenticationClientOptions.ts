@@ -22,7 +22,7 @@ export interface AuthenticationClientOptions
    * travel there unencrypted. The environment variable `AUTH0_CLASSIC_HTTP_HOSTS` names more, separated by commas. Default none.
    */
   httpHosts?: readonly string[] | undefined;
-  /** False to send at once, whatever the API said about its rate limits. Default true. */
+  /** False to send calls at once, whatever the API said about its rate limits. Default true. */
   rateLimit?: boolean | undefined;
   /** Your own axios instance: its interceptors, adapter and agents are used. */
   axios?: HttpClientOptions['axios'] | undefined;

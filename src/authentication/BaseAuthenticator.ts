@@ -10,14 +10,14 @@ import type { OAuthClientOptions } from '../types/ManagerOptions';
 import type { IdTokenOptions } from './AuthenticationClientOptions';
 import type { ClientAuthentication, SigningKey } from './credentials';
 
-/** Options of a part of the Authentication API that is made by itself. */
+/** Options of a part of the Authentication API that is used without an `AuthenticationClient`. */
 export interface AuthenticatorOptions
   extends Omit<HttpClientOptions, 'headers'>, OAuthClientOptions, IdTokenOptions {
   /** The pipeline to share with others. */
   http?: HttpClient;
 }
 
-/** What an object keeps to itself. */
+/** The private state of an object. */
 interface State {
   readonly baseUrl: string;
   readonly http: HttpClient;
@@ -29,10 +29,10 @@ const states = privateState<State>('authenticator');
 /**
  * One part of the Authentication API.
  *
- * Every method returns a promise or, with a callback as the last argument, undefined; the callback gets
- * `(error, result)`, exactly once. A method throws an ArgumentError at once when its arguments can't be sent; a
- * call rejects with an APIError when the API refuses or can't be reached. Fields of the data that are not listed
- * are sent as they are; `client_id`, `client_secret` and `client_assertion` among them take precedence over the client's.
+ * Every method returns a promise or, with a callback as the last argument, undefined; the callback gets `(error,
+ * result)`, exactly once. A method throws an ArgumentError synchronously when its arguments can't be sent. A call
+ * rejects with an APIError when the API refuses it or can't be reached. Other fields of the data are sent unchanged;
+ * `client_id`, `client_secret` and `client_assertion` override those of the client.
  */
 export abstract class BaseAuthenticator {
   /** @param options Base URL, credentials, and how to send. */
@@ -77,7 +77,7 @@ export function restClient(
   return new RestClient(`${baseUrl}${path}`, options);
 }
 
-/** The origin that issues tokens: that of the domain or, without one, of the base URL. */
+/** The origin that issues tokens: the domain's, or the base URL's without a domain. */
 export function issuerOf(owner: BaseAuthenticator, domain: string | undefined): string {
   return domain ? namedOrigin(domain) : new URL(states.of(owner).baseUrl).origin;
 }

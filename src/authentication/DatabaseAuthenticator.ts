@@ -15,7 +15,7 @@ export class DatabaseAuthenticator<A = AppMetadata, U = UserMetadata> extends Ba
   /** `/dbconnections/:type` */
   dbConnections: RestClient = restClient(this, '/dbconnections/:type', ({ type }) => ({
     endpoint: `/dbconnections/${String(type)}`,
-    // Its answer is a sentence.
+    // Responds with a sentence.
     asText: type === 'change_password',
   }));
   /** Default client ID. */

@@ -61,7 +61,7 @@ export class OAuthAuthenticator extends BaseAuthenticator {
     options: OAuthSignInOptions | undefined,
     callback: Callback<SignInToken> | undefined,
   ): void;
-  // Once more, as the last: mocks are typed by it.
+  // Repeated as the last overload: mocks are typed by it.
   signIn(userData: SignInOptions, callback: Callback<SignInToken>): void;
   signIn(...args: unknown[]): unknown {
     const { data, options, callback } = readData(args);
@@ -165,7 +165,7 @@ function paramsOf(type: string, options: unknown): { type: unknown } {
   return { type: given, ...headerParams(options, 'forwardedFor') };
 }
 
-/** Asking twice for your own token does no harm, but an assertion is good for once. */
+/** Requesting your own token twice is harmless, but an assertion can be used only once. */
 function aboutGrant({ type }: Fields, data: unknown): { endpoint: string; repeatable: boolean } {
   const fields = isObject(data) ? data : {};
   const repeatable = fields.grant_type === 'client_credentials' && !fields.client_assertion;

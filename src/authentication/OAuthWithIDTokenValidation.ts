@@ -13,24 +13,24 @@ import { BaseAuthenticator, contextOf, issuerOf, type AuthenticatorOptions } fro
 import { SigningKeys } from './idTokens/SigningKeys';
 import { validateIdToken } from './idTokens/validateIdToken';
 
-/** What makes the requests: a RestClient, or a stand-in with its `create`. */
+/** Sends the requests: a RestClient, or a stand-in with its `create`. */
 export interface TokenSource {
   /** Sends a request; resolves to the tokens. */
   create(params: object, data: object): Promise<unknown>;
 }
 
-/** The tenant's keys, made with the first ID token. */
+/** The tenant's keys, created with the first ID token. */
 const keys = privateState<{ signing?: SigningKeys }>('OAuthWithIDTokenValidation');
 
-/** Token requests whose ID token is validated before it is handed over. */
+/** Token requests whose ID token is validated before the call resolves. */
 export class OAuthWithIDTokenValidation extends BaseAuthenticator {
-  /** Makes the requests. */
+  /** Sends the requests. */
   oauth: TokenSource;
   /** True to accept ID tokens without validating them. */
   __bypassIdTokenValidation: boolean | undefined;
   /** The audience that ID tokens must name. */
   clientId: string | undefined;
-  /** The tenant, which must have issued the ID tokens. */
+  /** The tenant that must have issued the ID tokens. */
   domain: string | undefined;
   /** Algorithms that ID tokens may be signed with. */
   supportedAlgorithms: string | readonly string[];
@@ -83,7 +83,7 @@ async function request(
   }
 }
 
-/** The whole answer of a call; that of a stand-in is its data alone. */
+/** The whole response of a call; a stand-in has only the data. */
 async function answerOf(call: Promise<unknown>): Promise<Answer> {
   if (call instanceof ApiPromise) return call.withResponse();
   return { data: await call, status: 200, headers: {} };
@@ -102,7 +102,7 @@ async function validate(owner: OAuthWithIDTokenValidation, idToken: unknown, dat
   });
 }
 
-/** Lets the stack of an error lead to the line that made the call: with a callback nothing else does. */
+/** Points the stack of an error to the line that made the call: with a callback nothing else does. */
 function leadTo(error: Error, stack: string): void {
   const frames = framesOf(stack);
   if (frames.length > 0) setFrames(error, frames);

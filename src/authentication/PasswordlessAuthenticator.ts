@@ -105,7 +105,7 @@ export class PasswordlessAuthenticator extends BaseAuthenticator {
   }
 }
 
-/** Only these two connections exist; without one of them it is a phone's. */
+/** Only these two connections exist; a call without one means a phone. */
 const connectionOf = (given: unknown): string => (given === 'email' ? 'email' : 'sms');
 
 const OTP_GRANT = ({ realm }: Fields): Fields => ({

@@ -11,7 +11,7 @@ import { acceptHeader, withAxiosResponse } from './axiosStyle';
 import { BaseAuthenticator, contextOf, type AuthenticatorOptions } from './BaseAuthenticator';
 import { authenticated, bodyOf } from './clientAuthentication';
 
-/** Tokens that were issued already. */
+/** Tokens that were issued earlier. */
 export class TokensManager extends BaseAuthenticator {
   /** Origin of the tenant. */
   baseUrl: string;

@@ -54,7 +54,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseAuthent
   }
 
   /**
-   * Makes a link with which to log in once as a user, at a legacy endpoint.
+   * Creates a one-time link to log in as a user, at a legacy endpoint.
    * @see https://auth0.com/docs/api/authentication/impersonation
    * @deprecated A legacy endpoint that Auth0 has deprecated.
    */
@@ -84,7 +84,7 @@ export class UsersManager<A = AppMetadata, U = UserMetadata> extends BaseAuthent
   }
 }
 
-/** The Authorization value; a token with line breaks, say, can't be a header. */
+/** The Authorization value. A token with a line break, for example, can't be a header. */
 function bearer(token: string, name: string): string {
   if (!/^[\x20-\x7e]+$/.test(token)) {
     throw new ArgumentError(`The ${name} holds characters that no header can carry`);

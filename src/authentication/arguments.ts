@@ -13,7 +13,7 @@ export interface DataArguments {
   callback: Callback<unknown> | undefined;
 }
 
-/** Sorts the arguments of a method. */
+/** Sorts the arguments of a method into data, options and callback. */
 export function readData(args: readonly unknown[]): DataArguments {
   const {
     values: [data, options],
@@ -22,9 +22,9 @@ export function readData(args: readonly unknown[]): DataArguments {
   return { data, options: isObject(options) ? fieldsIn(options, 'options') : options, callback };
 }
 
-/** A copy of an object's own fields, read once. @throws ArgumentError for one that can't be read. */
+/** A copy of an object's own fields, each read once. @throws ArgumentError for a field that can't be read. */
 export function fieldsIn(value: object, argument = 'data'): Fields {
-  // What another method of the SDK has read, and completes when it is sent.
+  // Data that another method of the SDK has read already, and completes when sending.
   if (value instanceof Prepared) return value;
   try {
     refuseOpaque(value, argument);
@@ -69,13 +69,13 @@ export function requireString(data: Fields, field: string, message = `${field} f
   if (typeof data[field] !== 'string') throw new ArgumentError(message);
 }
 
-/** The headers that options of a call stand for. */
+/** The headers that the options of a call stand for. */
 const HEADERS: Record<string, string> = {
   forwardedFor: 'auth0-forwarded-for',
   requestLanguage: 'x-request-language',
 };
 
-/** The parameter of a RestClient that sets the headers of one call; none without such options. */
+/** The parameter of a RestClient that sets the headers of one call; undefined without such options. */
 export function headerParams(
   options: unknown,
   ...names: string[]
@@ -94,7 +94,7 @@ export function headerParams(
   };
 }
 
-/** What has a `create` such as a RestClient's. */
+/** Anything with the `create` of a RestClient. */
 interface Creator {
   create(params: object, data: object): Promise<unknown>;
   create(params: object, data: object, callback: Callback<unknown>): void;

@@ -2,7 +2,7 @@ import { APIError } from '../errors/APIError';
 import type { HttpClient } from '../http/HttpClient';
 import { readHeader } from '../http/mergeHeaders';
 
-/** These endpoints may answer in plain text, unless the program asks for something else. */
+/** These endpoints may respond in plain text, unless the caller asks for something else. */
 const ACCEPT = 'application/json, text/plain, */*';
 
 /** The `Accept` header of the calls that the classic SDK made with axios. */
@@ -11,7 +11,7 @@ export function acceptHeader(http: HttpClient): { Accept: string } {
   return { Accept: accept && accept !== 'application/json' ? accept : ACCEPT };
 }
 
-/** The classic SDK rejected axios's own error here: programs read `err.response.{status,data}`. */
+/** The classic SDK rejected with axios's own error here: services read `err.response.{status,data}`. */
 export function withAxiosResponse(error: unknown): unknown {
   if (!(error instanceof APIError) || !error.originalError?.response) return error;
   const { status, body, text, headers } = error.originalError.response;

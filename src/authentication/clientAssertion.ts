@@ -17,9 +17,9 @@ const UNKNOWN_ALGORITHM = '"algorithm" must be a valid string enum value';
 type Sign = (clientId: unknown, audience: string) => Promise<string>;
 
 /**
- * Checks that a key can sign, and gives the function that signs with it.
+ * Checks that a key can sign, and returns the function that signs with it.
  *
- * @throws Error, with the message of the classic SDK, when it can't; what was expected stands in its `cause`.
+ * @throws Error, with the message of the classic SDK, when it can't; its `cause` says what was expected.
  */
 export function assertionSigner(key: SigningKey, alg: string): Sign {
   let signingKey: KeyObject;
@@ -71,7 +71,7 @@ function checkKey(key: KeyObject, alg: unknown): void {
     throw new Error(UNKNOWN_ALGORITHM);
   }
   checkKeyType(alg, key);
-  // The classic SDK sends such an assertion, unsigned.
+  // The classic SDK sends an unsigned assertion here.
   if (alg === 'none') throw new Error(UNKNOWN_ALGORITHM);
 }
 

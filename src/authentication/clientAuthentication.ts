@@ -4,11 +4,11 @@ import { isBlank } from './arguments';
 import { contextOf, issuerOf, type BaseAuthenticator } from './BaseAuthenticator';
 import { assertionSigner } from './clientAssertion';
 
-/** What can authenticate. */
+/** Credentials of a client. */
 type Client = BaseAuthenticator & { domain: string | undefined };
 
 /**
- * The data with the client's secret, or with an assertion that is signed when they are sent.
+ * The data with the client's secret, or with an assertion that is signed when the request is sent.
  *
  * @throws Error, with the classic message, when the key can't sign.
  */
@@ -30,7 +30,7 @@ export function authenticated(client: Client, data: Fields): Fields | Prepared {
   return clientSecret && !data.client_secret ? { ...data, client_secret: clientSecret } : data;
 }
 
-/** The same. @throws ArgumentError when there is neither a secret nor an assertion. */
+/** The same, but required. @throws ArgumentError when there is neither a secret nor an assertion. */
 export function requireAuthenticated(client: Client, data: Fields): Fields | Prepared {
   const payload = authenticated(client, data);
   if (!(payload instanceof Prepared) && isBlank(payload.client_secret) && isBlank(payload.client_assertion)) {
@@ -44,7 +44,7 @@ export async function bodyOf(data: Fields | Prepared): Promise<Fields> {
   return data instanceof Prepared ? completed(data) : data;
 }
 
-/** The data with these defaults, and with fields that override their own. */
+/** The data with these defaults, and with fields that override it. */
 export function withFields(
   data: Fields | Prepared,
   defaults: Fields,

@@ -30,8 +30,8 @@ const tokenOptionNames = {
 } as const;
 
 /**
- * The names of the options of both clients and of the token provider, for warnings about others: programs give one
- * object to all of them, as the ManagementClient itself does.
+ * The names of the options of both clients and of the token provider, for warnings about unknown ones. Services pass
+ * one object to all of them, as the ManagementClient itself does.
  */
 export const clientOptionNames = {
   ...authenticationOptionNames,

@@ -1,7 +1,7 @@
 import type { KeyObject, PrivateKeyInput } from 'node:crypto';
 import { crypto } from '../runtime/onDemand';
 
-/** A private key: in PEM format, with its passphrase where it has one, or as `node:crypto` has it. */
+/** A private key: in PEM format, with its passphrase if it has one, or a key of `node:crypto`. */
 export type SigningKey = string | Buffer | KeyObject | PrivateKeyInput;
 
 /** How a client authenticates. */
@@ -12,11 +12,11 @@ export interface ClientAuthentication {
   clientSecret?: string | undefined;
   /** The private key that signs client assertions; it takes precedence over the secret. */
   clientAssertionSigningKey?: SigningKey | undefined;
-  /** Algorithm of that signature. Default `RS256`. */
+  /** The signature algorithm. Default `RS256`. */
   clientAssertionSigningAlg?: string | undefined;
 }
 
-/** What tells one key from another, to be digested: never to be shown. */
+/** What distinguishes one key from another, as input for a digest: it must never be shown. */
 export function keyMaterial(key: SigningKey | undefined): unknown {
   const { KeyObject } = crypto();
   if (!(key instanceof KeyObject)) return key;

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 
-/** Algorithms by the type of the key, in the order in which the classic messages list them. */
+/** Algorithms by key type, in the order in which the classic messages list them. */
 const ALGORITHMS: Record<string, readonly string[]> = {
   ec: ['ES256', 'ES384', 'ES512'],
   rsa: ['RS256', 'PS256', 'RS384', 'PS384', 'RS512', 'PS512'],

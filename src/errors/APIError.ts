@@ -1,7 +1,7 @@
 import { INSPECT, inspectOnce } from './inspectOnce';
 import { redactValue } from './redact';
 
-/** Which request failed. */
+/** The request that failed. */
 export interface RequestInfo {
   /** The verb in lower case; `del` for DELETE, as in the classic SDK. */
   method: string;
@@ -9,7 +9,7 @@ export interface RequestInfo {
   url: string;
 }
 
-/** The answer of the API as the classic SDK showed it under `originalError.response`. */
+/** The response of the API, as the classic SDK exposes it under `originalError.response`. */
 export interface ErrorResponse {
   /** HTTP status, e.g. 404. */
   status: number;
@@ -17,7 +17,7 @@ export interface ErrorResponse {
   statusCode: number;
   /** The parsed JSON body, without secrets; `{}` when the body was not JSON. */
   body: unknown;
-  /** The body as it came, without secrets. */
+  /** The body as text, without secrets. */
   text: string;
   /** Response headers, names in lower case, without secrets. */
   headers: Record<string, string>;
@@ -25,17 +25,17 @@ export interface ErrorResponse {
   readonly header?: Record<string, string>;
 }
 
-/** The error beneath an {@link APIError}: what the HTTP layer saw. */
+/** The underlying error of an {@link APIError}: what the HTTP layer reported. */
 export interface OriginalError extends Error {
-  /** HTTP status, when there was an answer. */
+  /** HTTP status, when there was a response. */
   status?: number;
   /** The code of a network failure, e.g. `ECONNREFUSED`. */
   code?: string;
-  /** The answer, when there was one. */
+  /** The response, when there was one. */
   response?: ErrorResponse;
 }
 
-/** What an {@link APIError} knows beyond the classic five arguments. */
+/** What an {@link APIError} has beyond the classic five arguments. */
 export interface APIErrorDetails {
   code?: string;
   attempts?: number;
@@ -45,8 +45,8 @@ export interface APIErrorDetails {
 }
 
 /**
- * The API refused a call, or no usable answer came. Also exported as `SanitizedError`, its classic
- * name. It never holds a token, a client secret, a password or an assertion.
+ * The API refused a call, or there was no usable response. Also exported as `SanitizedError`, its classic name. It
+ * never contains a token, a client secret, a password or an assertion.
  *
  * @example
  * management.users.get({ id }, (err) => {
@@ -55,27 +55,27 @@ export interface APIErrorDetails {
  */
 export class APIError extends Error {
   static {
-    // Not a method: it would be part of the type, and every stand-in for an error would need it.
+    // Not a method: it would be part of the type, and every fake of an error would have to implement it.
     Object.defineProperty(this.prototype, INSPECT, { value: inspectOnce, configurable: true });
   }
 
-  /** HTTP status of the answer; the code of a network failure (e.g. `'ECONNRESET'`) when none came. */
+  /** HTTP status of the response; the code of a network error (e.g. `'ECONNRESET'`) when there was none. */
   readonly statusCode: number | string | undefined;
   /** Verb and URL of the request that failed. */
   readonly requestInfo: RequestInfo;
-  /** What the HTTP layer saw, in the classic shape. */
+  /** What the HTTP layer reported, in the classic shape. */
   readonly originalError: OriginalError | undefined;
-  /** Auth0's own code, e.g. `inexistent_user`, when the body names one. */
+  /** Auth0's own error code, e.g. `inexistent_user`, when the body has one. */
   readonly errorCode: string | undefined;
-  /** The code of a failure that is not a refusal by the API: `ECONNRESET`, `ETIMEDOUT`, `EDEADLINE`, `ABORT_ERR`, … */
+  /** The code of an error that did not come from the API: `ECONNRESET`, `ETIMEDOUT`, `EDEADLINE`, `ABORT_ERR`, … */
   readonly code: string | undefined;
-  /** Response headers, names in lower case; `{}` when no answer came. */
+  /** Response headers, names in lower case; `{}` without a response. */
   readonly headers!: Record<string, string>;
-  /** The parsed JSON body of the answer; undefined when there was none. */
+  /** The parsed JSON body of the response; undefined when there was none. */
   readonly body: unknown;
-  /** How many times the request was sent before giving up. */
+  /** How many times the request was sent. */
   readonly attempts: number;
-  /** What caused this error, without secrets. */
+  /** The cause of this error, without secrets. */
   // `any`, not `unknown`: in TypeScript 4.7, the cause of an Error is an Error.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   declare readonly cause: any;
@@ -83,9 +83,9 @@ export class APIError extends Error {
   /**
    * @param name Name of the error: the API's `error`, e.g. `Not Found`.
    * @param message The API's `message`.
-   * @param statusCode HTTP status, or the code of a network failure.
+   * @param statusCode HTTP status, or the code of a network error.
    * @param requestInfo Verb and URL of the request.
-   * @param originalError What the HTTP layer saw.
+   * @param originalError What the HTTP layer reported.
    * @param details What the classic error did not have.
    */
   constructor(
@@ -113,7 +113,7 @@ export class APIError extends Error {
     own('cause', details.cause ?? originalError, false);
   }
 
-  /** The error as JSON: useful in a log, and safe there. */
+  /** The error as JSON, safe to log. */
   toJSON(): Record<string, unknown> {
     const { name, message, statusCode, code, errorCode, requestInfo, attempts, body, headers } = this;
     return { name, message, statusCode, code, errorCode, requestInfo, attempts, body, headers };

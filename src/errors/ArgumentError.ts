@@ -1,14 +1,14 @@
 /**
- * A call was made with arguments that can't be sent: nothing left the process.
+ * The arguments of a call can't be sent. Nothing was sent.
  *
- * Checks that the classic SDK made are thrown synchronously, as there; checks that are new here are
- * delivered through the promise or the callback.
+ * Errors that the classic SDK throws are thrown synchronously, as there. Those of new checks reject the promise or
+ * reach the callback.
  */
 export class ArgumentError extends Error {
-  /** @param message What is wrong: the argument, what came, and what was expected. */
+  /** @param message What is wrong: the argument, what it was, and what was expected. */
   constructor(message = '') {
     super(message);
-    // Own and enumerable, as programs that copy or compare classic errors expect.
+    // Own and enumerable, as services that copy or compare classic errors expect.
     Object.defineProperty(this, 'name', {
       value: 'ArgumentError',
       enumerable: true,

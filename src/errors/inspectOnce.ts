@@ -1,11 +1,11 @@
-/** `util.inspect.custom`, by its registered name: no module of Node is loaded for it. */
+/** `util.inspect.custom`, by its registered name, so that no module has to be loaded. */
 export const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 const inProgress = new WeakSet<Error>();
 
 /**
- * The method of an error for {@link INSPECT}: the error as `console.error` prints it, with its original error once, as its
- * cause, and not a second time as `originalError`. Both properties stay.
+ * The {@link INSPECT} method of an error: `console.error` prints the original error once, as the cause, and not again
+ * as `originalError`. Both properties stay.
  */
 export function inspectOnce(
   this: Error & { originalError?: unknown; cause?: unknown },
@@ -18,7 +18,7 @@ export function inspectOnce(
   if (this.originalError === this.cause) Reflect.deleteProperty(properties, 'originalError');
   for (const name of ['code', 'errorCode', 'originalError', 'cause'])
     if (Reflect.get(this, name) === undefined) Reflect.deleteProperty(properties, name);
-  // A copy of the same class, but without the method that would lead back here.
+  // A copy of the same class without this method, to avoid recursion.
   const copy = new Error(this.message);
   delete copy.stack;
   Object.setPrototypeOf(

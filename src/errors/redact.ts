@@ -1,21 +1,21 @@
 import { REDACTED, redactFields } from './redactFields';
 import { isSensitive, secrecyOf, type Secrecy } from './sensitiveNames';
 
-/** Fields of a token request that are secrets there, and harmless elsewhere: errors have a `code`, too. */
+/** Fields that are secrets in a token request and harmless elsewhere: errors have a `code`, too. */
 const GRANT_SECRET = /^(code|oob_code|code_verifier)$/;
 
-/** Short values are too likely to occur by chance in an innocent text. */
+/** Shorter values are too likely to occur in a text by chance. */
 const MIN_SECRET_LENGTH = 6;
 
-/** Deeper than this nothing is shown, so that no structure is too deep to walk. */
+/** Nothing deeper is shown, so that no structure is too deep to walk. */
 const MAX_DEPTH = 20;
 
-/** An error shows no more characters of a text, and no more values of a body: what is cut off is not even read. */
+/** The most characters of a text and values of a body that an error shows. The rest is not even read. */
 export const MAX_TEXT = 100_000;
 const MAX_VALUES = 10_000;
 const TRUNCATED = '[…]';
 
-/** Hides secrets in a text: the given ones, and those that stand in it under their names. */
+/** Redacts secrets in a text: the given ones, and values of sensitive names. */
 export function redactText(text: string, secrets: readonly string[] = []): string {
   let result = text.length > MAX_TEXT ? `${withoutTail(text, secrets)}${TRUNCATED}` : text;
   for (const secret of secrets) {
@@ -24,7 +24,7 @@ export function redactText(text: string, secrets: readonly string[] = []): strin
   return redactFields(result);
 }
 
-/** The beginning of a long text. A secret across its end is whole there: half of one would not be known again. */
+/** The start of a long text. Redacts before cutting: half of a secret would not be recognized. */
 function withoutTail(text: string, secrets: readonly string[]): string {
   const longest = secrets.reduce((most, { length }) => Math.max(most, length), 0);
   let start = text.slice(0, MAX_TEXT + longest);
@@ -32,7 +32,7 @@ function withoutTail(text: string, secrets: readonly string[]): string {
   return start.slice(0, MAX_TEXT);
 }
 
-/** A copy of any JSON-like value without secrets: neither under their names nor by their values. */
+/** A copy of a JSON-like value without secrets, found by their names and by their values. */
 export function redactValue(value: unknown, secrets: readonly string[] = []): unknown {
   return redacted(value, secrets, 0, { left: MAX_VALUES });
 }
@@ -94,7 +94,7 @@ function collect(value: unknown, secrecy: Secrecy, found: Set<string>, depth = 0
  * The secrets in the parts of a request, longest first.
  *
  * @param values Parts that hold secrets under sensitive names, among others.
- * @param whole A part that holds nothing but secrets.
+ * @param whole A part that holds only secrets.
  */
 export function findSecrets(values: readonly unknown[], whole?: unknown): string[] {
   const found = new Set<string>();

@@ -1,20 +1,20 @@
 import { isSensitive } from './sensitiveNames';
 
-/** What stands in the place of a secret. */
+/** Replaces a secret. */
 export const REDACTED = '[REDACTED]';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-/** A name and its colon. JSON within JSON has backslashes before its quotes. */
+/** A name and its colon. JSON within JSON has backslashes before the quotes. */
 const FIELD = /(\\{0,7})"([^"\\]{1,60})\1"\s*:\s*/g;
 
-/** Secrets in URLs: parameters by their names, and a password before the host. */
+/** Secrets in URLs: sensitive parameters, and the password before the host. */
 const URL_SECRET =
   /([?&](?:x-amz-signature|signature|sig|ticket|invitation|secret|\w{0,20}token|assertion|code|otp)=)[^&\s"'<>\\]+/gi;
 const URL_PASSWORD = /(:\/\/[^\s/"'@:]{0,200}:)[^\s/"'@]{1,200}@/g;
 
-/** The end of a string that begins at a position; that of the text where it has none. */
+/** The end of a string that starts at a position, or the end of the text if the string is cut off. */
 function endOfString(text: string, start: number, escape: number): number {
   let backslashes = 0;
   for (let index = start + 1; index < text.length; index += 1) {
@@ -25,7 +25,7 @@ function endOfString(text: string, start: number, escape: number): number {
   return text.length;
 }
 
-/** The end of an object or array that begins at a position; that of the text where it has none. */
+/** The end of an object or array that starts at a position, or the end of the text if it is cut off. */
 function endOfContainer(text: string, start: number, escape: number): number {
   let depth = 0;
   for (let index = start; index < text.length; index += 1) {
@@ -46,7 +46,7 @@ function endOfValue(text: string, start: number, escape: number, name: string): 
   return text.startsWith('"', start + escape) ? endOfString(text, start + escape, escape) : undefined;
 }
 
-/** Hides the values of sensitive fields in a text that quotes JSON, or was to be JSON and was cut off, and in URLs. */
+/** Redacts the values of sensitive fields in a text that contains JSON, complete or cut off, and in URLs. */
 export function redactFields(text: string): string {
   let result = '';
   let copied = 0;

@@ -1,4 +1,4 @@
-/** Names of headers and fields whose values never leave the process in an error or a log. */
+/** Names of headers and fields whose values never appear in an error or a log. */
 const SENSITIVE_NAME =
   /authorization|cookie|password|passwd|passphrase|secret|token|assertion|link_with|credential|custom[-_]?headers|recovery_code|(?:api|decryption|master|private|server|signing|write)[-_]?key|(?:access|account|sas)[-_]?key$|(?:^|[-_])pass$|^(?:binding_code|configuration|otp|p12|pfx|skey|sumoSourceAddress)$|^(?:ticket(?:_id|_url)?|invitation_url|barcode_uri)$/i;
 

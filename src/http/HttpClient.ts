@@ -22,25 +22,28 @@ import { wrapTransport, createTransport, type AxiosLike, type Transport } from '
 import { withoutUndefined } from './withoutUndefined';
 
 const DEFAULT_TIMEOUT = 30_000;
-/** Attempts in flight at once. More only fight for the same connections. */
+/** Attempts in flight at once. More would only compete for the same connections. */
 const MAX_IN_FLIGHT = 100;
 
-/** How a client talks to its tenant. */
+/** How a client sends requests to its tenant. */
 export interface HttpClientOptions extends CallOptions, ConnectionOptions {
   /** Your own axios instance: its interceptors, adapter and agents are used. */
   axios?: AxiosLike;
-  /** False to send at once whatever the API said of its rate limits. Default true: calls are spaced before it must refuse them. */
+  /**
+   * False to send calls at once, whatever the API said about its rate limits. Default true: calls are spaced so that
+   * the API doesn't have to refuse them.
+   */
   rateLimit?: boolean;
-  /** Where several processes keep their rate limits together. Default: each on its own. */
+  /** Where several processes share their rate limits. Default: each process tracks its own. */
   shared?: {
     /** The rate limits. */
     readonly rates: SharedRates;
   };
-  /** Where bearer tokens come from. Absent for calls that bring their own. */
+  /** The source of bearer tokens. Absent for calls that have their own. */
   tokenSource?: TokenSource;
 }
 
-/** What a resource asks for: a request before the client's defaults are applied. */
+/** A request from a resource, before the client's defaults are applied. */
 export interface Draft {
   method: Method;
   url: string;
@@ -48,18 +51,18 @@ export interface Draft {
   headers?: Readonly<Record<string, string>>;
   body?: string | StreamedBody;
   timeout?: number;
-  /** True when repeating it does no harm, whatever its verb. */
+  /** True when sending it twice is harmless, whatever its verb. */
   repeatable?: boolean;
-  /** True when a body that is not JSON is a value too: resolves to its text. */
+  /** True when a non-JSON body is a result, too: the call resolves to its text. */
   asText?: boolean;
-  /** Ends the call, in addition to the signal of its options. */
+  /** Aborts the call, in addition to the signal of its options. */
   cancel?: AbortSignal | undefined;
   call: CallRecord;
 }
 
 /**
  * The pipeline of one client: deadline → retry → authorize → pace → concurrency → redirect → send. Clients made by
- * {@link HttpClient.with} share it and differ in their call options alone.
+ * {@link HttpClient.with} share it and only differ in their call options.
  */
 export class HttpClient {
   readonly #send: Send;
@@ -74,8 +77,8 @@ export class HttpClient {
     checkCallOptions(options);
     this.#defaults = options;
     const headers = mergeHeaders(options.headers);
-    // As in the classic SDK the token wins over an Authorization among the headers of a client, though
-    // not over one that is set for single calls.
+    // As in the classic SDK, the token overrides an Authorization header of the client, but not one that is set for a
+    // single call.
     this.#headers = options.tokenSource && !shared ? withoutAuthorization(headers) : headers;
     this.#agents = shared ? shared.#agents : new Agents(options);
     this.#inFlight = shared ? shared.#inFlight : new InFlight();
@@ -84,7 +87,10 @@ export class HttpClient {
     if (process.env.NODE_DEBUG) startDebugLines();
   }
 
-  /** The same client with other call options; one that is undefined stays as it was. @throws ArgumentError for options that are invalid. */
+  /**
+   * The same client with other call options; undefined ones keep their value. @throws ArgumentError for options that
+   * are invalid.
+   */
   with(options: CallOptions): HttpClient {
     if (typeof options !== 'object' || options === null) {
       throw new ArgumentError(
@@ -97,7 +103,7 @@ export class HttpClient {
     return new HttpClient({ ...this.#defaults, ...withoutUndefined(options), headers, retry }, this);
   }
 
-  /** Sends one request; resolves to the answer's value, rejects with an APIError. */
+  /** Sends one request; resolves to its result, rejects with an APIError. */
   async request(draft: Draft): Promise<Answer> {
     const request = this.#complete(draft);
     try {
@@ -135,13 +141,13 @@ export class HttpClient {
     return this.#transport.axios;
   }
 
-  /** The headers that every request starts from. */
+  /** The default headers of every request. */
   get headers(): Readonly<Record<string, string>> {
     return this.#headers;
   }
 
   /**
-   * Ends this client and those made from it: resolves when the calls under way are over and the connections
+   * Closes this client and those made from it. Resolves when the calls in flight have ended and the connections are
    * closed. Later calls are refused.
    */
   async close(): Promise<void> {
@@ -156,7 +162,7 @@ function transportOf({ axios }: HttpClientOptions, agents: Agents): Transport {
 
 function pipeline(options: HttpClientOptions, send: Send): Send {
   const layers = [deadline, retry(new RetryBudget())];
-  // Outside the queues: a call that waits for its token holds no place in them.
+  // Outside the queues: a call that waits for its token takes no slot in them.
   if (options.tokenSource) layers.push(authorize(options.tokenSource));
   if (options.rateLimit !== false) layers.push(pace(options.shared?.rates));
   layers.push(limitConcurrency(MAX_IN_FLIGHT));

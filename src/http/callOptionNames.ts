@@ -10,11 +10,11 @@ const retryOptionNames: NamesOf<RetryOptions> = {
   minTimeout: true,
   maxTimeout: true,
   randomize: true,
-  // Of the package retry, which the classic SDK handed its options to. They have no effect.
+  // Options of the package `retry`, which the classic SDK passed on. They have no effect.
   ...({ forever: false, unref: false, maxRetryTime: false } as const),
 };
 
-/** The names of {@link CallOptions}, for warnings of others. */
+/** The names of {@link CallOptions}, for warnings about unknown ones. */
 export const callOptionNames: NamesOf<CallOptions> = {
   timeout: true,
   deadline: true,

@@ -3,7 +3,7 @@ import { MAX_TIMER } from '../runtime/clock';
 import type { CallOptions } from './HttpRequest';
 import type { RetryOptions } from './RetryOptions';
 
-/** What came instead of a valid option, without showing what may be a secret. */
+/** Describes an invalid value without showing what may be a secret. */
 export function describe(value: unknown): string {
   return typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value;
 }
@@ -23,7 +23,7 @@ const DURATION = `a number of milliseconds from 0 to ${MAX_TIMER}`;
 
 function checkRetry(retry: RetryOptions | undefined): void {
   if (retry === undefined || retry === null) return;
-  // Messages and conditions of the classic SDK, except for 0 and undefined, which say what they mean.
+  // The messages and conditions of the classic SDK, except that 0 and undefined are taken literally.
   if (retry.enabled !== undefined && typeof retry.enabled !== 'boolean') {
     throw new ArgumentError('Must provide enabled boolean value');
   }
@@ -34,11 +34,11 @@ function checkRetry(retry: RetryOptions | undefined): void {
   checkNumber('retry.retries', retries, (value) => value >= 0, 'a number from 0');
   checkNumber('retry.factor', factor, (value) => value > 0 && value < Infinity, 'a positive number');
   checkNumber('retry.minTimeout', minTimeout, isDuration, DURATION);
-  // The classic retry library had Infinity for its default.
+  // The classic retry library has Infinity as its default.
   checkNumber('retry.maxTimeout', maxTimeout, (value) => value >= 0, `${DURATION}, or Infinity`);
 }
 
-/** @throws ArgumentError for invalid options of a call: it names the option, and what was expected. */
+/** @throws ArgumentError for invalid options of a call: it names the option and what was expected. */
 export function checkCallOptions({ timeout, deadline, signal, retry }: CallOptions): void {
   checkNumber('timeout', timeout, isDuration, DURATION);
   checkNumber('deadline', deadline, isDuration, DURATION);

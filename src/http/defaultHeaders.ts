@@ -1,13 +1,13 @@
 import { mergeHeaders } from './mergeHeaders';
 import { VERSION } from './version';
 
-/** What a client says of itself in the `Auth0-Client` header. */
+/** The content of the `Auth0-Client` header. */
 export interface ClientInfo {
-  /** Name of the library. Without one the header is left out. */
+  /** Name of the library. Without one the header is omitted. */
   name?: string | undefined;
   /** Its version. */
   version?: string | undefined;
-  /** Anything else that should be told, e.g. `env`. */
+  /** Anything else to send, e.g. `env`. */
   [key: string]: unknown;
 }
 
@@ -15,9 +15,9 @@ export interface ClientInfo {
 export interface HeaderOptions {
   /** Headers added to each request. */
   headers?: Record<string, string> | undefined;
-  /** False to leave the `Auth0-Client` header out. Default true. */
+  /** False to omit the `Auth0-Client` header. Default true. */
   telemetry?: boolean | undefined;
-  /** What to say in the `Auth0-Client` header instead of this library's name and version. */
+  /** The content of the `Auth0-Client` header, instead of this library's name and version. */
   clientInfo?: ClientInfo | undefined;
 }
 

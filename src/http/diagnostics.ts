@@ -73,7 +73,7 @@ async function watch(request: HttpRequest, send: Send): Promise<HttpResponse> {
   }
 }
 
-/** Tells subscribers that an attempt failed and is repeated in `delay` milliseconds. */
+/** Publishes that an attempt failed and is retried in `delay` milliseconds. */
 export function publishRetry(
   request: HttpRequest,
   response: HttpResponse | undefined,
@@ -85,12 +85,12 @@ export function publishRetry(
   publish<RetryMessage>(retries, { ...describeCall(request), attempt, ...outcome(response, error), delay });
 }
 
-/** Tells subscribers that a call is held, behind `ahead` others. */
+/** Publishes that a call is waiting, behind `ahead` others. */
 export function publishWait(request: HttpRequest, reason: WaitMessage['reason'], ahead: number): void {
   if (waits.hasSubscribers) publish<WaitMessage>(waits, { ...describeCall(request), reason, ahead });
 }
 
-/** Tells subscribers what became of a token; `message` is made only when somebody listens. */
+/** Publishes what happened to a token; `message` is only called for subscribers. */
 export function publishToken(message: () => TokenMessage): void {
   if (tokens.hasSubscribers) publish<TokenMessage>(tokens, message());
 }

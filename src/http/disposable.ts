@@ -1,20 +1,20 @@
-/** `Symbol.asyncDispose`, where the TypeScript that reads this declares it: before 5.2, not every one does. */
+/** `Symbol.asyncDispose` if the TypeScript version in use declares it: not every version before 5.2 does. */
 type AsyncDisposeKey = SymbolConstructor extends { readonly asyncDispose: infer Key }
   ? Extract<Key, symbol>
   : never;
 
-/** What `await using` ends. */
+/** What `await using` disposes of. */
 export type AsyncDisposal = {
   /** The same as `close`. */
   readonly [Key in AsyncDisposeKey]: () => Promise<void>;
 };
 
-/** What can be ended. */
+/** Anything with a `close`. */
 interface Closable {
   close(): Promise<void>;
 }
 
-/** Makes `await using` end what a class makes, on Node versions that know how (18.18 and later). */
+/** Lets `await using` close the objects of a class, on Node versions that support it (18.18 and later). */
 export function defineDisposal(prototype: Closable): void {
   if (typeof Symbol.asyncDispose !== 'symbol') return;
   Object.defineProperty(prototype, Symbol.asyncDispose, {

@@ -1,6 +1,6 @@
 /**
- * One set of headers from several; later ones win, whatever the case of their names.
- * Values that are undefined or null are left out.
+ * One set of headers from several. Later ones override earlier ones, whatever the case of their names. Undefined and
+ * null values are omitted.
  */
 export function mergeHeaders(
   ...sets: (Readonly<Record<string, unknown>> | undefined)[]

@@ -31,23 +31,23 @@ function urlOf(domain: string): URL {
 }
 
 /**
- * The origin that a `domain` option names: `tenant.auth0.com`, `tenant.auth0.com:8443`, or a full
- * origin such as `http://127.0.0.1:4400`. For names of issuers and keys of caches, where nothing is sent.
+ * The origin that a `domain` option names: `tenant.auth0.com`, `tenant.auth0.com:8443`, or a full origin such as
+ * `http://127.0.0.1:4400`. For issuers and cache keys, where nothing is sent.
  *
  * @throws ArgumentError when it is not a host or origin.
  */
 export const namedOrigin = (domain: string): string => urlOf(domain).origin;
 
 /**
- * The origin of a `domain` option to send requests to. Tokens travel there, so plain `http:` is for loopback, and for the
- * hosts that the user named.
+ * The origin of a `domain` option to send requests to. Tokens are sent there, so plain `http:` is only allowed for
+ * loopback and for hosts that you named.
  *
  * @param httpHosts The option of that name.
  * @throws ArgumentError when it is not a host or origin, or plain http to a host that is not named.
  */
 export function toOrigin(domain: string, httpHosts?: readonly string[]): string {
   const url = urlOf(domain);
-  // Checked also where it is not needed: a mistake must not lie in wait for another domain.
+  // Checked even if it is not needed here: the mistake would otherwise surface with another domain.
   const isNamed = isPlainHttpHost(url, httpHosts);
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     if (!isNamed) {

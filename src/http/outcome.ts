@@ -12,7 +12,7 @@ import { readHeader } from './mergeHeaders';
 import { redactUrl } from './redactUrl';
 import type { TransportError } from './transport/transportError';
 
-/** What a call that worked came to. */
+/** The result of a successful call. */
 export interface Answer<T = unknown> {
   /** The value that the promise alone would resolve to. */
   data: T;
@@ -29,25 +29,25 @@ const JSON_TYPE = /^application\/([\w.+-]+\+)?json\b/i;
 function parse({ headers, text }: HttpResponse): Parsed {
   const type = headers['content-type'] ?? '';
   const isJson = JSON_TYPE.test(type);
-  // An empty JSON body is '' and any other empty body {}, as the classic SDK has it.
+  // An empty JSON body is '' and any other empty body is {}, as in the classic SDK.
   if (text === '') return { body: isJson ? '' : {} };
   if (!isJson && type !== '') return { problem: `is not JSON but ${type.split(';')[0]}` };
   try {
     return { body: JSON.parse(text) };
   } catch (error) {
-    // Without the piece of the text that newer engines quote: it may be a piece of a secret.
+    // Without the piece of text that newer engines quote: it may be part of a secret.
     const reason = error instanceof Error ? withoutQuote(error.message) : 'unreadable';
     return { problem: `is not valid JSON (${reason})` };
   }
 }
 
-/** A parser's message without the piece of the text that newer engines quote. */
+/** The message of a JSON parser, without the piece of text that newer engines quote. */
 function withoutQuote(message: string): string {
   const [head = message] = message.split(/, (?:\.\.\.)?"/, 1);
   return head;
 }
 
-/** Turns an answer into a value, or into the APIError it stands for. The one place that does. */
+/** Turns a response into a value or an APIError. The only place that does. */
 export function toAnswer(request: HttpRequest, response: HttpResponse, asText = false): Answer {
   const { status, headers } = response;
   const succeeded = status >= 200 && status < 300;
@@ -68,12 +68,12 @@ function textOrJson({ headers, text }: HttpResponse): unknown {
   }
 }
 
-/** Whether a call takes plain text for an answer, too: then a refusal in plain text says what is wrong. */
+/** Whether a call also accepts plain text: an error in plain text says what is wrong then. */
 function acceptsText({ headers }: HttpRequest): boolean {
   return /\btext\/plain\b/.test(readHeader(headers, 'accept') ?? '');
 }
 
-/** Whether a refusal is a word or two of plain text, as `/userinfo` sends "Unauthorized". */
+/** Whether an error is one or two words of plain text, such as "Unauthorized" from `/userinfo`. */
 function isPlainText({ status, headers, text }: HttpResponse): boolean {
   const type = headers['content-type'] ?? 'text/plain';
   return status >= 400 && /^text\/plain\b/i.test(type) && text.trim() !== '' && !text.includes('<');
@@ -90,11 +90,11 @@ function field(body: unknown, name: string): string {
   return value ? textOf(value) : '';
 }
 
-/** So much of an unreadable answer is looked at, and so much of it quoted. */
+/** How much of an unreadable response is examined, and how much of it is quoted. */
 const MAX_READ = 4_096;
 const MAX_QUOTED = 120;
 
-/** The reason phrase of a status. Loaded with the first refusal. */
+/** The reason phrase of a status. Loaded with the first error response. */
 export function reasonOf(status: number): string | undefined {
   return onDemand.http().STATUS_CODES[status];
 }
@@ -121,7 +121,7 @@ function messageOf(response: HttpResponse, parsed: Parsed): string {
   return field(parsed.body, 'message') || textOf(parsed.body) || reason;
 }
 
-/** The fields of a body: of JSON, or of a form. */
+/** The fields of a body, JSON or form. */
 function fieldsOf(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -130,7 +130,7 @@ function fieldsOf(body: string): unknown {
   }
 }
 
-/** The values in a request that no error may show. */
+/** The values in a request that errors must not show. */
 function secretsOf({ endpoint, headers, body, call }: HttpRequest): string[] {
   const fields = typeof body === 'object' ? body.fields?.() : body === undefined ? undefined : fieldsOf(body);
   // An array there names the secrets to remove.
@@ -141,11 +141,11 @@ function secretsOf({ endpoint, headers, body, call }: HttpRequest): string[] {
 }
 
 function requestInfo({ method, url }: HttpRequest): { method: string; url: string } {
-  // rest-facade says "del" for DELETE, and programs compare it.
+  // rest-facade says "del" for DELETE, and services compare it.
   return { method: method === 'DELETE' ? 'del' : method.toLowerCase(), url: redactUrl(url) };
 }
 
-/** Gives an error the stack of the place that made the call, where that was kept, and its own name. */
+/** Gives an error its own name and the stack of the code that made the call, if that was kept. */
 function withOrigin<E extends Error>(error: E, request: HttpRequest): E {
   setFrames(error, framesOf(request.call.origin.stack ?? error.stack ?? ''));
   return error;
@@ -162,7 +162,7 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed, m
     text: redactJsonText(response.text, parsed, body, secrets),
     headers: redactValue(response.headers, secrets) as Record<string, string>,
   };
-  // The name by which most programs of that time read them; not listed, so that no log shows them twice.
+  // The property that most services read at that time. It is not enumerable, so that logs don't show it twice.
   Object.defineProperty(shown, 'header', { value: shown.headers, enumerable: false });
   const original: OriginalError = new Error(reasonOf(status) ?? `Status ${status}`);
   original.stack = `${original.name}: ${original.message}`;
@@ -183,18 +183,18 @@ function refusal(request: HttpRequest, response: HttpResponse, parsed: Parsed, m
   return withOrigin(error, request);
 }
 
-/** The raw text without secrets; rewritten only when something in it had to be hidden. */
+/** The raw text without secrets; only rewritten when something had to be redacted. */
 function redactJsonText(text: string, parsed: Parsed, body: unknown, secrets: readonly string[]): string {
   if (parsed.problem === undefined && typeof parsed.body === 'object') {
     const after = JSON.stringify(body);
-    // A longer one is cut, and so are its JSON's values.
+    // A longer text is cut, and so are its parsed values.
     if (text.length > MAX_TEXT) return after.length > MAX_TEXT ? redactText(after) : after;
     if (jsonOf(parsed.body) !== after) return after;
   }
   return redactText(text, secrets);
 }
 
-/** The value as JSON; undefined for one that is nested too deeply to be written. */
+/** The value as JSON; undefined when it is nested too deeply. */
 function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
@@ -203,7 +203,7 @@ function jsonOf(value: unknown): string | undefined {
   }
 }
 
-/** Turns a failure without an answer into an APIError. Errors that are one already pass, and those of programs. */
+/** Turns an error without a response into an APIError. APIErrors and errors of your own code pass unchanged. */
 export function toFailure(request: HttpRequest, failure: unknown): unknown {
   if (failure instanceof Error && (failure instanceof ArgumentError || failure instanceof APIError))
     return failure;
@@ -213,7 +213,7 @@ export function toFailure(request: HttpRequest, failure: unknown): unknown {
   const error = new APIError(
     failure instanceof Error && failure.name === 'AbortError' ? 'AbortError' : 'APIError',
     withAdvice(original.message, original.code),
-    // Those of mocks bring the status that they stand for, e.g. nock's 404 for what it knows no answer to.
+    // Errors of mocks carry a status, e.g. nock's 404 for an unexpected request.
     original.status ?? original.code,
     requestInfo(request),
     original,
@@ -225,13 +225,16 @@ export function toFailure(request: HttpRequest, failure: unknown): unknown {
   return withOrigin(error, request);
 }
 
-/** What failed. A host with several addresses fails once for each, and Node's error for all of them says nothing itself. */
+/**
+ * The underlying error. A host with several addresses fails once for each, and Node's error for all of them has no
+ * message.
+ */
 function messageOfFailure(failure: TransportError & { errors?: unknown }): string {
   if (failure.message !== '' || !Array.isArray(failure.errors)) return failure.message;
   return failure.errors.map((one) => (one instanceof Error ? one.message : String(one))).join('; ');
 }
 
-/** A copy of a failure that holds no request: errors of HTTP libraries carry the token with them. */
+/** A copy of an error without its request: errors of HTTP libraries contain the token. */
 function copyOf(failure: unknown, secrets: readonly string[]): OriginalError {
   const source: TransportError = failure instanceof Error ? failure : new Error(String(failure));
   const copy: OriginalError = new Error(redactText(messageOfFailure(source), secrets));

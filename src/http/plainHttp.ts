@@ -1,6 +1,6 @@
 import { ArgumentError } from '../errors/ArgumentError';
 
-/** The environment variable that names further hosts for plain http, separated by commas. */
+/** The environment variable with more hosts for plain http, separated by commas. */
 export const HTTP_HOSTS = 'AUTH0_CLASSIC_HTTP_HOSTS';
 
 /** A name or an address, with or without a port. */
@@ -19,8 +19,8 @@ function check(hosts: unknown): readonly string[] {
 }
 
 /**
- * Whether the user named the host of a URL for plain http, by the option or the environment variable. A host that is named
- * with its port is that port alone.
+ * Whether plain http is allowed for the host of a URL, by the option or the environment variable. A host with a port
+ * allows only that port.
  *
  * @throws ArgumentError for an option that is not a list of hosts.
  */
@@ -35,7 +35,7 @@ export function isPlainHttpHost({ hostname, host }: URL, httpHosts?: readonly st
 
 const warned = new Set<string>();
 
-/** Warns once per process and host that tokens travel unencrypted. */
+/** Warns once per process and host that tokens are sent unencrypted. */
 export function warnOfPlainHttp(host: string): void {
   if (warned.has(host)) return;
   warned.add(host);

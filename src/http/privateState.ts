@@ -1,19 +1,19 @@
-/** Private state of objects, by object. */
+/** Private state, by object. */
 export interface PrivateState<S> {
-  /** Gives an object its state. */
+  /** Sets the state of an object. */
   set(object: object, state: S): void;
-  /** The state of an object, or of the object that it is a Proxy of or inherits from. */
+  /** The state of an object, or of the target of a Proxy, or of the prototype. */
   find(object: object): S | undefined;
   /** The same. @throws TypeError for an object without one. */
   of(object: object): S;
 }
 
 /**
- * Private state that also works through a Proxy. Services wrap whole clients in nested Proxies; a private
- * `#field` would throw there, as the Proxy is not the object that has the field. So the state sits behind a
- * function, which a Proxy passes on as it is, under a symbol that no print and no `Object.keys` shows.
+ * Private state that also works through a Proxy. Services wrap whole clients in nested Proxies; a private `#field`
+ * would throw there, since the Proxy is not the object with the field. So the state is behind a function, which a Proxy
+ * returns unchanged, under a symbol that neither printing nor `Object.keys` shows.
  *
- * @param owner Name of the class, for the error of a method that is called without its object.
+ * @param owner Name of the class, for the error when a method is called without its object.
  */
 export function privateState<S>(owner: string): PrivateState<S> {
   const key = Symbol(owner);

@@ -1,4 +1,4 @@
-/** A URL as logs and errors may show it: without its query, which may name people, and without credentials. */
+/** A URL for logs and errors: without its query, which may contain personal data, and without credentials. */
 export function redactUrl(url: string): string {
   const [path = ''] = url.split('?', 1);
   return path.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1');

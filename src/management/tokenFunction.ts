@@ -23,7 +23,9 @@ export function fromTokenFunction(give: TokenFunction): TokenSource {
     getAccessToken: () =>
       callTokenFunction(give).catch((reason: unknown) => {
         // A rejection without a reason would look like success to a callback.
-        throw reason ? new PassthroughError(reason) : new Error('The token function failed without a reason.');
+        throw reason
+          ? new PassthroughError(reason)
+          : new Error('The token function failed without a reason.');
       }),
     // Nothing to forget: after a 401 the program is asked once more, in case it knows another by now.
     renew: () => undefined,

@@ -2,19 +2,19 @@ import { ArgumentError } from '../errors/ArgumentError';
 
 /** A client of ioredis. */
 export interface IoredisLike {
-  /** Sends one command; resolves to its answer. */
+  /** Sends one command; resolves to its reply. */
   call(command: string, ...args: string[]): Promise<unknown>;
 }
 
 /** A client of node-redis. */
 export interface NodeRedisLike {
-  /** Sends one command, its name first; resolves to its answer. */
+  /** Sends one command, its name first; resolves to its reply. */
   sendCommand(args: string[]): Promise<unknown>;
 }
 
 /** A cluster client of node-redis. */
 export interface NodeRedisClusterLike {
-  /** The masters it knows. */
+  /** The known masters. */
   readonly masters: unknown;
   /** Sends one command to the node of its first key. */
   sendCommand(firstKey: string | undefined, isReadonly: boolean, args: string[]): Promise<unknown>;
@@ -22,15 +22,15 @@ export interface NodeRedisClusterLike {
 
 /** A sentinel client of node-redis 5. */
 export interface NodeRedisSentinelLike {
-  /** The master it knows. */
+  /** The known master. */
   getMasterNode(): unknown;
   /** Sends one command to the master, or to a replica. */
   sendCommand(isReadonly: boolean | undefined, args: string[]): Promise<unknown>;
 }
 
 /**
- * A Redis client of yours, connected: of the package `redis` (node-redis 4 or later) or `ioredis`. A pool, a cluster
- * client or a sentinel client of them is one, too.
+ * Your connected Redis client, of the package `redis` (node-redis 4 or later) or `ioredis`. A pool, cluster or sentinel
+ * client works, too.
  */
 export type RedisClient = IoredisLike | NodeRedisLike | NodeRedisClusterLike | NodeRedisSentinelLike;
 
@@ -45,18 +45,18 @@ function isSentinel(client: RedisClient): client is NodeRedisSentinelLike {
   return 'getMasterNode' in client && 'sendCommand' in client;
 }
 
-/** The key of a command, by which a cluster finds its node: scripts name it behind the number of keys. */
+/** The key of a command, by which a cluster finds its node. Scripts have it after the number of keys. */
 function firstKeyOf([command, first, , third]: readonly string[]): string | undefined {
   return command === 'EVAL' || command === 'EVALSHA' ? third : first;
 }
 
 /**
- * How to send a command through a client.
+ * Returns the function that sends commands through a client.
  *
  * @throws ArgumentError for a value that is not a client of either package.
  */
 export function sendVia(client: RedisClient): SendCommand {
-  // ioredis has a sendCommand too, of another shape.
+  // ioredis has a different sendCommand.
   if ('call' in client && typeof client.call === 'function') {
     return ([command = '', ...args]) => client.call(command, ...args);
   }

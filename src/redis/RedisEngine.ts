@@ -11,15 +11,15 @@ import { RedisTokens } from './RedisTokens';
 
 /** Options of a {@link RedisEngine}. */
 export interface RedisEngineOptions {
-  /** Your own client, connected: of the package `redis` or of `ioredis`. It stays yours to close. */
+  /** Your own connected client, of the package `redis` or `ioredis`. You close it yourself. */
   client?: RedisClient;
-  /** Instead of a client, where Redis is, e.g. `redis://localhost:6379`. Needs the package `redis` or `ioredis`. */
+  /** The URL of Redis, instead of a client, e.g. `redis://localhost:6379`. Needs the package `redis` or `ioredis`. */
   url?: string;
-  /** Begins all keys. Default `auth0-classic`. */
+  /** Prefix of all keys. Default `auth0-classic`. */
   prefix?: string;
-  /** Encrypts the tokens in Redis: 32 bytes, or a phrase of at least 16 characters. Default: not encrypted. */
+  /** Encrypts the tokens in Redis: 32 bytes, or a passphrase of at least 16 characters. Default: not encrypted. */
   encryptionKey?: string | Uint8Array;
-  /** Longest time to wait for Redis, in milliseconds; then the process goes on alone. Default 500. */
+  /** How long to wait for Redis, in milliseconds, before this process continues alone. Default 500. */
   commandTimeout?: number;
 }
 
@@ -32,8 +32,8 @@ const optionNames: NamesOf<RedisEngineOptions> = {
 };
 
 /**
- * What the processes of one tenant share, kept in Redis: the token, asked for once however many start
- * together, and the rate limits. While Redis is unavailable each process goes on alone; a warning says so, once.
+ * What the processes of a service share, in Redis: the token, requested once however many processes start together, and
+ * the rate limits. While Redis is unavailable, each process continues alone, after one warning.
  *
  * @example
  * const management = new ManagementClient({
@@ -72,10 +72,10 @@ export class RedisEngine implements SharedEngine {
     this.rates = new RedisRates(this.#link, prefix);
   }
 
-  /** Closes the connection that the engine made itself; a client that was handed in stays open. */
+  /** Closes the connection that the engine opened itself; your own client stays open. */
   close(): Promise<void> {
     this.#link.close();
-    // Once: the last client that uses the engine closes it, and the program may do so, too.
+    // Runs once: the last client of the engine closes it, and you may close it, too.
     return (this.#closed ??= this.#connection?.close() ?? Promise.resolve());
   }
 }

@@ -2,7 +2,7 @@ import type { Lease, LeaseRequest, SharedRates } from '../sharing/SharedEngine';
 import type { RedisLink } from './RedisLink';
 import { rateScript } from './rateScript';
 
-/** The rate limits of a tenant, kept in Redis. */
+/** The rate limits of a tenant, in Redis. */
 export class RedisRates implements SharedRates {
   readonly #link: RedisLink;
   readonly #prefix: string;
@@ -12,7 +12,7 @@ export class RedisRates implements SharedRates {
     this.#prefix = prefix;
   }
 
-  /** Asks leave for calls of one bucket. A bucket is named by its tenant and its kind of calls. */
+  /** Requests permission for calls of one bucket, named by its tenant and kind of calls. */
   async lease(bucket: string, request: LeaseRequest): Promise<Lease> {
     const [tenant, ...kind] = bucket.split(' ');
     const key = `${this.#prefix}:rate:{${tenant}}:${kind.join(' ')}`;
@@ -20,7 +20,7 @@ export class RedisRates implements SharedRates {
   }
 }
 
-/** A question as the script takes it. */
+/** The arguments of the script. */
 export function leaseArguments({ wanted, turn = 0, report }: LeaseRequest): string[] {
   const { ticket = -1, figures, hold = -1, age = 0 } = report ?? {};
   return [wanted, turn, ticket, figures?.remaining ?? -1, figures?.limit ?? -1, hold, age].map(String);

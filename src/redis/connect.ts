@@ -1,15 +1,15 @@
 import { ArgumentError } from '../errors/ArgumentError';
 import { sendVia, type SendCommand } from './RedisClient';
 
-/** A connection of our own. */
+/** A connection that the engine opened. */
 export interface Connection {
   send: SendCommand;
-  /** Resolves when it stands; rejects with the first reason why it does not. */
+  /** Resolves when it is open; rejects with the first reason why it isn't. */
   connected: Promise<unknown>;
   close(): Promise<void>;
 }
 
-// Each name is written out, within a try: so a bundler finds the package, and leaves out one that is not there.
+// Each name is written out, in a try block: a bundler finds the package, and skips one that is not installed.
 function installedNodeRedis(): typeof import('redis') | undefined {
   try {
     return require('redis') as typeof import('redis');
@@ -26,7 +26,7 @@ function installedIoredis(): typeof import('ioredis') | undefined {
   }
 }
 
-/** @throws The error when it is another than that the package is not there. */
+/** @throws Any error other than that the package is not installed. */
 function absent(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
   throw error;
@@ -35,7 +35,7 @@ function absent(error: unknown): undefined {
 /**
  * Connects to Redis through whichever package is installed, `redis` or `ioredis`.
  *
- * @throws ArgumentError when the URL is none of Redis, or neither package is there.
+ * @throws ArgumentError when the URL is not a Redis URL, or neither package is installed.
  */
 export function connect(url: string): Connection {
   if (typeof url !== 'string' || !/^rediss?:\/\//.test(url)) {
@@ -51,11 +51,11 @@ export function connect(url: string): Connection {
 function viaNodeRedis({ createClient }: typeof import('redis'), url: string): Connection {
   const client = createClient({ url, disableOfflineQueue: true });
   const connected = firstOf((stands, fails) => {
-    // Each command reports later failures; without a listener they would end the process.
+    // Each command reports later errors; without a listener they would end the process.
     client.on('error', fails);
     client.connect().then(() => stands(), fails);
   });
-  // An idle connection keeps no process alive; while a command is under way, the timer of its timeout does.
+  // An idle connection doesn't keep the process alive; while a command runs, the timer of its timeout does.
   client.on('ready', () => client.unref());
   return {
     send: sendVia(client),
@@ -64,7 +64,7 @@ function viaNodeRedis({ createClient }: typeof import('redis'), url: string): Co
   };
 }
 
-/** What happens first: it need not be waited for, so a failure is not an unhandled rejection. */
+/** Settles as the first of two events. Nothing has to await it, so a failure must not be an unhandled rejection. */
 function firstOf(begin: (stands: () => void, fails: (error: Error) => void) => unknown): Promise<void> {
   const promise = new Promise<void>((resolve, reject) => void begin(resolve, reject));
   promise.catch(() => undefined);
@@ -72,7 +72,7 @@ function firstOf(begin: (stands: () => void, fails: (error: Error) => void) => u
 }
 
 async function closeNow(client: { destroy?(): void; disconnect(): Promise<void> }): Promise<void> {
-  // Version 4 has no destroy.
+  // Version 4 has no `destroy`.
   if (client.destroy) client.destroy();
   else await client.disconnect();
 }

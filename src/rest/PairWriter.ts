@@ -4,7 +4,7 @@ import { isLiteral, opaqueKind } from './opaqueKind';
 
 const MAX_DEPTH = 20;
 
-/** Percent-encodes as RFC 3986 has it: also what encodeURIComponent leaves. */
+/** Percent-encodes as in RFC 3986, including what encodeURIComponent leaves. */
 function encode(text: string): string {
   const encoded = encodeURIComponent(
     text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
@@ -14,30 +14,30 @@ function encode(text: string): string {
     : encoded;
 }
 
-/** Whether a value has fields to be written one by one: not one that stands for a text or a number. */
+/** Whether a value has fields to write one by one, rather than being a text or a number. */
 function isNested(value: unknown): value is object {
   return (
     typeof value === 'object' && value !== null && !types.isDate(value) && !types.isBoxedPrimitive(value)
   );
 }
 
-/** Where pairs are written to, and how. */
+/** Where and how pairs are written. */
 export interface PairOptions {
-  /** The parameter that errors name. */
+  /** The parameter, for errors. */
   parameter: string;
-  /** What they are for, as errors say it: a query, a form. */
+  /** What the pairs are for, for errors: a query or a form. */
   target: string;
-  /** The longest that all pairs together may be. */
+  /** The maximum length of all pairs together. */
   maxLength: number;
-  /** True to name the items of arrays by their index, as forms do: `a[0]=x`. Default: the name is repeated. */
+  /** True to index the items of arrays, as forms do: `a[0]=x`. Default: the name is repeated. */
   isIndexed?: boolean;
 }
 
-/** Writes one parameter as `name=value` pairs: several of them for arrays and objects. */
+/** Writes one parameter as `name=value` pairs: several for arrays and objects. */
 export class PairWriter {
   readonly parts: string[] = [];
   #length = 0;
-  /** The objects around the present one: one that holds itself would never end. */
+  /** The enclosing objects: one that contains itself would never end. */
   readonly #around = new Set<object>();
 
   constructor(readonly options: PairOptions) {}
@@ -70,7 +70,7 @@ export class PairWriter {
     return value.toISOString();
   }
 
-  /** A list of nothing but gaps is as costly as it is long, and writes nothing that could be counted. */
+  /** A long list of empty items takes as long, and writes nothing that could be counted. */
   #checkLength(items: readonly unknown[]): void {
     const { maxLength } = this.options;
     if (items.length > maxLength) this.#refuse(`its list is longer than ${maxLength} items`);
@@ -90,7 +90,7 @@ export class PairWriter {
     this.#around.delete(value);
   }
 
-  /** What shows no fields would be left out, as if it had not been requested. */
+  /** A value without fields would be omitted, as if it had not been passed. */
   #checkFields(value: object): void {
     const kind = opaqueKind(value);
     if (kind === 'Promise') this.#refuse('it is a promise that was not awaited');

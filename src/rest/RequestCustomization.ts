@@ -4,8 +4,8 @@ import { mergeHeaders, readHeader } from '../http/mergeHeaders';
 import { queryString } from './queryString';
 
 /**
- * What a request customizer may still change about one request, in the words of rest-facade's
- * customizers. Every method returns the object itself, so that calls can be chained.
+ * The request that a customizer may change, with the methods of rest-facade's customizers. Every method returns the
+ * object itself, for chaining.
  */
 export class RequestCustomization {
   /** The verb, e.g. `GET`. */
@@ -14,14 +14,14 @@ export class RequestCustomization {
   #url: string;
   #timeout: number | undefined;
 
-  /** @param request The request as it is so far. */
+  /** @param request The request so far. */
   constructor({ method, url, headers }: Pick<Draft, 'method' | 'url' | 'headers'>) {
     this.method = method;
     this.#url = url;
     this.#headers = { ...headers };
   }
 
-  /** The URL with what the query holds so far. */
+  /** The URL with the current query. */
   get url(): string {
     return this.#url;
   }
@@ -32,12 +32,12 @@ export class RequestCustomization {
     return this;
   }
 
-  /** The value of a header set so far. */
+  /** The current value of a header. */
   get(name: string): string | undefined {
     return readHeader(this.#headers, name);
   }
 
-  /** Takes back a header that a customizer has set. */
+  /** Removes a header that a customizer has set. */
   unset(name: string): this {
     const wanted = name.toLowerCase();
     const others = Object.entries(this.#headers).filter(([key]) => key.toLowerCase() !== wanted);
@@ -46,7 +46,7 @@ export class RequestCustomization {
   }
 
   /**
-   * Sets the `Authorization` header: by name and password, or by a token.
+   * Sets the `Authorization` header, from a name and password or from a token.
    *
    * @param user The name; the token with `{ type: 'bearer' }`.
    * @param password The password, or the options.
@@ -76,19 +76,19 @@ export class RequestCustomization {
     return this.set('Content-Type', type);
   }
 
-  /** Sets the longest time for one attempt, in milliseconds: a number, or the `deadline` of an object. */
+  /** Sets the timeout of one attempt, in milliseconds: a number, or the `deadline` of an object. */
   timeout(limit: number | { deadline?: number; response?: number }): this {
     this.#timeout = typeof limit === 'number' ? limit : (limit.deadline ?? limit.response);
     return this;
   }
 
-  /** What the request became. */
+  /** The customized request. */
   result(): { url: string; headers: Record<string, string>; timeout: number | undefined } {
     return { url: this.#url, headers: this.#headers, timeout: this.#timeout };
   }
 }
 
-/** Changes a request before it is sent; with a third parameter it calls `next` when it is done. */
+/** Changes a request before it is sent; with a third parameter it calls `next` when done. */
 export type RequestCustomizer =
   | ((request: RequestCustomization, params: Record<string, unknown>) => void)
   | ((
@@ -97,7 +97,7 @@ export type RequestCustomizer =
       next: (error?: unknown) => void,
     ) => void);
 
-/** Runs a customizer; resolves when it is done, rejects with what it gave or threw. */
+/** Runs a customizer. Resolves when it is done; rejects with its error. */
 export function customize(
   customizer: RequestCustomizer,
   request: RequestCustomization,

@@ -16,7 +16,7 @@ import { unreadable, unreadableField } from './unreadable';
 import { UrlTemplate } from './UrlTemplate';
 import { warnUnknownOptions } from '../warnings/warnUnknownOptions';
 
-/** What can be done to a resource. */
+/** The verbs of a resource. */
 export type Verb = 'getAll' | 'get' | 'create' | 'patch' | 'update' | 'delete';
 
 const METHODS: Record<Verb, Method> = {
@@ -28,11 +28,7 @@ const METHODS: Record<Verb, Method> = {
   delete: 'DELETE',
 };
 
-/**
- * Checks the data among the arguments of a call as rest-facade does.
- *
- * @throws ArgumentError when they are neither an object nor text.
- */
+/** Checks the data of a call as rest-facade does. */
 export function checkData(verb: Verb, args: readonly unknown[]): void {
   if (verb === 'get' || verb === 'getAll' || verb === 'delete') return;
   const values = typeof args[args.length - 1] === 'function' ? args.slice(0, -1) : args;
@@ -40,9 +36,9 @@ export function checkData(verb: Verb, args: readonly unknown[]): void {
   if (typeof data !== 'object' && typeof data !== 'string') throw new ArgumentError(NO_DATA);
 }
 
-/** One resource URL: makes requests from the arguments of its verbs, and sends them. */
+/** One resource URL: builds requests from the arguments of its verbs, and sends them. */
 export class Resource {
-  /** The pipeline that the requests take. */
+  /** The pipeline for its requests. */
   readonly http: HttpClient;
   readonly #template: UrlTemplate;
   readonly #options: ResourceOptions;
@@ -55,9 +51,8 @@ export class Resource {
   }
 
   /**
-   * The params of a call that asks for the list of the resource: `getAll` without the id at the end of the URL, or
-   * `get` where the URL ends in a name, such as `/logs`. undefined for any other call, and for params that are
-   * refused when they are sent.
+   * The params of a call that returns the list of the resource: `getAll` without the id at the end of the URL, or `get`
+   * when the URL ends in a name, such as `/logs`. Undefined for any other call, and for params that will be refused.
    */
   listParams(verb: Verb, params: unknown): Record<string, unknown> | undefined {
     try {
@@ -76,11 +71,11 @@ export class Resource {
     return !outer.some((name) => params !== undefined && Object.hasOwn(params, name));
   }
 
-  /** Makes a request and sends it. What is wrong with the arguments is delivered as every other error is. */
+  /** Builds a request and sends it. Invalid arguments are delivered like any other error. */
   send(verb: Verb, values: readonly unknown[], call: CallRecord, cancel?: AbortSignal): Promise<Answer> {
     try {
       const [params, data] = sortValues(verb, values);
-      // The params of a `create` without data were taken for the data.
+      // The params of a `create` without data were taken as the data.
       const alone = verb === 'create' && values.length < 2 && isPlain(data) ? data : {};
       if (this.#options.strict) this.#refuseMissing(verb, params, alone);
       if (data instanceof Prepared) return this.#sendPrepared(verb, params, data, call);
@@ -109,7 +104,7 @@ export class Resource {
     return customized(draft, params ?? {}, customizers).then((changed) => this.http.request(changed));
   }
 
-  /** The answer or error in the form that the options ask for. */
+  /** The response or error in the form that the options ask for. */
   #read(answer: Promise<Answer>): Promise<Answer> {
     const { errorCustomizer, errorFormatter, response } = this.#options;
     const to = response?.body?.convertCase;
@@ -140,7 +135,7 @@ export class Resource {
     };
   }
 
-  /** Refuses a call that would reach another endpoint than the one it is meant for. */
+  /** Refuses a call that would reach another endpoint than intended. */
   #refuseMissing(verb: Verb, params: Record<string, unknown> | undefined, alone: object): void {
     const { placeholders, inner } = this.#template;
     for (const name of placeholders) {
@@ -159,7 +154,7 @@ export class Resource {
   }
 }
 
-/** A client of its own, for a RestClient that no manager made. rest-facade never repeats a request. */
+/** A pipeline for a RestClient without a manager. rest-facade never retries a request. */
 function standalone(options: RestClientOptions): HttpClient {
   warnUnknownOptions('RestClient', options, restClientOptionNames);
   const type = CONTENT_TYPES[options.request?.type ?? 'json'];
@@ -172,7 +167,7 @@ function sortValues(verb: Verb, values: readonly unknown[]): [Record<string, unk
   const [params, data] = values;
   const body = verb === 'delete' && data === undefined ? {} : data;
   if (params === undefined || params === null) {
-    // delete(null) must not be delete(), which means all.
+    // delete(null) must not mean delete(), which deletes all.
     return [verb === 'delete' && values.length > 0 ? {} : undefined, body];
   }
   const kind = typeof params === 'object' ? opaqueKind(params) : typeof params;

@@ -14,7 +14,7 @@ import { checkData, Resource, type Verb } from './Resource';
 import type { Params, ResourceOptions, RestClientOptions } from './RestClientOptions';
 import { settle } from './settle';
 
-/** What a RestClient is made of. Its resource is made with the first call: a client has dozens of RestClients. */
+/** The parts of a RestClient. Its resource is created with the first call, since a client has dozens of RestClients. */
 interface State {
   readonly options: ResourceOptions;
   readonly list: ListDeclaration | undefined;
@@ -23,7 +23,7 @@ interface State {
 
 const states = privateState<State>('RestClient');
 
-/** The list of a RestClient that no manager made: page by page, the items where the answer holds an array. */
+/** The list of a RestClient without a manager: page by page, with the items of any array in the response. */
 const ANY_LIST: ListDeclaration = { walk: walkPages };
 
 /**
@@ -39,7 +39,7 @@ const ANY_LIST: ListDeclaration = { walk: walkPages };
  * roles.getAll({ id: 'auth0|1', per_page: 10 }, (err, roles, headers) => { … });
  */
 export class RestClient {
-  /** The URL with its placeholders. */
+  /** The URL with placeholders. */
   readonly url: string;
 
   /**
@@ -52,7 +52,7 @@ export class RestClient {
     this.url = resourceUrl;
     const { http }: ResourceOptions = options;
     states.set(this, { options, list: http ? undefined : ANY_LIST });
-    // Options that a program wrote itself are checked at once; a manager has checked its own.
+    // Options of your own are checked at once; managers have checked theirs.
     if (!http) resourceOf(this);
   }
 
@@ -121,7 +121,7 @@ export class RestClient {
   }
 
   /**
-   * The same RestClient with other call options; this one stays as it is.
+   * The same RestClient with other call options; this one doesn't change.
    *
    * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
    * @throws ArgumentError for invalid options.
@@ -138,7 +138,7 @@ defineBinding(RestClient.prototype, (original, rebind) => {
   return bound;
 });
 
-/** Says what the list of a RestClient holds; undefined for one that has none. */
+/** Declares the list of a RestClient; undefined for one without a list. */
 export function declareList(client: RestClient, list: ListDeclaration | undefined): void {
   states.set(client, { ...states.of(client), list });
 }
@@ -160,7 +160,7 @@ function call(
 ): Promise<unknown> | undefined {
   const { options, list: declared } = states.of(client);
   const { includeResponseHeaders = false, headersToCallback = true, strict } = options;
-  // As in rest-facade. A manager's own RestClients deliver it, as the classic managers do.
+  // As in rest-facade. RestClients of managers deliver the error, as the classic managers do.
   if (!strict) checkData(verb, args);
   const { values, callback } = readArguments(args);
   const valueOf = includeResponseHeaders

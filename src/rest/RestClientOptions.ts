@@ -3,7 +3,7 @@ import type { NameCase } from './convertCase';
 import type { ErrorFormat } from './formatError';
 import type { RequestCustomizer } from './RequestCustomization';
 
-/** Parameters of a call: those that the URL names go into it, the others become the query. */
+/** Parameters of a call: those named in the URL go into it, the others into the query. */
 export type Params = object;
 
 /** How a {@link RestClient} behaves. */
@@ -12,44 +12,44 @@ export interface RestClientOptions extends HttpClientOptions, ErrorFormat {
   query?: {
     /** False to join by commas. Default true. */
     repeatParams?: boolean;
-    /** How the names in the query are written. Default as they came. */
+    /** The naming style of query parameters. Default unchanged. */
     convertCase?: NameCase | null;
   };
   /** How requests are made. */
   request?: {
-    /** Gets each request, and what it was called with, before it is sent. */
+    /** Receives each request and its arguments before it is sent. */
     customizer?: RequestCustomizer;
-    /** What bodies are sent as: `json`, the default, or `form`. */
+    /** The format of bodies: `json`, the default, or `form`. */
     type?: 'json' | 'form';
     /** How the body is written. */
     body?: {
-      /** How the names at the top of a body are written. Default as they came. */
+      /** The naming style of a body's top-level fields. Default unchanged. */
       convertCase?: NameCase | null;
     };
   };
-  /** How answers are read. */
+  /** How responses are read. */
   response?: {
     /** How the body is read. */
     body?: {
-      /** How the names at the top of an answer are written. Default as they came. */
+      /** The naming style of a response's top-level fields. Default unchanged. */
       convertCase?: NameCase | null;
     };
   };
-  /** True to resolve to `{ data, headers }` rather than to the data alone. Default false. */
+  /** True to resolve to `{ data, headers }` rather than to the data. Default false. */
   includeResponseHeaders?: boolean;
 }
 
-/** What a manager sets for its resources. */
+/** Options that a manager sets for its resources. */
 export interface ResourceOptions extends RestClientOptions {
-  /** The pipeline to share. */
+  /** The shared pipeline. */
   http?: HttpClient;
-  /** True to refuse calls whose missing parameters would change their endpoint. */
+  /** True to refuse calls whose missing parameters would change the endpoint. */
   strict?: boolean;
-  /** What the pipeline should know of a call that its verb and URL do not tell. */
+  /** What the pipeline should know about a call beyond its verb and URL. */
   about?(
     params: Readonly<Record<string, unknown>>,
     data: unknown,
   ): Partial<Pick<Draft, 'endpoint' | 'repeatable' | 'asText'>>;
-  /** False to give callbacks `(error, data)` alone, as the classic managers do. */
+  /** False to call callbacks with `(error, data)` only, as the classic managers do. */
   headersToCallback?: boolean;
 }

@@ -1,10 +1,10 @@
 import urlTemplate from 'url-template';
 import { ArgumentError } from '../errors/ArgumentError';
 
-/** A piece of a segment: text as it is, or the name of a value. */
+/** A piece of a segment: literal text, or the name of a value. */
 type Piece = { literal: string } | { placeholder: string };
 
-/** A URL with some of its values given: their names in order, and the text around them. */
+/** A URL with some of its values given: their names in order, and the literal text around them. */
 interface Form {
   names: readonly string[];
   parts: readonly string[];
@@ -12,19 +12,19 @@ interface Form {
   endpoint: string;
 }
 
-/** Characters that the classic SDK sends as they are, next to valid percent escapes. */
+/** Characters that the classic SDK does not encode, next to valid percent escapes. */
 const PLAIN = /^(?:[0-9A-Za-z$\-_.+!*'(),]|%[0-9A-Fa-f]{2})+$/;
 
-/** Stands for a value while a template is expanded once, to find what lies around its values. */
+/** Stands for a value while a template is expanded once, to find the text around its values. */
 const MARK = '~the~value~of~a~placeholder~';
 
-/** So many are kept: a program may make a RestClient for each URL that it meets. */
+/** The cache is bounded: a service may create a RestClient for each URL it sees. */
 const MAX_COMPILED = 1_000;
 const compiled = new Map<string, readonly string[]>();
 
 /**
- * The literal parts around the values of an RFC 6570 template. Expanded once and kept, so that a call
- * only joins them with its encoded values.
+ * The literal parts around the values of an RFC 6570 template. Expanded once and cached, so that a call only joins them
+ * with its encoded values.
  */
 function partsOf(template: string, names: readonly string[]): readonly string[] {
   let parts = compiled.get(template);
@@ -42,23 +42,23 @@ function show(value: unknown): string {
   return Array.isArray(value) ? 'an array' : typeof value;
 }
 
-/** The length of the longest text that stands for one dot or two: `%2e%2e`. */
+/** The length of the longest text that means one or two dots: `%2e%2e`. */
 const MAX_DOTS = 6;
 
 function isDots(text: string): boolean {
-  // A server or proxy decodes before it resolves dots.
+  // Servers and proxies decode before they resolve dots.
   const dots = text.replace(/%2e/gi, '.');
   return dots === '.' || dots === '..';
 }
 
-/** An apostrophe is encoded, too: so it was on the classic wire. */
+/** The classic SDK encodes apostrophes, too. */
 function quoteFree(text: string): string {
   return text.includes("'") ? text.replaceAll("'", '%27') : text;
 }
 
 /**
- * One path segment from a value: always one segment, whatever the value holds. What consists of plain
- * characters and valid `%XX` escapes passes as it is, for callers who encode their ids themselves.
+ * Encodes a value as exactly one path segment. A value of unreserved characters and valid `%XX` escapes stays
+ * unchanged, for callers who encode their ids themselves.
  */
 export function encodeSegment(name: string, value: unknown): string {
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
@@ -78,7 +78,7 @@ export function encodeSegment(name: string, value: unknown): string {
   }
 }
 
-/** `:id` is a placeholder, and so are the two in `:from-:to.json`; what lies between them is text. */
+/** `:id` is a placeholder, and so are both names in `:from-:to.json`; the rest is literal text. */
 function piecesOf(text: string): Piece[] {
   const parts = text.split(/:([A-Za-z_]\w*)/);
   return parts.flatMap((part, index): Piece[] => {
@@ -91,7 +91,7 @@ function namesIn(pieces: readonly Piece[]): string[] {
   return pieces.flatMap((piece) => ('placeholder' in piece ? [piece.placeholder] : []));
 }
 
-/** The RFC 6570 template of some pieces. A name without a value stays as it was written. */
+/** The RFC 6570 template of some pieces. A name without a value stays as written. */
 function templateOf(pieces: readonly Piece[], names: readonly string[]): string {
   return pieces
     .map((piece) => {
@@ -102,19 +102,19 @@ function templateOf(pieces: readonly Piece[], names: readonly string[]): string 
 }
 
 /**
- * A URL with rest-facade's placeholders: in `/users/:id/roles` the segment `/:id` stands for a value
- * and drops out when none is given. Names count as a whole: `:user_id` is not `:user` and then `_id`.
+ * A URL with rest-facade's placeholders: in `/users/:id/roles` the segment `/:id` stands for a value and is omitted
+ * without one. Names are matched as a whole: `:user_id` is not `:user` and then `_id`.
  */
 export class UrlTemplate {
   /** The names of the placeholders in their order. */
   readonly placeholders: readonly string[];
-  /** The placeholders with something after them: without these the URL would mean another resource. */
+  /** Placeholders that are followed by something: without them the URL would mean another resource. */
   readonly inner: ReadonlySet<string>;
   readonly #origin: string;
   readonly #segments: readonly (readonly Piece[])[];
-  /** What follows the `?`, when the template has one. */
+  /** The part after the `?`, if any. */
   readonly #query: readonly Piece[] | undefined;
-  /** Each form by the digits of what is given: made once, as a resource has but a few. */
+  /** The forms by the values that are given, created once: a resource has only a few. */
   readonly #forms = new Map<number, Form>();
 
   /** @param url Absolute URL, e.g. `https://tenant.auth0.com/api/v2/users/:id`. */
@@ -147,13 +147,13 @@ export class UrlTemplate {
     return url;
   }
 
-  /** The path for the given values with its placeholders, e.g. `/users/:id/roles`: names the endpoint, holds no ids. */
+  /** The path for the given values with its placeholders, e.g. `/users/:id/roles`: names the endpoint, without ids. */
   endpointFor(values: Readonly<Record<string, unknown>>): string {
     return this.#formFor(values).endpoint;
   }
 
   #formFor(values: Readonly<Record<string, unknown>>): Form {
-    // One binary digit for each placeholder: set when it is given.
+    // One binary digit for each placeholder: 1 when its value is given.
     let key = 0;
     for (const name of this.placeholders) key = key * 2 + (Object.hasOwn(values, name) ? 1 : 0);
     let form = this.#forms.get(key);

@@ -2,31 +2,31 @@ import type { HttpClient } from '../http/HttpClient';
 import type { CallOptions } from '../http/HttpRequest';
 import { privateState } from '../http/privateState';
 
-/** Gives the pipeline with other call options for a pipeline as it was. */
+/** Returns a pipeline with other call options. */
 export type Rebind = (http: HttpClient) => HttpClient;
 
-/** Makes a copy of an object whose calls take the other pipeline. */
+/** Copies an object so that its calls use the other pipeline. */
 type Binder = (original: object, rebind: Rebind) => object;
 
 const binders = privateState<Binder>('client');
 
-/** Says how `withOptions` copies the objects of a class. */
+/** Declares how `withOptions` copies the objects of a class. */
 export function defineBinding<T extends object>(
   prototype: T,
   bind: (original: T, rebind: Rebind) => T,
 ): void {
-  // Found on objects of that class alone.
+  // Only found on objects of that class.
   binders.set(prototype, (original, rebind) => bind(original as T, rebind));
 }
 
-/** An object bound to other call options; what makes no calls is returned as it is. */
+/** An object bound to other call options; an object that makes no calls is returned unchanged. */
 export function bind<T>(member: T, rebind: Rebind): T {
   if (typeof member !== 'object' || member === null) return member;
   const binder = binders.find(member);
   return binder ? (binder(member, rebind) as T) : member;
 }
 
-/** An object with other call options; it stays as it is. @throws ArgumentError for invalid options. */
+/** A copy of an object with other call options. @throws ArgumentError for invalid options. */
 export function withCallOptions<T>(member: T, options: CallOptions): T {
   return bind(
     member,
@@ -34,7 +34,7 @@ export function withCallOptions<T>(member: T, options: CallOptions): T {
   );
 }
 
-/** One new pipeline for all that share one, so that the options of a client are merged once. */
+/** One new pipeline for all objects that share one, so that the options of a client are merged once. */
 function rebindOnce(change: Rebind): Rebind {
   const made = new WeakMap<HttpClient, HttpClient>();
   return (http) => {
@@ -45,8 +45,8 @@ function rebindOnce(change: Rebind): Rebind {
 }
 
 /**
- * A bound copy that inherits from the original: what a service has replaced or stubbed there holds for the copy
- * too. Members are bound when they are first read.
+ * A bound copy that inherits from the original, so that your replacements and stubs apply to the copy, too. Members are
+ * bound on first read.
  */
 export function boundCopy<T extends object>(original: T, rebind: Rebind): T {
   const copy: T = Object.create(original);

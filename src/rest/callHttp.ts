@@ -5,22 +5,22 @@ import { now } from '../runtime/clock';
 import type { Callback } from '../types/Callback';
 import { settle } from './settle';
 
-/** One call that does not belong to a resource. */
+/** A call that does not belong to a resource. */
 export interface HttpCall {
-  /** The request; what it throws or rejects with is delivered as any error of the call. */
+  /** Sends the request; its errors are delivered like any error of the call. */
   draft(): Omit<Draft, 'call'> | Promise<Omit<Draft, 'call'>>;
   callback: Callback<unknown> | undefined;
   /** True to give the response headers to the callback. */
   headersToCallback?: boolean;
-  /** Takes the value from the answer. Default: its data. */
+  /** Reads the value from the response. Default: its data. */
   read?: ((answer: Answer) => unknown) | undefined;
   /** Changes the error that the call rejects with. */
   onError?(error: unknown): unknown;
 }
 
 /**
- * A new record. With a callback it holds the stack above the given function: nothing else leads from an
- * error back to the caller. With a promise the engine itself follows the awaits, at no cost.
+ * A new record. With a callback it captures the stack above the given function, since nothing else leads from an error
+ * to the caller. With a promise, the engine itself follows the awaits at no cost.
  */
 export function startCall(callback: unknown, above: (...args: never[]) => unknown): CallRecord {
   const origin: CallRecord['origin'] = {};
@@ -36,7 +36,7 @@ async function send(http: HttpClient, call: CallRecord, { draft, onError }: Http
   }
 }
 
-/** Sends a single request and hands its outcome to the promise or the callback. */
+/** Sends a single request and settles the promise or the callback. */
 export function callHttp<T>(
   http: HttpClient,
   above: (...args: never[]) => unknown,

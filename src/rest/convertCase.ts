@@ -13,21 +13,17 @@ const CASES = {
   snakeCase: (words) => words.join('_'),
 } as const satisfies Record<string, Join>;
 
-/** A way to write names: `camelCase`, `snake_case`, … */
+/** A naming style: `camelCase`, `snake_case`, … */
 export type NameCase = keyof typeof CASES;
 
-/** The words of a name in lower case; digits are a word of their own. */
+/** The words of a name in lower case; digits are a separate word. */
 function wordsOf(name: string): string[] {
   return (name.replace(/([a-z])([A-Z])/g, '$1 $2').match(/\p{L}+|\p{N}+/gu) ?? []).map((word) =>
     word.toLowerCase(),
   );
 }
 
-/**
- * A name written in another way.
- *
- * @throws ArgumentError for a way that is not known.
- */
+/** A name in another style. @throws ArgumentError for an unknown style. */
 export function nameIn(name: string, to: NameCase): string {
   if (!Object.hasOwn(CASES, to)) {
     throw new ArgumentError(`The convertCase must be one of ${Object.keys(CASES).join(', ')}`);
@@ -37,8 +33,8 @@ export function nameIn(name: string, to: NameCase): string {
 }
 
 /**
- * The object with its own names written in another way; what lies deeper is left as it is. Arrays and
- * values that are not objects pass untouched.
+ * The object with its own names in another style; nested names stay unchanged. Arrays and values that are not objects
+ * are returned unchanged.
  */
 export function convertCase(value: unknown, to: NameCase | null | undefined): unknown {
   if (!to || typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,10 +1,10 @@
 import * as onDemand from '../runtime/onDemand';
 import { APIError, type OriginalError, type RequestInfo } from '../errors/APIError';
 
-/** Where a field of an error is found in the body: a path, or a function of the body. */
+/** Where to find a field of an error in the body: a path, or a function of the body. */
 export type ErrorField = string | ((body: unknown) => unknown);
 
-/** Makes the error a call rejects with. */
+/** Creates the error that a call rejects with. */
 export type ErrorCustomizer = new (
   name: string,
   message: string,
@@ -13,9 +13,9 @@ export type ErrorCustomizer = new (
   originalError: OriginalError | undefined,
 ) => Error;
 
-/** rest-facade's two ways to shape errors. */
+/** rest-facade's two ways to format errors. */
 export interface ErrorFormat {
-  /** Where name and message are found in an error's body. */
+  /** Where to find the name and message in an error body. */
   errorFormatter?: {
     /** The error's name: a path, e.g. `error.code`, or a function of the body. */
     name?: ErrorField;
@@ -33,7 +33,7 @@ function read(body: unknown, field: ErrorField | undefined): string {
   return value ? String(value) : '';
 }
 
-/** The error in the form that the options ask for. Other errors pass unchanged. */
+/** The error in the format of the options. Other errors pass unchanged. */
 export function formatError(error: unknown, { errorFormatter, errorCustomizer }: ErrorFormat): unknown {
   if (!(error instanceof APIError)) return error;
   const { statusCode, requestInfo, originalError, attempts, code, cause, stack } = error;

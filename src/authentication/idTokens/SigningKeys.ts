@@ -9,34 +9,34 @@ import { isObject } from '../../runtime/isObject';
 /** How long fetched keys are used, in milliseconds. */
 const LIFETIME = 600_000;
 
-/** How long an unknown key is not looked for again, in milliseconds. */
+/** How long an unknown key is not requested again, in milliseconds. */
 const COOLDOWN = 5_000;
 
-/** Failures that the caller caused; the classic SDK does not know them. */
+/** Errors that the caller caused; the classic SDK does not know them. */
 const OWN_CODES: ReadonlySet<string | undefined> = new Set(['ABORT_ERR', 'EDEADLINE', 'ERR_CLIENT_CLOSED']);
 
-/** A tenant has two or three keys. So many that are meant may be looked at, in case some can't be read. */
+/** A tenant has two or three keys. At most this many are tried, in case some can't be read. */
 const MAX_TRIED = 100;
 
 interface Fetched {
-  /** Those for signatures. */
+  /** Keys for signatures. */
   readonly keys: readonly JsonWebKey[];
-  /** Those that were read. */
+  /** Keys that were read. */
   readonly read: Map<JsonWebKey, KeyObject | undefined>;
   /** By the monotonic clock. */
   readonly at: number;
 }
 
-/** The public keys of a tenant: fetched when one is needed, kept, and fetched again when another one turns up. */
+/** The public keys of a tenant: fetched when one is needed, cached, and fetched again for an unknown key. */
 export class SigningKeys {
   #fetched: Fetched | undefined;
-  /** By client: what ends the calls of one client must not end those of others. */
+  /** By client: aborting the calls of one client must not abort those of others. */
   readonly #pending = new WeakMap<HttpClient, Promise<Fetched>>();
 
   /**
-   * The key that a token names.
+   * Finds the key that a token names.
    *
-   * @param kid Undefined where the token names none: then the tenant must have a single key.
+   * @param kid Undefined when the token names none: the tenant must have a single key then.
    * @param origin The tenant.
    * @throws Error, with the classic message, when there is no such key.
    */
@@ -66,14 +66,17 @@ export class SigningKeys {
 
 const isNamed = (kid: unknown): boolean => kid !== undefined && kid !== null;
 
-/** The key of that name or, where none is named, the only one. Keys are read when they are looked for: that costs most. */
+/**
+ * The key with this id or, without an id, the only key. Keys are parsed when needed, since that is the most expensive
+ * part.
+ */
 function find(fetched: Fetched, kid: unknown): KeyObject | undefined {
   const meant = isNamed(kid) ? fetched.keys.filter((key) => key.kid === kid) : fetched.keys;
   const [first, second] = readable(fetched, meant, isNamed(kid) ? 1 : 2);
   return second === undefined ? first : undefined;
 }
 
-/** The first keys that can be read; the classic SDK passes over others. */
+/** The first keys that can be parsed; the classic SDK skips the others. */
 function readable({ read }: Pick<Fetched, 'read'>, keys: readonly JsonWebKey[], most: number): KeyObject[] {
   const found: KeyObject[] = [];
   for (const jwk of keys.slice(0, MAX_TRIED)) {
@@ -112,13 +115,13 @@ async function fetchJwks(origin: string, http: HttpClient): Promise<unknown> {
     return typeof data === 'string' && data !== '' ? (JSON.parse(data) as unknown) : data;
   } catch (error) {
     if (error instanceof APIError && OWN_CODES.has(error.code)) throw error;
-    // The classic messages: the reason of a status, or what the network said.
+    // The classic messages: the reason phrase of a status, or the message of a network error.
     const message = error instanceof APIError ? error.originalError?.message : undefined;
     throw message === undefined ? error : new Error(message, { cause: error });
   }
 }
 
-/** Whether it may be a public key for signatures: the classic SDK passes over others. */
+/** Whether this may be a public key for signatures; the classic SDK skips others. */
 function isForSignatures(jwk: unknown): jwk is JsonWebKey {
   if (!isObject(jwk) || (jwk.use !== undefined && jwk.use !== 'sig') || jwk.d !== undefined) return false;
   return jwk.kty === 'RSA' || jwk.kty === 'EC' || jwk.kty === 'OKP';

@@ -4,9 +4,9 @@ function own(error: Error, fields: Record<string, unknown>): void {
   }
 }
 
-/** An ID token that is not one, or not for this client: names and fields are those of `jsonwebtoken`. */
+/** An ID token is malformed, or not meant for this client. Name and fields are those of `jsonwebtoken`. */
 export class JsonWebTokenError extends Error {
-  /** @param message What is wrong. @param cause What told so. */
+  /** @param message What is wrong. @param cause The original error. */
   constructor(message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     own(this, { name: 'JsonWebTokenError', message });

@@ -5,7 +5,7 @@ import { now, seconds, type Expected } from './verifyToken';
 const LEEWAY = 60;
 
 /**
- * Checks the claims of an ID token as OpenID Connect asks for.
+ * Checks the claims of an ID token as OpenID Connect requires.
  *
  * @throws Error with the message of the classic SDK.
  */
@@ -24,14 +24,14 @@ export function checkClaims(alg: unknown, claims: Fields, expected: Expected): v
   if (expected.maxAge) checkAuthTime(claims, seconds(expected.maxAge));
 }
 
-/** The text of a claim. */
+/** A claim that must be text. */
 function text(claims: Fields, name: string, title: string, suffix = ''): string {
   const value = claims[name];
   if (value && typeof value === 'string') return value;
   throw new Error(`${title} (${name}) claim must be a string present in the ID token${suffix}`);
 }
 
-/** The seconds of a claim. */
+/** A claim that must be a time in seconds. */
 function time(claims: Fields, name: string, title: string, suffix = ''): number {
   const value = claims[name];
   if (value && typeof value === 'number') return value;
@@ -57,7 +57,7 @@ function checkAudience({ aud }: Fields, { audience }: Expected): void {
   if (typeof aud === 'string' && aud !== audience) throw new Error(`${mismatch} found "${aud}"`);
 }
 
-/** An organization is given by its id, or by its name, whose case does not count. */
+/** An organization is given by its id, or by its name in any letter case. */
 function checkOrganization(claims: Fields, organization: string): void {
   const [name, title, wanted] = organization.startsWith('org_')
     ? (['org_id', 'Organization Id', organization] as const)

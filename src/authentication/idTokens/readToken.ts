@@ -1,7 +1,7 @@
 import type { Fields } from '../../rest/Prepared';
 import { JsonWebTokenError } from './TokenErrors';
 
-/** A token in its parts, not yet verified. */
+/** The parts of a token, not yet verified. */
 export interface Token {
   readonly raw: string;
   readonly header: Fields;
@@ -11,7 +11,7 @@ export interface Token {
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
-/** @throws JsonWebTokenError, or the SyntaxError of a broken payload. */
+/** @throws JsonWebTokenError, or a SyntaxError for a malformed payload. */
 export function readToken(raw: unknown): Token {
   if (typeof raw !== 'string') throw new JsonWebTokenError('jwt must be a string');
   const [first = '', second = '', signature = '', ...more] = raw.split('.');

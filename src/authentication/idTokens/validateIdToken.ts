@@ -9,16 +9,16 @@ const UNVERIFIED =
 
 let warned = false;
 
-/** Where the keys of ID tokens are found. */
+/** Finds the keys of ID tokens. */
 export interface Keys {
   readonly secret: string | undefined;
-  /** The tenant's public key of an id. */
+  /** The tenant's public key with an id. */
   publicKey(kid: unknown): Promise<KeyObject>;
 }
 
 /**
- * Validates an ID token. Tokens signed with HS256 can't be verified without a client secret: then their claims alone
- * are checked, and a warning says so, once per process.
+ * Validates an ID token. Without a client secret, tokens signed with HS256 can't be verified: only their claims are
+ * checked, with a warning once per process.
  *
  * @throws Error with the message of the classic SDK.
  */

@@ -5,7 +5,7 @@ import { checkKeyType } from '../keyTypes';
 import type { Token } from './readToken';
 import { JsonWebTokenError, NotBeforeError, TokenExpiredError } from './TokenErrors';
 
-/** What an ID token must say. */
+/** What an ID token must contain. */
 export interface Expected {
   readonly algorithms: string | readonly string[];
   readonly issuer: string;
@@ -21,7 +21,7 @@ export function secretKey(secret: string): KeyObject {
 }
 
 /**
- * Verifies the signature of a token, and its claims as `jsonwebtoken` does: to the second.
+ * Verifies the signature of a token, and its claims exactly as `jsonwebtoken` does.
  *
  * @param key Finds the key.
  * @throws Error with the message of the classic SDK.
@@ -94,7 +94,7 @@ function checkAge({ payload: { iat } }: Token, { maxAge }: Expected): void {
   if (now() >= end) throw new TokenExpiredError('maxAge exceeded', end);
 }
 
-/** Seconds, also as text: settings often are. @throws JsonWebTokenError for anything else. */
+/** Seconds, also as text: configuration often is text. @throws JsonWebTokenError for anything else. */
 export function seconds(maxAge: unknown): number {
   const value = typeof maxAge === 'string' ? Number(maxAge) : maxAge;
   if (typeof value === 'number' && !Number.isNaN(value)) return value;

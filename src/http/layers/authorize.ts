@@ -3,22 +3,22 @@ import type { Headers, HttpRequest, HttpResponse, Middleware, Send } from '../Ht
 import { readHeader } from '../mergeHeaders';
 import { transportError } from '../transport/transportError';
 
-/** Where the bearer token of a request comes from. */
+/** The source of the bearer token of a request. */
 export interface TokenSource {
-  /** The token to use now. A string when it is at hand, so that no time is lost. */
+  /** The current token. A string if it is available at once, which saves time. */
   getAccessToken(): string | Promise<string>;
-  /** Called when the API refused this token, so that the next one is another. Absent when there is no other. */
+  /** Called when the API refused this token, to get another one. Absent when there is no other. */
   renew?(refused: string): void;
-  /** Whether the program itself gives the tokens: what it does may never end, so waiting for it is bounded. */
+  /** Whether your own code provides the tokens: it may never settle, so waiting for it is bounded. */
   readonly isUserProvided?: boolean;
 }
 
 /**
- * Puts the bearer token on each attempt, on that attempt's own request. When the API answers 401, the
- * token is renewed and the attempt is made once more.
+ * Adds the bearer token to each attempt. When the API responds with 401, the token is renewed and the attempt is made
+ * once more.
  */
 export function authorize(source: TokenSource): Middleware {
-  // The headers of one client and one token are the same for call after call.
+  // The headers of one client and token are the same for every call.
   let last: { base: Headers; token: string; merged: Headers } | undefined;
   const merge = (base: Headers, token: string): Headers => {
     if (last?.base !== base || last.token !== token) {
@@ -48,14 +48,14 @@ export function authorize(source: TokenSource): Middleware {
   };
 
   return (request, next) => {
-    // Headers that were merged before bring no token of their own.
+    // Headers that were merged before have no token of their own.
     if (last?.base !== request.headers && readHeader(request.headers, 'authorization') !== undefined)
       return next(request);
     let token: string | Promise<string>;
     try {
       token = source.getAccessToken();
     } catch (error) {
-      // A program's own source may throw: the layers around this one count on a promise.
+      // Your own token function may throw; the outer layers expect a promise.
       return Promise.reject(error);
     }
     return typeof token === 'string' && !source.renew
@@ -64,7 +64,7 @@ export function authorize(source: TokenSource): Middleware {
   };
 }
 
-/** The token, unless the call's signal or the given time comes first. A time of 0 is none. */
+/** The token, unless the call's signal is aborted or the given time has passed first. 0 means no time limit. */
 function settled(
   token: string | Promise<string>,
   signal: AbortSignal | undefined,

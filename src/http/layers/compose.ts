@@ -1,6 +1,6 @@
 import type { Middleware, Send } from '../HttpRequest';
 
-/** Wraps `send` into the middlewares; the first is the outermost. */
+/** Wraps `send` in the middlewares; the first is the outermost. */
 export function compose(middlewares: readonly Middleware[], send: Send): Send {
   return middlewares.reduceRight<Send>((next, middleware) => (request) => middleware(request, next), send);
 }

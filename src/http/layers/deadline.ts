@@ -11,8 +11,8 @@ function abortError({ reason }: AbortSignal): TransportError {
 }
 
 /**
- * Bounds the whole call by its deadline and its abort signals: settles as soon as one of them comes, and tells
- * everything beneath to stop. A call without them passes untouched.
+ * Bounds the whole call by its deadline and its abort signals: settles as soon as one of them fires, and aborts all
+ * inner layers. A call without them passes unchanged.
  */
 export const deadline: Middleware = (request, next) => {
   const { deadline: limit, signal, cancel } = request;

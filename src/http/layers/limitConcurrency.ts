@@ -3,7 +3,7 @@ import type { HttpResponse, Middleware } from '../HttpRequest';
 import { Queue } from '../limits/Queue';
 
 /**
- * Sends at max `max` attempts at once; the others wait in order. An attempt's timeout starts only when it leaves the
+ * Sends at most `max` attempts at once; the others wait in order. An attempt's timeout starts only when it leaves the
  * queue, so that a thousand calls started at once all succeed.
  */
 export function limitConcurrency(max: number): Middleware {

@@ -1,6 +1,6 @@
 type Listener = () => void;
 
-/** The listeners of a signal: behind one of its own, as programs give one signal to thousands of calls. */
+/** The listeners of a signal, behind one listener of our own: services pass one signal to thousands of calls. */
 const listeners = new WeakMap<AbortSignal, Set<Listener>>();
 
 function listenersOf(signal: AbortSignal): Set<Listener> {
@@ -20,10 +20,10 @@ function listenersOf(signal: AbortSignal): Set<Listener> {
 }
 
 /**
- * Calls a listener when a signal is aborted. All listeners of a signal share one of its own: Node warns of a leak
- * at the eleventh, and removes each of them in time that grows with their number.
+ * Calls a listener when a signal is aborted. All listeners of a signal share one event listener: Node warns about a
+ * leak at the eleventh, and the time to remove one grows with their number.
  *
- * @returns What takes the listener off again.
+ * @returns A function that removes the listener.
  */
 export function onAbort(signal: AbortSignal, listener: Listener): () => void {
   const all = listenersOf(signal);

@@ -11,17 +11,17 @@ function kindOf(method: Method): Kind {
   return method === 'GET' || method === 'DELETE' ? method : 'WRITE';
 }
 
-/** What shares a bucket: reads, writes and deletions of one kind of resource, as the API has its limits. */
+/** Calls that share a bucket: reads, writes or deletions of one kind of resource, like the API's own limits. */
 function bucketOf(kind: Kind, endpoint: string): string {
   const [, resource = endpoint] = /^\/api\/v2\/([\w-]+)/.exec(endpoint) ?? [];
   return endpoint.endsWith('/logs') ? `${kind} logs` : `${kind} ${resource}`;
 }
 
 /**
- * Spaces calls before the API has to refuse them, by what its answers say of its rate limits. Calls that have
- * to wait leave in order, and still obey their deadline and signal.
+ * Spaces calls by the rate limit headers of responses, before the API has to refuse them. Waiting calls are sent in
+ * order, and still obey their deadline and signal.
  *
- * @param shared Where several processes keep their limits together. Default: each on its own.
+ * @param shared Where several processes share their limits. Default: each tracks its own.
  */
 export function pace(shared?: SharedRates): Middleware {
   const buckets = new Map<string, Group>();

@@ -15,7 +15,7 @@ function parse(location: string, from: string): URL {
   }
 }
 
-/** Where an answer redirects to. @throws a TransportError when that is another origin, or no URL. */
+/** The URL that a response redirects to. @throws a TransportError for another origin, or an invalid URL. */
 function targetOf(from: string, location: string): string {
   const [here, there] = [new URL(from), parse(location, from)];
   there.hash = '';
@@ -40,7 +40,7 @@ async function follow(request: HttpRequest, moved: HttpResponse, next: Send): Pr
   return response;
 }
 
-/** Follows redirects of a GET within its own origin. The token is never carried to another one. */
+/** Follows redirects of a GET within its own origin. The token is never sent to another one. */
 export const redirect: Middleware = (request, next) => {
   if (request.method !== 'GET') return next(request);
   return next(request).then((response) =>

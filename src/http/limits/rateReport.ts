@@ -2,10 +2,10 @@ import type { RateReport } from '../../sharing/SharedEngine';
 import type { HttpResponse } from '../HttpRequest';
 import { MAX_SERVER_DELAY, serverDelay } from './serverDelay';
 
-/** The longest that a refusal holds a bucket by a hint, in milliseconds. */
+/** The longest that a hint in a 429 stops a bucket, in milliseconds. */
 const MAX_HINT = 1_000;
 
-/** What an answer says of its bucket. */
+/** What a response says about its bucket. */
 export function rateReport(ticket: number, { status, headers }: HttpResponse): RateReport {
   if (status === 429) {
     const { ordered, hinted } = serverDelay(headers);

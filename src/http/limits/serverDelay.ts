@@ -1,17 +1,17 @@
 import { readHeader } from '../mergeHeaders';
 
-/** A server that orders a longer wait is down for us: calls are let through to be told so. */
+/** A server that asks for a longer delay counts as down: calls are sent, so that they fail with its error. */
 export const MAX_SERVER_DELAY = 60_000;
 
-/** A reset further away than this is not a plausible reading of the header. */
+/** A reset further in the future is not a plausible reading of the header. */
 const MAX_RESET = 3_600_000;
 
 /**
- * How long an answer asks to wait, in milliseconds.
+ * How long a response asks to wait, in milliseconds.
  *
- * `Retry-After` is an order. `x-ratelimit-reset` is only a hint: some say it is when the next request
- * is allowed, some say it is when the bucket is full again. Times are read against the server's own
- * clock (its `Date` header), so that a wrong clock on either side does no harm.
+ * `Retry-After` is binding. `x-ratelimit-reset` is only a hint: it may be the time when the next request is allowed, or
+ * when the bucket is full again. Times are compared with the server's own clock (its `Date` header), so that a wrong
+ * clock on either side is harmless.
  */
 export interface ServerDelay {
   /** From `Retry-After`. */
@@ -34,7 +34,7 @@ export function serverDelay(headers: Readonly<Record<string, string>>, now = Dat
 
   const reset = Number(readHeader(headers, 'x-ratelimit-reset') || NaN);
   if (Number.isFinite(reset) && reset > 0) {
-    // Unix seconds by the contract; a small number can only mean seconds from now.
+    // Unix seconds by the contract; a small number can only be seconds from now.
     const hinted = reset < MAX_RESET / 1000 ? reset * 1000 : reset * 1000 - serverNow;
     if (hinted > 0 && hinted <= MAX_RESET) delay.hinted = hinted;
   }

@@ -13,7 +13,7 @@ export interface ConnectionOptions {
   proxy?: string | undefined;
   /** Your own agent for `http:` (loopback). */
   httpAgent?: HttpAgent | undefined;
-  /** Your own agent for `https:`. It wins over `proxy` and `keepAlive`. */
+  /** Your own agent for `https:`. It overrides `proxy` and `keepAlive`. */
   httpsAgent?: HttpsAgent | undefined;
 }
 
@@ -22,7 +22,7 @@ const MAX_FREE_SOCKETS = 64;
 /** Where to connect for one request, and through which agent. */
 export interface Route {
   agent: HttpAgent | HttpsAgent;
-  /** The proxy to send the whole URL to: plain http through a proxy. */
+  /** The proxy that gets the whole URL: plain http through a proxy. */
   forward?: URL | undefined;
 }
 
@@ -39,7 +39,7 @@ function parseProxy(proxy: string): URL {
   return url;
 }
 
-/** A part of a URL without its escapes; a `%` that escapes nothing stands for itself. */
+/** A decoded part of a URL; a `%` that is not an escape stays. */
 function decoded(part: string): string {
   return part.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     try {
@@ -58,11 +58,11 @@ function credentialsOf(proxy: URL | undefined): Agents['credentials'] {
   return { password, authorization: `Basic ${pair}` };
 }
 
-/** The agents of one client: made on first use, ended by {@link Agents.close}. */
+/** The agents of one client: made on first use, closed by {@link Agents.close}. */
 export class Agents {
   readonly #options: ConnectionOptions;
   readonly #proxy: URL | undefined;
-  /** The proxy's credentials. Errors must not show them: an answer of the proxy may quote what it was sent. */
+  /** The proxy's credentials. Errors must not show them: a response of the proxy may quote its request. */
   readonly credentials: { readonly password: string; readonly authorization: string } | undefined;
   readonly #managed: (HttpAgent | HttpsAgent)[] = [];
   #http: Route | undefined;

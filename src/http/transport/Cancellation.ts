@@ -4,8 +4,8 @@ import { transportError } from './transportError';
 type Listener = (reason: Cancel) => void;
 
 /**
- * Ends one attempt from outside. A `cancelToken` as axios and its adapters take it; axios's own, and a signal, cost five
- * times as much to make.
+ * Cancels one attempt. A `cancelToken` for axios and its adapters: axios's own, and a signal, cost five times as much
+ * to make.
  */
 export class Cancellation implements CancelToken {
   reason?: Cancel;
@@ -30,7 +30,7 @@ export class Cancellation implements CancelToken {
     this.#listeners.delete(listener);
   }
 
-  /** Resolves to the reason, once there is one. */
+  /** Resolves to the reason when there is one. */
   get promise(): Promise<Cancel> {
     return new Promise((resolve) => this.subscribe(resolve));
   }

@@ -3,13 +3,13 @@ import type { Agent as HttpAgent } from 'node:http';
 import type { Agent as HttpsAgent } from 'node:https';
 import type { StreamedBody } from '../HttpRequest';
 
-/** The part of axios's request config that a call is made of. Its class marks what axios has nothing to do for. */
+/** The part of axios's request config that a call needs. Its class marks requests that need nothing from axios. */
 export class RequestConfig {
   /**
    * @param url Absolute, with its query.
-   * @param timeout Longest time for the attempt in milliseconds; 0 for none.
+   * @param timeout Timeout of the attempt in milliseconds; 0 for none.
    * @param agent Instead of the client's own.
-   * @param cancelToken Ends the attempt, as `signal` does.
+   * @param cancelToken Cancels the attempt, as `signal` does.
    */
   constructor(
     readonly method: string,
@@ -23,7 +23,7 @@ export class RequestConfig {
   ) {}
 }
 
-/** The part of axios's response that a call is read from. */
+/** The part of axios's response that a call reads. */
 export interface AdapterResponse {
   status: number;
   statusText: string;

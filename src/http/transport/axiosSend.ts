@@ -10,8 +10,7 @@ import { RequestConfig, type AdapterResponse } from './RequestConfig';
 import { expired, transportError } from './transportError';
 
 /**
- * The one method that is used of an axios instance; an `AxiosInstance` has it. Declared by its shape, so that an
- * instance of any axios 1.x fits.
+ * The only method that is used of an axios instance. Declared by its shape, so that an instance of any axios 1.x fits.
  */
 export interface AxiosLike {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -21,7 +20,7 @@ export interface AxiosLike {
 /** How a client sends its requests: through its axios instance. */
 export interface Transport {
   readonly send: Send;
-  /** Your own instance, or the client's, which is made when it is first needed. */
+  /** Your own instance, or the client's, created on first use. */
   readonly axios: AxiosLike;
 }
 
@@ -78,7 +77,7 @@ function tokenCanceller(): Canceller {
   return { config: { cancelToken }, cancel: () => cancelToken.cancel() };
 }
 
-/** Nothing is hooked in: the adapter bounds the attempt itself. */
+/** Nothing is hooked: the adapter itself applies timeout and signal. */
 function direct(axios: Axios, request: HttpRequest): Promise<HttpResponse> {
   const { method, url, headers, body, timeout, signal } = request;
   const config = new RequestConfig(method, url, headers, body, timeout, signal);
@@ -100,7 +99,7 @@ function userConfig(
   };
 }
 
-/** Bounds an attempt by its timeout and its signal, whatever your interceptors and adapters do. */
+/** Applies the timeout and signal of an attempt, whatever your interceptors and adapters do. */
 function bounded(
   request: HttpRequest,
   canceller: Canceller,
@@ -151,7 +150,10 @@ function checkHeaders(headers: HttpRequest['headers']): void {
   valid.add(headers);
 }
 
-/** The error of an attempt that went through hooks. A TypeError is mostly axios's, about a hook that returned nothing. */
+/**
+ * The error of an attempt that went through hooks. A TypeError is usually axios's own, about a hook that returned
+ * nothing.
+ */
 function failureOf(error: unknown): unknown {
   if (error === undefined || error === null) {
     return transportError('An axios interceptor or adapter rejected without a reason.', 'ERR_AXIOS_HOOK');
@@ -178,7 +180,7 @@ function plainHeaders(headers: unknown): Record<string, string> {
   return plain;
 }
 
-/** @throws a TransportError for what is not a response: an interceptor that forgot to return it, say. */
+/** @throws a TransportError for anything but a response, for example when an interceptor forgot to return it. */
 function responseOf(response: unknown): HttpResponse {
   if (
     typeof response !== 'object' ||

@@ -82,7 +82,7 @@ export function exchange(config: RequestConfig, agents: Agents): Promise<Adapter
     // Read from the module at each call: interceptors replace this function.
     const request: ClientRequest = module.request(options);
     let timer: Timer | undefined;
-    // Before that, the server can't have seen the request.
+    // Until then the server can't have seen the request.
     let connected = request.reusedSocket;
     let answer: IncomingMessage | undefined;
 

@@ -1,11 +1,11 @@
 const GROUPS = ['common', 'delete', 'get', 'head', 'patch', 'post', 'put'] as const;
 
-/** The default headers of an axios instance: groups of headers, by verb. */
+/** The default headers of an axios instance, grouped by verb. */
 export type HeaderGroups = Readonly<Record<string, unknown>>;
 
 /**
- * The groups that every instance of axios has, empty. They are not enumerable: axios copies and deletes each
- * enumerable group with each call.
+ * The groups of every axios instance, empty. They are not enumerable: axios copies and deletes each enumerable group
+ * with each call.
  */
 export function emptyGroups(): HeaderGroups {
   const groups = {};
@@ -15,14 +15,14 @@ export function emptyGroups(): HeaderGroups {
   return groups;
 }
 
-/** Shows axios the groups that a program has filled. */
+/** Makes groups with headers enumerable, so that axios uses them. */
 export function showFilledGroups(groups: HeaderGroups): void {
   for (const name of GROUPS) {
     if (isFilled(groups, name)) Object.defineProperty(groups, name, { enumerable: true });
   }
 }
 
-/** Whether a program has set default headers. */
+/** Whether default headers were set. */
 export function hasHeaders(groups: HeaderGroups): boolean {
   for (const name in groups) if (isFilled(groups, name)) return true;
   return GROUPS.some((name) => isFilled(groups, name));

@@ -1,6 +1,6 @@
 /**
- * What axios must leave alone: bodies are serialised before and parsed after the pipeline; statuses are judged
- * and redirects followed there. Lists of their own for each: programs may add to those of their instance.
+ * What axios must not do: the SDK serialises bodies before and parses them after the pipeline, judges statuses and
+ * follows redirects itself. Each instance gets its own lists, since you may add to them.
  */
 export const passThrough = () => ({
   maxRedirects: 0,

@@ -3,7 +3,7 @@ import type { Duplex, Writable } from 'node:stream';
 import * as onDemand from '../../runtime/onDemand';
 import { toTransportError, transportError, type TransportError } from './transportError';
 
-/** No answer of the API comes near this; a larger one is a mistake or an attack. */
+/** No response of the API is nearly as large; a larger one is a mistake or an attack. */
 const MAX_BODY = 64 * 1024 * 1024;
 
 type Done = (error: TransportError | undefined, text: string) => void;
@@ -22,7 +22,7 @@ function decoderOf({ headers }: IncomingMessage): Duplex | undefined {
   }
 }
 
-/** Collects what is written to it, up to the largest body. */
+/** Collects chunks, up to the largest body. */
 function collector(chunks: Buffer[]): Writable {
   let size = 0;
   return new (onDemand.stream().Writable)({
@@ -36,8 +36,8 @@ function collector(chunks: Buffer[]): Writable {
 }
 
 /**
- * Reads an answer's whole body, decompressed; calls back once, with an error when it broke off. All streams end with
- * the first that does, so that nothing is decompressed for a call that is over.
+ * Reads the whole body of a response, decompressed; calls back once, with an error when it broke off. The first stream
+ * that ends closes all, so that nothing is decompressed for a call that has ended.
  */
 export function readBody(response: IncomingMessage, done: Done): void {
   const encoding = response.headers['content-encoding'];
@@ -47,7 +47,7 @@ export function readBody(response: IncomingMessage, done: Done): void {
   response.on('data', (chunk: Buffer) => (received += chunk.length));
   const decoder = decoderOf(response);
   const finish = (error?: NodeJS.ErrnoException | null): void => {
-    // An encoding of nothing: a 204, say, or an answer of length 0.
+    // A content encoding without content, such as a 204 or a response of length 0.
     if (error && received === 0 && response.complete) return done(undefined, '');
     done(error ? statedError(error, response) : undefined, error ? '' : toText(chunks));
   };
@@ -56,7 +56,7 @@ export function readBody(response: IncomingMessage, done: Done): void {
   else pipeline(response, collector(chunks), finish);
 }
 
-/** The common case, without streams in between. */
+/** The common case, without intermediate streams. */
 function readPlain(response: IncomingMessage, done: Done): void {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -85,7 +85,7 @@ const tooLarge = (): TransportError =>
 const lost = (): TransportError =>
   transportError('The connection was lost in the middle of the answer.', 'ECONNRESET');
 
-/** The error of a body. What is wrong with the body itself tells the status, as the request was answered. */
+/** The error of a body. An error in the body itself has the status, since the request was answered. */
 function statedError(failure: Error, response: IncomingMessage): TransportError {
   const error = toTransportError(failure);
   if (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || (!response.complete && error.code === 'ECONNRESET'))

@@ -15,7 +15,7 @@ export function originOf(url: string): string {
   return slash < 0 ? url : url.slice(0, slash);
 }
 
-/** The target of an absolute URL. Origins are parsed once: a client has one or two. */
+/** The target of an absolute URL. Origins are cached: a client has one or two. */
 export function targetOf(url: string): Target {
   const origin = originOf(url);
   const known = targets.get(origin);

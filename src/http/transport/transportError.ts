@@ -1,13 +1,13 @@
-/** A failure without an answer, before it becomes an APIError. */
+/** An error without a response, before it becomes an APIError. */
 export interface TransportError extends Error {
   code?: string;
-  /** True when the request surely never reached the server. */
+  /** True when the request certainly did not reach the server. */
   unsent?: boolean;
-  /** True when the attempt was ended by its own timeout: repeating it would only multiply the wait. */
+  /** True when the attempt timed out: a retry would only multiply the wait. */
   expired?: boolean;
 }
 
-/** Makes the error of an attempt that got no usable answer. */
+/** Creates the error of an attempt without a usable response. */
 export function transportError(message: string, code: string, unsent = false): TransportError {
   const error: TransportError = new Error(message);
   error.code = code;
@@ -15,7 +15,10 @@ export function transportError(message: string, code: string, unsent = false): T
   return error;
 }
 
-/** A failure as an error. Interceptors of node:http may emit a bare object: nock's `replyWithError({ code, message })`. */
+/**
+ * Turns anything into an error. Interceptors of node:http may emit a plain object: nock's `replyWithError({ code,
+ * message })`.
+ */
 export function toTransportError(failure: unknown): TransportError {
   if (failure instanceof Error) return failure;
   if (typeof failure !== 'object' || failure === null) return new Error(String(failure));
@@ -23,7 +26,7 @@ export function toTransportError(failure: unknown): TransportError {
   return Object.assign(new Error(typeof message === 'string' ? message : JSON.stringify(failure)), details);
 }
 
-/** The error of an attempt that took longer than its timeout. */
+/** The error of an attempt that timed out. */
 export function expired(timeout: number): TransportError {
   const error = transportError(`No complete answer came within the timeout of ${timeout} ms.`, 'ETIMEDOUT');
   error.expired = true;

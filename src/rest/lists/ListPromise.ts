@@ -6,7 +6,7 @@ import type { FetchPage, ListParams } from './Walk';
 type Walked = AsyncGenerator<unknown, void, undefined>;
 type Iterate = () => Walked;
 
-/** Ends what a walk has under way, a page that is fetched ahead, when its loop is left. */
+/** Aborts the pending requests of an iteration, such as a page fetched ahead, when its loop is left. */
 async function* ending(walk: Walked, left: AbortController): Walked {
   try {
     yield* walk;
@@ -16,17 +16,13 @@ async function* ending(walk: Walked, left: AbortController): Walked {
 }
 
 /**
- * The promise of a list: it resolves to the page that was asked for; and, iterated, gives the items of all
- * pages from there on, fetched ahead by one.
+ * The promise of a list. It resolves to the requested page; iterated, it yields the items of all pages from there on,
+ * and fetches one page ahead.
  */
 export class ListPromise<T> extends ApiPromise<T> implements AsyncIterable<unknown> {
   readonly #iterate: Iterate;
 
-  /**
-   * @param executor As of any promise.
-   * @param answer The whole answer.
-   * @param iterate Walks the list.
-   */
+  /** @param executor As for any promise. */
   constructor(executor: Executor<T>, answer: Promise<Answer<T>>, iterate: Iterate) {
     super(executor, answer);
     this.#iterate = iterate;
@@ -38,7 +34,7 @@ export class ListPromise<T> extends ApiPromise<T> implements AsyncIterable<unkno
   }
 }
 
-/** The promise of a list, from the way to fetch a page and what the resource says of its list. */
+/** Creates the promise of a list, from the function that fetches a page and the declaration of the list. */
 export function startList<T>(
   fetch: FetchPage,
   params: ListParams,
@@ -49,11 +45,11 @@ export function startList<T>(
   let page: Promise<Answer> | undefined;
   let tellPage: (page: Promise<Answer>) => void = () => undefined;
   const firstOfWalk = new Promise<Answer>((resolve) => (tellPage = resolve));
-  // Sent a tick later: an iteration claims the list before that, and then walks it in its own order. The
-  // promise is then that of the first page of the walk.
+  // Sent a tick later: an iteration can claim the list before that, and then pages it in its own order. The promise
+  // then resolves to the first page of the iteration.
   const answer = Promise.resolve().then(() => (walked ? firstOfWalk : (page = fetch(params))));
   const iterate: Iterate = () => {
-    // The loop gets what fails; no one may be waiting for the promise itself.
+    // The loop gets the error; the promise itself may have no handler.
     promise.catch(() => undefined);
     const left = new AbortController();
     const fetchUntilLeft: FetchPage = (asked) => {

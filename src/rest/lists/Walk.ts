@@ -6,14 +6,14 @@ export type ListParams = Readonly<Record<string, unknown>>;
 /** Fetches one page. */
 export type FetchPage = (params: ListParams, cancel?: AbortSignal) => Promise<Answer>;
 
-/** What a walk works with. */
+/** The input of an iteration. */
 export interface WalkedList {
   fetch: FetchPage;
-  /** What the caller asked for. */
+  /** The caller's parameters. */
   params: ListParams;
-  /** Under which name the items stand where an answer is an object. Undefined: under whichever holds an array. */
+  /** The name of the items when a response is an object. Undefined: the name of any array. */
   items: string | undefined;
-  /** The page that the parameters name, when it was fetched already. */
+  /** The page that the parameters name, if it was fetched already. */
   first?: Promise<Answer> | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The items of a result: of an array, or of the array that a page holds. */
+/** The items of a result: of an array, or of the array in a page. */
 export type ItemOf<T> = T extends readonly (infer Item)[]
   ? Item
   : T extends object
@@ -6,7 +6,7 @@ export type ItemOf<T> = T extends readonly (infer Item)[]
     : never;
 
 /**
- * All items of a list, from the page that the call asks for to the last, fetched one page ahead.
+ * Iterates all items of a list, from the requested page to the last, and fetches one page ahead.
  *
  * @param call The promise of a list, as the method returned it.
  * @throws TypeError for anything else.

@@ -1,13 +1,13 @@
 import type { Answer } from '../../http/outcome';
 
-/** A page as the API answers it: its items, and what is known of the rest. */
+/** One page of a list: its items, and what is known about the other pages. */
 export interface PageContent {
   items: readonly unknown[];
-  /** Index of the first item in the whole list, when the answer has it. */
+  /** Index of the first item in the whole list, if the response has it. */
   start: number | undefined;
-  /** Items in the whole list, when the answer has it. */
+  /** Number of items in the whole list, if the response has it. */
   total: number | undefined;
-  /** Where the next page begins, with checkpoint paging. */
+  /** The start of the next page, with checkpoint paging. */
   next: string | undefined;
 }
 
@@ -15,13 +15,13 @@ function itemsOf(page: Readonly<Record<string, unknown>>, name: string | undefin
   return name === undefined ? Object.values(page).find(Array.isArray) : page[name];
 }
 
-/** Actions are framed by `page` and `per_page`, all others by `start`. */
+/** Lists of actions have `page` and `per_page`, all others `start`. */
 function startOf({ start, page, per_page: size }: Readonly<Record<string, unknown>>): number | undefined {
   if (typeof start === 'number') return start;
   return typeof page === 'number' && typeof size === 'number' ? page * size : undefined;
 }
 
-/** Reads a page: a bare array, or an object that holds one under the given name. */
+/** Reads a page: an array, or an object with one under the given name. */
 export function readPage({ data }: Answer, name: string | undefined): PageContent {
   if (Array.isArray(data)) return { items: data, start: undefined, total: undefined, next: undefined };
   const page: Record<string, unknown> = typeof data === 'object' && data !== null ? { ...data } : {};
@@ -34,16 +34,16 @@ export function readPage({ data }: Answer, name: string | undefined): PageConten
   };
 }
 
-/** A page that is fetched while the one before it is read. It rejects where it is awaited, and only there. */
+/** Prefetches a page while the previous one is read. Its rejection is reported where it is awaited, and only there. */
 export function prefetch(page: Promise<Answer>): Promise<Answer> {
   page.catch(() => undefined);
   return page;
 }
 
-/** Whether a page repeats the one before it, item by item as JSON has them. */
+/** Whether a page repeats the previous one, comparing the items as JSON. */
 export function isSamePage(items: readonly unknown[], before: readonly unknown[] | undefined): boolean {
   if (items.length !== before?.length) return false;
   const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-  // Nearly always the first items differ already.
+  // The first items nearly always differ already.
   return isSame(items[0], before[0]) && isSame(items, before);
 }

@@ -3,15 +3,17 @@ import type { WalkedList } from './Walk';
 import { prefetch, isSamePage, readPage, type PageContent } from './readPage';
 import { walkPages } from './walkPages';
 
-/** Whether an answer to the first request is not a page with a checkpoint: an array, or a part without a next one. */
+/**
+ * Whether the first response shows that the server does not support checkpoints: an array, or a page without `next`.
+ */
 function lacksCheckpoints({ data }: Answer, { items, total, next }: PageContent): boolean {
   return Array.isArray(data) || (next === undefined && total !== undefined && total > items.length);
 }
 
 /**
- * Walks a list by `from` and `take`, since page numbers end at the first 1,000 entries. A caller that names a
- * page, or a server that does not know checkpoints, gets page numbers. It ends at a page that repeats the one before
- * it, since a server that ignores `from` would answer for ever.
+ * Pages a list by `from` and `take`, since page numbers end at the first 1,000 entries. Page numbers are used when the
+ * caller names a page, or the server does not support checkpoints. Ends at a page that repeats the previous one: a
+ * server that ignores `from` would never end.
  */
 export async function* walkCheckpoints(list: WalkedList): AsyncGenerator<unknown, void, undefined> {
   const { fetch, params, items: name } = list;
