@@ -10,9 +10,9 @@ import { declareList, RestClient } from '../rest/RestClient';
 import type { ResourceOptions } from '../rest/RestClientOptions';
 import { fromTokenFunction } from './tokenFunction';
 
-/** Gives tokens for the Management API. */
+/** Provides tokens for the Management API. */
 export interface TokenProvider {
-  /** The token that the next call would use. Rejects when there is none. */
+  /** The token for the next call. Rejects when there is none. */
   getAccessToken(): Promise<string>;
 }
 
@@ -20,15 +20,15 @@ export interface TokenProvider {
 export interface ManagerOptions extends HttpClientOptions {
   /** URL of the API, e.g. `https://tenant.auth0.com/api/v2`. */
   baseUrl: string;
-  /** Where tokens come from. */
+  /** The source of tokens. */
   tokenProvider?: TokenProvider | TokenSource;
   /** True to resolve to `{ data, headers }`. Default false. */
   includeResponseHeaders?: boolean;
-  /** The pipeline to share with other managers. */
+  /** The pipeline shared with other managers. */
   http?: HttpClient;
 }
 
-/** What the resources of a manager have in common. All managers of a client share one. */
+/** What the resources of a manager share. All managers of a client have the same. */
 export class ManagerContext {
   /** The options of each RestClient. */
   readonly resource: ResourceOptions;
@@ -48,10 +48,10 @@ const states = privateState<ManagerContext>('manager');
 /**
  * One part of the Management API: a RestClient for each resource, and methods that call them.
  *
- * Every method returns a promise or, with a callback as the last argument, undefined; the callback gets
- * `(error, result)`, exactly once. A call rejects with an `ArgumentError` when its arguments can't be sent, and
- * with an `APIError` when the API refuses or can't be reached; some methods throw the ArgumentError at once, as in
- * the classic SDK. Where the API answers nothing, the result is an empty object.
+ * Every method returns a promise or, with a callback as the last argument, undefined; the callback gets `(error,
+ * result)`, exactly once. A call rejects with an `ArgumentError` when its arguments can't be sent, and with an
+ * `APIError` when the API refuses it or can't be reached. Some methods throw the ArgumentError synchronously, as in the
+ * classic SDK. Where the API answers nothing, the result is an empty object.
  */
 export abstract class BaseManager {
   /** @throws ArgumentError without options or a base URL. */
@@ -68,7 +68,7 @@ export abstract class BaseManager {
   }
 
   /**
-   * The same manager with other call options; this one stays as it is.
+   * The same manager with other call options; this one doesn't change.
    *
    * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
    * @throws ArgumentError for invalid options.
@@ -94,7 +94,7 @@ defineBinding(BaseManager.prototype, (original, rebind) => {
  * The RestClient of a path of the API.
  *
  * @param path Below the base URL, e.g. `/roles/:id`.
- * @param list What its list holds. Without it, no call of the resource is a list.
+ * @param list The declaration of its list. Without it, no call of the resource is a list.
  */
 export function restClient(manager: BaseManager, path: string, list?: ListDeclaration): RestClient {
   const { baseUrl, resource } = states.of(manager);
@@ -103,7 +103,7 @@ export function restClient(manager: BaseManager, path: string, list?: ListDeclar
   return client;
 }
 
-/** Where a manager's calls go that belong to no resource: the API's URL and the pipeline. */
+/** The API's URL and the pipeline, for calls without a resource. */
 export function contextOf(manager: BaseManager): ManagerContext {
   return states.of(manager);
 }

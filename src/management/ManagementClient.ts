@@ -47,7 +47,7 @@ import type { TicketsManager } from './managers/TicketsManager';
 import type { UserBlocksManager } from './managers/UserBlocksManager';
 import type { UsersManager } from './managers/UsersManager';
 
-/** What a client keeps to itself. */
+/** The private state of a client. */
 interface State {
   readonly http: HttpClient;
   end(): Promise<void>;
@@ -82,7 +82,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare clientGrants: ClientGrantsManager;
   /** Clients: the applications of a tenant. */
   declare clients: ClientsManager;
-  /** Connections: where users come from. */
+  /** Connections: databases, enterprise and social providers that users sign in with. */
   declare connections: ConnectionsManager;
   /** Custom domains. */
   declare customDomains: CustomDomainsManager;
@@ -92,7 +92,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare emailProvider: EmailProviderManager;
   /** Email templates. */
   declare emailTemplates: EmailTemplatesManager;
-  /** Grants: what users have consented to. */
+  /** Grants: the consents of users. */
   declare grants: GrantsManager;
   /** Guardian: multifactor authentication. */
   declare guardian: GuardianManager;
@@ -105,7 +105,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare jobs: JobsManager;
   /** Log events. */
   declare logs: LogsManager;
-  /** Log streams: log events sent to other systems. */
+  /** Log streams: deliver log events to other systems. */
   declare logStreams: LogStreamsManager;
   /**
    * Flags of migrations.
@@ -127,7 +127,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare rules: RulesManager;
   /**
    * Variables of rules.
-   * @deprecated Auth0 replaces rules by actions, which have secrets of their own.
+   * @deprecated Auth0 replaces rules by actions, which have their own secrets.
    */
   declare rulesConfigs: RulesConfigsManager;
   /** Statistics of logins. */
@@ -140,7 +140,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   declare userBlocks: UserBlocksManager;
   /** Users. */
   declare users: UsersManager<A, U>;
-  /** Gives the tokens of this client. */
+  /** Provides the tokens of this client. */
   tokenProvider: TokenProvider;
 
   /** @throws ArgumentError when options, domain or credentials are missing or invalid. */
@@ -159,7 +159,7 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
     joinEngine(options.shared);
     const end = async (): Promise<void> => {
       await http.close();
-      // A token request in flight is not waited for: no call of this client needs it any more.
+      // Doesn't wait for a token request in flight: no call of this client needs it any more.
       await Promise.race([close?.(), new Promise(setImmediate)]);
       await leaveEngine(options.shared);
     };
@@ -177,16 +177,16 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   }
 
   /**
-   * The token that the next call would use.
+   * The token for the next call.
    *
-   * Rejects with an APIError when the token endpoint refuses.
+   * Rejects with an APIError when the token endpoint refuses the request.
    */
   getAccessToken(): Promise<string> {
     return this.tokenProvider.getAccessToken();
   }
 
   /**
-   * The same client, its calls bound to other options. It shares the connections and the token.
+   * The same client with other call options. It shares the connections and the token.
    *
    * @param options Any of `timeout` and `deadline` (milliseconds), `signal`, `headers`, `retry`.
    * @throws ArgumentError for options that are invalid.
@@ -196,11 +196,11 @@ export class ManagementClient<A = AppMetadata, U = UserMetadata> {
   }
 
   /**
-   * Ends the client, and those bound to other options: waits for the calls under way, then closes its
-   * connections and, with the last client that uses it, the `shared` engine. Later calls are refused with the
-   * code `ERR_CLIENT_CLOSED`. `await using` calls it at the end of a block.
+   * Closes the client and those made from it: waits for the calls in flight, then closes the connections and, with its
+   * last client, the `shared` engine. Later calls reject with the code `ERR_CLIENT_CLOSED`. `await using` calls it at
+   * the end of a block.
    *
-   * A program need not call it: an idle client keeps no process alive.
+   * You don't need to close clients: idle connections never keep Node running.
    */
   async close(): Promise<void> {
     await states.of(this).end();

@@ -23,17 +23,19 @@ import { TokenCache, type CachedToken } from './TokenCache';
 export interface ManagementTokenProviderOptions extends AuthenticationClientOptions {
   /** Identifier of the Management API, `https://{tenant}/api/v2/`. */
   audience: string;
-  /** Space separated. Default: all that the client is granted. */
+  /** Scopes, separated by spaces. Default: all that the client is granted. */
   scope?: ManagementScope | undefined;
-  /** False to ask for a new token at each call. Default true. */
+  /** False to request a new token for each call. Default true. */
   enableCache?: boolean | undefined;
   /** Seconds to use a token. Default: its lifetime less 10 seconds. */
   cacheTTLInSeconds?: number | undefined;
-  /** Where several processes keep their token: a Keyv instance, or anything with its get, set and delete. Default none. */
+  /**
+   * A store that several processes share: a Keyv instance, or any object with its get, set and delete. Default none.
+   */
   store?: TokenStore | undefined;
-  /** Encrypts the token in the `store`: 32 bytes, or a phrase of at least 16 characters. Default: not encrypted. */
+  /** Encrypts the token in the `store`: 32 bytes, or a passphrase of at least 16 characters. Default: not encrypted. */
   encryptionKey?: string | Uint8Array | undefined;
-  /** What several processes share; its tokens win over the `store`. */
+  /** The engine that several processes share; it overrides the `store`. */
   shared?: {
     /** The tokens. */
     readonly tokens: SharedTokens;
@@ -42,12 +44,12 @@ export interface ManagementTokenProviderOptions extends AuthenticationClientOpti
 
 const optionNames: NamesOf<ManagementTokenProviderOptions> = clientOptionNames;
 
-/** Seconds before its end that a token is no longer used. */
+/** Seconds before its expiry that a token is no longer used. */
 const EXPIRY_MARGIN = 10;
-/** Seconds to use a token whose lifetime is not told. */
-const UNTOLD = 3_600;
+/** Seconds to use a token without `expires_in`. */
+const DEFAULT_LIFETIME = 3_600;
 
-/** Clients of one configuration share their tokens, within the process. */
+/** Clients with the same configuration share their tokens, within the process. */
 const cached = new TokenCache();
 
 function check(options: ManagementTokenProviderOptions): void {
@@ -81,20 +83,22 @@ function checkStore({ store, encryptionKey }: ManagementTokenProviderOptions): v
   }
 }
 
-/** What a provider keeps to itself. */
+/** The private state of a provider. */
 interface State {
   readonly options: ManagementTokenProviderOptions;
   readonly client: AuthenticationClient;
   readonly shared: SharedTokens | undefined;
   key?: string;
   entry?: CachedToken;
-  /** Ends when the shared token that was refused is forgotten. */
+  /** Settles when the shared token that was refused has been deleted. */
   forgotten?: Promise<void>;
 }
 
 const states = privateState<State>('ManagementTokenProvider');
 
-/** Tokens for the Management API, by client credentials; cached, and requested once however many calls need one. */
+/**
+ * Tokens for the Management API, by client credentials: cached, and requested only once however many calls need one.
+ */
 export class ManagementTokenProvider {
   /** @throws ArgumentError when an option is missing or invalid. */
   constructor(options: ManagementTokenProviderOptions) {
@@ -103,19 +107,19 @@ export class ManagementTokenProvider {
     check(options);
     states.set(this, {
       options: { ...options },
-      // The request may be shared with other clients: what ends the calls of this one must not end it.
+      // The request may be shared with other clients: aborting the calls of this one must not abort it.
       client: new AuthenticationClient({ ...options, signal: undefined, deadline: undefined }),
       shared: options.shared?.tokens ?? storeOf(options),
     });
   }
 
-  /** Forgets the tokens that all providers of this process share: for tests that count token requests. */
+  /** Clears the tokens that all providers of this process share, for tests that count token requests. */
   static clearCache(): void {
     cached.clear();
   }
 
   /**
-   * The token to use now.
+   * The current token.
    *
    * Rejects with an APIError when the token endpoint refuses or can't be reached; a failure is never cached.
    *
@@ -125,31 +129,33 @@ export class ManagementTokenProvider {
     return this.current();
   }
 
-  /** The same; a string when the token is at hand. */
+  /** The current token; a string if it is available at once. */
   current(): string | Promise<string> {
     const state = states.of(this);
     if (state.options.enableCache === false) return load(state).then(({ token }) => token);
     return entryOf(state).get(() => find(state));
   }
 
-  /** Forgets a token that the API refused. */
+  /** Discards a token that the API refused. */
   renew(refused: string): void {
     const state = states.of(this);
-    tell(state, { outcome: 'refused' });
+    publish(state, { outcome: 'refused' });
     if (!entryOf(state).forget(refused)) return;
     state.forgotten = state.shared?.forget(cacheKey(state), refused);
   }
 
   /**
-   * Closes the connections to the token endpoint, once requests in flight are over. Later requests are refused;
-   * a token that is cached is given as before.
+   * Closes the connections to the token endpoint when the requests in flight have ended. Later requests are refused; a
+   * cached token is still returned.
    */
   close(): Promise<void> {
     return states.of(this).client.close();
   }
 }
 
-/** The token of this provider's configuration. It is kept here, too: the cache of the process has room for some. */
+/**
+ * The token of this provider's configuration. The provider keeps its entry, since the cache of the process is bounded.
+ */
 function entryOf(state: State): CachedToken {
   return (state.entry ??= cached.entry(cacheKey(state)));
 }
@@ -158,27 +164,27 @@ function entryOf(state: State): CachedToken {
 async function find(state: State): Promise<FreshToken> {
   if (!state.shared) return load(state);
   await state.forgotten;
-  let asked = false;
+  let isRequested = false;
   const found = await state.shared.get(cacheKey(state), () => {
-    asked = true;
+    isRequested = true;
     return load(state);
   });
-  if (!asked) tell(state, { outcome: 'shared', lifetime: found.lifetime });
+  if (!isRequested) publish(state, { outcome: 'shared', lifetime: found.lifetime });
   return found;
 }
 
 async function load(state: State): Promise<FreshToken> {
   try {
     const fresh = await request(state);
-    tell(state, { outcome: 'obtained', lifetime: fresh.lifetime });
+    publish(state, { outcome: 'obtained', lifetime: fresh.lifetime });
     return fresh;
   } catch (error) {
-    tell(state, { outcome: 'failed', ...failureOf(error) });
+    publish(state, { outcome: 'failed', ...failureOf(error) });
     throw error;
   }
 }
 
-function tell(
+function publish(
   { options: { domain, audience } }: State,
   message: Pick<TokenMessage, 'outcome' | 'lifetime' | 'status' | 'code'>,
 ): void {
@@ -189,13 +195,14 @@ async function request({ client, options }: State): Promise<FreshToken> {
   const { audience, scope, cacheTTLInSeconds } = options;
   const response = await client.clientCredentialsGrant({ audience, scope });
   const token = tokenOf(response);
-  const told = Number(response.expires_in) || UNTOLD;
+  const expiresIn = Number(response.expires_in) || DEFAULT_LIFETIME;
   const seconds =
-    cacheTTLInSeconds || (told > EXPIRY_MARGIN && response.expires_in ? told - EXPIRY_MARGIN : told);
+    cacheTTLInSeconds ||
+    (expiresIn > EXPIRY_MARGIN && response.expires_in ? expiresIn - EXPIRY_MARGIN : expiresIn);
   return { token, lifetime: seconds * 1000 };
 }
 
-/** One string for all that decides which token a provider gets. It holds no secret, only their digest. */
+/** A cache key from everything that decides which token a provider gets. It contains no secret, only a digest. */
 function cacheKey(state: State): string {
   return (state.key ??= digest(state.options));
 }
@@ -217,7 +224,7 @@ function tokenOf(response: TokenResponse): string {
       'The token endpoint answered without an access_token. Check the domain and the proxy in between.',
     );
   }
-  // Checked here, so that it is not cached: no call could ever use it.
+  // Checked here, so that an unusable token is not cached.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     const error = new Error('The token endpoint answered with an access_token that no header can carry.');
     throw Object.assign(error, { code: 'ERR_INVALID_CHAR' });

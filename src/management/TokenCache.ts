@@ -1,9 +1,12 @@
 import { now } from '../runtime/clock';
 import type { FreshToken } from '../sharing/SharedEngine';
 
-/** Entries of configurations that no client may use any more. Each client keeps also has its own entry. */
+/** The most entries that are kept. Each client keeps its own entry as well. */
 const MAX_ENTRIES = 100;
-/** A token that replaced a refused one is not replaced again within so many milliseconds: then it is not the token. */
+/**
+ * A token that replaced a refused one is not replaced again within this many milliseconds: the token is not the problem
+ * then.
+ */
 const RENEWAL_COOLDOWN = 10_000;
 
 /** The token of one configuration. */
@@ -14,8 +17,8 @@ export class CachedToken {
   #pending: Promise<string> | undefined;
 
   /**
-   * The token: at once when it is at hand, else asked for by `load`. Callers that ask at the same time share one
-   * request; all of them get its failure, which is then forgotten.
+   * The token: at once if it is cached, else requested by `load`. Concurrent callers share one request, and its
+   * failure, which is not cached.
    */
   get(load: () => Promise<FreshToken>): string | Promise<string> {
     if (this.#token !== undefined && this.#expiresAt > now()) return this.#token;
@@ -24,9 +27,9 @@ export class CachedToken {
   }
 
   /**
-   * Forgets a token that was refused, unless another has taken its place already.
+   * Discards a token that was refused, unless it has been replaced already.
    *
-   * @returns Whether it did: an API that refuses every token is not asked for a new one at each call.
+   * @returns Whether it was discarded: no new token is requested for each call to an API that refuses every token.
    */
   forget(refused: string): boolean {
     if (this.#token !== refused || now() - this.#renewedAt < RENEWAL_COOLDOWN) return false;
@@ -35,7 +38,7 @@ export class CachedToken {
     return true;
   }
 
-  /** Forgets the token. */
+  /** Discards the token. */
   clear(): void {
     this.#token = undefined;
     this.#renewedAt = -Infinity;
@@ -53,10 +56,10 @@ export class CachedToken {
 export class TokenCache {
   readonly #entries = new Map<string, CachedToken>();
 
-  /** The entry of a configuration. A client keeps it, so that the cache may drop it. */
+  /** The entry of a configuration. Clients keep theirs, so the cache may drop it. */
   entry(key: string): CachedToken {
     const known = this.#entries.get(key) ?? new CachedToken();
-    // The one used last is dropped last.
+    // The entry used last is dropped last.
     this.#entries.delete(key);
     this.#entries.set(key, known);
     const [oldest] = this.#entries.keys();
@@ -64,7 +67,7 @@ export class TokenCache {
     return known;
   }
 
-  /** Forgets all tokens. */
+  /** Clears all tokens. */
   clear(): void {
     for (const entry of this.#entries.values()) entry.clear();
     this.#entries.clear();

@@ -6,14 +6,14 @@ import { callTokenFunction, fromTokenFunction } from './tokenFunction';
 import type { ManagementClientOptions } from './ManagementClientOptions';
 import { ManagementTokenProvider } from './ManagementTokenProvider';
 
-/** Where the tokens of a client come from. */
+/** The source of a client's tokens. */
 export interface ClientTokens {
   provider: TokenProvider;
   source: TokenSource;
   close?(): Promise<void>;
 }
 
-/** Where the tokens of a client with these options come from. @throws ArgumentError for a token that is not one. */
+/** The source of the tokens of a client with these options. @throws ArgumentError for an invalid token. */
 export function clientTokens(options: ManagementClientOptions, origin: string): ClientTokens {
   const { token } = options;
   if (token === undefined) {
@@ -34,29 +34,30 @@ export function clientTokens(options: ManagementClientOptions, origin: string): 
     };
   }
   if (typeof token === 'function') {
-    // Called as a method of the options, as before: the function may use what stands beside it.
-    const give = (): string | Promise<string> => Reflect.apply(token, options, []);
-    const provider = { getAccessToken: () => callTokenFunction(give) };
+    // Called as a method of the options, as in the classic SDK: the function may use `this`.
+    const callToken = (): string | Promise<string> => Reflect.apply(token, options, []);
+    const provider = { getAccessToken: () => callTokenFunction(callToken) };
     return { provider, source: fromTokenFunction(() => provider.getAccessToken()) };
   }
   if (typeof token !== 'string' || token.length === 0) throw new ArgumentError('Must provide a token');
-  // Read at each call, as before: programs put a newer token into the options they made the client with.
-  const now = (): string => (typeof options.token === 'string' && options.token ? options.token : token);
-  const provider = { getAccessToken: () => Promise.resolve(now()) };
+  // Read at each call, as in the classic SDK: services replace the token in the options of a client.
+  const current = (): string => (typeof options.token === 'string' && options.token ? options.token : token);
+  const provider = { getAccessToken: () => Promise.resolve(current()) };
   return {
     provider,
-    source: { getAccessToken: unlessPatched(provider, provider.getAccessToken, now) },
+    source: { getAccessToken: unlessPatched(provider, provider.getAccessToken, current) },
   };
 }
 
 const DEFAULT_GET_ACCESS_TOKEN: unknown = Reflect.get(ManagementTokenProvider.prototype, 'getAccessToken');
 
-/** The direct way to a token, unless another was put in its place: programs patch the provider, tests stub it. */
+/** The direct way to a token, unless the method was replaced: services patch the provider, and tests stub it. */
 function unlessPatched(
   provider: TokenProvider,
-  own: unknown,
+  original: unknown,
   direct: () => string | Promise<string>,
 ): () => string | Promise<string> {
-  const theirs = fromTokenFunction(() => provider.getAccessToken());
-  return () => (Reflect.get(provider, 'getAccessToken') === own ? direct() : theirs.getAccessToken());
+  const replacement = fromTokenFunction(() => provider.getAccessToken());
+  return () =>
+    Reflect.get(provider, 'getAccessToken') === original ? direct() : replacement.getAccessToken();
 }

@@ -28,7 +28,7 @@ const METHODS: Record<Verb, Method> = {
   delete: 'DELETE',
 };
 
-/** Checks the data of a call as rest-facade does. */
+/** Checks the data of a call as rest-facade does. @throws ArgumentError for anything but an object or text. */
 export function checkData(verb: Verb, args: readonly unknown[]): void {
   if (verb === 'get' || verb === 'getAll' || verb === 'delete') return;
   const values = typeof args[args.length - 1] === 'function' ? args.slice(0, -1) : args;

@@ -41,7 +41,7 @@ function withId(params: unknown): unknown {
   return { ...others, id };
 }
 
-/** Keeps the parameters alone, as the classic methods do. */
+/** Keeps only the parameters, as the classic methods do. */
 const byId = ([params]: Values): Values => [withId(params)];
 const byIdWithData = ([params, data]: Values): Values => [withId(params), data];
 

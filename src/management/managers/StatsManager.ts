@@ -17,7 +17,7 @@ export class StatsManager extends BaseManager {
   getDaily(params: StatsParams, callback: Callback<DailyStats[]>): void;
   getDaily(...args: unknown[]): unknown {
     return forward(this.resource, 'get', args, ([params]) => [
-      // What has no fields is refused as everywhere else.
+      // A value without fields is refused, as everywhere else.
       params && !isObject(params) ? params : unlessOpaque(params, { ...(params as object), type: 'daily' }),
     ]);
   }

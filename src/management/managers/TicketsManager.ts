@@ -8,7 +8,7 @@ import type {
 import { BaseManager, restClient } from '../BaseManager';
 import { forward } from './forward';
 
-/** Adds the type. Missing data become a value that the RestClient refuses, or it would send the type as the data. */
+/** Adds the type. Missing data becomes a value that the RestClient refuses: otherwise only the type would be sent. */
 const withType =
   (type: string) =>
   ([data = false]: readonly unknown[]): readonly unknown[] => [{ type }, data];

@@ -26,7 +26,7 @@ export function forward(
   const { values, callback } = readArguments(args);
   const changed = change(values);
   const given = callback ? [...changed, callback] : changed;
-  // Nothing at all is meant: `deleteAll`.
+  // `deleteAll` has no arguments.
   return changed.length === 0 ? Reflect.apply(client[verb], client, given) : apply(client, verb, given);
 }
 
@@ -34,14 +34,14 @@ function apply(client: RestClient, verb: Verb, args: Values): unknown {
   return Reflect.apply(client[verb], client, verb === 'delete' ? withParams(args) : [...args]);
 }
 
-/** `delete()` of a RestClient without params means all; a method that takes an ID never means that. */
+/** `delete()` of a RestClient without params deletes all; a method that takes an id must never do that. */
 function withParams(args: Values): Values {
   const [params, ...others] = args;
   if (typeof params === 'function') return [{}, ...args];
   return params === undefined ? [{}, ...others] : [...args];
 }
 
-/** Refuses params without this ID, where the call would reach the endpoint of all. */
+/** Refuses params without this id, since the call would reach the endpoint of all. */
 export const requireFirst =
   (name: string) =>
   ([params, ...others]: Values): Values => {
@@ -52,7 +52,7 @@ export const requireFirst =
 /** Sends `{}` where the data is missing. */
 export const withData = ([params, data]: Values): Values => [params, data || {}];
 
-/** What is made of a value; or the value itself where it shows no fields, to be refused as everywhere else. */
+/** The replacement of a value, or the value itself if it shows no fields, so that it is refused as everywhere else. */
 export const unlessOpaque = (value: unknown, made: object): unknown =>
   isObject(value) && opaqueKind(value) !== undefined ? value : made;
 

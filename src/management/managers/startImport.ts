@@ -7,7 +7,10 @@ import { isObject } from '../../runtime/isObject';
 import { contextOf, type BaseManager } from '../BaseManager';
 import { checkImport, importForm } from './usersFile';
 
-/** The error of an import as the classic SDK shaped it: its `text` is the API's message, or else the reason of the status. */
+/**
+ * The error of an import in its classic shape: its `text` is the API's message, or else the reason phrase of the
+ * status.
+ */
 function importError(url: string, error: unknown): unknown {
   if (!(error instanceof APIError) || typeof error.statusCode !== 'number' || error.statusCode < 400)
     return error;

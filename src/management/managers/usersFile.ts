@@ -16,20 +16,20 @@ interface UsersPart {
   fields?: () => unknown;
 }
 
-/** A request body that is a form, and the headers that go with it. */
+/** The body of a request with a form, and its headers. */
 export interface FormBody {
   headers: { 'Content-Type': string };
   body: StreamedBody;
 }
 
-/** Users that are given as JSON text or as the array itself. @throws ArgumentError for what can't be written as JSON. */
+/** Users as JSON text or as an array. @throws ArgumentError for a value that can't be written as JSON. */
 function partOfJson(users: unknown): UsersPart {
   const isText = typeof users === 'string' || types.isUint8Array(users);
   const text = Buffer.from(isText ? users : serialise(users));
   return { filename: 'users.json', length: text.length, open: () => text, fields: () => readJson(text) };
 }
 
-/** The users as they are; undefined for what is not JSON. */
+/** The users unchanged; undefined for anything but JSON. */
 function readJson(text: Buffer): unknown {
   try {
     return JSON.parse(text.toString());
@@ -41,7 +41,7 @@ function readJson(text: Buffer): unknown {
 /** @throws ArgumentError for a file that can't be read. */
 async function partOfFile(path: string): Promise<UsersPart> {
   const length = await sizeOf(path);
-  // To the size that the request announces, should the file grow meanwhile.
+  // Reads up to the announced size, in case the file grows meanwhile.
   return { filename: path, length, open: () => onDemand.files().createReadStream(path, { end: length - 1 }) };
 }
 
@@ -52,7 +52,7 @@ async function sizeOf(path: string): Promise<number> {
     const refusal = new ArgumentError(
       `The file of users ${name} can't be read (${String(code)}). Nothing was sent.`,
     );
-    // As the error of the file system has it: programs test for ENOENT.
+    // Keeps the code of the file system error: services test for ENOENT.
     throw Object.assign(refusal, { code });
   });
   if (size === undefined)
@@ -61,7 +61,7 @@ async function sizeOf(path: string): Promise<number> {
   return size;
 }
 
-/** The size of a file; undefined for what is not a file. Opens nothing: a pipe would wait for its writer. */
+/** The size of a file; undefined for anything but a file. Does not open it: a pipe would wait for its writer. */
 async function readableSize(path: string): Promise<number | undefined> {
   const { constants, promises } = onDemand.files();
   const stats = await promises.stat(path);
@@ -87,7 +87,9 @@ function formOf(
   return form;
 }
 
-/** The form as one stream, which closes the file however it ends. It fails where the length is not as announced. */
+/**
+ * The form as one stream, which closes the file in any case. It fails when the length differs from the announced one.
+ */
 function streamOf(form: FormData, users: Buffer | Readable, name: string, length: number): Readable {
   let sent = 0;
   const stream = new (onDemand.stream().Transform)({
@@ -116,10 +118,10 @@ export function checkImport(data: unknown): asserts data is Record<string, unkno
     throw new ArgumentError('Must provide a connection_id');
 }
 
-/** The form of an import, read from its file while it is sent. @throws ArgumentError for a file that can't be read. */
+/** The form of an import, whose file is read while it is sent. @throws ArgumentError for a file that can't be read. */
 export async function importForm(data: Record<string, unknown>): Promise<FormBody> {
   const part = data.users_json ? partOfJson(data.users_json) : await partOfFile(String(data.users));
-  // Without its file: for the boundary, and the length of all.
+  // Without the file, to find the boundary and the total length.
   const measured = formOf(Buffer.alloc(0), part, data);
   const boundary = measured.getBoundary();
   const length = measured.getLengthSync();

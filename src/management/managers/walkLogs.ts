@@ -3,7 +3,7 @@ import { prefetch, readPage } from '../../rest/lists/readPage';
 import type { WalkedList } from '../../rest/lists/Walk';
 import { walkPages } from '../../rest/lists/walkPages';
 
-/** The ID that a page after this event starts from. */
+/** The id to start the next page from, after this event. */
 function checkpointOf(event: unknown): string {
   const { log_id: id } = event as { log_id?: unknown };
   if (typeof id !== 'string') {
@@ -13,8 +13,8 @@ function checkpointOf(event: unknown): string {
 }
 
 /**
- * Walks from event to event: each request starts from the last event of the page before it. An empty page is the end,
- * a short one is not. So is a page that ends where it started: a server that ignores `from` would answer it for ever.
+ * Pages from event to event: each request starts from the last event of the previous page. Only an empty page is the
+ * end. A page that ends where it started is the end, too: a server that ignores `from` would repeat it for ever.
  */
 async function* walkFromEvents({
   fetch,
@@ -35,7 +35,7 @@ async function* walkFromEvents({
   }
 }
 
-/** Walks GET /logs: with `from` or `take` from event to event, else page by page. */
+/** Pages through GET /logs: with `from` or `take` from event to event, else by page numbers. */
 export function walkLogs(list: WalkedList): AsyncGenerator<unknown, void, undefined> {
   const { from, take } = list.params;
   return from !== undefined || take !== undefined ? walkFromEvents(list) : walkPages(list);
