@@ -3,7 +3,7 @@ import { checkOptions, readRateLimit } from './checkOptions';
 import { checkTenantSnapshot } from './checkTenantSnapshot';
 import { Clock } from './Clock';
 import { deleteAllUsersRoute } from './endpoints/users';
-import { furnish } from './furnish';
+import { addInitialRecords } from './addInitialRecords';
 import { Ids } from './Ids';
 import { JobRunner } from './jobs/JobRunner';
 import { Journal, type RequestFilter } from './journal/Journal';
@@ -25,7 +25,7 @@ import { Router } from './router/Router';
 import { routes } from './router/routes';
 import { SCOPES } from './scopes';
 import { exportUserLines } from './seed/exportUserLines';
-import { plantSeed } from './seed/plantSeed';
+import { applySeed } from './seed/applySeed';
 import { withoutBody } from './server/contentOf';
 import { refill } from './store/refill';
 import { SearchIndex } from './store/SearchIndex';
@@ -104,7 +104,7 @@ export class Tenant {
       limiter: this.#limiter,
       contextOf: (request) => this.#context(request),
     });
-    furnish(this.#store, this.#ids, { client_id: clientId, client_secret: clientSecret });
+    addInitialRecords(this.#store, this.#ids, { client_id: clientId, client_secret: clientSecret });
     if (options.seed !== undefined) this.seed(options.seed);
     this.#store.searchIndex.reset(this.#store.users);
     this.#initial = this.snapshot();
@@ -137,7 +137,7 @@ export class Tenant {
   seed(seed: NonNullable<TenantOptions['seed']>): void {
     const before = this.snapshot();
     try {
-      plantSeed(seed, this.#context());
+      applySeed(seed, this.#context());
     } catch (error) {
       this.#put(before);
       throw error;
@@ -339,7 +339,7 @@ export class Tenant {
   /** The context of a request, or of what the tenant does by itself. */
   #context(request: TenantRequest = INTERNAL): Context {
     const { clock, outbox, origin } = this;
-    const holdings = { store: this.#store, ids: this.#ids, signer: this.#signer, clock, outbox };
-    return contextOf(holdings, request, origin);
+    const parts = { store: this.#store, ids: this.#ids, signer: this.#signer, clock, outbox };
+    return contextOf(parts, request, origin);
   }
 }

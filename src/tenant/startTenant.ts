@@ -53,7 +53,7 @@ export interface RunningTenant extends Tenant {
 }
 
 /** The host as a URL shows it: an address that stands for all of them is shown as loopback. */
-function shownHost(host: string): string {
+function displayHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }
@@ -112,7 +112,7 @@ export async function startTenant(options: StartTenantOptions = {}): Promise<Run
       Control.serves(target) ? control.serve(target, request, response) : undefined,
   });
   const bound = await server.listen(port, host);
-  const domain = `${shownHost(host)}:${bound}`;
+  const domain = `${displayHost(host)}:${bound}`;
   tenant.origin = `${certificate ? 'https' : 'http'}://${domain}`;
   const delivery = new LogDelivery(tenant);
   const running: RunningTenant = Object.assign(tenant, {

@@ -166,7 +166,7 @@ describe('What a tenant keeps of what it was sent', () => {
       api.post('//oauth/token', { ...client, grant_type: 'refresh_token', refresh_token }).status;
     const held = (): Json[] =>
       (tenant.snapshot().store.get('users') as ReadonlyMap<string, UserRecord>).get(String(user.user_id))
-        ?.holdings?.refresh_tokens as Json[];
+        ?.owned?.refresh_tokens as Json[];
     const tokens = range(201, () => logIn());
     expect(held()).to.have.length(200);
     expect([tokens[0], tokens[1], tokens[200]].map((token) => refresh(token ?? {}))).to.deep.equal([

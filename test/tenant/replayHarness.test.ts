@@ -27,7 +27,7 @@ const exchange = (method: string, target: string, response: unknown, request: un
 });
 
 /** What is put in place for a test of these exchanges. */
-const furnished = (...exchanges: Exchange[]) => presupposedBy(exchanges).map(({ items }) => items);
+const prepared = (...exchanges: Exchange[]) => presupposedBy(exchanges).map(({ items }) => items);
 
 describe('The comparison of answers', () => {
   it('lets an id stand for the same id each time, and for no other', () => {
@@ -77,17 +77,17 @@ describe('What is put in place for a recorded test', () => {
   const role = { id: ID.one, name: 'Admin' };
 
   it('is what it read and had not made', () => {
-    expect(furnished(exchange('GET', `/roles/${ID.one}`, role))).to.deep.equal([[role]]);
-    expect(furnished(exchange('GET', '/branding', { logo_url: 'a' }))).to.deep.equal([[{ logo_url: 'a' }]]);
+    expect(prepared(exchange('GET', `/roles/${ID.one}`, role))).to.deep.equal([[role]]);
+    expect(prepared(exchange('GET', '/branding', { logo_url: 'a' }))).to.deep.equal([[{ logo_url: 'a' }]]);
   });
 
   it('is nothing that it made or changed before it read it', () => {
     const read = exchange('GET', `/roles/${ID.one}`, role);
-    expect(furnished(exchange('POST', '/roles', role), read)).to.deep.equal([]);
-    expect(furnished(exchange('PATCH', `/roles/${ID.one}`, role), read)).to.deep.equal([]);
+    expect(prepared(exchange('POST', '/roles', role), read)).to.deep.equal([]);
+    expect(prepared(exchange('PATCH', `/roles/${ID.one}`, role), read)).to.deep.equal([]);
     const settings = { logo_url: 'a' };
     const patch = exchange('PATCH', '/branding', settings, settings);
-    expect(furnished(patch, exchange('GET', '/branding', settings))).to.deep.equal([]);
+    expect(prepared(patch, exchange('GET', '/branding', settings))).to.deep.equal([]);
   });
 
   it('is, of a list, only what others made; the list is then still a check of the rest', () => {
@@ -101,6 +101,6 @@ describe('What is put in place for a recorded test', () => {
   });
 
   it('is nothing of an answer with some fields only', () => {
-    expect(furnished(exchange('GET', '/roles?fields=id', [role]))).to.deep.equal([]);
+    expect(prepared(exchange('GET', '/roles?fields=id', [role]))).to.deep.equal([]);
   });
 });

@@ -94,18 +94,18 @@ describe('A broken snapshot', () => {
     ],
     [
       'with a user who holds nothing readable',
-      () => withField('users', 'holdings', []),
-      'users["auth0|b"].holdings must be an object',
+      () => withField('users', 'owned', []),
+      'users["auth0|b"].owned must be an object',
     ],
     [
       'with a session that is none',
-      () => withField('users', 'holdings', { sessions: [null] }),
-      'users["auth0|b"].holdings.sessions must be a list of objects',
+      () => withField('users', 'owned', { sessions: [null] }),
+      'users["auth0|b"].owned.sessions must be a list of objects',
     ],
     [
       'with tokens that are no list',
-      () => withField('users', 'holdings', { refresh_tokens: 5 }),
-      'users["auth0|b"].holdings.refresh_tokens must be a list of objects',
+      () => withField('users', 'owned', { refresh_tokens: 5 }),
+      'users["auth0|b"].owned.refresh_tokens must be a list of objects',
     ],
     [
       'with an organization without members',

@@ -1,5 +1,5 @@
 import pick from 'lodash/pick';
-import { refusal } from '../plain/refuse';
+import { refusal } from '../crud/refuse';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 

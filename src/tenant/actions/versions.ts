@@ -1,6 +1,6 @@
 import omit from 'lodash/omit';
 import pick from 'lodash/pick';
-import { refusal } from '../plain/refuse';
+import { refusal } from '../crud/refuse';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 

@@ -32,7 +32,7 @@ function check(option: string, path: string, isReplaced: boolean): void {
   }
 }
 
-const WHY: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   '--export-on-exit --seed': ', and an export holds neither passwords nor roles',
   '--export-on-exit --state': ', and an export holds neither passwords nor roles',
 };
@@ -65,7 +65,7 @@ export function checkFiles(
     if (path === undefined) continue;
     for (const [other, otherPath] of others)
       if (other !== option && otherPath !== undefined && identityOf(path) === identityOf(otherPath))
-        fail(`${option} is the file of ${other}${WHY[`${option} ${other}`] ?? ''}; pass another file`);
+        fail(`${option} is the file of ${other}${REASONS[`${option} ${other}`] ?? ''}; pass another file`);
     check(option, option === '--state' ? fileOf(path) : path, option === '--state');
   }
 }

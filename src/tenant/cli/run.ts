@@ -41,7 +41,7 @@ function adviceFor({ code, name, message }: NodeJS.ErrnoException, args: readonl
   if (code === 'EADDRNOTAVAIL')
     return `this machine has no address ${host}; leave out --host, or use 0.0.0.0 for all`;
   if (code === 'ENOTFOUND') return `${host} is not an address or a name of this machine; see --host`;
-  if (name === 'SeedError') return `the seed can't be planted: ${message}`;
+  if (name === 'SeedError') return `the seed can't be loaded: ${message}`;
   return message;
 }
 

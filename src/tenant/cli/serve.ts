@@ -4,7 +4,7 @@ import { startTenant, type RunningTenant } from '../startTenant';
 import { announcement, contentOf } from './announce';
 import { checkFiles, fileOf } from './checkFiles';
 import { tidyHeap } from './heap';
-import { KeptState } from './KeptState';
+import { PersistentState } from './PersistentState';
 import { loadState, withClientOf } from './loadState';
 import type { Command } from './readCommand';
 import { reasonOf } from './reasonOf';
@@ -26,7 +26,7 @@ export const warn = (problem: string): void => void process.stderr.write(`auth0-
 async function finish(
   tenant: RunningTenant,
   { exportFile }: Command,
-  state: KeptState | undefined,
+  state: PersistentState | undefined,
 ): Promise<{ written: string[]; isWhole: boolean }> {
   const written: string[] = [];
   let isWhole = true;
@@ -60,7 +60,9 @@ export async function serve(command: Command): Promise<ServedTenant> {
   if (loaded) tenant.restore(loaded.snapshot);
   tidyHeap(tenant.counts().users ?? 0);
   const state =
-    statePath === undefined ? undefined : new KeptState(tenant, statePath, warn, { mode: loaded?.mode });
+    statePath === undefined
+      ? undefined
+      : new PersistentState(tenant, statePath, warn, { mode: loaded?.mode });
   if (state) tenant.stateFile = state;
   const warning = warningOfHost(options.host);
   if (warning !== undefined) process.stderr.write(warning);

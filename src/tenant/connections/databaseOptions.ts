@@ -1,7 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import { isRecord } from '../isRecord';
 import { objectOf } from '../objectOf';
-import { merged } from '../plain/merged';
+import { merged } from '../crud/merged';
 import type { Json } from '../store/records';
 
 /** Recorded: what a database has that was given nothing else. */

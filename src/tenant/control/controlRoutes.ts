@@ -2,7 +2,7 @@ import { journalRoutes } from './journalRoutes';
 import type { ControlRoute } from './ControlRoute';
 import { pageRoutes } from './pageRoutes';
 import { stateRoutes } from './stateRoutes';
-import { steeringRoutes } from './steeringRoutes';
+import { behaviorRoutes } from './behaviorRoutes';
 import { streamRoutes } from './streamRoutes';
 
 /** Read with its first use. */
@@ -13,7 +13,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...pageRoutes,
   ...stateRoutes,
   ...journalRoutes,
-  ...steeringRoutes,
+  ...behaviorRoutes,
   ...streamRoutes,
   {
     name: 'GET /_tenant/api/openapi.json',

@@ -1,7 +1,7 @@
 import pick from 'lodash/pick';
 import { bind, bindingsOf, presentBinding } from '../actions/bindings';
 import { deployedParts } from '../actions/versions';
-import { answerWithTotal } from '../plain/answerWithTotal';
+import { answerWithTotal } from '../crud/answerWithTotal';
 import { operations } from '../router/operations';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';

@@ -8,18 +8,18 @@ import {
   publish,
   usersOfModule,
 } from '../actions/moduleVersions';
-import { keptSecrets } from '../actions/secrets';
-import { answerWithTotal } from '../plain/answerWithTotal';
-import type { Plain } from '../plain/Declaration';
-import { withoutNulls } from '../plain/merged';
-import { plain, PlainHandlers } from '../plain/plain';
-import { refusal } from '../plain/refuse';
+import { secretNames } from '../actions/secrets';
+import { answerWithTotal } from '../crud/answerWithTotal';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { withoutNulls } from '../crud/merged';
+import { crud, CrudHandlers } from '../crud/crud';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
 
-const modules: Plain = {
+const modules: CrudDeclaration = {
   path: '/actions/modules',
   except: ['GET /actions/modules', 'POST /actions/modules', 'PATCH /actions/modules/{id}'],
   collection: 'action_modules',
@@ -33,12 +33,12 @@ const modules: Plain = {
     if (usersOfModule(context, id).length > 0) throw refusal(context, 412);
   },
 };
-const handlers = new PlainHandlers(modules);
+const handlers = new CrudHandlers(modules);
 
 /** What is given of a module, as it is kept. */
 function given(context: Context): Json {
   const { secrets, ...rest } = withoutNulls(context.given);
-  return { ...omit(rest, 'publish'), ...(secrets ? { secrets: keptSecrets(context, secrets) } : {}) };
+  return { ...omit(rest, 'publish'), ...(secrets ? { secrets: secretNames(context, secrets) } : {}) };
 }
 
 const put = (context: Context, module: Json, change: Json): Json =>
@@ -82,7 +82,7 @@ function ownerOf(context: Context): Json {
 
 /** /actions/modules: code that actions share, and its versions. */
 export const actionModuleRoutes = [
-  ...plain(modules),
+  ...crud(modules),
   ...operations({
     'GET /actions/modules': (context) => {
       const rows = [...context.store.collection('action_modules').values()];

@@ -1,7 +1,7 @@
 import omit from 'lodash/omit';
 import pick from 'lodash/pick';
 import { bindingsOf } from '../actions/bindings';
-import { keptSecrets } from '../actions/secrets';
+import { secretNames } from '../actions/secrets';
 import { TRIGGERS, defaultRuntime } from '../actions/triggers';
 import {
   addVersion,
@@ -13,10 +13,10 @@ import {
 } from '../actions/versions';
 import { ApiFault } from '../ApiFault';
 import { objectOf } from '../objectOf';
-import { answerWithTotal } from '../plain/answerWithTotal';
-import type { Plain } from '../plain/Declaration';
-import { withoutNulls } from '../plain/merged';
-import { plain, PlainHandlers } from '../plain/plain';
+import { answerWithTotal } from '../crud/answerWithTotal';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { withoutNulls } from '../crud/merged';
+import { crud, CrudHandlers } from '../crud/crud';
 import { operations } from '../router/operations';
 import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
@@ -29,7 +29,7 @@ const built = (action: Json): Json => ({
   dependencies: (action.dependencies as Json[]).map((item) => pick(item, ['name', 'version'])),
 });
 
-const actions: Plain = {
+const actions: CrudDeclaration = {
   path: '/actions/actions',
   except: ['GET /actions/actions', 'POST /actions/actions', 'PATCH /actions/actions/{id}'],
   collection: 'actions',
@@ -48,12 +48,12 @@ const actions: Plain = {
       throw new ApiFault(400, 'The action is bound to a trigger. Unbind it first, or delete it with force.');
   },
 };
-const handlers = new PlainHandlers(actions);
+const handlers = new CrudHandlers(actions);
 
 /** What is given of an action, as it is kept. */
 function given(context: Context): Json {
   const { secrets, ...rest } = withoutNulls(context.given);
-  return { ...omit(rest, 'deploy'), ...(secrets ? { secrets: keptSecrets(context, secrets) } : {}) };
+  return { ...omit(rest, 'deploy'), ...(secrets ? { secrets: secretNames(context, secrets) } : {}) };
 }
 
 /** Recorded: what has just changed is about to be built, and so is the version that runs, if it is new. */
@@ -167,7 +167,7 @@ const versionRoute: Route = {
 
 /** /actions/actions, their versions, and what they can be bound to. Actions don't run: a test of one has an empty result. */
 export const actionRoutes = [
-  ...plain(actions),
+  ...crud(actions),
   versionRoute,
   ...operations({
     'GET /actions/actions': list,

@@ -1,5 +1,5 @@
 import { objectOf } from '../objectOf';
-import { settings } from '../plain/settings';
+import { settings } from '../crud/settings';
 import type { Json } from '../store/records';
 
 /** Recorded: where no shield notifies the administrators, there is no frequency of it. */

@@ -1,8 +1,8 @@
 import omitBy from 'lodash/omitBy';
 import { ApiFault } from '../ApiFault';
-import { PlainHandlers, plain } from '../plain/plain';
-import type { Plain } from '../plain/Declaration';
-import { settings } from '../plain/settings';
+import { CrudHandlers, crud } from '../crud/crud';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { settings } from '../crud/settings';
 import { operations } from '../router/operations';
 import type { Handler } from '../router/Route';
 import type { Json } from '../store/records';
@@ -12,7 +12,7 @@ import { writeOperationLog } from '../users/writeLog';
 const withoutEmptyObjects = (branding: Json): Json =>
   omitBy(branding, (value) => typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-const themes: Plain = {
+const themes: CrudDeclaration = {
   path: '/branding/themes',
   except: ['GET /branding/themes/default'],
   collection: 'branding_themes',
@@ -33,7 +33,7 @@ const themes: Plain = {
       throw new ApiFault(409, operation?.refusals?.['409']?.[0] ?? 'Conflict', 'theme_already_exists');
   },
 };
-const themeHandlers = new PlainHandlers(themes);
+const themeHandlers = new CrudHandlers(themes);
 
 const defaultTheme: Handler = (context) => {
   const [theme] = context.store.collection('branding_themes').values();
@@ -62,7 +62,7 @@ const putTemplate: Handler = (context) => {
 /** /branding, its themes, and the template of the log-in page. */
 export const brandingRoutes = [
   ...settings({ path: '/branding', defaults: {}, present: withoutEmptyObjects }),
-  ...plain(themes),
+  ...crud(themes),
   ...settings({ path: TEMPLATE, deletesMissing: true }).filter(({ method }) => method !== 'PUT'),
   ...operations({
     'GET /branding/themes/default': defaultTheme,

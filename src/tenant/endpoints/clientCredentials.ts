@@ -1,15 +1,15 @@
 import omit from 'lodash/omit';
-import { CREDENTIALS } from '../clients/heldCredentials';
+import { CREDENTIALS } from '../clients/embeddedCredentials';
 import { newCredential } from '../clients/credential';
-import { plain, PlainHandlers } from '../plain/plain';
-import type { Plain } from '../plain/Declaration';
+import { crud, CrudHandlers } from '../crud/crud';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
 import { operations } from '../router/operations';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 
 const missing = { message: 'The client does not exist', errorCode: 'inexistent_client' };
 
-const credentials: Plain = {
+const credentials: CrudDeclaration = {
   path: '/clients/{client_id}/credentials',
   except: ['POST /clients/{client_id}/credentials'],
   collection: CREDENTIALS,
@@ -26,14 +26,14 @@ const credentials: Plain = {
   }),
   deletesMissing: true,
 };
-const handlers = new PlainHandlers(credentials);
+const handlers = new CrudHandlers(credentials);
 
 /** A new credential as the API shows it. */
 export const shownCredential = (credential: Json): Json => omit(credential, ['pem', 'client_id']);
 
 /** /clients/{client_id}/credentials. */
 export const clientCredentialRoutes = [
-  ...plain(credentials),
+  ...crud(credentials),
   ...operations({
     'POST /clients/{client_id}/credentials': (context: Context) => {
       const client = handlers.parentOf(context) ?? '';

@@ -1,11 +1,11 @@
 import { ApiFault } from '../ApiFault';
-import type { Plain } from '../plain/Declaration';
-import { answerItems } from '../plain/answerItems';
-import { plain, PlainHandlers } from '../plain/plain';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { answerItems } from '../crud/answerItems';
+import { crud, CrudHandlers } from '../crud/crud';
 import { operations } from '../router/operations';
 import { presentOrganization } from './organizations';
 
-const grants: Plain = {
+const grants: CrudDeclaration = {
   path: '/client-grants',
   collection: 'client_grants',
   newKey: (ids) => ids.prefixed('cgr_'),
@@ -52,11 +52,11 @@ const grants: Plain = {
       throw new ApiFault(400, 'One of client_id and default_for must be given.', 'invalid_body');
   },
 };
-const handlers = new PlainHandlers(grants);
+const handlers = new CrudHandlers(grants);
 
 /** /client-grants: which APIs clients get tokens for. */
 export const clientGrantRoutes = [
-  ...plain(grants),
+  ...crud(grants),
   ...operations({
     'GET /client-grants/{id}/organizations': (context) => {
       const { organizations } = handlers.find(context);

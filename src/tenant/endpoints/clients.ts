@@ -3,17 +3,17 @@ import { ApiFault } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
 import { clientDefaults, refreshTokenOf } from '../clients/clientDefaults';
 import {
-  bringCredentials,
+  extractCredentials,
   checkCredentials,
-  keepCredentials,
+  storeCredentials,
   withNewCredentials,
-} from '../clients/heldCredentials';
+} from '../clients/embeddedCredentials';
 import { signingKeysOf } from '../clients/signingKeys';
 import { objectOf } from '../objectOf';
-import type { Plain } from '../plain/Declaration';
-import { answerItems } from '../plain/answerItems';
-import { withoutNulls } from '../plain/merged';
-import { plain, PlainHandlers } from '../plain/plain';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { answerItems } from '../crud/answerItems';
+import { withoutNulls } from '../crud/merged';
+import { crud, CrudHandlers } from '../crud/crud';
 import { operations } from '../router/operations';
 import type { Context, Handler, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
@@ -40,7 +40,7 @@ function checkProfiles({ store }: Context, { my_organization_configuration: conf
       throw new ApiFault(400, `The profile ${id} does not exist.`, 'invalid_body');
 }
 
-const clients: Plain = {
+const clients: CrudDeclaration = {
   path: '/clients',
   except: ['GET /clients', 'POST /clients', 'GET /clients/{id}'],
   collection: 'clients',
@@ -59,7 +59,7 @@ const clients: Plain = {
   merge: { deep: ['client_metadata', 'refresh_token'] },
   hidden: ['scope', 'publicKeys'],
   // Recorded.
-  alwaysShown: ['tenant'],
+  alwaysIncluded: ['tenant'],
   present: (client, context) => ({
     tenant: new URL(context.ownOrigin).hostname.split('.')[0],
     ...(showsSecrets(context) ? { signing_keys: signingKeysOf(context), ...client } : omit(client, SECRETS)),
@@ -87,15 +87,15 @@ const clients: Plain = {
     values.q === undefined &&
     (values.app_type === undefined || String(values.app_type).split(',').includes(String(type))),
 };
-const handlers = new PlainHandlers(clients);
+const handlers = new CrudHandlers(clients);
 
 const create: Handler = (context) => {
   const { ids } = context;
   const given = withoutNulls(context.given);
   const secret = { client_id: ids.text(32), client_secret: ids.text(64) };
-  const { named, made } = bringCredentials(context, { ...secret, ...clientDefaults(given), ...given });
+  const { named, made } = extractCredentials(context, { ...secret, ...clientDefaults(given), ...given });
   const client = handlers.put(context, named);
-  keepCredentials(context, made);
+  storeCredentials(context, made);
   const answer = handlers.answer(context, client);
   return { ...answer, body: withNewCredentials({ ...Object(answer.body) }, made, shownCredential) };
 };
@@ -128,7 +128,7 @@ function noted(read: Handler, description: string): Handler {
 
 /** /clients. */
 export const clientRoutes = [
-  ...plain(clients),
+  ...crud(clients),
   ...operations({
     'GET /clients': noted(handlers.list, 'Get clients'),
     'POST /clients': create,

@@ -7,7 +7,7 @@ import { checkOptions } from '../connections/checkOptions';
 import { connectionDefaults, connectionOptions } from '../connections/connectionDefaults';
 import { addMissingKeys } from '../connections/connectionKeys';
 import { objectOf } from '../objectOf';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json } from '../store/records';

@@ -4,7 +4,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json } from '../store/records';
 import { checkPassword } from '../users/checkPassword';
 import { checkUsername } from '../users/checkUsername';
-import { isTaken } from '../users/isTaken';
+import { isDuplicate } from '../users/isDuplicate';
 import { checkMetadata } from '../users/metadata';
 import { newUser } from '../users/newUser';
 import { presentUser } from '../users/presentUser';
@@ -54,7 +54,7 @@ export function createUser(context: Context): TenantResponse {
     },
     clock.iso(),
   );
-  if (isTaken(store, user)) throw new ApiFault(409, 'The user already exists.', 'auth0_idp_error');
+  if (isDuplicate(store, user)) throw new ApiFault(409, 'The user already exists.', 'auth0_idp_error');
   store.putUser(user);
   writeUserLog(context, 'ss', user, signupDetails(context));
   writeApiLog(context, 'Create a User', 201);

@@ -1,7 +1,7 @@
 import { ApiFault } from '../ApiFault';
-import type { Plain } from '../plain/Declaration';
-import { plain, PlainHandlers } from '../plain/plain';
-import { refusal } from '../plain/refuse';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { crud, CrudHandlers } from '../crud/crud';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
@@ -15,7 +15,7 @@ function verificationOf(context: Context, { custom_domain_id: id, domain, type }
   return { methods: [{ name: type === 'self_managed_certs' ? 'TXT' : 'CNAME', record, domain }] };
 }
 
-const domains: Plain = {
+const domains: CrudDeclaration = {
   path: '/custom-domains',
   except: ['GET /custom-domains/default', 'PATCH /custom-domains/default'],
   collection: 'custom_domains',
@@ -51,7 +51,7 @@ const domains: Plain = {
     if (isDefault === true) throw refusal(context, 409);
   },
 };
-const handlers = new PlainHandlers(domains);
+const handlers = new CrudHandlers(domains);
 
 /** The domain that was made the default one, or the tenant's own. */
 function presentDefault(context: Context): Json {
@@ -88,7 +88,7 @@ const test: Handler = (context) => {
 
 /** /custom-domains. */
 export const customDomainRoutes = [
-  ...plain(domains),
+  ...crud(domains),
   ...operations({
     'GET /custom-domains/default': readDefault,
     'PATCH /custom-domains/default': changeDefault,

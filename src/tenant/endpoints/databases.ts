@@ -4,7 +4,7 @@ import type { Context, Route, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json, UserRecord } from '../store/records';
 import { textOf } from '../tokens/issueToken';
 import { checkSignup, SignupFault } from '../users/checkSignup';
-import { isTaken } from '../users/isTaken';
+import { isDuplicate } from '../users/isDuplicate';
 import { issueTicket } from '../users/issueTicket';
 import { newUser } from '../users/newUser';
 import { sendVerification } from '../users/sendVerification';
@@ -45,7 +45,7 @@ export function signUp(context: Context, connection: ConnectionRecord, body: Jso
     clock.iso(),
   );
   // The wording is that of the API's document; the same for every identifier, so that the answer does not reveal who has an account.
-  if (isTaken(store, user)) throw new SignupFault('invalid_signup', 'The user already exists');
+  if (isDuplicate(store, user)) throw new SignupFault('invalid_signup', 'The user already exists');
   store.putUser(user);
   writeUserLog(context, 'ss', user, signupDetails(context));
   sendVerification(context, user);

@@ -1,15 +1,15 @@
 import { ApiFault } from '../ApiFault';
 import { scopesOf } from '../authorizeRequest';
-import { answerItems } from '../plain/answerItems';
-import type { Plain } from '../plain/Declaration';
-import { PlainHandlers, plain } from '../plain/plain';
+import { answerItems } from '../crud/answerItems';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { CrudHandlers, crud } from '../crud/crud';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
-import { findHeld, holdingsOf, replaceHeld } from '../users/holdings';
+import { findOwned, ownedBy, replaceOwned } from '../users/ownedRecords';
 import { selectFields } from '../users/selectFields';
 
-const keys: Plain = {
+const keys: CrudDeclaration = {
   path: '/device-credentials',
   except: ['GET /device-credentials', 'DELETE /device-credentials/{id}'],
   collection: 'device_credentials',
@@ -21,7 +21,7 @@ const keys: Plain = {
   // Recorded: a new one shows its id alone.
   present: ({ id }) => ({ id }),
 };
-const handlers = new PlainHandlers(keys);
+const handlers = new CrudHandlers(keys);
 
 /** A refresh token as a credential of the device that it was given to. */
 const asCredential = ({ id, user_id, client_id, rotating, device }: Json): Json => ({
@@ -46,7 +46,7 @@ const list: Handler = (context) => {
   );
   if (values.type !== 'public_key')
     for (const user of usersNamed(context, values.user_id))
-      rows.push(...holdingsOf(user, 'refresh_tokens').map(asCredential));
+      rows.push(...ownedBy(user, 'refresh_tokens').map(asCredential));
   const wanted = rows.filter((row) =>
     ['type', 'user_id', 'client_id'].every(
       (name) => values[name] === undefined || row[name] === values[name],
@@ -64,17 +64,17 @@ function checkOwner({ claims }: Context, { user_id: owner }: Json): void {
 const remove: Handler = (context) => {
   const { store, params } = context;
   const key = store.collection(keys.collection).get(params.id ?? '');
-  const token = key ? undefined : findHeld(store, 'refresh_tokens', params.id);
-  const credential = key ?? token?.held;
+  const token = key ? undefined : findOwned(store, 'refresh_tokens', params.id);
+  const credential = key ?? token?.record;
   if (!credential) return { status: 204 };
   checkOwner(context, credential);
   if (key) return handlers.remove(context);
-  if (token) replaceHeld(store, 'refresh_tokens', token, undefined);
+  if (token) replaceOwned(store, 'refresh_tokens', token, undefined);
   return handlers.answer(context, credential);
 };
 
 /** /device-credentials. */
 export const deviceCredentialRoutes = [
-  ...plain(keys),
+  ...crud(keys),
   ...operations({ 'GET /device-credentials': list, 'DELETE /device-credentials/{id}': remove }),
 ];

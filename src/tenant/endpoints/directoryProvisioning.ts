@@ -1,6 +1,6 @@
 import omit from 'lodash/omit';
 import { ApiFault } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json } from '../store/records';

@@ -1,5 +1,5 @@
 import pick from 'lodash/pick';
-import { settings } from '../plain/settings';
+import { settings } from '../crud/settings';
 import { validateBody } from '../validation/validate';
 
 /** All other credentials are secrets: kept, and never shown. */

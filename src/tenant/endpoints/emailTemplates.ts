@@ -1,7 +1,7 @@
-import { plain } from '../plain/plain';
+import { crud } from '../crud/crud';
 
 /** /email-templates: one of each kind, which the body of POST names. */
-export const emailTemplateRoutes = plain({
+export const emailTemplateRoutes = crud({
   path: '/email-templates',
   collection: 'email_templates',
   key: 'template',

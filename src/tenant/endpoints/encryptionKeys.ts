@@ -1,7 +1,7 @@
 import { ApiFault } from '../ApiFault';
-import type { Plain } from '../plain/Declaration';
-import { PlainHandlers, plain } from '../plain/plain';
-import { refusal } from '../plain/refuse';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { CrudHandlers, crud } from '../crud/crud';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
@@ -10,7 +10,7 @@ import { writeOperationLog } from '../users/writeLog';
 const CUSTOMER = 'customer-provided-root-key';
 const MASTER = 'tenant-master-key';
 
-const keys: Plain = {
+const keys: CrudDeclaration = {
   path: '/keys/encryption',
   // POST on one key imports it; DELETE keeps it, destroyed.
   except: ['POST /keys/encryption/{kid}', 'DELETE /keys/encryption/{kid}'],
@@ -30,7 +30,7 @@ const keys: Plain = {
   // Recorded: the newest first.
   order: (one, other) => String(other.created_at).localeCompare(String(one.created_at)),
 };
-const handlers = new PlainHandlers(keys);
+const handlers = new CrudHandlers(keys);
 
 const keyOf = ({ store, params }: Context): Json | undefined =>
   store.collection(keys.collection).get(params.kid ?? '');
@@ -90,7 +90,7 @@ const importKey: Handler = (context) => {
 
 /** /keys/encryption: states of keys; nothing is encrypted with them. */
 export const encryptionKeyRoutes = [
-  ...plain(keys),
+  ...crud(keys),
   ...operations({
     'POST /keys/encryption/rekey': (context) => {
       rekey(context);

@@ -1,10 +1,10 @@
-import type { Plain } from '../plain/Declaration';
-import { plain, PlainHandlers } from '../plain/plain';
-import { refusal } from '../plain/refuse';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { crud, CrudHandlers } from '../crud/crud';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import { writeOperationLog } from '../users/writeLog';
 
-const streams: Plain = {
+const streams: CrudDeclaration = {
   path: '/event-streams',
   collection: 'event_streams',
   newKey: (ids) => ids.long('est_'),
@@ -13,11 +13,11 @@ const streams: Plain = {
   unique: [{ fields: ['name'] }],
   deletesMissing: true,
 };
-const handlers = new PlainHandlers(streams);
+const handlers = new CrudHandlers(streams);
 
 /** /event-streams: kept and shown. Nothing is delivered, so there are no deliveries, and nothing to deliver again. */
 export const eventStreamRoutes = [
-  ...plain(streams),
+  ...crud(streams),
   ...operations({
     'GET /event-streams/{id}/deliveries': (context) => {
       handlers.find(context);

@@ -1,9 +1,9 @@
 import isEqual from 'lodash/isEqual';
 import { ApiFault } from '../ApiFault';
 import { objectOf } from '../objectOf';
-import type { Plain } from '../plain/Declaration';
-import { plain, PlainHandlers } from '../plain/plain';
-import { refusal } from '../plain/refuse';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { crud, CrudHandlers } from '../crud/crud';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
@@ -15,7 +15,7 @@ const running = ({ store }: Context): Json[] =>
 const allocations = (context: Context): Json[] =>
   running(context).flatMap(({ allocations: own }) => (Array.isArray(own) ? (own as Json[]) : []));
 
-const flags: Plain = {
+const flags: CrudDeclaration = {
   path: '/experimentation/feature-flags',
   collection: 'feature_flags',
   newKey: (ids) => ids.long('flg_'),
@@ -40,7 +40,7 @@ function checkExperiment(context: Context, after: Json, before: Json | undefined
     throw new ApiFault(400, 'Segment not found.');
 }
 
-const experiments: Plain = {
+const experiments: CrudDeclaration = {
   path: '/experimentation/experiments',
   collection: 'experiments',
   newKey: (ids) => ids.long('exp_'),
@@ -82,7 +82,7 @@ function checkOverrides(context: Context, { flag, overrides }: Json): void {
 
 /** POST of a status: the record has it from now on. */
 const setStatus =
-  (handlers: PlainHandlers): Handler =>
+  (handlers: CrudHandlers): Handler =>
   (context) => {
     const before = handlers.find(context);
     return handlers.answer(
@@ -91,13 +91,13 @@ const setStatus =
     );
   };
 
-const experimentHandlers = new PlainHandlers(experiments);
+const experimentHandlers = new CrudHandlers(experiments);
 
 /** /experimentation: kept and shown; log-ins don't take part in experiments. */
 export const experimentationRoutes = [
-  ...plain(flags),
-  ...plain(experiments),
-  ...plain({
+  ...crud(flags),
+  ...crud(experiments),
+  ...crud({
     path: '/experimentation/feature-flags/{id}/variations',
     collection: 'feature_flag_variations',
     newKey: (ids) => ids.long('var_'),
@@ -113,7 +113,7 @@ export const experimentationRoutes = [
         throw refusal(context, 400, { message: LAST });
     },
   }),
-  ...plain({
+  ...crud({
     path: '/experimentation/segments',
     collection: 'segments',
     newKey: (ids) => ids.long('seg_'),
@@ -126,7 +126,7 @@ export const experimentationRoutes = [
     },
   }),
   ...operations({
-    'POST /experimentation/feature-flags/{id}/status': setStatus(new PlainHandlers(flags)),
+    'POST /experimentation/feature-flags/{id}/status': setStatus(new CrudHandlers(flags)),
     'POST /experimentation/experiments/{id}/status': setStatus(experimentHandlers),
     'POST /experimentation/experiments/{id}/validate': (context) => {
       experimentHandlers.find(context);

@@ -1,7 +1,7 @@
-import { plain } from '../plain/plain';
+import { crud } from '../crud/crud';
 
 /** /forms. */
-export const formRoutes = plain({
+export const formRoutes = crud({
   path: '/forms',
   collection: 'forms',
   newKey: (ids) => ids.long('ap_'),
@@ -11,7 +11,7 @@ export const formRoutes = plain({
 
 /** /flows, and the connections that they use. Flows don't run: they have no executions. */
 export const flowRoutes = [
-  ...plain({
+  ...crud({
     path: '/flows/vault/connections',
     collection: 'flow_vault_connections',
     newKey: (ids) => ids.long('ac_'),
@@ -24,13 +24,13 @@ export const flowRoutes = [
     hidden: ['setup'],
     deletesMissing: true,
   }),
-  ...plain({
+  ...crud({
     path: '/flows/{flow_id}/executions',
     collection: 'flow_executions',
     parent: { param: 'flow_id', of: 'flows', field: 'flow_id' },
     deletesMissing: true,
   }),
-  ...plain({
+  ...crud({
     path: '/flows',
     collection: 'flows',
     newKey: (ids) => ids.long('af_'),

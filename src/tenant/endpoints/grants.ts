@@ -1,10 +1,10 @@
-import { plain } from '../plain/plain';
+import { crud } from '../crud/crud';
 import { operations } from '../router/operations';
 import { writeApiLog } from '../users/writeLog';
 
 /** /grants: what users let applications do. No consent is asked for here, so there are those of the seed. */
 export const grantRoutes = [
-  ...plain({
+  ...crud({
     path: '/grants',
     except: ['DELETE /grants'],
     collection: 'grants',

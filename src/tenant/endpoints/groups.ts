@@ -1,7 +1,7 @@
 import { roleMissing } from '../ApiFault';
-import type { Plain } from '../plain/Declaration';
-import { answerItems } from '../plain/answerItems';
-import { plain, PlainHandlers } from '../plain/plain';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { answerItems } from '../crud/answerItems';
+import { crud, CrudHandlers } from '../crud/crud';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
@@ -14,7 +14,7 @@ const includes = (value: unknown, part: string): boolean =>
   typeof value === 'string' && value.toLowerCase().includes(part);
 
 /** No request makes a group: directories and SCIM do, and here a seed. */
-const groups: Plain = {
+const groups: CrudDeclaration = {
   path: '/groups',
   collection: 'groups',
   hidden: HIDDEN_OF_GROUPS,
@@ -24,7 +24,7 @@ const groups: Plain = {
     return includes(name, part) || includes(external, part);
   },
 };
-const handlers = new PlainHandlers(groups);
+const handlers = new CrudHandlers(groups);
 
 /** The group that a path names. @throws ApiFault, 404, if there is none. */
 export const findGroup = (context: Context): Json => handlers.find(context);
@@ -82,7 +82,7 @@ function removeRoles(context: Context): TenantResponse {
 
 /** /groups, their members and their roles. */
 export const groupRoutes = [
-  ...plain(groups),
+  ...crud(groups),
   ...operations({
     'GET /groups/{id}/members': listMembers,
     'GET /groups/{id}/roles': (context) => answerRoles(context, idsIn(findGroup(context).roles)),

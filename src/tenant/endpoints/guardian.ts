@@ -1,6 +1,6 @@
 import pick from 'lodash/pick';
 import { ApiFault, userMissing } from '../ApiFault';
-import { settings, settingsKey, type Settings } from '../plain/settings';
+import { settings, settingsKey, type Settings } from '../crud/settings';
 import { operations } from '../router/operations';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';

@@ -1,14 +1,14 @@
 import { ApiFault } from '../ApiFault';
 import { objectOf } from '../objectOf';
-import { plain, PlainHandlers } from '../plain/plain';
-import type { Plain } from '../plain/Declaration';
-import { refusal } from '../plain/refuse';
+import { crud, CrudHandlers } from '../crud/crud';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
 
-const hooks: Plain = {
+const hooks: CrudDeclaration = {
   path: '/hooks',
   collection: 'hooks',
   newKey: (ids) => `01${ids.code(24)}`,
@@ -18,7 +18,7 @@ const hooks: Plain = {
   hidden: ['secrets'],
   missing: { message: 'Error: Hook does not exist', errorCode: 'HookDoesNotExist' },
 };
-const handlers = new PlainHandlers(hooks);
+const handlers = new CrudHandlers(hooks);
 
 const secretsOf = ({ secrets }: Json): Json => objectOf(secrets);
 
@@ -33,7 +33,7 @@ function putSecrets(context: Context, change: (secrets: Json) => Json): TenantRe
 
 /** /hooks, and their secrets, whose values are never shown. */
 export const hookRoutes = [
-  ...plain(hooks),
+  ...crud(hooks),
   ...operations({
     'GET /hooks/{id}/secrets': (context) => {
       const names = Object.keys(secretsOf(handlers.find(context)));

@@ -1,6 +1,6 @@
 import { ApiFault } from '../ApiFault';
 import { operationOf } from '../operations/operationOf';
-import { plain } from '../plain/plain';
+import { crud } from '../crud/crud';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 import { findViolation } from '../validation/findViolation';
@@ -27,7 +27,7 @@ function checkSink({ given }: Context, { type }: Json): void {
 }
 
 /** /log-streams. */
-export const logStreamRoutes = plain({
+export const logStreamRoutes = crud({
   path: '/log-streams',
   collection: 'log_streams',
   newKey: (ids) => `lst_${ids.digits(16)}`,

@@ -1,7 +1,7 @@
-import { plain } from '../plain/plain';
+import { crud } from '../crud/crud';
 
 /** /network-acls: kept and shown; requests are not checked by them. */
-export const networkAclRoutes = plain({
+export const networkAclRoutes = crud({
   path: '/network-acls',
   collection: 'network_acls',
   newKey: (ids) => ids.prefixed('acl_'),

@@ -115,7 +115,7 @@ function revoke(context: Context): TenantResponse {
   if (body.token === undefined)
     throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: token');
   const found = findRefreshToken(context, textOf(body.token));
-  if (found && found.held.client_id !== client.client_id)
+  if (found && found.record.client_id !== client.client_id)
     throw new OAuthFault(400, 'invalid_request', 'The token was not issued to this client');
   if (found) {
     revokeRefreshToken(context, found);

@@ -1,5 +1,5 @@
 import { ApiFault } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, Handler, TenantResponse } from '../router/Route';
 import type { EnabledConnectionRecord, Json, OrganizationRecord } from '../store/records';

@@ -1,13 +1,13 @@
 import { ApiFault } from '../ApiFault';
-import type { Plain } from '../plain/Declaration';
-import { plain, PlainHandlers } from '../plain/plain';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { crud, CrudHandlers } from '../crud/crud';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { NO_ORGANIZATION } from './organizations';
 
 const MISSING = 'No organization domain found by that id';
 
-const domains: Plain = {
+const domains: CrudDeclaration = {
   path: '/organizations/{id}/discovery-domains',
   collection: 'organization_discovery_domains',
   newKey: (ids) => ids.long('ord_'),
@@ -28,7 +28,7 @@ const domains: Plain = {
   missing: { message: MISSING },
   deletesMissing: true,
 };
-const handlers = new PlainHandlers(domains);
+const handlers = new CrudHandlers(domains);
 
 function byName(context: Context): TenantResponse {
   const owner = handlers.parentOf(context);
@@ -41,6 +41,6 @@ function byName(context: Context): TenantResponse {
 
 /** /organizations/{id}/discovery-domains: domains that lead those who log in to an organization. */
 export const organizationDomainRoutes = [
-  ...plain(domains),
+  ...crud(domains),
   ...operations({ 'GET /organizations/{id}/discovery-domains/name/{discovery_domain}': byName }),
 ];

@@ -1,6 +1,6 @@
 import pick from 'lodash/pick';
 import { ApiFault, roleMissing } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { InvitationRecord, Json, OrganizationRecord } from '../store/records';

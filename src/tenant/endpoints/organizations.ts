@@ -1,8 +1,8 @@
 import pick from 'lodash/pick';
 import { ApiFault } from '../ApiFault';
 import { isRecord } from '../isRecord';
-import { answerItems } from '../plain/answerItems';
-import { withoutNulls } from '../plain/merged';
+import { answerItems } from '../crud/answerItems';
+import { withoutNulls } from '../crud/merged';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json, OrganizationRecord } from '../store/records';

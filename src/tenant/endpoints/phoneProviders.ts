@@ -1,5 +1,5 @@
-import type { Plain } from '../plain/Declaration';
-import { PlainHandlers, plain } from '../plain/plain';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { CrudHandlers, crud } from '../crud/crud';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { writeOperationLog } from '../users/writeLog';
@@ -13,7 +13,7 @@ export function sendTrial(context: Context, detail: Readonly<Record<string, unkn
   return { status: 202, body: { code: 202, message: 'Test notification successfully sent for processing' } };
 }
 
-const providers: Plain = {
+const providers: CrudDeclaration = {
   path: '/branding/phone/providers',
   collection: 'phone_providers',
   newKey: (ids) => `pro_${ids.text(22)}`,
@@ -30,11 +30,11 @@ const providers: Plain = {
   present: ({ credentials, ...provider }, { operation }) =>
     operation?.list && credentials !== undefined ? { ...provider, credentials: null } : provider,
 };
-const handlers = new PlainHandlers(providers);
+const handlers = new CrudHandlers(providers);
 
 /** /branding/phone/providers: what text messages and calls are sent by. */
 export const phoneProviderRoutes = [
-  ...plain(providers),
+  ...crud(providers),
   ...operations({
     'POST /branding/phone/providers/{id}/try': (context) =>
       sendTrial(context, { provider_id: handlers.find(context).id }),

@@ -1,8 +1,8 @@
 import omit from 'lodash/omit';
 import { objectOf } from '../objectOf';
-import { answerItems } from '../plain/answerItems';
-import type { Plain } from '../plain/Declaration';
-import { PlainHandlers, plain } from '../plain/plain';
+import { answerItems } from '../crud/answerItems';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { CrudHandlers, crud } from '../crud/crud';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
@@ -33,7 +33,7 @@ const BODIES: Readonly<Record<string, Json>> = {
 
 const usual = (type: string): Json => ({ syntax: 'liquid', body: BODIES[type] });
 
-const templates: Plain = {
+const templates: CrudDeclaration = {
   path: '/branding/phone/templates',
   except: ['GET /branding/phone/templates'],
   collection: 'phone_templates',
@@ -50,7 +50,7 @@ const templates: Plain = {
   unique: [{ fields: ['type'] }],
   missing: { message: 'Notification Resource not found' },
 };
-const handlers = new PlainHandlers(templates);
+const handlers = new CrudHandlers(templates);
 
 /** Recorded: those that were set, then the usual ones of the other types, without an id. The query only filters. */
 function list(context: Context): TenantResponse {
@@ -81,7 +81,7 @@ function reset(context: Context): TenantResponse {
 
 /** /branding/phone/templates: what text messages and calls say. */
 export const phoneTemplateRoutes = [
-  ...plain(templates),
+  ...crud(templates),
   ...operations({
     'GET /branding/phone/templates': list,
     'PATCH /branding/phone/templates/{id}/reset': reset,

@@ -1,5 +1,5 @@
-import { refusal } from '../plain/refuse';
-import { plain } from '../plain/plain';
+import { refusal } from '../crud/refuse';
+import { crud } from '../crud/crud';
 import { operations } from '../router/operations';
 
 /** /connection-profiles. The templates that the API offers are not published: there are none here. */
@@ -10,7 +10,7 @@ export const connectionProfileRoutes = [
       throw refusal(context, 404);
     },
   }),
-  ...plain({
+  ...crud({
     path: '/connection-profiles',
     except: ['GET /connection-profiles/templates'],
     collection: 'connection_profiles',
@@ -31,7 +31,7 @@ export const userAttributeProfileRoutes = [
       throw refusal(context, 404);
     },
   }),
-  ...plain({
+  ...crud({
     path: '/user-attribute-profiles',
     except: ['GET /user-attribute-profiles/templates'],
     collection: 'user_attribute_profiles',
@@ -42,7 +42,7 @@ export const userAttributeProfileRoutes = [
 ];
 
 /** /token-exchange-profiles: kept and shown; their actions don't run. */
-export const tokenExchangeProfileRoutes = plain({
+export const tokenExchangeProfileRoutes = crud({
   path: '/token-exchange-profiles',
   collection: 'token_exchange_profiles',
   newKey: (ids) => ids.prefixed('tep_'),

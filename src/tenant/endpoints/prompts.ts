@@ -1,9 +1,9 @@
 import isEmpty from 'lodash/isEmpty';
 import omitBy from 'lodash/omitBy';
 import pick from 'lodash/pick';
-import { answerItems } from '../plain/answerItems';
-import { merged } from '../plain/merged';
-import { settings, settingsKey } from '../plain/settings';
+import { answerItems } from '../crud/answerItems';
+import { merged } from '../crud/merged';
+import { settings, settingsKey } from '../crud/settings';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';

@@ -18,7 +18,7 @@ export function refreshGrant(context: Context, body: Json): TenantResponse {
   const asked = askedScopes(body);
   const found = exchangeable(context, client, textOf(body.refresh_token));
   if (!found) throw new OAuthFault(403, 'invalid_grant', 'Unknown or invalid refresh token.');
-  const { user, held } = found;
+  const { user, record: held } = found;
   if (user.attributes.blocked === true) throw new OAuthFault(403, 'unauthorized', 'user is blocked');
   const { audience, scopes }: Json = (held.resource_servers as Json[] | undefined)?.[0] ?? {};
   const granted = textOf(scopes).split(' ');

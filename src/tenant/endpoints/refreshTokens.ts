@@ -1,20 +1,27 @@
 import { ApiFault } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
-import { refusal } from '../plain/refuse';
+import { answerItems } from '../crud/answerItems';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
-import { findHeld, holdingsOf, replaceHeld, shownHolding, withHoldings, type Held } from '../users/holdings';
+import {
+  findOwned,
+  ownedBy,
+  replaceOwned,
+  presentOwned,
+  withOwned,
+  type OwnedRecord,
+} from '../users/ownedRecords';
 import { selectFields } from '../users/selectFields';
 import { writeOperationLog } from '../users/writeLog';
 
 const MAX_IDS = 100;
 
-const tokenOf = ({ store, params }: Context): Held | undefined =>
-  findHeld(store, 'refresh_tokens', params.id);
+const tokenOf = ({ store, params }: Context): OwnedRecord | undefined =>
+  findOwned(store, 'refresh_tokens', params.id);
 
 /** The token that the path names. @throws ApiFault, 404, if there is none. */
-function find(context: Context): Held {
+function find(context: Context): OwnedRecord {
   const found = tokenOf(context);
   if (!found) throw refusal(context, 404);
   return found;
@@ -24,24 +31,24 @@ const list: Handler = (context) => {
   const { store, values } = context;
   const user = store.users.get(String(values.user_id));
   if (!user) throw refusal(context, 404);
-  const tokens = holdingsOf(user, 'refresh_tokens').filter(
+  const tokens = ownedBy(user, 'refresh_tokens').filter(
     ({ client_id: client }) => values.client_id === undefined || client === values.client_id,
   );
-  return answerItems<Json>(context, tokens, (token) => selectFields(shownHolding(token), values));
+  return answerItems<Json>(context, tokens, (token) => selectFields(presentOwned(token), values));
 };
 
 const update: Handler = (context) => {
   const found = find(context);
-  const after = { ...found.held, refresh_token_metadata: context.given.refresh_token_metadata ?? {} };
-  replaceHeld(context.store, 'refresh_tokens', found, after);
+  const after = { ...found.record, refresh_token_metadata: context.given.refresh_token_metadata ?? {} };
+  replaceOwned(context.store, 'refresh_tokens', found, after);
   writeOperationLog(context, 200);
-  return { status: 200, body: shownHolding(after) };
+  return { status: 200, body: presentOwned(after) };
 };
 
 /** The API accepts this and does it soon; here it is done at once. */
 const remove: Handler = (context) => {
   const found = tokenOf(context);
-  if (found) replaceHeld(context.store, 'refresh_tokens', found, undefined);
+  if (found) replaceOwned(context.store, 'refresh_tokens', found, undefined);
   writeOperationLog(context, 202);
   return { status: 202, body: {} };
 };
@@ -93,12 +100,12 @@ const revoke: Handler = (context) => {
       : (client === undefined || token.client_id === client) &&
         (audience === undefined || isFor(token, audience));
   const named = store.users.get(String(userId));
-  const holders = [...wanted].flatMap((id) => store.usersHolding('refresh_tokens', 'id', String(id)));
+  const holders = [...wanted].flatMap((id) => store.usersOwning('refresh_tokens', 'id', String(id)));
   for (const user of ids === undefined ? (named ? [named] : []) : new Set(holders)) {
-    const held = holdingsOf(user, 'refresh_tokens');
+    const held = ownedBy(user, 'refresh_tokens');
     if (held.some(isRevoked))
       store.putUser(
-        withHoldings(
+        withOwned(
           user,
           'refresh_tokens',
           held.filter((token) => !isRevoked(token)),
@@ -113,7 +120,7 @@ const revoke: Handler = (context) => {
 export const refreshTokenRoutes = operations({
   'GET /refresh-tokens': list,
   'POST /refresh-tokens/revoke': revoke,
-  'GET /refresh-tokens/{id}': (context) => ({ status: 200, body: shownHolding(find(context).held) }),
+  'GET /refresh-tokens/{id}': (context) => ({ status: 200, body: presentOwned(find(context).record) }),
   'PATCH /refresh-tokens/{id}': update,
   'DELETE /refresh-tokens/{id}': remove,
 });

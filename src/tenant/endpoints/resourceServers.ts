@@ -1,10 +1,10 @@
 import { ApiFault } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
-import { merged } from '../plain/merged';
+import { answerItems } from '../crud/answerItems';
+import { merged } from '../crud/merged';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { SCOPES } from '../scopes';
-import { keepPermissions } from '../store/keepPermissions';
+import { retainPermissions } from '../store/retainPermissions';
 import type { ResourceServerRecord } from '../store/records';
 import { removeDependants } from '../store/relations';
 import { scopeNamed } from '../users/permissions';
@@ -111,7 +111,7 @@ function update(context: Context): TenantResponse {
   const { id, identifier, name, scopes } = server;
   const updated: ResourceServerRecord = { id, identifier, name, scopes, ...merged(server, body) };
   store.resourceServers.set(server.id, updated);
-  keepPermissions(
+  retainPermissions(
     store,
     ({ resource_server_identifier: api, permission_name: name }) =>
       api !== updated.identifier || scopeNamed(updated, name) !== undefined,
@@ -127,7 +127,7 @@ function remove(context: Context): TenantResponse {
   if (!server) return { status: 204 };
   if (!context.store.resourceServers.has(server.id)) refuseSystem();
   context.store.resourceServers.delete(server.id);
-  keepPermissions(context.store, ({ resource_server_identifier: api }) => api !== server.identifier);
+  retainPermissions(context.store, ({ resource_server_identifier: api }) => api !== server.identifier);
   removeDependants(context.store, 'resourceServers', server);
   writeApiLog(context, 'Delete a resource server', 204);
   return { status: 204 };

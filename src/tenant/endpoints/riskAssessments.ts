@@ -1,5 +1,5 @@
-import { plain } from '../plain/plain';
-import { settings } from '../plain/settings';
+import { crud } from '../crud/crud';
+import { settings } from '../crud/settings';
 
 /** /risk-assessments/settings and /supplemental-signals: kept and shown. */
 export const riskRoutes = [
@@ -9,7 +9,7 @@ export const riskRoutes = [
 ];
 
 /** /rate-limit-policies: kept and shown; the tenant's own limits are those of its plan. */
-export const rateLimitPolicyRoutes = plain({
+export const rateLimitPolicyRoutes = crud({
   path: '/rate-limit-policies',
   collection: 'rate_limit_policies',
   newKey: (ids) => ids.long('rlp_'),
@@ -19,7 +19,7 @@ export const rateLimitPolicyRoutes = plain({
 });
 
 /** /verifiable-credentials/verification/templates. */
-export const verificationTemplateRoutes = plain({
+export const verificationTemplateRoutes = crud({
   path: '/verifiable-credentials/verification/templates',
   collection: 'verification_templates',
   newKey: (ids) => ids.long('vct_'),

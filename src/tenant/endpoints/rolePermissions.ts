@@ -1,4 +1,4 @@
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { withoutPermissions, withPermissions } from '../users/permissions';

@@ -1,5 +1,5 @@
 import { userMissing } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { UserRecord } from '../store/records';

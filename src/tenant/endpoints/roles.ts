@@ -1,5 +1,5 @@
 import { ApiFault, roleMissing } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { RoleRecord } from '../store/records';

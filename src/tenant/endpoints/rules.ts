@@ -1,9 +1,9 @@
-import { plain } from '../plain/plain';
+import { crud } from '../crud/crud';
 
 const missing = { message: 'The rule does not exist', errorCode: 'inexistent_rule' };
 
 /** /rules. */
-export const ruleRoutes = plain({
+export const ruleRoutes = crud({
   path: '/rules',
   collection: 'rules',
   newKey: (ids) => ids.prefixed('rul_'),
@@ -21,7 +21,7 @@ export const ruleRoutes = plain({
 });
 
 /** /rules-configs: a key and its value, which is never shown again. */
-export const ruleConfigRoutes = plain({
+export const ruleConfigRoutes = crud({
   path: '/rules-configs',
   collection: 'rules_configs',
   key: 'key',

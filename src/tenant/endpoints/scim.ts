@@ -1,6 +1,6 @@
 import { ApiFault } from '../ApiFault';
 import { SCIM_MAPPING, SCIM_USER_ID } from '../connections/scimMapping';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import { tenantName } from '../router/originOf';
 import type { Context, TenantResponse } from '../router/Route';

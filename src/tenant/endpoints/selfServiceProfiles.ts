@@ -1,19 +1,19 @@
-import type { Plain } from '../plain/Declaration';
-import { plain, PlainHandlers } from '../plain/plain';
-import { refusal } from '../plain/refuse';
-import { settings } from '../plain/settings';
+import type { CrudDeclaration } from '../crud/CrudDeclaration';
+import { crud, CrudHandlers } from '../crud/crud';
+import { refusal } from '../crud/refuse';
+import { settings } from '../crud/settings';
 import { operations } from '../router/operations';
 import type { Handler } from '../router/Route';
 import { writeOperationLog } from '../users/writeLog';
 
-const profiles: Plain = {
+const profiles: CrudDeclaration = {
   path: '/self-service-profiles',
   collection: 'self_service_profiles',
   newKey: (ids) => ids.prefixed('ssp_'),
   hasTimes: true,
   deletesMissing: true,
 };
-const handlers = new PlainHandlers(profiles);
+const handlers = new CrudHandlers(profiles);
 
 const texts = settings({ path: '/self-service-profiles/{id}/custom-text/{language}/{page}', defaults: {} });
 
@@ -28,7 +28,7 @@ const ofProfile =
 
 /** /self-service-profiles. Their tickets lead nowhere: there are no pages for administrators of customers here. */
 export const selfServiceProfileRoutes = [
-  ...plain(profiles),
+  ...crud(profiles),
   ...texts.map((route) => ({ ...route, handle: ofProfile(route.handle) })),
   ...operations({
     'POST /self-service-profiles/{id}/sso-ticket': (context) => {

@@ -1,13 +1,21 @@
-import { refusal } from '../plain/refuse';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
-import { findHeld, holdingsOf, replaceHeld, shownHolding, withHoldings, type Held } from '../users/holdings';
+import {
+  findOwned,
+  ownedBy,
+  replaceOwned,
+  presentOwned,
+  withOwned,
+  type OwnedRecord,
+} from '../users/ownedRecords';
 import { writeOperationLog } from '../users/writeLog';
 
-const sessionOf = ({ store, params }: Context): Held | undefined => findHeld(store, 'sessions', params.id);
+const sessionOf = ({ store, params }: Context): OwnedRecord | undefined =>
+  findOwned(store, 'sessions', params.id);
 
 /** The session that the path names. @throws ApiFault, 404, if there is none. */
-function find(context: Context): Held {
+function find(context: Context): OwnedRecord {
   const found = sessionOf(context);
   if (!found) throw refusal(context, 404);
   return found;
@@ -16,34 +24,34 @@ function find(context: Context): Held {
 const update: Handler = (context) => {
   const found = find(context);
   const { store, clock, given } = context;
-  const after = { ...found.held, session_metadata: given.session_metadata ?? {}, updated_at: clock.iso() };
-  replaceHeld(store, 'sessions', found, after);
+  const after = { ...found.record, session_metadata: given.session_metadata ?? {}, updated_at: clock.iso() };
+  replaceOwned(store, 'sessions', found, after);
   writeOperationLog(context, 200);
-  return { status: 200, body: shownHolding(after) };
+  return { status: 200, body: presentOwned(after) };
 };
 
 /** The API accepts this and does it soon; here it is done at once. */
 const remove: Handler = (context) => {
   const found = sessionOf(context);
-  if (found) replaceHeld(context.store, 'sessions', found, undefined);
+  if (found) replaceOwned(context.store, 'sessions', found, undefined);
   writeOperationLog(context, 202);
   return { status: 202, body: {} };
 };
 
 /** Ends a session and its refresh tokens. */
 const revoke: Handler = (context) => {
-  const { user, held } = find(context);
+  const { user, record: held } = find(context);
   const without = (kind: 'sessions' | 'refresh_tokens', field: string) =>
-    holdingsOf(user, kind).filter((one) => one[field] !== held.id);
-  const sessions = withHoldings(user, 'sessions', without('sessions', 'id'));
-  context.store.putUser(withHoldings(sessions, 'refresh_tokens', without('refresh_tokens', 'session_id')));
+    ownedBy(user, kind).filter((one) => one[field] !== held.id);
+  const sessions = withOwned(user, 'sessions', without('sessions', 'id'));
+  context.store.putUser(withOwned(sessions, 'refresh_tokens', without('refresh_tokens', 'session_id')));
   writeOperationLog(context, 202);
   return { status: 202, body: {} };
 };
 
 /** /sessions: those that log-ins began, for any user. */
 export const sessionRoutes = operations({
-  'GET /sessions/{id}': (context) => ({ status: 200, body: shownHolding(find(context).held) }),
+  'GET /sessions/{id}': (context) => ({ status: 200, body: presentOwned(find(context).record) }),
   'PATCH /sessions/{id}': update,
   'DELETE /sessions/{id}': remove,
   'POST /sessions/{id}/revoke': revoke,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pick from 'lodash/pick';
-import { settings } from '../plain/settings';
-import { refusal } from '../plain/refuse';
+import { settings } from '../crud/settings';
+import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler, Route } from '../router/Route';
 import type { Json, SigningKeyRecord } from '../store/records';

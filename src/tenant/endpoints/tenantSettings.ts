@@ -1,4 +1,4 @@
-import { settings } from '../plain/settings';
+import { settings } from '../crud/settings';
 import type { Json } from '../store/records';
 
 const MINUTES = '_in_minutes';

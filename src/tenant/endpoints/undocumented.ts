@@ -1,4 +1,4 @@
-import { merged } from '../plain/merged';
+import { merged } from '../crud/merged';
 import type { Route } from '../router/Route';
 import { validateBody } from '../validation/validate';
 

@@ -1,10 +1,10 @@
 import { ApiFault } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json, PermissionName, UserRecord } from '../store/records';
 import { findUser } from '../users/findUser';
-import { HeldPermissions, scopeNamed, withoutPermissions, withPermissions } from '../users/permissions';
+import { PermissionSources, scopeNamed, withoutPermissions, withPermissions } from '../users/permissions';
 import { writeApiLog } from '../users/writeLog';
 
 /** The API's limit. */
@@ -61,7 +61,7 @@ export function heldBy(
   user: UserRecord,
   { store }: Context,
 ): readonly (PermissionName & { sources: Source[] })[] {
-  const held = new HeldPermissions<Source>();
+  const held = new PermissionSources<Source>();
   for (const permission of user.permissions)
     held.add(permission, { source_id: '', source_name: '', source_type: 'DIRECT' });
   for (const id of user.roles) {

@@ -1,8 +1,8 @@
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { findUser } from '../users/findUser';
-import { holdingsOf, shownHolding, withHoldings } from '../users/holdings';
+import { ownedBy, presentOwned, withOwned } from '../users/ownedRecords';
 import { writeApiLog } from '../users/writeLog';
 
 type Kind = 'sessions' | 'refresh_tokens';
@@ -10,13 +10,13 @@ type Kind = 'sessions' | 'refresh_tokens';
 const list =
   (kind: Kind) =>
   (context: Context): TenantResponse =>
-    answerItems(context, holdingsOf(findUser(context), kind), shownHolding);
+    answerItems(context, ownedBy(findUser(context), kind), presentOwned);
 
 /** The API accepts this and does it soon; here it is done at once. Recorded: the body is an empty object. */
 const removeAll =
   (kind: Kind, description: string) =>
   (context: Context): TenantResponse => {
-    context.store.putUser(withHoldings(findUser(context), kind, []));
+    context.store.putUser(withOwned(findUser(context), kind, []));
     writeApiLog(context, description, 202);
     return { status: 202, body: {} };
   };
@@ -26,11 +26,11 @@ function revokeAccess(context: Context): TenantResponse {
   const { given, store } = context;
   const user = findUser(context);
   const { session_id: id, preserve_refresh_tokens: keepsTokens = false } = given;
-  const sessions = holdingsOf(user, 'sessions').filter((session) => id !== undefined && session.id !== id);
-  const tokens = holdingsOf(user, 'refresh_tokens').filter(
+  const sessions = ownedBy(user, 'sessions').filter((session) => id !== undefined && session.id !== id);
+  const tokens = ownedBy(user, 'refresh_tokens').filter(
     (token) => keepsTokens === true || (id !== undefined && token.session_id !== id),
   );
-  store.putUser(withHoldings(withHoldings(user, 'sessions', sessions), 'refresh_tokens', tokens));
+  store.putUser(withOwned(withOwned(user, 'sessions', sessions), 'refresh_tokens', tokens));
   writeApiLog(context, 'Revokes selected resources from a user', 202);
   return { status: 202 };
 }

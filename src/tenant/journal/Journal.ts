@@ -17,14 +17,14 @@ export interface RequestFilter {
   after?: string;
 }
 
-const isKept = (body: unknown): boolean =>
+const isRecorded = (body: unknown): boolean =>
   typeof body === 'string'
     ? body.length <= MAX_ANSWER
     : typeof body !== 'object' || body === null || (!Buffer.isBuffer(body) && sizeOf(body) <= MAX_ANSWER);
 
 function answerOf({ headers = {}, body }: TenantResponse): RecordedAnswer {
   if (body === undefined) return { headers };
-  return isKept(body) ? { headers, body } : { headers, omitted: true };
+  return isRecorded(body) ? { headers, body } : { headers, omitted: true };
 }
 
 /** What was asked and answered. Answers are kept apart, so that large ones don't push requests out. */

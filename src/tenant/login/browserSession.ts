@@ -2,7 +2,7 @@ import { isPast } from '../isPast';
 import type { Context } from '../router/Route';
 import type { BrowserSessionRecord } from '../store/loginRecords';
 import type { ClientRecord, Json, UserRecord } from '../store/records';
-import { holdingsOf, withHoldings } from '../users/holdings';
+import { ownedBy, withOwned } from '../users/ownedRecords';
 import { LOCAL_ADDRESS } from '../users/loginAttempts';
 
 /** Milliseconds that a session lasts, and that it may lie unused. Recorded: the defaults of a tenant. */
@@ -40,7 +40,7 @@ export function sessionOf(context: Context): BrowserSession | undefined {
   const key = cookieOf(context, SESSION_COOKIE);
   const record = store.browserSessions.get(key);
   const user = record && store.users.get(record.userId);
-  const session = user && holdingsOf(user, 'sessions').find(({ id }) => id === record.sessionId);
+  const session = user && ownedBy(user, 'sessions').find(({ id }) => id === record.sessionId);
   if (!session || isPast(context, session.expires_at) || isPast(context, session.idle_expires_at))
     return undefined;
   return { key, record, user, session };
@@ -49,8 +49,8 @@ export function sessionOf(context: Context): BrowserSession | undefined {
 function putSession({ store }: Context, userId: string, session: Json): void {
   const user = store.users.get(userId);
   if (!user) return;
-  const others = holdingsOf(user, 'sessions').filter(({ id }) => id !== session.id);
-  store.putUser(withHoldings(user, 'sessions', [...others.slice(1 - MAX_SESSIONS), session]));
+  const others = ownedBy(user, 'sessions').filter(({ id }) => id !== session.id);
+  store.putUser(withOwned(user, 'sessions', [...others.slice(1 - MAX_SESSIONS), session]));
 }
 
 /** Begins a session. @returns The session’s id, and the header that tells the browser. */
@@ -107,8 +107,8 @@ export function endSession(context: Context): string {
   const current = sessionOf(context);
   store.browserSessions.delete(cookieOf(context, SESSION_COOKIE));
   if (current) {
-    const others = holdingsOf(current.user, 'sessions').filter(({ id }) => id !== current.session.id);
-    store.putUser(withHoldings(current.user, 'sessions', others));
+    const others = ownedBy(current.user, 'sessions').filter(({ id }) => id !== current.session.id);
+    store.putUser(withOwned(current.user, 'sessions', others));
   }
   return setCookie(context, SESSION_COOKIE, '');
 }

@@ -39,7 +39,7 @@ const perUser = (perMinute: number): RatePlan['groups'] => ({
   userinfo: { burst: 10, perMinute: 5 },
 });
 
-const paid: RatePlan = {
+const paidPlan: RatePlan = {
   // No figure is published for the rest of the API on these plans: it takes that of reading users.
   all: { burst: 40, perMinute: 500 },
   groups: {
@@ -55,8 +55,8 @@ const paid: RatePlan = {
 /** The plans' published limits (https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy). */
 export const RATE_PLANS = {
   free: { all: { burst: 2, perMinute: 120 }, groups: perUser(2) },
-  essentials: paid,
-  professional: paid,
+  essentials: paidPlan,
+  professional: paidPlan,
   enterprise: { all: { burst: 50, perMinute: 960 }, groups: perUser(5) },
   'enterprise-non-production': { all: { burst: 10, perMinute: 120 }, groups: perUser(5) },
 } as const satisfies Record<string, RatePlan>;

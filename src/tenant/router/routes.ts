@@ -69,7 +69,7 @@ import { ticketPageRoutes } from '../endpoints/ticketPages';
 import { ticketRoutes } from '../endpoints/tickets';
 import { effectiveAccessRoutes } from '../endpoints/effectiveAccess';
 import { userBlockRoutes } from '../endpoints/userBlocks';
-import { userHoldingRoutes } from '../endpoints/userHoldings';
+import { userOwnedRoutes } from '../endpoints/userOwned';
 import { userLogRoutes } from '../endpoints/userLogs';
 import { userPermissionRoutes } from '../endpoints/userPermissions';
 import { userRoleRoutes } from '../endpoints/userRoles';
@@ -98,7 +98,7 @@ export const routes: readonly Route[] = [
   ...effectiveAccessRoutes,
   ...authenticationMethodRoutes,
   ...userSessionRoutes,
-  ...userHoldingRoutes,
+  ...userOwnedRoutes,
   ...organizationRoutes,
   ...organizationMemberRoutes,
   ...organizationConnectionRoutes,

@@ -1,4 +1,4 @@
-/** A seed that can't be planted: says what is wrong and where. */
+/** A seed is invalid: the message says what is wrong and where. */
 export class SeedError extends Error {
   /** `SeedError`. */
   override readonly name = 'SeedError';

@@ -2,7 +2,7 @@ import cloneDeep from 'lodash/cloneDeep';
 import { isRecord } from '../isRecord';
 import { routes } from '../router/routes';
 import type { TenantOptions } from '../TenantOptions';
-import { FURTHER_COLLECTIONS } from './plantRecord';
+import { FURTHER_COLLECTIONS } from './insertRecord';
 import { itemsOf, linesOf } from './itemsOf';
 import { SeedError } from './SeedError';
 

@@ -7,7 +7,7 @@ import { operationOf } from '../operations/operationOf';
 import type { Context } from '../router/Route';
 import type { IdentityRecord, Json, PermissionName, UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
-import { HOLDINGS } from '../users/holdings';
+import { OWNED_KINDS } from '../users/ownedRecords';
 import { importedMethods } from '../users/importedMethods';
 import { metadataProblem } from '../users/metadata';
 import { newUser, NONE } from '../users/newUser';
@@ -30,11 +30,11 @@ const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
   'permissions',
   'enrollments',
   'groups',
-  ...HOLDINGS,
+  ...OWNED_KINDS,
 ]);
 
 const list: Schema = { type: 'array' };
-const heldList: Schema = {
+const recordList: Schema = {
   ...list,
   items: { type: 'object', required: ['id'], properties: { id: { type: 'string', minLength: 1 } } },
 };
@@ -58,7 +58,7 @@ const schemaOf = memoize((): Schema => ({
       items: { type: 'object', required: ['resource_server_identifier', 'permission_name'] },
     },
     enrollments: { ...list, items: { type: 'object' } },
-    ...Object.fromEntries(['groups', ...HOLDINGS].map((kind) => [kind, heldList])),
+    ...Object.fromEntries(['groups', ...OWNED_KINDS].map((kind) => [kind, recordList])),
   },
 }));
 
@@ -100,10 +100,10 @@ function permissionsOf(given: unknown): PermissionName[] {
   }));
 }
 
-/** What a seed says that a user also holds. */
-function holdingsIn(given: Json): Pick<UserRecord, 'holdings'> {
-  const holdings = pick(given, HOLDINGS) as NonNullable<UserRecord['holdings']>;
-  return Object.keys(holdings).length > 0 ? { holdings } : {};
+/** The records that belong to a user by a seed. */
+function ownedIn(given: Json): Pick<UserRecord, 'owned'> {
+  const owned = pick(given, OWNED_KINDS) as NonNullable<UserRecord['owned']>;
+  return Object.keys(owned).length > 0 ? { owned } : {};
 }
 
 /** The connection that a user without linked accounts belongs to. */
@@ -153,6 +153,6 @@ export function seededUser(context: Context, where: string, raw: Json): UserReco
     permissions: permissionsOf(given.permissions),
     enrollments: Array.isArray(given.enrollments) ? given.enrollments : NONE,
     authenticationMethods: importedMethods(context, given.mfa_factors),
-    ...holdingsIn(given),
+    ...ownedIn(given),
   });
 }

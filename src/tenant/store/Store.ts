@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits/Limit';
 import { LimitedTable } from '../limits/LimitedTable';
 import { ListLimit } from '../limits/ListLimit';
 import { checkSnapshot } from './checkSnapshot';
-import { HoldingIndex, type FoundHolding, type HoldingField } from './HoldingIndex';
+import { OwnerIndex, type IndexedKind, type IndexedField } from './OwnerIndex';
 import type * as Logins from './loginRecords';
 import type * as Records from './records';
 import { refill } from './refill';
@@ -56,7 +56,7 @@ export class Store {
   readonly #collections = new Map<string, Map<string, Records.Json>>();
   readonly #logLimit: ListLimit<Records.LogRecord>;
   readonly #index = new UserIndex();
-  readonly #holdings = new HoldingIndex();
+  readonly #owners = new OwnerIndex();
   /** What the search sees: the users, or what they were a while ago. */
   readonly searchIndex: SearchIndex;
 
@@ -89,7 +89,7 @@ export class Store {
     const before = this.users.get(user.user_id);
     if (before) this.#index.remove(before);
     this.#index.add(user);
-    this.#holdings.changed(before, user);
+    this.#owners.changed(before, user);
     this.#table().set(user.user_id, user);
     this.searchIndex.changed(user.user_id, user);
   }
@@ -99,7 +99,7 @@ export class Store {
     const user = this.users.get(id);
     if (!user) return;
     this.#index.remove(user);
-    this.#holdings.changed(user, undefined);
+    this.#owners.changed(user, undefined);
     this.#table().delete(id);
     this.searchIndex.changed(id, undefined);
     removeDependants(this, 'users', user);
@@ -131,8 +131,8 @@ export class Store {
   }
 
   /** The users who hold something of a kind with this value, the oldest user first: mostly one or none. */
-  usersHolding(kind: FoundHolding, field: HoldingField, value: string): Records.UserRecord[] {
-    const ids = this.#holdings.holdersOf(kind, field, value);
+  usersOwning(kind: IndexedKind, field: IndexedField, value: string): Records.UserRecord[] {
+    const ids = this.#owners.ownersOf(kind, field, value);
     if (typeof ids !== 'object') return ids === undefined ? [] : [this.users.get(ids) ?? []].flat();
     return [...this.users.values()].filter(({ user_id: id }) => ids.has(id));
   }
@@ -184,10 +184,10 @@ export class Store {
     for (const [name, saved] of snapshot)
       if (!Object.hasOwn(this, name) && saved instanceof Map) this.#collections.set(name, new Map(saved));
     this.#index.clear();
-    this.#holdings.clear();
+    this.#owners.clear();
     for (const user of this.users.values()) {
       this.#index.add(user);
-      this.#holdings.changed(undefined, user);
+      this.#owners.changed(undefined, user);
     }
     this.searchIndex.reset(this.users);
   }

@@ -67,18 +67,18 @@ function checkRecord(table: string, key: unknown, record: unknown): void {
   const {
     user_id: id,
     identities,
-    holdings,
-  } = record as { user_id: unknown; identities: readonly unknown[]; holdings?: unknown };
+    owned,
+  } = record as { user_id: unknown; identities: readonly unknown[]; owned?: unknown };
   if (id !== key) refuseSnapshot(`${where} has another user_id`);
   if (identities.length === 0) refuseSnapshot(`${where} has no identity`);
   identities.forEach((identity, index) => checkFields(`${where}.identities[${index}]`, identity, IDENTITY));
-  if (holdings !== undefined) checkHoldings(`${where}.holdings`, holdings);
+  if (owned !== undefined) checkOwned(`${where}.owned`, owned);
 }
 
 /** What a user holds, by kind: lists of objects. */
-function checkHoldings(where: string, holdings: unknown): void {
-  if (!isRecord(holdings)) return refuseSnapshot(`${where} must be an object`);
-  for (const [kind, held] of Object.entries(holdings))
+function checkOwned(where: string, owned: unknown): void {
+  if (!isRecord(owned)) return refuseSnapshot(`${where} must be an object`);
+  for (const [kind, held] of Object.entries(owned))
     if (!Array.isArray(held) || !held.every(isRecord))
       refuseSnapshot(`${where}.${kind} must be a list of objects`);
 }

@@ -40,11 +40,11 @@ export interface UserRecord {
   readonly enrollments: readonly Json[];
   readonly authenticationMethods: readonly AuthenticationMethodRecord[];
   /** What comes about outside the Management API; absent for most users. */
-  readonly holdings?: Readonly<Partial<Record<Holding, readonly Json[]>>>;
+  readonly owned?: Readonly<Partial<Record<OwnedKind, readonly Json[]>>>;
 }
 
 /** A kind of thing that a user may hold, by its name in a seed. */
-export type Holding =
+export type OwnedKind =
   'sessions' | 'refresh_tokens' | 'connected_accounts' | 'federated_connections_tokensets';
 
 /** An authentication method, with the plain values that reads mask. */

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { OAuthFault } from '../ApiFault';
-import { keysOf } from '../clients/heldCredentials';
+import { keysOf } from '../clients/embeddedCredentials';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
 import { isAsserted, noteUse, readAssertion } from './clientAssertion';

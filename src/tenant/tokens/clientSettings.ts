@@ -1,5 +1,5 @@
 import { OAuthFault } from '../ApiFault';
-import { keysOf } from '../clients/heldCredentials';
+import { keysOf } from '../clients/embeddedCredentials';
 import { objectOf } from '../objectOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';

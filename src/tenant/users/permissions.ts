@@ -32,7 +32,7 @@ export function withoutPermissions(
 }
 
 /** Collects permissions and their sources. */
-export class HeldPermissions<Source> {
+export class PermissionSources<Source> {
   readonly #held = new Map<string, PermissionName & { sources: Source[] }>();
 
   add(permission: PermissionName, source: Source): void {

@@ -3,7 +3,7 @@ import { sizeOf } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json, UserRecord } from '../store/records';
 import { partOf } from '../tokens/clientSettings';
-import { findHeld, holdingsOf, withHoldings, type Held } from './holdings';
+import { findOwned, ownedBy, withOwned, type OwnedRecord } from './ownedRecords';
 
 /** Maximum number of refresh tokens per user and application. The API revokes the oldest. */
 const MAX_TOKENS = 200;
@@ -77,42 +77,40 @@ export function issueRefreshToken(context: Context, user: UserRecord, grant: Ref
     ...(organization === undefined ? {} : { organization }),
   };
   const current = store.users.get(user.user_id) ?? user;
-  store.putUser(
-    withHoldings(current, 'refresh_tokens', withToken(holdingsOf(current, 'refresh_tokens'), held)),
-  );
+  store.putUser(withOwned(current, 'refresh_tokens', withToken(ownedBy(current, 'refresh_tokens'), held)));
   return token;
 }
 
 /** Who holds a refresh token, and what is known of it; undefined for one that was never issued, or revoked. */
-export const findRefreshToken = ({ store }: Context, token: string): Held | undefined =>
-  findHeld(store, 'refresh_tokens', token, 'token');
+export const findRefreshToken = ({ store }: Context, token: string): OwnedRecord | undefined =>
+  findOwned(store, 'refresh_tokens', token, 'token');
 
 /** Takes a refresh token from its user. */
-export function revokeRefreshToken({ store }: Context, { user, held }: Held): void {
-  const kept = holdingsOf(user, 'refresh_tokens').filter(({ id }) => id !== held.id);
-  store.putUser(withHoldings(user, 'refresh_tokens', kept));
+export function revokeRefreshToken({ store }: Context, { user, record: held }: OwnedRecord): void {
+  const kept = ownedBy(user, 'refresh_tokens').filter(({ id }) => id !== held.id);
+  store.putUser(withOwned(user, 'refresh_tokens', kept));
 }
 
 /**
  * The token that a client may exchange. A replaced one is good for a moment, if the client has a leeway; after that its use
  * revokes the whole family, as it must have been stolen.
  */
-export function exchangeable(context: Context, client: ClientRecord, token: string): Held | undefined {
+export function exchangeable(context: Context, client: ClientRecord, token: string): OwnedRecord | undefined {
   const found = findRefreshToken(context, token) ?? replaced(context, client, token);
-  if (!found || found.held.client_id !== client.client_id) return undefined;
-  const isOver = isPast(context, found.held.expires_at) || isPast(context, found.held.idle_expires_at);
+  if (!found || found.record.client_id !== client.client_id) return undefined;
+  const isOver = isPast(context, found.record.expires_at) || isPast(context, found.record.idle_expires_at);
   return isOver ? undefined : found;
 }
 
-function replaced(context: Context, client: ClientRecord, token: string): Held | undefined {
+function replaced(context: Context, client: ClientRecord, token: string): OwnedRecord | undefined {
   const { store, clock } = context;
   const old = store.replacedTokens.get(token);
   const user = old && store.users.get(old.userId);
-  const held = user && holdingsOf(user, 'refresh_tokens').find(({ id }) => id === old.family);
+  const held = user && ownedBy(user, 'refresh_tokens').find(({ id }) => id === old.family);
   if (!held || old.clientId !== client.client_id) return undefined;
   const isPrevious = held.previous === token;
-  if (isPrevious && clock.now() - old.at <= policyOf(client).leeway) return { user, held };
-  revokeRefreshToken(context, { user, held });
+  if (isPrevious && clock.now() - old.at <= policyOf(client).leeway) return { user, record: held };
+  revokeRefreshToken(context, { user, record: held });
   return undefined;
 }
 
@@ -120,7 +118,7 @@ function replaced(context: Context, client: ClientRecord, token: string): Held |
 export function noteExchange(
   context: Context,
   client: ClientRecord,
-  { user, held }: Held,
+  { user, record: held }: OwnedRecord,
 ): string | undefined {
   const { store, ids, clock } = context;
   const { rotates, idleLifetime } = policyOf(client);
@@ -136,7 +134,7 @@ export function noteExchange(
     last_exchanged_at: clock.iso(),
     ...(idleLifetime === undefined ? {} : { idle_expires_at: inSeconds(context, idleLifetime) }),
   };
-  const tokens = holdingsOf(user, 'refresh_tokens').map((other) => (other === held ? used : other));
-  store.putUser(withHoldings(user, 'refresh_tokens', tokens));
+  const tokens = ownedBy(user, 'refresh_tokens').map((other) => (other === held ? used : other));
+  store.putUser(withOwned(user, 'refresh_tokens', tokens));
   return replacement;
 }

@@ -203,7 +203,7 @@ describe('The command auth0-classic', function () {
     const bad = await run(['tenant', '--port', '0', '--seed', file('bad.json', '[{"email":1}]')]);
     expect([bad.code, bad.err]).to.deep.equal([
       1,
-      "auth0-classic: the seed can't be planted: users[0]: Expected type string but found type integer on property email\nTry: auth0-classic --help\n",
+      "auth0-classic: the seed can't be loaded: users[0]: Expected type string but found type integer on property email\nTry: auth0-classic --help\n",
     ]);
   });
 });

@@ -14,7 +14,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { KeptState } from '../../../src/tenant/cli/KeptState';
+import { PersistentState } from '../../../src/tenant/cli/PersistentState';
 import { writeAtomically, type Files } from '../../../src/tenant/cli/writeAtomically';
 import { connectTenant } from '../../../src/tenant/connect/connectTenant';
 import { startTenant } from '../../../src/tenant/startTenant';
@@ -76,7 +76,7 @@ describe('A state file', function () {
   it('is written on change and on request of /_tenant/api, to the target of a symbolic link', async () => {
     const path = file('state.json');
     const tenant = await startTenant();
-    const state = new KeptState(tenant, path, (problem) => expect.fail(problem));
+    const state = new PersistentState(tenant, path, (problem) => expect.fail(problem));
     tenant.stateFile = state;
     tenant.seed([{ email: 'a@example.com' }]);
     while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -167,10 +167,10 @@ describe('A state file', function () {
     const path = file('state.json');
     const told: string[] = [];
     const tenant = await startTenant({ seed: [{ email: 'old@example.com' }] });
-    await new KeptState(tenant, path, (problem) => told.push(problem)).end();
+    await new PersistentState(tenant, path, (problem) => told.push(problem)).end();
     const before = read(path);
     const files = { ...FULL };
-    const state = new KeptState(tenant, path, (problem) => told.push(problem), { files });
+    const state = new PersistentState(tenant, path, (problem) => told.push(problem), { files });
     tenant.stateFile = state;
     tenant.seed([{ email: 'new@example.com' }]);
     const saved = await fetch(`${tenant.url}/_tenant/api/state/save`, { method: 'POST' });

@@ -4,11 +4,11 @@ import type { ConnectionRecord, UserRecord } from '../../../src/tenant/store/rec
 import { Tenant } from '../../../src/tenant/Tenant';
 import { rsaCertificate } from '../../support/tls';
 import { compareAnswers } from './compareAnswers';
-import { furnishings, SECRET } from './furnishings';
+import { preparations, SECRET } from './preparations';
 import { IdMap } from './IdMap';
-import { Planter } from './Planter';
+import { Fixtures } from './Fixtures';
 import type { Found } from './presupposed';
-import { plantLogins } from './plantLogins';
+import { insertLogins } from './insertLogins';
 import type { Exchange } from './recordings';
 import { routeOf } from './routeOf';
 
@@ -77,14 +77,14 @@ function bodyOf(recorded: unknown): { body: string; type: string } {
 /** A fresh tenant on which recorded exchanges happen again, one after the other. */
 export class Session {
   readonly #tenant: Tenant;
-  readonly #planter: Planter;
+  readonly #fixtures: Fixtures;
   readonly #ids = new IdMap();
   readonly #lineAt: (line: number) => Exchange | undefined;
   #accessToken: string | undefined;
 
   /**
-   * @param lineAt The exchanges that `furnishings` names.
-   * @param first The session's first exchange: it is furnished for that one.
+   * @param lineAt The exchanges that `preparations` names.
+   * @param first The session's first exchange: it is prepared for that one.
    */
   constructor(lineAt: (line: number) => Exchange | undefined, first: Exchange) {
     this.#lineAt = lineAt;
@@ -95,7 +95,7 @@ export class Session {
         connections: [{ name: DATABASE, options: { requires_username: first.source === 'go-auth0' } }],
       },
     });
-    this.#planter = new Planter(this.#tenant, this.#ids);
+    this.#fixtures = new Fixtures(this.#tenant, this.#ids);
     this.#tenant.origin = ORIGINS[first.source];
     const connections = this.#table<ConnectionRecord>('connections');
     const database = connections.find(({ name }) => name === DATABASE);
@@ -105,10 +105,10 @@ export class Session {
   /**
    * Puts in place what was there before an exchange.
    *
-   * @param own The exchange that is replayed, if the one that is furnished is the same of other recordings.
+   * @param own The exchange that is replayed, if the one that is prepared is the same of other recordings.
    */
-  furnish({ line }: Exchange, own?: Exchange): void {
-    const { wait, seed, usersOf, apisOf, earlier = [] } = furnishings[line] ?? {};
+  prepare({ line }: Exchange, own?: Exchange): void {
+    const { wait, seed, usersOf, apisOf, earlier = [] } = preparations[line] ?? {};
     if (wait !== undefined) this.#tenant.clock.advance(wait);
     if (seed) this.#tenant.seed(own ? withPasswordOf(own, seed) : seed);
     if (usersOf !== undefined) this.#tenant.seed({ users: this.#shownAt(usersOf).reverse() });
@@ -120,19 +120,19 @@ export class Session {
   }
 
   /** Puts in place what a recorded test found. @returns What the tenant does not take. */
-  plant(found: readonly Found[]): string[] {
-    return this.#planter.plant(withSecrets(found));
+  insert(found: readonly Found[]): string[] {
+    return this.#fixtures.insert(withSecrets(found));
   }
 
   /** The same for the log, once all else is in place. */
-  plantLog(found: readonly Found[]): string[] {
-    return this.#planter.plantLog(withSecrets(found));
+  insertLog(found: readonly Found[]): string[] {
+    return this.#fixtures.insertLog(withSecrets(found));
   }
 
   /** Makes a recorded request again. @returns What differs from the recorded answer. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
-    plantLogins(this.#tenant, exchange);
+    insertLogins(this.#tenant, exchange);
     const answer = this.#send(method, this.#ids.translateTarget(target), request, exchange);
     if (answer.status !== status) {
       const ours = `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300) ?? ''}`;

@@ -1,4 +1,4 @@
-import { furnishings } from './furnishings';
+import { preparations } from './preparations';
 import { kindOf } from './kinds';
 import { presupposedBy, type Found } from './presupposed';
 import type { Exchange } from './recordings';
@@ -9,11 +9,11 @@ import { setUpOf, sharedWith } from './setUp';
 export interface Result {
   exchange: Exchange;
   /**
-   * `furnished`: as recorded, but the answer itself was put in place before.
+   * `prepared`: as recorded, but the answer itself was put in place before.
    * `explained`: every difference is of a kind of `kinds.ts`.
    * `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one.
    */
-  outcome: 'alike' | 'furnished' | 'explained' | 'same status' | 'other status' | 'missing' | 'blocked';
+  outcome: 'alike' | 'prepared' | 'explained' | 'same status' | 'other status' | 'missing' | 'blocked';
   differences: readonly string[];
 }
 
@@ -39,7 +39,7 @@ function groupBy<K>(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) 
   return groups;
 }
 
-/** Which exchange of the smaller recordings is the same as one of the whole API: what is furnished by hand is listed for it. */
+/** Which exchange of the smaller recordings is the same as one of the whole API: what is prepared by hand is listed for it. */
 function sameIn(recordings: readonly Exchange[], smaller: readonly Exchange[]): Map<Exchange, Exchange> {
   const keyOf = ({ file, method, target }: Exchange): string => `${file} ${method} ${target}`;
   const [whole, part] = [groupBy(recordings, keyOf), groupBy(smaller, keyOf)];
@@ -52,19 +52,19 @@ function sameIn(recordings: readonly Exchange[], smaller: readonly Exchange[]): 
   return same;
 }
 
-interface Furnished {
+interface Prepareed {
   found: readonly Found[];
   /** What the tenant does not take. */
   refused: readonly string[];
 }
 
-/** Furnishes a session for a test, with what the test read and what others had made for it. */
-function furnish(
+/** Preparees a session for a test, with what the test read and what others had made for it. */
+function prepare(
   session: Session,
   scratch: Session,
   exchanges: readonly Exchange[],
   recordings: readonly Exchange[],
-): Furnished {
+): Prepareed {
   const [first] = exchanges;
   if (!first) return { found: [], refused: [] };
   const setUp = setUpOf(first, recordings);
@@ -75,15 +75,15 @@ function furnish(
   // The log was another one at each time.
   const others = shared.filter((exchange) => exchange.method === 'GET' && resourceOf(exchange) !== 'logs');
   const found = [...presupposedBy(exchanges, made), ...presupposedBy(others, made)];
-  const refused = session.plant(found);
+  const refused = session.insert(found);
   for (const earlier of setUp.filter((exchange) => !failed.has(exchange))) session.replay(earlier);
-  return { found, refused: [...refused, ...session.plantLog(found)] };
+  return { found, refused: [...refused, ...session.insertLog(found)] };
 }
 
 /**
  * Replays each recorded test on a fresh tenant, in the order of the file, with what the test found in place.
  *
- * @param smaller The recordings that `furnishings` names lines of.
+ * @param smaller The recordings that `preparations` names lines of.
  */
 export function replayByResource(recordings: readonly Exchange[], smaller: readonly Exchange[]): Result[] {
   const same = sameIn(recordings, smaller);
@@ -95,10 +95,10 @@ export function replayByResource(recordings: readonly Exchange[], smaller: reado
     const session = new Session(lineAt, first);
     const listed = exchanges.flatMap((exchange) => same.get(exchange) ?? []);
     const isByHand =
-      listed.length > 0 && (first.source === 'ruby-auth0' || listed.some(({ line }) => furnishings[line]));
+      listed.length > 0 && (first.source === 'ruby-auth0' || listed.some(({ line }) => preparations[line]));
     const { found, refused } = isByHand
       ? { found: [], refused: [] }
-      : furnish(session, new Session(lineAt, first), exchanges, recordings);
+      : prepare(session, new Session(lineAt, first), exchanges, recordings);
     const proveNothing = new Set(found.filter(({ isWhole }) => isWhole).map(({ exchange }) => exchange));
     let isBroken = false;
     return exchanges.map((exchange): Result => {
@@ -107,11 +107,11 @@ export function replayByResource(recordings: readonly Exchange[], smaller: reado
         return { exchange, outcome: 'missing', differences: [] };
       }
       const twin = same.get(exchange);
-      if (twin && furnishings[twin.line]) session.furnish(twin, exchange);
+      if (twin && preparations[twin.line]) session.prepare(twin, exchange);
       const differences = session.replay(exchange);
       const outcome = outcomeOf(exchange, differences);
       if (outcome === 'alike')
-        return { exchange, outcome: proveNothing.has(exchange) ? 'furnished' : 'alike', differences };
+        return { exchange, outcome: proveNothing.has(exchange) ? 'prepared' : 'alike', differences };
       return {
         exchange,
         outcome: isBroken && outcome !== 'explained' ? 'blocked' : outcome,

@@ -2,6 +2,6 @@
 export const FLOORS = {
   /** Of the 374 exchanges of users, roles and organizations. */
   usersRolesOrganizations: 358,
-  /** Of the 2,046 exchanges of the whole API: alike, but for those that were furnished. */
+  /** Of the 2,046 exchanges of the whole API: alike, but for those that were prepared. */
   wholeApi: 1638,
 };

@@ -29,7 +29,7 @@ export function replayAll(recordings: readonly Exchange[]): Outcome[] {
   for (const exchange of replayable(recordings)) {
     if (!session || exchange.file !== file) session = new Session((line) => recordings[line - 1], exchange);
     file = exchange.file;
-    session.furnish(exchange);
+    session.prepare(exchange);
     outcomes.push({ exchange, differences: session.replay(exchange) });
   }
   return outcomes;

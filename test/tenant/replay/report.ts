@@ -44,7 +44,7 @@ function main(resource: string | undefined, limit = '40'): void {
   if (resource === undefined) return;
   const own = results.filter(
     ({ exchange, outcome }) =>
-      resourceOf(exchange) === resource && !['alike', 'furnished', 'missing'].includes(outcome),
+      resourceOf(exchange) === resource && !['alike', 'prepared', 'missing'].includes(outcome),
   );
   console.log(['', 'By kind (- recorded, + ours):', ...kindsIn(own)].join('\n'));
   console.log(own.slice(0, Number(limit)).flatMap(linesOf).join('\n'));

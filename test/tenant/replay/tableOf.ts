@@ -2,7 +2,7 @@ import { resourceOf, type Result } from './byResource';
 
 const OUTCOMES: readonly Result['outcome'][] = [
   'alike',
-  'furnished',
+  'prepared',
   'explained',
   'same status',
   'other status',

@@ -1,4 +1,4 @@
-import { KeptState } from '../../../src/tenant/cli/KeptState';
+import { PersistentState } from '../../../src/tenant/cli/PersistentState';
 import { startTenant } from '../../../src/tenant/startTenant';
 
 // Writes a state again and again until it is killed: 1,000 users, then one more, in turn.
@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const path = process.env.STATE_FILE ?? '';
   const seed = Array.from({ length: 1_000 }, (_, index) => ({ email: `user${index}@example.com` }));
   const tenant = await startTenant({ seed });
-  const state = new KeptState(tenant, path, (problem) => process.stderr.write(problem));
+  const state = new PersistentState(tenant, path, (problem) => process.stderr.write(problem));
   for (let round = 1; ; round += 1) {
     tenant.reset();
     await state.save();

@@ -1,7 +1,7 @@
 import type { TenantRequest } from '../../../../src/tenant/router/Route';
 import type { Tenant } from '../../../../src/tenant/Tenant';
 
-/** A request built to be costly. Built anew for each size, on a tenant that `furnishTarget` has filled. */
+/** A request built to be costly. Built anew for each size, on a tenant that `fillTarget` has filled. */
 export interface Bomb {
   readonly name: string;
   /** @param size Bytes that the costly part may take. @returns The requests to make, in their order. */

@@ -12,7 +12,7 @@ import { AuthenticationMethods } from './AuthenticationMethods';
 import { Blocks } from './Blocks';
 import { Metadata } from './Metadata';
 import { nameOf } from './nameOf';
-import { Organizations, Permissions, Roles } from './holdings';
+import { Organizations, Permissions, Roles } from './assignments';
 import { Profile } from './Profile';
 import { ResetPassword } from './ResetPassword';
 import { UserLogs } from './UserLogs';

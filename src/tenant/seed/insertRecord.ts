@@ -22,7 +22,7 @@ export function checkOwners(store: Store, where: string, collection: string, rec
 }
 
 /** Adds a record that no request makes, as GET shows it. @throws SeedError */
-export function plantRecord(store: Store, where: string, collection: string, key: string, item: Json): void {
+export function insertRecord(store: Store, where: string, collection: string, key: string, item: Json): void {
   const id = item[key];
   if (typeof id !== 'string') throw new SeedError(`${where} must have the text ${key}`);
   checkOwners(store, where, collection, item);

@@ -65,7 +65,7 @@ function mint(tenant: RunningTenant, body: unknown = {}): string {
 }
 
 /** What a tenant does: faults, limits, time, tokens. */
-export const steeringRoutes: readonly ControlRoute[] = [
+export const behaviorRoutes: readonly ControlRoute[] = [
   {
     name: 'GET /_tenant/api/faults',
     handle: ({ tenant }) => ({ status: 200, body: { faults: tenant.faults.list() } }),

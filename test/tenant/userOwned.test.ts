@@ -49,7 +49,7 @@ describe('What a user holds from elsewhere', () => {
       'ts_1',
       'ts_2',
     ]);
-    expect(bodyOf(api.get(JANE))).to.not.have.any.keys('sessions', 'groups', 'holdings');
+    expect(bodyOf(api.get(JANE))).to.not.have.any.keys('sessions', 'groups', 'owned');
   });
 
   it('is empty for users without any', () => {

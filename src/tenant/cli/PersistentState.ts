@@ -10,7 +10,7 @@ const WAIT = 250;
 const COOLDOWN_FACTOR = 9;
 
 /** Writes a tenant's state to a file: soon after each change, and when asked. */
-export class KeptState implements StateFile {
+export class PersistentState implements StateFile {
   readonly path: string;
   readonly #tenant: RunningTenant;
   readonly #tell: (problem: string) => void;

@@ -1,10 +1,10 @@
 import { ApiFault } from '../ApiFault';
-import { answerItems } from '../plain/answerItems';
+import { answerItems } from '../crud/answerItems';
 import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { findUser } from '../users/findUser';
 import { groupsOf, presentGroup } from '../users/groups';
-import { holdingsOf, withHoldings } from '../users/holdings';
+import { ownedBy, withOwned } from '../users/ownedRecords';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
 
@@ -17,21 +17,21 @@ function listGroups(context: Context): TenantResponse {
 }
 
 const listAccounts = (context: Context): TenantResponse =>
-  answerItems(context, holdingsOf(findUser(context), 'connected_accounts'), (account) => account, {
+  answerItems(context, ownedBy(findUser(context), 'connected_accounts'), (account) => account, {
     defaultLimit: 10,
   });
 
 const listTokensets = (context: Context): TenantResponse => ({
   status: 200,
-  body: holdingsOf(findUser(context), 'federated_connections_tokensets'),
+  body: ownedBy(findUser(context), 'federated_connections_tokensets'),
 });
 
 function removeTokenset(context: Context): TenantResponse {
   const user = findUser(context);
-  const kept = holdingsOf(user, 'federated_connections_tokensets').filter(
+  const kept = ownedBy(user, 'federated_connections_tokensets').filter(
     ({ id }) => id !== context.params.tokenset_id,
   );
-  context.store.putUser(withHoldings(user, 'federated_connections_tokensets', kept));
+  context.store.putUser(withOwned(user, 'federated_connections_tokensets', kept));
   writeApiLog(context, 'Deletes a tokenset for federated connections by id.', 204);
   return { status: 204 };
 }
@@ -46,7 +46,7 @@ function clearAssessors(context: Context): TenantResponse {
 }
 
 /** What a user holds that comes about outside the Management API, sessions and their tokens apart. */
-export const userHoldingRoutes = operations({
+export const userOwnedRoutes = operations({
   'GET /users/{id}/groups': listGroups,
   'GET /users/{id}/connected-accounts': listAccounts,
   'GET /users/{id}/federated-connections-tokensets': listTokensets,

@@ -1,13 +1,13 @@
 import type { Context } from '../router/Route';
 import { tenantName } from '../router/originOf';
 import type { Json } from '../store/records';
-import { checkOwners } from './plantRecord';
+import { checkOwners } from './insertRecord';
 import { idsIn } from '../users/groups';
 
 const union = (one: unknown, other: unknown): string[] => [...new Set([...idsIn(one), ...idsIn(other)])];
 
 /** Adds a group of a seed, or members and roles to one that is there. @throws SeedError */
-export function plantGroup({ store, ids, clock, ownOrigin }: Context, where: string, given: Json): void {
+export function seedGroup({ store, ids, clock, ownOrigin }: Context, where: string, given: Json): void {
   checkOwners(store, where, 'groups', given);
   const table = store.collection('groups');
   const id = typeof given.id === 'string' ? given.id : ids.long('grp_');

@@ -21,7 +21,11 @@ const ENCRYPTION_KEYS = [
 const START = '2020-01-01T00:00:00.000Z';
 
 /** What every tenant starts with: a machine-to-machine client and the usual connections. */
-export function furnish(store: Store, ids: Ids, client: { client_id: string; client_secret: string }): void {
+export function addInitialRecords(
+  store: Store,
+  ids: Ids,
+  client: { client_id: string; client_secret: string },
+): void {
   // Without a list of grants: it may use all.
   const { grant_types: _all, ...settings } = clientDefaults({});
   store.clients.set(client.client_id, {

@@ -4,49 +4,49 @@ const KINDS = ['sessions', 'refresh_tokens'] as const;
 const FIELDS = ['id', 'token'] as const;
 
 /** What a user is found by, among what users hold. */
-export type FoundHolding = (typeof KINDS)[number];
+export type IndexedKind = (typeof KINDS)[number];
 /** The field of it that names it. */
-export type HoldingField = (typeof FIELDS)[number];
+export type IndexedField = (typeof FIELDS)[number];
 
 /** Who holds something: one user, as it mostly is, or several; seeds may repeat an id. */
-type Holders = Map<string, string | Set<string>>;
+type Owners = Map<string, string | Set<string>>;
 
 /** The values of a field in what a user holds of a kind. */
-function valuesOf(user: UserRecord | undefined, kind: FoundHolding, field: HoldingField): Set<string> {
+function valuesOf(user: UserRecord | undefined, kind: IndexedKind, field: IndexedField): Set<string> {
   const values = new Set<string>();
-  for (const { [field]: value } of user?.holdings?.[kind] ?? [])
+  for (const { [field]: value } of user?.owned?.[kind] ?? [])
     if (typeof value === 'string' && value !== '') values.add(value);
   return values;
 }
 
-function add(holders: Holders, value: string, id: string): void {
+function add(holders: Owners, value: string, id: string): void {
   const present = holders.get(value);
   if (present === undefined) holders.set(value, id);
   else if (typeof present === 'string') holders.set(value, new Set([present, id]));
   else present.add(id);
 }
 
-function remove(holders: Holders, value: string, id: string): void {
+function remove(holders: Owners, value: string, id: string): void {
   const present = holders.get(value);
   if (present instanceof Set && present.size > 1) present.delete(id);
   else holders.delete(value);
 }
 
 /** Finds users by a session or a refresh token that they hold. Users that hold none take no room in it. */
-export class HoldingIndex {
+export class OwnerIndex {
   /** By kind, by field, then by value. */
-  readonly #holders: Readonly<Record<FoundHolding, Readonly<Record<HoldingField, Holders>>>> = {
+  readonly #holders: Readonly<Record<IndexedKind, Readonly<Record<IndexedField, Owners>>>> = {
     sessions: { id: new Map(), token: new Map() },
     refresh_tokens: { id: new Map(), token: new Map() },
   };
 
   /** Takes note of a user who came, changed or went: one of the two may be undefined. */
   changed(before: UserRecord | undefined, after: UserRecord | undefined): void {
-    if (before?.holdings === after?.holdings) return;
+    if (before?.owned === after?.owned) return;
     const id = (after ?? before)?.user_id ?? '';
     for (const kind of KINDS) {
       // Lists are never changed in place: this one is as it was.
-      if (before?.holdings?.[kind] === after?.holdings?.[kind]) continue;
+      if (before?.owned?.[kind] === after?.owned?.[kind]) continue;
       for (const field of FIELDS) {
         const holders = this.#holders[kind][field];
         const [gone, here] = [valuesOf(before, kind, field), valuesOf(after, kind, field)];
@@ -66,15 +66,11 @@ export class HoldingIndex {
   }
 
   /** The user who holds something of this kind with this value, or several; undefined for none. */
-  holdersOf(
-    kind: FoundHolding,
-    field: HoldingField,
-    value: string,
-  ): string | ReadonlySet<string> | undefined {
+  ownersOf(kind: IndexedKind, field: IndexedField, value: string): string | ReadonlySet<string> | undefined {
     return this.#holders[kind][field].get(value);
   }
 
-  #tables(): Holders[] {
+  #tables(): Owners[] {
     return Object.values(this.#holders).flatMap((fields) => Object.values(fields));
   }
 }

@@ -1,6 +1,6 @@
 import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
-import type { Refusal } from './Declaration';
+import type { Refusal } from './CrudDeclaration';
 
 /** A refusal, in its own words or the document's. @param value What it is about. */
 export function refusal(context: Context, usual: number, own: Refusal = {}, value?: unknown): ApiFault {

@@ -1,10 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { HoldingIndex } from '../../src/tenant/store/HoldingIndex';
+import { OwnerIndex } from '../../src/tenant/store/OwnerIndex';
 import type { Json, UserRecord } from '../../src/tenant/store/records';
 import { Store, type StoreSnapshot } from '../../src/tenant/store/Store';
 import { Tenant } from '../../src/tenant/Tenant';
-import { findHeld, holdingsOf, replaceHeld, withHoldings, type Held } from '../../src/tenant/users/holdings';
+import {
+  findOwned,
+  ownedBy,
+  replaceOwned,
+  withOwned,
+  type OwnedRecord,
+} from '../../src/tenant/users/ownedRecords';
 import { Api } from './support/api';
 
 const KINDS = ['sessions', 'refresh_tokens'] as const;
@@ -13,9 +19,9 @@ const USERS = ['a', 'b', 'c', 'd'];
 /** Few, so that users share them, as a seed may have it. */
 const VALUES = ['1', '2', '3', '4', '5'];
 
-type Holdings = NonNullable<UserRecord['holdings']>;
+type Owned = NonNullable<UserRecord['owned']>;
 
-const userOf = (id: string, holdings?: Holdings): UserRecord => ({
+const userOf = (id: string, owned?: Owned): UserRecord => ({
   user_id: id,
   identities: [{ connection: 'c', user_id: id, provider: 'auth0', isSocial: false, profileData: {} }],
   attributes: {},
@@ -23,7 +29,7 @@ const userOf = (id: string, holdings?: Holdings): UserRecord => ({
   permissions: [],
   enrollments: [],
   authenticationMethods: [],
-  ...(holdings ? { holdings } : {}),
+  ...(owned ? { owned } : {}),
 });
 
 const held = fc.record<Json>({
@@ -31,7 +37,7 @@ const held = fc.record<Json>({
   token: fc.constantFrom<unknown>(...VALUES, undefined, '', 1),
 });
 const list = fc.array(held, { maxLength: 3 });
-const holdings = fc.option(
+const ownedRecords = fc.option(
   fc.record({ sessions: list, refresh_tokens: list, connected_accounts: list }, { requiredKeys: [] }),
   { nil: undefined },
 );
@@ -43,14 +49,14 @@ const questions = KINDS.flatMap((kind) =>
 type Question = (typeof questions)[number];
 
 const has = (user: UserRecord, { kind, field, value }: Question): Json | undefined =>
-  holdingsOf(user, kind).find((one) => one[field] === value);
+  ownedBy(user, kind).find((one) => one[field] === value);
 
 /** What a look at all users finds. */
-function scan(store: Store, question: Question): { holders: UserRecord[]; first: Held | undefined } {
+function scan(store: Store, question: Question): { holders: UserRecord[]; first: OwnedRecord | undefined } {
   const holders = [...store.users.values()].filter((user) => has(user, question));
   const [user] = holders;
   const first = user && has(user, question);
-  return { holders, first: user && first && { user, held: first } };
+  return { holders, first: user && first && { user, record: first } };
 }
 
 interface World {
@@ -62,18 +68,18 @@ type Step = (world: World) => void;
 const user = fc.constantFrom(...USERS);
 const value = fc.constantFrom(...VALUES);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(user, holdings).map(
+  fc.tuple(user, ownedRecords).map(
     ([id, given]): Step =>
       ({ store }) =>
         store.putUser(userOf(id, given)),
   ),
   fc.tuple(user, fc.constantFrom(...KINDS), list).map(([id, kind, given]): Step => ({ store }) => {
     const before = store.users.get(id);
-    if (before) store.putUser(withHoldings(before, kind, given));
+    if (before) store.putUser(withOwned(before, kind, given));
   }),
   fc.tuple(value, value).map(([token, next]): Step => ({ store }) => {
-    const found = findHeld(store, 'refresh_tokens', token, 'token');
-    if (found) replaceHeld(store, 'refresh_tokens', found, { ...found.held, token: next });
+    const found = findOwned(store, 'refresh_tokens', token, 'token');
+    if (found) replaceOwned(store, 'refresh_tokens', found, { ...found.record, token: next });
   }),
   user.map(
     (id): Step =>
@@ -95,8 +101,8 @@ describe('The index of sessions and refresh tokens', () => {
           for (const question of questions) {
             const { kind, field, value: wanted } = question;
             const { holders, first } = scan(store, question);
-            expect(store.usersHolding(kind, field, wanted)).to.deep.equal(holders);
-            expect(findHeld(store, kind, wanted, field)).to.deep.equal(first);
+            expect(store.usersOwning(kind, field, wanted)).to.deep.equal(holders);
+            expect(findOwned(store, kind, wanted, field)).to.deep.equal(first);
           }
         }
       }),
@@ -105,10 +111,10 @@ describe('The index of sessions and refresh tokens', () => {
   });
 
   it('has an entry for each value that is held, and none for users who hold nothing', () => {
-    const change = fc.tuple(user, fc.option(holdings, { nil: null }));
+    const change = fc.tuple(user, fc.option(ownedRecords, { nil: null }));
     fc.assert(
       fc.property(fc.array(change, { maxLength: 20, size: 'max' }), (changes) => {
-        const index = new HoldingIndex();
+        const index = new OwnerIndex();
         const users = new Map<string, UserRecord>();
         for (const [id, given] of changes) {
           const after = given === null ? undefined : userOf(id, given);
@@ -127,19 +133,19 @@ describe('The index of sessions and refresh tokens', () => {
     const store = new Store();
     for (const id of ['a', 'b']) store.putUser(userOf(id, { refresh_tokens: [{ id: 'same', token: 't' }] }));
     store.removeUser('a');
-    expect(findHeld(store, 'refresh_tokens', 'same')?.user.user_id).to.equal('b');
+    expect(findOwned(store, 'refresh_tokens', 'same')?.user.user_id).to.equal('b');
     store.removeUser('b');
-    expect(findHeld(store, 'refresh_tokens', 'same')).to.equal(undefined);
+    expect(findOwned(store, 'refresh_tokens', 'same')).to.equal(undefined);
   });
 
   it('spares the look at other users', () => {
     const store = new Store();
     for (const id of USERS) store.putUser(userOf(id, { refresh_tokens: [{ id, token: `token of ${id}` }] }));
     store.users.values = () => expect.fail('all users were looked at');
-    expect(findHeld(store, 'refresh_tokens', 'token of c', 'token')?.user.user_id).to.equal('c');
-    expect(findHeld(store, 'refresh_tokens', 'd')?.user.user_id).to.equal('d');
-    expect(findHeld(store, 'refresh_tokens', 'unknown')).to.equal(undefined);
-    expect(findHeld(store, 'sessions', 'd')).to.equal(undefined);
+    expect(findOwned(store, 'refresh_tokens', 'token of c', 'token')?.user.user_id).to.equal('c');
+    expect(findOwned(store, 'refresh_tokens', 'd')?.user.user_id).to.equal('d');
+    expect(findOwned(store, 'refresh_tokens', 'unknown')).to.equal(undefined);
+    expect(findOwned(store, 'sessions', 'd')).to.equal(undefined);
   });
 
   it('follows the tenant: seeds, restored states, and back to the start', () => {

@@ -5,14 +5,14 @@ import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import { refill } from '../store/refill';
 import type { TenantOptions } from '../TenantOptions';
-import { plantGroup } from './plantGroup';
-import { isTaken } from '../users/isTaken';
-import { plantCollection, plantSettings } from './plantCollections';
+import { seedGroup } from './seedGroup';
+import { isDuplicate } from '../users/isDuplicate';
+import { seedCollection, seedSettings } from './seedCollections';
 import { readSeed } from './readSeed';
 import { SeedError } from './SeedError';
 import { seededUser } from './seededUser';
 
-/** Does what a POST does, without a token. @throws SeedError */
+/** Does the same as a POST, without a token. @throws SeedError */
 function post(context: Context, where: string, path: string, body: unknown, params = {}): Json {
   const route = routes.find((candidate) => candidate.method === 'POST' && candidate.path === path);
   try {
@@ -23,8 +23,8 @@ function post(context: Context, where: string, path: string, body: unknown, para
   }
 }
 
-/** Adds a connection, or gives one that every tenant has other options. */
-function plantConnection({ store, ids }: Context, where: string, connection: Json): void {
+/** Adds a connection, or changes the options of one that every tenant has. */
+function seedConnection({ store, ids }: Context, where: string, connection: Json): void {
   const { name, strategy = 'auth0', options = {} } = connection;
   if (typeof name !== 'string' || name === '') throw new SeedError(`${where}: a connection needs a name`);
   if (typeof strategy !== 'string') throw new SeedError(`${where}: strategy must be a string`);
@@ -43,42 +43,42 @@ function plantConnection({ store, ids }: Context, where: string, connection: Jso
   });
 }
 
-function plantUser(context: Context, where: string, given: Json): void {
+function seedUser(context: Context, where: string, given: Json): void {
   const { store } = context;
   const user = seededUser(context, where, given);
-  if (isTaken(store, user))
+  if (isDuplicate(store, user))
     throw new SeedError(`${where}: the user ${user.user_id} already exists, or its address or username does`);
   store.putUser(user);
   for (const group of Array.isArray(given.groups) ? (given.groups as Json[]) : [])
-    plantGroup(context, where, { ...group, members: [user.user_id] });
+    seedGroup(context, where, { ...group, members: [user.user_id] });
 }
 
-function plantRole(context: Context, where: string, { permissions, ...role }: Json): void {
+function seedRole(context: Context, where: string, { permissions, ...role }: Json): void {
   const { id } = post(context, where, '/api/v2/roles', role);
   if (permissions !== undefined)
     post(context, where, '/api/v2/roles/:id/permissions', { permissions }, { id });
 }
 
-function plantOrganization(context: Context, where: string, { members, ...organization }: Json): void {
+function seedOrganization(context: Context, where: string, { members, ...organization }: Json): void {
   const { id } = post(context, where, '/api/v2/organizations', organization);
   if (Array.isArray(members) && members.length > 0)
     post(context, where, '/api/v2/organizations/:id/members', { members }, { id });
 }
 
-/** Adds what a seed holds. @throws SeedError at the first thing that is wrong; what came before it is then planted. */
-export function plantSeed(given: NonNullable<TenantOptions['seed']>, context: Context): void {
+/** Adds the records of a seed. @throws SeedError at the first invalid one; those before it stay. */
+export function applySeed(given: NonNullable<TenantOptions['seed']>, context: Context): void {
   const seed = readSeed(given);
   const events = [...context.store.logs];
-  seed.connections.forEach((item, index) => plantConnection(context, `connections[${index}]`, item));
+  seed.connections.forEach((item, index) => seedConnection(context, `connections[${index}]`, item));
   seed.resource_servers.forEach((item, index) =>
     post(context, `resource_servers[${index}]`, '/api/v2/resource-servers', item),
   );
-  seed.roles.forEach((item, index) => plantRole(context, `roles[${index}]`, item));
+  seed.roles.forEach((item, index) => seedRole(context, `roles[${index}]`, item));
   let index = 0;
-  for (const user of seed.users) plantUser(context, `users[${index++}]`, user);
-  seed.organizations.forEach((item, index) => plantOrganization(context, `organizations[${index}]`, item));
-  for (const [name, items] of Object.entries(seed.others)) plantCollection(context, name, items);
-  plantSettings(context, seed.settings);
-  // A seed is how things are, not something that happened.
+  for (const user of seed.users) seedUser(context, `users[${index++}]`, user);
+  seed.organizations.forEach((item, index) => seedOrganization(context, `organizations[${index}]`, item));
+  for (const [name, items] of Object.entries(seed.others)) seedCollection(context, name, items);
+  seedSettings(context, seed.settings);
+  // A seed is an initial state, so it leaves no log events.
   refill(context.store.logs, events);
 }

@@ -40,7 +40,7 @@ export interface Parent {
 }
 
 /** A resource without a will of its own: a collection that is created, listed, read, changed and deleted. */
-export interface Plain {
+export interface CrudDeclaration {
   /** E.g. `/rules`. The operations of the document on this path, and on it with one more parameter, are answered. */
   readonly path: string;
   /** Operations of these paths that a handler of its own answers. */
@@ -67,7 +67,7 @@ export interface Plain {
   /** Whether PUT makes a record that is missing. */
   readonly upserts?: boolean;
   /** Fields that are shown even if `fields` does not name them. */
-  readonly alwaysShown?: readonly string[];
+  readonly alwaysIncluded?: readonly string[];
   /** Fields that are kept and never shown. */
   readonly hidden?: readonly string[];
   /** A record as the API shows it. */

@@ -2,7 +2,7 @@ import type { PermissionName } from './records';
 import type { Store } from './Store';
 
 /** Takes permissions that no longer exist from the users and roles that hold them. */
-export function keepPermissions(store: Store, exists: (permission: PermissionName) => boolean): void {
+export function retainPermissions(store: Store, exists: (permission: PermissionName) => boolean): void {
   for (const user of store.users.values()) {
     const permissions = user.permissions.filter(exists);
     if (permissions.length < user.permissions.length) store.putUser({ ...user, permissions });

@@ -1,6 +1,6 @@
 import type { ClientRecord, UserRecord } from '../../../src/tenant/store/records';
 import type { Tenant } from '../../../src/tenant/Tenant';
-import { SECRET } from './furnishings';
+import { SECRET } from './preparations';
 import type { Exchange } from './recordings';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ function bodyOf({ request }: Exchange): Json {
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Puts records into tables of a tenant, beside what is there. */
-function plant(tenant: Tenant, tables: Readonly<Record<string, Readonly<Record<string, Json>>>>): void {
+function insert(tenant: Tenant, tables: Readonly<Record<string, Readonly<Record<string, Json>>>>): void {
   const { store, ...rest } = tenant.snapshot();
   const all = new Map(store);
   for (const [name, records] of Object.entries(tables))
@@ -38,7 +38,7 @@ function userOf(tenant: Tenant, body: Json): string {
   );
   if (known) {
     const identities = known.identities.map((identity) => ({ ...identity, password: textIn(body.password) }));
-    plant(tenant, { users: { [known.user_id]: { ...known, identities } } });
+    insert(tenant, { users: { [known.user_id]: { ...known, identities } } });
     return known.user_id;
   }
   const account = name.includes('@') ? { email: name } : { username: name };
@@ -51,7 +51,7 @@ function userOf(tenant: Tenant, body: Json): string {
 }
 
 /** The factor and the token that a recorded second step of a log-in presupposes. */
-function plantFactor(tenant: Tenant, body: Json, userId: string, clientId: string): void {
+function insertFactor(tenant: Tenant, body: Json, userId: string, clientId: string): void {
   const users = tenant.snapshot().store.get('users') as Map<string, Json>;
   const id = textIn(body.authenticator_id) || 'totp|dev_1';
   const type = id.startsWith('totp') ? 'totp' : 'email';
@@ -63,7 +63,7 @@ function plantFactor(tenant: Tenant, body: Json, userId: string, clientId: strin
     email: 'user@example.com',
   };
   const token = { userId, clientId, scope: SCOPE, audience: '', tries: 0, expiresAt: FUTURE };
-  plant(tenant, {
+  insert(tenant, {
     users: { [userId]: { ...users.get(userId), authenticationMethods: [factor] } },
     mfaTokens: { [textIn(body.mfa_token)]: token },
   });
@@ -73,7 +73,7 @@ function plantFactor(tenant: Tenant, body: Json, userId: string, clientId: strin
  * Puts in place what a recorded exchange of the Authentication API presupposes: its client, API and user, and the code,
  * one-time password or token that it presents, unless it was refused for it.
  */
-export function plantLogins(tenant: Tenant, exchange: Exchange): void {
+export function insertLogins(tenant: Tenant, exchange: Exchange): void {
   const { target, status } = exchange;
   if (!/^\/(oauth|mfa|passwordless|dbconnections)\//.test(target) || exchange.source !== 'go-auth0') return;
   const body = bodyOf(exchange);
@@ -86,9 +86,9 @@ export function plantLogins(tenant: Tenant, exchange: Exchange): void {
     refresh_token: { rotation_type: 'rotating' },
     ...(secret === '' ? { token_endpoint_auth_method: 'none' } : {}),
   };
-  if (clientId !== '') plant(tenant, { clients: { [clientId]: client } });
+  if (clientId !== '') insert(tenant, { clients: { [clientId]: client } });
   if (typeof body.organization === 'string')
-    plant(tenant, { organizations: { [body.organization]: organization(body.organization) } });
+    insert(tenant, { organizations: { [body.organization]: organization(body.organization) } });
   if (target === '/dbconnections/signup')
     tenant.seed({ connections: [{ name: DATABASE, options: { attributes: {} } }] });
   const to = textIn(body.email ?? body.phone_number);
@@ -100,9 +100,9 @@ export function plantLogins(tenant: Tenant, exchange: Exchange): void {
     tenant.seed({ resource_servers: [{ identifier: audience, allow_offline_access: true }] });
   if (target !== '/oauth/token' && !target.startsWith('/mfa/challenge')) return;
   const userId = userOf(tenant, /passwordless/.test(textIn(body.grant_type)) ? {} : body);
-  if (typeof body.mfa_token === 'string') plantFactor(tenant, body, userId, clientId);
+  if (typeof body.mfa_token === 'string') insertFactor(tenant, body, userId, clientId);
   if (status === 403) return;
-  plantProof(tenant, body, { userId, clientId, status });
+  insertProof(tenant, body, { userId, clientId, status });
 }
 
 const passwordlessUser = (connection: string, to: string): Json =>
@@ -121,7 +121,7 @@ const organization = (id: string): Json => ({
 });
 
 /** What the request presents as its proof. */
-function plantProof(
+function insertProof(
   tenant: Tenant,
   body: Json,
   { userId, clientId, status }: { userId: string; clientId: string; status: number },
@@ -139,9 +139,9 @@ function plantProof(
     authTime: 0,
   };
   if (typeof body.code === 'string')
-    plant(tenant, { codes: { [body.code]: { ...code, sessionId: '1', expiresAt, ...challenge } } });
+    insert(tenant, { codes: { [body.code]: { ...code, sessionId: '1', expiresAt, ...challenge } } });
   if (typeof body.otp === 'string' && typeof body.realm === 'string')
-    plant(tenant, {
+    insert(tenant, {
       otps: { [`${body.realm}\n${textIn(body.username)}`]: { otp: body.otp, clientId, tries: 0, expiresAt } },
     });
   if (typeof body.refresh_token === 'string') {
@@ -153,6 +153,6 @@ function plantProof(
       client_id: clientId,
       resource_servers: [{ audience: '', scopes }],
     };
-    plant(tenant, { users: { [userId]: { ...users.get(userId), holdings: { refresh_tokens: [token] } } } });
+    insert(tenant, { users: { [userId]: { ...users.get(userId), owned: { refresh_tokens: [token] } } } });
   }
 }

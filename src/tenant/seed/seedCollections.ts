@@ -6,8 +6,8 @@ import type { Context, Route } from '../router/Route';
 import { routes } from '../router/routes';
 import type { Json } from '../store/records';
 import type { Schema } from '../validation/Schema';
-import { plantGroup } from './plantGroup';
-import { FURTHER_COLLECTIONS, plantRecord } from './plantRecord';
+import { seedGroup } from './seedGroup';
+import { FURTHER_COLLECTIONS, insertRecord } from './insertRecord';
 import { SeedError } from './SeedError';
 
 /** Verbs that make a record or settings, the best first. */
@@ -68,30 +68,30 @@ function make(context: Context, where: string, route: Route, item: Json): void {
 }
 
 /** Adds records that no request makes, as GET shows them. @throws SeedError */
-function plantMade({ store }: Context, name: string, items: readonly Json[]): void {
+function insertRecords({ store }: Context, name: string, items: readonly Json[]): void {
   const declared = routes.find((route) => route.declared?.collection === name)?.declared?.key;
   const key = FURTHER_COLLECTIONS[name] ?? declared;
   if (key === undefined) throw new SeedError(`a seed can't hold ${name}`);
-  items.forEach((item, index) => plantRecord(store, `${name}[${index}]`, name, key, item));
+  items.forEach((item, index) => insertRecord(store, `${name}[${index}]`, name, key, item));
 }
 
 /** Adds the records of a collection that is a declaration: bodies of its POST, or what GET shows. @throws SeedError */
-export function plantCollection(context: Context, name: string, items: readonly Json[]): void {
+export function seedCollection(context: Context, name: string, items: readonly Json[]): void {
   const route = makerOf(
     ({ declared, path }) =>
       declared?.collection === name && (declared.parent !== undefined || !path.includes('/:id/')),
   );
   if (name === 'groups') {
-    items.forEach((item, index) => plantGroup(context, `groups[${index}]`, item));
+    items.forEach((item, index) => seedGroup(context, `groups[${index}]`, item));
     return;
   }
   if (name === 'settings') throw new SeedError(`a seed can't hold ${name}`);
-  if (!route) return plantMade(context, name, items);
+  if (!route) return insertRecords(context, name, items);
   items.forEach((item, index) => make(context, `${name}[${index}]`, route, item));
 }
 
 /** Sets settings by their path, e.g. `/branding`. @throws SeedError */
-export function plantSettings(context: Context, settings: Json): void {
+export function seedSettings(context: Context, settings: Json): void {
   for (const [path, item] of Object.entries(settings)) {
     const route = makerOf(
       ({ declared, path: own }) => declared?.collection === 'settings' && own === `/api/v2${path}`,

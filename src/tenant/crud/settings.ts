@@ -5,7 +5,7 @@ import type { Json } from '../store/records';
 import { selectFields } from '../users/selectFields';
 import { writeOperationLog } from '../users/writeLog';
 import { merged, withoutNulls, type MergeRule } from './merged';
-import type { Refusal } from './Declaration';
+import type { Refusal } from './CrudDeclaration';
 import { operationsOn } from './operationsOn';
 import { refusal } from './refuse';
 

@@ -1,13 +1,13 @@
 import isEqual from 'lodash/isEqual';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
-import type { Plain, Reference } from './Declaration';
+import type { CrudDeclaration, Reference } from './CrudDeclaration';
 import { refusal } from './refuse';
 
 /** @throws ApiFault, 409, if another record has what only one may have. */
 function checkUnique(
   context: Context,
-  { collection, parent, unique = [] }: Plain,
+  { collection, parent, unique = [] }: CrudDeclaration,
   after: Json,
   before?: Json,
 ): void {
@@ -31,7 +31,12 @@ function isThere(context: Context, { of, key, isKnown }: Reference, value: unkno
 }
 
 /** @throws ApiFault, 404 unless it says otherwise, if a field names a record that does not exist. */
-function checkReferences(context: Context, { references = [] }: Plain, after: Json, before?: Json): void {
+function checkReferences(
+  context: Context,
+  { references = [] }: CrudDeclaration,
+  after: Json,
+  before?: Json,
+): void {
   for (const reference of references) {
     const value = after[reference.field];
     if (value === undefined || value === null || value === before?.[reference.field]) continue;
@@ -41,7 +46,7 @@ function checkReferences(context: Context, { references = [] }: Plain, after: Js
 }
 
 /** Checks a record as it would be. @throws ApiFault */
-export function checkRecord(context: Context, plain: Plain, after: Json, before?: Json): void {
+export function checkRecord(context: Context, plain: CrudDeclaration, after: Json, before?: Json): void {
   checkReferences(context, plain, after, before);
   checkUnique(context, plain, after, before);
   plain.check?.(context, after, before);

@@ -109,7 +109,7 @@ function Add({ kind, items, onAdd }: { kind: Kind; items: readonly Json[]; onAdd
   );
 }
 
-function Holding({ kind, ...props }: UserTabProps & { kind: Kind }) {
+function Assignments({ kind, ...props }: UserTabProps & { kind: Kind }) {
   const { value, error, reload } = useLoaded(`${props.path} ${textOf(props.user.updated_at)}`, async () => ({
     own: listOf(await api('GET', `${props.path}${kind.own}?per_page=100`)),
     all: await kind.all(),
@@ -157,10 +157,10 @@ function Holding({ kind, ...props }: UserTabProps & { kind: Kind }) {
   );
 }
 
-export const Roles = (props: UserTabProps) => <Holding key="roles" kind={ROLES} {...props} />;
+export const Roles = (props: UserTabProps) => <Assignments key="roles" kind={ROLES} {...props} />;
 export const Permissions = (props: UserTabProps) => (
-  <Holding key="permissions" kind={PERMISSIONS} {...props} />
+  <Assignments key="permissions" kind={PERMISSIONS} {...props} />
 );
 export const Organizations = (props: UserTabProps) => (
-  <Holding key="organizations" kind={ORGANIZATIONS} {...props} />
+  <Assignments key="organizations" kind={ORGANIZATIONS} {...props} />
 );

@@ -10,16 +10,16 @@ import { writeOperationLog } from '../users/writeLog';
 import { answerItems } from './answerItems';
 import { checkRecord } from './checks';
 import { merged, withoutNulls } from './merged';
-import type { Plain } from './Declaration';
+import type { CrudDeclaration } from './CrudDeclaration';
 import { operationsOn } from './operationsOn';
 import { refusal } from './refuse';
 
 /** The handlers of a plain resource, by what they do. Pages with operations of their own use them, too. */
-export class PlainHandlers {
-  readonly #plain: Plain;
+export class CrudHandlers {
+  readonly #plain: CrudDeclaration;
   readonly #key: string;
 
-  constructor(plain: Plain) {
+  constructor(plain: CrudDeclaration) {
     this.#plain = plain;
     this.#key = plain.key ?? 'id';
   }
@@ -33,7 +33,7 @@ export class PlainHandlers {
 
   /** The fields of a record that a query selects. */
   #select(record: Json, context: Context): Json {
-    const { alwaysShown = [] } = this.#plain;
+    const { alwaysIncluded: alwaysShown = [] } = this.#plain;
     const whole = this.present(record, context);
     return { ...pick(whole, alwaysShown), ...selectFields(whole, context.values) };
   }
@@ -165,9 +165,9 @@ export class PlainHandlers {
 const verbOf = (name: OperationName): string => name.slice(0, name.indexOf(' '));
 
 /** The routes of a plain resource: the operations that the document has on its path and on the path of one record. */
-export function plain(declaration: Plain): Route[] {
+export function crud(declaration: CrudDeclaration): Route[] {
   const { path, collection, key = 'id', parent, except = [] } = declaration;
-  const handlers = new PlainHandlers(declaration);
+  const handlers = new CrudHandlers(declaration);
   const ofAll: Readonly<Record<string, Handler>> = { GET: handlers.list, POST: handlers.create };
   const ofOne: Readonly<Record<string, Handler>> = {
     GET: handlers.get,

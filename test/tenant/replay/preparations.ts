@@ -1,7 +1,7 @@
 import type { SeedData } from '../../../src/tenant/seed/SeedData';
 
 /** What a tenant must hold before an exchange, as it did when that was recorded. */
-export interface Furnishing {
+export interface Preparation {
   /** Lines of exchanges that happened before, though the file lists them later, or not in this file. */
   earlier?: readonly number[];
   /** Milliseconds that pass before: jobs take their time. */
@@ -48,7 +48,7 @@ const inviting = (id: string): SeedData => ({
  * By the line of an exchange. Each recorded test starts on a fresh tenant; those of ruby-auth0 share what was made for all
  * of them, and are sorted by name, deletions first.
  */
-export const furnishings: Readonly<Record<number, Furnishing>> = {
+export const preparations: Readonly<Record<number, Preparation>> = {
   2: { seed: rubyUser('another password') },
   3: { seed: rubyUser(SECRET) },
   4: { seed: { ...rubyUser(SECRET), ...api('https://brucke.club/custom/api/v1/', ['test:scope']) } },

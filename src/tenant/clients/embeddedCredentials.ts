@@ -37,7 +37,7 @@ function withCredentials(client: Json, change: Change): Json {
 const keyOf = (client: unknown, credential: unknown): string => `${String(client)} ${String(credential)}`;
 
 /** A client that names its credentials, and those that it brought along. @throws ApiFault, 400. */
-export function bringCredentials(
+export function extractCredentials(
   context: Context,
   client: Json,
 ): { named: Json; made: readonly Credential[] } {
@@ -52,7 +52,7 @@ export function bringCredentials(
 }
 
 /** Keeps the credentials of a new client. */
-export function keepCredentials({ store }: Context, made: readonly Credential[]): void {
+export function storeCredentials({ store }: Context, made: readonly Credential[]): void {
   const table = store.collection(CREDENTIALS);
   for (const credential of made) table.set(keyOf(credential.client_id, credential.id), credential);
 }

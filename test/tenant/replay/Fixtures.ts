@@ -17,7 +17,7 @@ const isManagementApi = ({ identifier }: Data): boolean =>
   typeof identifier === 'string' && identifier.endsWith('/api/v2/');
 
 /** Puts in place what a recorded test found, so that the tenant answers about it as recorded. */
-export class Planter {
+export class Fixtures {
   readonly #tenant: Tenant;
   readonly #ids: IdMap;
 
@@ -27,8 +27,8 @@ export class Planter {
   }
 
   /** @returns What the tenant does not take. */
-  plant(all: readonly Found[]): string[] {
-    const planted = new Set<unknown>();
+  insert(all: readonly Found[]): string[] {
+    const inserted = new Set<unknown>();
     // What is put in place stands for itself.
     for (const id of idsIn(JSON.stringify(all.map(({ items }) => items)))) this.#ids.learn(id, id);
     return all.flatMap(({ settings, collection = '', items, key }) => {
@@ -37,17 +37,17 @@ export class Planter {
       const inOrder = collection === 'users' ? [...items].reverse() : items;
       return inOrder.flatMap((item) => {
         const id = settings ?? `${collection} ${String(item[key])}`;
-        if (planted.has(id)) return [];
-        planted.add(id);
+        if (inserted.has(id)) return [];
+        inserted.add(id);
         return settings === undefined
-          ? this.#plantRecord(collection, key, item)
-          : this.#plantSettings(settings, item);
+          ? this.#insertRecord(collection, key, item)
+          : this.#insertSettings(settings, item);
       });
     });
   }
 
   /** Puts the log in place, if it was found: the last thing, as all else is written to it. */
-  plantLog(all: readonly Found[]): string[] {
+  insertLog(all: readonly Found[]): string[] {
     // Each list is newest first; the last one that a test read holds what the earlier ones did.
     const found = all.filter(({ collection }) => collection === 'logs').reverse();
     const byId = new Map(found.flatMap(({ items }) => items).map((item) => [item.log_id, item]));
@@ -55,12 +55,12 @@ export class Planter {
     return events.length === 0 ? [] : this.#replace('logs', events);
   }
 
-  #plantSettings(path: string, item: Data): string[] {
+  #insertSettings(path: string, item: Data): string[] {
     // As they were shown: a seed would add what a new tenant has today.
     return this.#put('settings', path, item);
   }
 
-  #plantRecord(collection: string, key: string, item: Data): string[] {
+  #insertRecord(collection: string, key: string, item: Data): string[] {
     const name = TABLES[collection] ?? collection;
     if (isManagementApi(item)) return [];
     const before = new Set(this.records(name));
@@ -70,7 +70,7 @@ export class Planter {
     if (problem !== undefined)
       return isPlain
         ? this.#put(name, String(item[key]), { ...HELD[collection], ...item })
-        : [`not furnished: ${problem}`];
+        : [`not prepared: ${problem}`];
     // Some get an id of the tenant's own.
     const made = this.records(name).find((record) => !before.has(record));
     const [theirs, ours] = [item[key], made?.[key]];
@@ -93,7 +93,7 @@ export class Planter {
     const snapshot = this.#tenant.snapshot();
     const store = new Map([...snapshot.store, [name, table]]);
     const problem = problemOf(() => this.#tenant.restore({ ...snapshot, store }));
-    return problem === undefined ? [] : [`not furnished: ${problem}`];
+    return problem === undefined ? [] : [`not prepared: ${problem}`];
   }
 
   /** What is in a table. */

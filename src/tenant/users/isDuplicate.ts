@@ -2,7 +2,7 @@ import type { UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
 
 /** Whether one of a user's accounts is taken: by its id, or by address, username or number within its connection. */
-export function isTaken(store: Store, { identities }: UserRecord): boolean {
+export function isDuplicate(store: Store, { identities }: UserRecord): boolean {
   return identities.some(({ provider, user_id: id, connection, profileData }) => {
     if (store.userOfIdentity(provider, id)) return true;
     return (['email', 'username', 'phone_number'] as const).some((field) => {
