@@ -5,7 +5,7 @@ export interface ClockState {
 }
 
 /** The last moment that a date can tell. */
-const LAST_MOMENT = 8.64e15;
+const MAX_TIME = 8.64e15;
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
@@ -49,7 +49,7 @@ export class Clock {
    */
   advance(by: number | string): void {
     const milliseconds = typeof by === 'string' ? millisecondsOf(by) : by;
-    if (!(milliseconds >= 0 && this.now() + milliseconds <= LAST_MOMENT))
+    if (!(milliseconds >= 0 && this.now() + milliseconds <= MAX_TIME))
       throw new TypeError(`clock.advance: expected milliseconds; got ${String(by)}`);
     const { frozenAt, offset } = this.#state;
     this.#state =

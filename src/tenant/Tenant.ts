@@ -142,7 +142,7 @@ export class Tenant {
       this.#put(before);
       throw error;
     }
-    this.#tell('seed');
+    this.#emitChange('seed');
   }
 
   /**
@@ -200,7 +200,7 @@ export class Tenant {
    */
   restore(snapshot: TenantSnapshot): void {
     this.#put(snapshot);
-    this.#tell('restore');
+    this.#emitChange('restore');
   }
 
   #put(snapshot: TenantSnapshot): void {
@@ -220,7 +220,7 @@ export class Tenant {
     this.journal.clear();
     this.faults.clear();
     this.#limiter.plan = this.#initialPlan;
-    this.#tell('reset');
+    this.#emitChange('reset');
   }
 
   /**
@@ -235,8 +235,8 @@ export class Tenant {
     const response = request.method === 'HEAD' ? withoutBody(answer) : answer;
     if (!isFromConsole(request, this.origin)) this.#record(request, response, performance.now() - start);
     this.#outboxLimit.trim();
-    this.#tellNews();
-    if (!READS.has(request.method) && response.status < 400) this.#tell('data');
+    this.#emitNewItems();
+    if (!READS.has(request.method) && response.status < 400) this.#emitChange('data');
     return response;
   }
 
@@ -283,7 +283,7 @@ export class Tenant {
   /** Sets the rate limits, by a plan's name or by figures; without an argument, none. @throws TypeError for an unknown plan. */
   setRateLimit(plan?: RatePlan | RatePlanName): void {
     this.#limiter.plan = readRateLimit(plan);
-    this.#tell('rate-limit');
+    this.#emitChange('rate-limit');
   }
 
   /** The limits that hold. @internal */
@@ -314,7 +314,7 @@ export class Tenant {
   runJobs(): void {
     this.#jobs.run();
     this.#outboxLimit.trim();
-    this.#tellNews();
+    this.#emitNewItems();
   }
 
   #record(request: TenantRequest, response: TenantResponse, duration: number): void {
@@ -322,12 +322,12 @@ export class Tenant {
     this.events.emit('request', summaryOf(entry));
   }
 
-  #tellNews(): void {
+  #emitNewItems(): void {
     for (const mail of this.mailbox.takeNew()) this.events.emit('mail', mail);
     for (const log of this.#newLogs.take(this.#store.logs)) this.events.emit('log', log);
   }
 
-  #tell(what: string): void {
+  #emitChange(what: string): void {
     this.events.emit('change', { what });
   }
 

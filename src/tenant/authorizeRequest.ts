@@ -59,8 +59,8 @@ export function authorizeRequest(
   if (!origins.some((origin) => audiences.includes(`${origin}/api/v2/`)))
     throw unauthorized(`Bad audience: ${audiences.join(', ')}`);
   if (!isIssuedBy(claims, origins)) throw unknownKey();
-  const held = scopesOf(claims);
-  const granted = scopes.filter((scope) => held.has(scope));
+  const tokenScopes = scopesOf(claims);
+  const granted = scopes.filter((scope) => tokenScopes.has(scope));
   if (scopes.length > 0 && granted.length === 0) throw insufficientScope(scopes);
   if (granted.length > 0 && granted.every(isOwn) && userId !== undefined && claims.sub !== userId) {
     throw new ApiFault(403, 'User to be acted on does not match subject in bearer token.');

@@ -213,7 +213,7 @@ describe('Buckets of rate limits', () => {
 
   it('are kept for 10,000 users: the least recently used goes first, those of the plan stay', () => {
     const limiter = new RateLimiter(new Clock(), plan);
-    const take = (subject: string): boolean => limiter.take('GET', '/userinfo', subject).refused;
+    const take = (subject: string): boolean => limiter.take('GET', '/userinfo', subject).isRefused;
     const left = (): string | undefined =>
       limiter.take('GET', '/api/v2/roles', '').headers['x-ratelimit-remaining'];
     expect(left()).to.equal('9');
@@ -230,7 +230,7 @@ describe('Buckets of rate limits', () => {
     const limiter = new RateLimiter(new Clock(), plan);
     const subjects = ['a', 'b'].map((end) => `Bearer ${'x'.repeat(60_000)}${end}`);
     const refused = [...subjects, ...subjects].map(
-      (subject) => limiter.take('GET', '/userinfo', subject).refused,
+      (subject) => limiter.take('GET', '/userinfo', subject).isRefused,
     );
     expect(refused).to.deep.equal([false, false, true, true]);
   });

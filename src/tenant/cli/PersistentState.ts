@@ -5,7 +5,7 @@ import { reasonOf } from './reasonOf';
 import { writeAtomically, type Files } from './writeAtomically';
 
 /** Milliseconds from a change to its being written: what happens in between is written with it. */
-const WAIT = 250;
+const DEBOUNCE = 250;
 /** So many times the duration of the last write is the least wait: large states take a tenth of the time at most. */
 const COOLDOWN_FACTOR = 9;
 
@@ -13,7 +13,7 @@ const COOLDOWN_FACTOR = 9;
 export class PersistentState implements StateFile {
   readonly path: string;
   readonly #tenant: RunningTenant;
-  readonly #tell: (problem: string) => void;
+  readonly #report: (problem: string) => void;
   readonly #mode: number | undefined;
   readonly #files: Files | undefined;
   readonly #stop: () => void;
@@ -35,7 +35,7 @@ export class PersistentState implements StateFile {
   ) {
     this.path = path;
     this.#tenant = tenant;
-    this.#tell = tell;
+    this.#report = tell;
     this.#mode = more.mode;
     this.#files = more.files;
     // Answers of requests that change nothing are events, too.
@@ -61,7 +61,7 @@ export class PersistentState implements StateFile {
     this.#isDirty = true;
     this.#timer ??= setTimeout(
       () => void this.#saveChange(),
-      Math.max(WAIT, COOLDOWN_FACTOR * this.#lastDuration),
+      Math.max(DEBOUNCE, COOLDOWN_FACTOR * this.#lastDuration),
     );
   }
 
@@ -80,15 +80,15 @@ export class PersistentState implements StateFile {
       this.#problem = undefined;
     } catch (error) {
       this.#isDirty = true;
-      throw this.#refused(error);
+      throw this.#writeFault(error);
     } finally {
       this.#lastDuration = performance.now() - start;
     }
   }
 
-  #refused(error: unknown): ApiFault {
+  #writeFault(error: unknown): ApiFault {
     const problem = `the state could not be written to ${this.path}: ${reasonOf(error)}`;
-    if (problem !== this.#problem) this.#tell(problem);
+    if (problem !== this.#problem) this.#report(problem);
     this.#problem = problem;
     return new ApiFault(507, problem);
   }

@@ -30,12 +30,12 @@ function run(program: readonly string[], env: NodeJS.ProcessEnv): Promise<number
     // On Windows, npm and its like are scripts that only a shell runs.
     const child = spawn(file, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
     const listeners = SIGNALS.map((signal) => {
-      const handOn = (): void => {
+      const forward = (): void => {
         // A terminal sends Ctrl+C to the program itself: twice would be a second one.
         if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
       };
-      process.on(signal, handOn);
-      return () => process.off(signal, handOn);
+      process.on(signal, forward);
+      return () => process.off(signal, forward);
     });
     const end = (code: number): void => {
       for (const stop of listeners) stop();

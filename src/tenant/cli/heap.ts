@@ -10,7 +10,7 @@ export function prepareHeap(): void {
 }
 
 /** Collects what the loading of users threw away, as soon as nothing of it is in use: a tenant that idles would keep it. */
-export function tidyHeap(users: number): void {
+export function collectGarbage(users: number): void {
   if (users < MIN_USERS) return;
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');

@@ -89,18 +89,18 @@ function refuseUnknown(value: Record<string, unknown>, names: OptionNames, about
 }
 
 function parse(path: string): Record<string, unknown> {
-  const about = `the file of --config (${path})`;
+  const owner = `the file of --config (${path})`;
   let value: unknown;
   try {
     value = JSON.parse(readFile('config', path).replace(/^\uFEFF/, ''));
   } catch (error) {
-    fail(`${about} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    fail(`${owner} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!isRecord(value)) return fail(`${about} must hold an object of options; got ${shown(value)}`);
-  refuseUnknown(value, NAMES, about);
+  if (!isRecord(value)) return fail(`${owner} must hold an object of options; got ${shown(value)}`);
+  refuseUnknown(value, NAMES, owner);
   for (const [name, [expected, holds]] of Object.entries(FIELDS))
     if (value[name] !== undefined && !holds(value[name]))
-      fail(`"${name}" in ${about} must be ${expected}; got ${shown(value[name])}`);
+      fail(`"${name}" in ${owner} must be ${expected}; got ${shown(value[name])}`);
   return value;
 }
 
@@ -111,11 +111,11 @@ function parse(path: string): Record<string, unknown> {
 export function readConfig(path: string): { config: Config; seedFile: string | undefined } {
   // Each field was checked; what is in objects, startTenant refuses itself.
   const config = parse(path) as Config;
-  const near = (file: string): string => resolve(dirname(path), file);
+  const resolvePath = (file: string): string => resolve(dirname(path), file);
   const pem = (text: string): string =>
-    text.startsWith('-----BEGIN') ? text : readFile('config', near(text));
+    text.startsWith('-----BEGIN') ? text : readFile('config', resolvePath(text));
   const { seed, https, signingKey, state, exportOnExit } = config;
-  const seedFile = typeof seed === 'string' ? near(seed) : undefined;
+  const seedFile = typeof seed === 'string' ? resolvePath(seed) : undefined;
   return {
     seedFile,
     config: {
@@ -123,8 +123,8 @@ export function readConfig(path: string): { config: Config; seedFile: string | u
       ...(seedFile === undefined ? {} : { seed: readFile('config', seedFile) }),
       ...(typeof https === 'object' ? { https: { cert: pem(https.cert), key: pem(https.key) } } : {}),
       ...(signingKey === undefined ? {} : { signingKey: pem(signingKey) }),
-      ...(state === undefined ? {} : { state: near(state) }),
-      ...(exportOnExit === undefined ? {} : { exportOnExit: near(exportOnExit) }),
+      ...(state === undefined ? {} : { state: resolvePath(state) }),
+      ...(exportOnExit === undefined ? {} : { exportOnExit: resolvePath(exportOnExit) }),
     },
   };
 }

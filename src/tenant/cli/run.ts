@@ -33,7 +33,7 @@ async function start(args: readonly string[]): Promise<void> {
 }
 
 /** What to do about an error at the start. */
-function adviceFor({ code, name, message }: NodeJS.ErrnoException, args: readonly string[]): string {
+function hintFor({ code, name, message }: NodeJS.ErrnoException, args: readonly string[]): string {
   const host = /--host[= ](\S+)/.exec(args.join(' '))?.[1] ?? 'the host';
   if (code === 'EADDRINUSE')
     return 'the port is taken; choose another with --port, or --port 0 for any free one';
@@ -47,5 +47,5 @@ function adviceFor({ code, name, message }: NodeJS.ErrnoException, args: readonl
 
 /** Runs the command line: `auth0-classic tenant …`, `auth0-classic exec … -- program`. */
 export function run(args: readonly string[]): void {
-  start(args).catch((error: NodeJS.ErrnoException) => fail(adviceFor(error, args)));
+  start(args).catch((error: NodeJS.ErrnoException) => fail(hintFor(error, args)));
 }

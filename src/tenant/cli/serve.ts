@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { startTenant, type RunningTenant } from '../startTenant';
 import { announcement, contentOf } from './announce';
 import { checkFiles, fileOf } from './checkFiles';
-import { tidyHeap } from './heap';
+import { collectGarbage } from './heap';
 import { PersistentState } from './PersistentState';
 import { loadState, withClientOf } from './loadState';
 import type { Command } from './readCommand';
@@ -58,7 +58,7 @@ export async function serve(command: Command): Promise<ServedTenant> {
   const options = loaded ? withClientOf(loaded, command.options) : command.options;
   const tenant = await startTenant(options);
   if (loaded) tenant.restore(loaded.snapshot);
-  tidyHeap(tenant.counts().users ?? 0);
+  collectGarbage(tenant.counts().users ?? 0);
   const state =
     statePath === undefined
       ? undefined

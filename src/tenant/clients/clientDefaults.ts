@@ -46,12 +46,12 @@ export const clientDefaults = ({ app_type: type }: Json): Json => ({
 
 /** Recorded: refresh tokens that are configured in part have the usual rest. */
 export function refreshTokenOf(given: unknown): Json {
-  const isEndless = objectOf(given).expiration_type !== 'expiring';
+  const isInfinite = objectOf(given).expiration_type !== 'expiring';
   return {
     leeway: 0,
     token_lifetime: 2_592_000,
-    infinite_token_lifetime: isEndless,
-    infinite_idle_token_lifetime: isEndless,
+    infinite_token_lifetime: isInfinite,
+    infinite_idle_token_lifetime: isInfinite,
     idle_token_lifetime: 1_296_000,
     ...objectOf(given),
   };

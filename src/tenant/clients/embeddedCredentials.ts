@@ -1,5 +1,5 @@
 import { ApiFault } from '../ApiFault';
-import { isPast } from '../isPast';
+import { hasPassed } from '../hasPassed';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 import { newCredential, type Credential } from './credential';
@@ -86,6 +86,6 @@ export function keysOf(context: Context, client: Json): readonly string[] | unde
   if (!isObject(method)) return undefined;
   return objectsIn(method.credentials).flatMap(({ id }) => {
     const found = context.store.collection(CREDENTIALS).get(keyOf(client.client_id, id));
-    return typeof found?.pem === 'string' && !isPast(context, found.expires_at) ? [found.pem] : [];
+    return typeof found?.pem === 'string' && !hasPassed(context, found.expires_at) ? [found.pem] : [];
   });
 }

@@ -73,7 +73,7 @@ export class ConnectedTenant implements LocalTenant {
         "tenant.fail: route must be text such as 'PATCH /users/:id' for a tenant in another process; got a function",
       );
     const { id } = objectOf(await this.#client.json('POST', '/faults', options));
-    return () => this.#takeBack(String(id));
+    return () => this.#undo(String(id));
   }
 
   async getRequests(filter: RequestFilter = {}): Promise<RecordedRequest[]> {
@@ -99,7 +99,7 @@ export class ConnectedTenant implements LocalTenant {
     await this.#client.json('PUT', '/rate-limit', { plan: plan ?? null });
   }
 
-  async #takeBack(id: string): Promise<void> {
+  async #undo(id: string): Promise<void> {
     const { faults } = objectOf(await this.#client.json('GET', '/faults'));
     // One that has hit already is gone: there is nothing to take back.
     const isPlanned = Array.isArray(faults) && faults.some((fault: unknown) => objectOf(fault).id === id);

@@ -32,7 +32,7 @@ export function numberOf(name: string, text: string | undefined): number | undef
 type Check = (value: unknown) => boolean;
 
 /** @throws ApiFault, 400, if a field is given and is of another kind. */
-export function checkKinds(fields: Json, kinds: Readonly<Record<string, readonly [string, Check]>>): void {
+export function checkTypes(fields: Json, kinds: Readonly<Record<string, readonly [string, Check]>>): void {
   for (const [name, [expected, check]] of Object.entries(kinds))
     if (fields[name] !== undefined && !check(fields[name])) refuseArgument(name, expected, fields[name]);
 }

@@ -1,7 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import { isRecord } from '../isRecord';
 import type { RunningTenant } from '../startTenant';
-import { checkKinds, fieldsOf, isBoolean, isNumber, isText, refuseArgument } from './arguments';
+import { checkTypes, fieldsOf, isBoolean, isNumber, isText, refuseArgument } from './arguments';
 import type { ControlRoute } from './ControlRoute';
 
 const FAULT = ['route', 'status', 'body', 'headers', 'reset', 'hang', 'truncate', 'times', 'executed'];
@@ -10,7 +10,7 @@ const isTexts = (value: unknown): boolean => isRecord(value) && Object.values(va
 
 function planFault(tenant: RunningTenant, body: unknown): string {
   const fields = fieldsOf(body, FAULT);
-  checkKinds(fields, {
+  checkTypes(fields, {
     route: ["text such as 'PATCH /users/:id'", isText],
     status: ['a number', isNumber],
     times: ['a number', isNumber],
@@ -54,7 +54,7 @@ function setRateLimit(tenant: RunningTenant, body: unknown): void {
 
 function mint(tenant: RunningTenant, body: unknown = {}): string {
   const fields = fieldsOf(body, ['scope', 'sub', 'expiresIn', 'audience', 'claims']);
-  checkKinds(fields, {
+  checkTypes(fields, {
     scope: ['text', isText],
     sub: ['text', isText],
     expiresIn: ['seconds', isNumber],

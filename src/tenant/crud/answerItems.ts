@@ -1,5 +1,5 @@
 import { answerFrom } from '../endpoints/checkpoint';
-import { answerPage, beyondListCap, type ListOptions } from '../endpoints/paging';
+import { answerPage, listCapFault, type ListOptions } from '../endpoints/paging';
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 
@@ -32,7 +32,7 @@ export function answerItems<T extends object>(
     const items = all.map((item) => show(item, values));
     return { status: 200, body: array ? items : { [name]: items } };
   }
-  const cap = checkpoints ? { beyondCap: beyondListCap } : {};
+  const cap = checkpoints ? { capFault: listCapFault } : {};
   // Where there is no array, there are always totals.
   const asked = array ? values : { ...values, include_totals: true };
   return answerPage(

@@ -1,7 +1,7 @@
 import type { Context, TenantResponse } from '../router/Route';
 
 /** Rows of a page where the query does not say. */
-const USUAL = 20;
+const DEFAULT_PER_PAGE = 20;
 
 /** Answers a list of /actions: always with its total. Recorded: the number of the first page is left out. */
 export function answerWithTotal<T>(
@@ -11,7 +11,7 @@ export function answerWithTotal<T>(
   show: (item: T) => unknown,
 ): TenantResponse {
   const page = Math.max(0, Number(values.page ?? 0));
-  const perPage = Math.min(100, Math.max(1, Number(values.per_page ?? USUAL)));
+  const perPage = Math.min(100, Math.max(1, Number(values.per_page ?? DEFAULT_PER_PAGE)));
   const items = all.slice(page * perPage, (page + 1) * perPage).map(show);
   return {
     status: 200,

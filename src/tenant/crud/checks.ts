@@ -22,7 +22,7 @@ function checkUnique(
   }
 }
 
-function isThere(context: Context, { of, key, isKnown }: Reference, value: unknown): boolean {
+function exists(context: Context, { of, key, isKnown }: Reference, value: unknown): boolean {
   if (isKnown?.(value, context)) return true;
   const table = context.store.collection(of);
   if (key === undefined) return table.has(String(value));
@@ -41,7 +41,7 @@ function checkReferences(
     const value = after[reference.field];
     if (value === undefined || value === null || value === before?.[reference.field]) continue;
     for (const item of Array.isArray(value) ? new Set<unknown>(value) : [value])
-      if (!isThere(context, reference, item)) throw refusal(context, 404, reference, item);
+      if (!exists(context, reference, item)) throw refusal(context, 404, reference, item);
   }
 }
 

@@ -16,31 +16,31 @@ import { refusal } from './refuse';
 
 /** The handlers of a plain resource, by what they do. Pages with operations of their own use them, too. */
 export class CrudHandlers {
-  readonly #plain: CrudDeclaration;
+  readonly #declaration: CrudDeclaration;
   readonly #key: string;
 
-  constructor(plain: CrudDeclaration) {
-    this.#plain = plain;
-    this.#key = plain.key ?? 'id';
+  constructor(declaration: CrudDeclaration) {
+    this.#declaration = declaration;
+    this.#key = declaration.key ?? 'id';
   }
 
   /** A record as the API shows it. */
   present(record: Json, context: Context): Json {
-    const { hidden = [], parent, present } = this.#plain;
+    const { hidden = [], parent, present } = this.#declaration;
     const own = omit(record, [...hidden, ...(parent ? [parent.field] : [])]);
     return present ? present(own, context) : own;
   }
 
   /** The fields of a record that a query selects. */
   #select(record: Json, context: Context): Json {
-    const { alwaysIncluded: alwaysShown = [] } = this.#plain;
+    const { alwaysIncluded = [] } = this.#declaration;
     const whole = this.present(record, context);
-    return { ...pick(whole, alwaysShown), ...selectFields(whole, context.values) };
+    return { ...pick(whole, alwaysIncluded), ...selectFields(whole, context.values) };
   }
 
   /** The record that a path names. @throws ApiFault, 404, if there is none. */
   find(context: Context): Json {
-    const { missing } = this.#plain;
+    const { missing } = this.#declaration;
     this.parentOf(context);
     const record = this.#table(context).get(this.#idIn(context));
     if (!record) throw refusal(context, 404, missing, this.#nameIn(context));
@@ -49,12 +49,12 @@ export class CrudHandlers {
 
   /** Puts a record in place of another, or as a new one. @throws ApiFault if it can't be. */
   put(context: Context, after: Json, before?: Json): Json {
-    const { hasTimes } = this.#plain;
+    const { hasTimes } = this.#declaration;
     const now = context.clock.iso();
     const times = hasTimes ? { created_at: before?.created_at ?? now, updated_at: now } : {};
     const whole = { ...after, ...times };
-    const record = this.#plain.complete?.(whole, context) ?? whole;
-    checkRecord(context, this.#plain, record, before);
+    const record = this.#declaration.complete?.(whole, context) ?? whole;
+    checkRecord(context, this.#declaration, record, before);
     this.#table(context).set(this.#storedKey(record), record);
     return record;
   }
@@ -67,7 +67,7 @@ export class CrudHandlers {
   }
 
   readonly list: Handler = (context) => {
-    const { filters = {}, isListed, parent, order, list = {} } = this.#plain;
+    const { filters = {}, isListed, parent, order, list = {} } = this.#declaration;
     const { values } = context;
     const owner = this.parentOf(context);
     const wanted = Object.entries(filters).filter(([name]) => values[name] !== undefined);
@@ -88,7 +88,7 @@ export class CrudHandlers {
   });
 
   readonly create: Handler = (context) => {
-    const { newKey, parent } = this.#plain;
+    const { newKey, parent } = this.#declaration;
     const owner = this.parentOf(context);
     const key = newKey ? { [this.#key]: newKey(context.ids) } : {};
     const given = { ...this.#defaults(context), ...withoutNulls(context.given) };
@@ -98,13 +98,16 @@ export class CrudHandlers {
 
   readonly update: Handler = (context) => {
     const before = this.find(context);
-    const after = { ...merged(before, context.given, this.#plain.merge), [this.#key]: before[this.#key] };
+    const after = {
+      ...merged(before, context.given, this.#declaration.merge),
+      [this.#key]: before[this.#key],
+    };
     return this.answer(context, this.put(context, after, before));
   };
 
   /** PUT: what is not given falls back to its default. */
   readonly replace: Handler = (context) => {
-    const { upserts, parent } = this.#plain;
+    const { upserts, parent } = this.#declaration;
     const owner = this.parentOf(context);
     const before = upserts ? this.#table(context).get(this.#idIn(context)) : this.find(context);
     const kept = before
@@ -115,7 +118,7 @@ export class CrudHandlers {
   };
 
   readonly remove: Handler = (context) => {
-    const { deletesMissing, onRemove, collection } = this.#plain;
+    const { deletesMissing, onRemove, collection } = this.#declaration;
     this.parentOf(context);
     const id = this.#idIn(context);
     if (deletesMissing && !this.#table(context).has(id)) return { status: 204 };
@@ -126,11 +129,11 @@ export class CrudHandlers {
   };
 
   #table({ store }: Context): Map<string, Json> {
-    return store.collection(this.#plain.collection);
+    return store.collection(this.#declaration.collection);
   }
 
   #defaults(context: Context): Json {
-    const { defaults = {} } = this.#plain;
+    const { defaults = {} } = this.#declaration;
     return typeof defaults === 'function' ? defaults(context) : defaults;
   }
 
@@ -141,20 +144,20 @@ export class CrudHandlers {
 
   /** The key in the table: that of a child holds its parent's, since a name may occur with several. */
   #idIn(context: Context): string {
-    const { parent } = this.#plain;
+    const { parent } = this.#declaration;
     const name = this.#nameIn(context);
     return parent ? `${context.params[parent.param]} ${name}` : name;
   }
 
   #storedKey(record: Json): string {
-    const { parent } = this.#plain;
+    const { parent } = this.#declaration;
     const key = String(record[this.#key]);
     return parent ? `${String(record[parent.field])} ${key}` : key;
   }
 
   /** The key of the parent that a path names; undefined without a parent. @throws ApiFault, 404, if there is none. */
   parentOf(context: Context): string | undefined {
-    const { parent } = this.#plain;
+    const { parent } = this.#declaration;
     if (!parent) return undefined;
     const id = context.params[parent.param] ?? '';
     if (!context.store.collection(parent.of).has(id)) throw refusal(context, 404, parent.missing);

@@ -40,10 +40,10 @@ export const settingsKey = (path: string, params: Context['params']): string =>
 /** What is set at a path, or its defaults; undefined if there are none. */
 export function readSettings(context: Context, { path, defaults }: Settings): Json | undefined {
   const set = context.store.collection(TABLE).get(settingsKey(path, context.params));
-  return set ?? usualOf(context, defaults);
+  return set ?? defaultsOf(context, defaults);
 }
 
-const usualOf = (context: Context, defaults: Settings['defaults']): Json | undefined =>
+const defaultsOf = (context: Context, defaults: Settings['defaults']): Json | undefined =>
   typeof defaults === 'function' ? defaults(context) : defaults;
 
 function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
@@ -66,7 +66,7 @@ function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
     return { status, ...(status === 204 ? {} : { body: show(after, context) }) };
   };
   const whole = (context: Context): Json => ({
-    ...usualOf(context, settings.defaults),
+    ...defaultsOf(context, settings.defaults),
     ...withoutNulls(context.given),
   });
   return {

@@ -6,7 +6,7 @@ import { categoryOf } from './categoryOf';
 import { StreamQueue } from './StreamQueue';
 
 /** What the delivery works with. */
-export interface Delivered {
+export interface DeliverySource {
   readonly events: TenantEvents;
   /** The log streams, by id. */
   readonly logStreams: Map<string, Json>;
@@ -23,7 +23,7 @@ function isLocal({ type, sink }: Json): boolean {
 }
 
 /** Whether a stream wants an event: without filters, all of them. */
-function wants({ filters }: Json, { type }: Json): boolean {
+function matchesFilters({ filters }: Json, { type }: Json): boolean {
   if (!Array.isArray(filters) || filters.length === 0) return true;
   const category = categoryOf(String(type));
   return (filters as Json[]).some(({ name }) => name === category);
@@ -31,13 +31,13 @@ function wants({ filters }: Json, { type }: Json): boolean {
 
 /** Sends the tenant's log events to the log streams of type `http` that lead to this machine. */
 export class LogDelivery {
-  readonly #tenant: Delivered;
+  readonly #tenant: DeliverySource;
   readonly #queues = new Map<string, StreamQueue>();
   readonly #unsubscribe: () => void;
 
-  constructor(tenant: Delivered) {
+  constructor(tenant: DeliverySource) {
     this.#tenant = tenant;
-    this.#unsubscribe = tenant.events.subscribe((event) => this.#see(event));
+    this.#unsubscribe = tenant.events.subscribe((event) => this.#onEvent(event));
   }
 
   close(): void {
@@ -46,15 +46,16 @@ export class LogDelivery {
     this.#queues.clear();
   }
 
-  #see({ type, data }: TenantEvent): void {
-    if (type === 'log') this.#spread(objectOf(data));
+  #onEvent({ type, data }: TenantEvent): void {
+    if (type === 'log') this.#enqueue(objectOf(data));
     // A stream may have become active, or have gone.
-    if (type === 'change') this.#tidy();
+    if (type === 'change') this.#refreshQueues();
   }
 
-  #spread(log: Json): void {
+  #enqueue(log: Json): void {
     for (const [id, stream] of this.#tenant.logStreams)
-      if (isLocal(stream) && wants(stream, log)) this.#queueOf(id).add({ log_id: log.log_id, data: log });
+      if (isLocal(stream) && matchesFilters(stream, log))
+        this.#queueOf(id).add({ log_id: log.log_id, data: log });
   }
 
   #queueOf(id: string): StreamQueue {
@@ -72,7 +73,7 @@ export class LogDelivery {
     return queue;
   }
 
-  #tidy(): void {
+  #refreshQueues(): void {
     for (const [id, queue] of this.#queues) {
       if (this.#tenant.logStreams.has(id)) queue.wake();
       else {

@@ -8,7 +8,7 @@ const BATCH = 100;
 /** Events that wait, at most: of more, the oldest are lost. */
 export const MAX_QUEUED = 1_000;
 /** How often a batch is sent before its stream is suspended. */
-const TRIES = 3;
+const MAX_ATTEMPTS = 3;
 /** Milliseconds: how long events are gathered, how long a receiver may take, and the first pause between two tries. */
 const BATCH_DELAY = 50;
 const TIMEOUT = 10_000;
@@ -109,7 +109,7 @@ export class StreamQueue {
     const { signal } = this.#ended;
     for (let tries = 1; ; tries += 1) {
       if (await post(sink, batch, signal)) return true;
-      if (tries === TRIES || signal.aborted) return false;
+      if (tries === MAX_ATTEMPTS || signal.aborted) return false;
       await new Promise((resolve) => setTimeout(resolve, PAUSE * tries).unref());
     }
   }

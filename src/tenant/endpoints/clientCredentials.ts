@@ -16,7 +16,7 @@ const credentials: CrudDeclaration = {
   parent: { param: 'client_id', of: 'clients', field: 'client_id', missing },
   missing: { message: 'The credential does not exist.', errorCode: 'inexistent_credential' },
   // Recorded: all but new ones say whether they expire.
-  present: (credential) => ({ expires_at: null, ...shownCredential(credential) }),
+  present: (credential) => ({ expires_at: null, ...presentCredential(credential) }),
   complete: (credential, { clock }) => ({
     ...credential,
     updated_at: clock.iso(),
@@ -29,7 +29,7 @@ const credentials: CrudDeclaration = {
 const handlers = new CrudHandlers(credentials);
 
 /** A new credential as the API shows it. */
-export const shownCredential = (credential: Json): Json => omit(credential, ['pem', 'client_id']);
+export const presentCredential = (credential: Json): Json => omit(credential, ['pem', 'client_id']);
 
 /** /clients/{client_id}/credentials. */
 export const clientCredentialRoutes = [
@@ -38,7 +38,7 @@ export const clientCredentialRoutes = [
     'POST /clients/{client_id}/credentials': (context: Context) => {
       const client = handlers.parentOf(context) ?? '';
       const made = handlers.put(context, newCredential(context, client, context.given));
-      return { ...handlers.answer(context, made), body: shownCredential(made) };
+      return { ...handlers.answer(context, made), body: presentCredential(made) };
     },
   }),
 ];

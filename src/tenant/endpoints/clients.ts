@@ -18,7 +18,7 @@ import { operations } from '../router/operations';
 import type { Context, Handler, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeLog } from '../users/writeLog';
-import { shownCredential } from './clientCredentials';
+import { presentCredential } from './clientCredentials';
 import { enabledClients, presentConnection } from './connections';
 
 const KEY_SCOPES = ['read:client_keys', 'read:client_credentials'];
@@ -97,7 +97,7 @@ const create: Handler = (context) => {
   const client = handlers.put(context, named);
   storeCredentials(context, made);
   const answer = handlers.answer(context, client);
-  return { ...answer, body: withNewCredentials({ ...Object(answer.body) }, made, shownCredential) };
+  return { ...answer, body: withNewCredentials({ ...Object(answer.body) }, made, presentCredential) };
 };
 
 const rotate: Handler = (context) => {
@@ -118,7 +118,7 @@ const listConnections: Handler = (context) => {
 };
 
 /** Reads that may show secrets are written to the log; others are not. */
-function noted(read: Handler, description: string): Handler {
+function withReadLog(read: Handler, description: string): Handler {
   return (context): TenantResponse => {
     const answer = read(context);
     if (showsSecrets(context)) writeLog(context, 'mgmt_api_read', { description });
@@ -130,9 +130,9 @@ function noted(read: Handler, description: string): Handler {
 export const clientRoutes = [
   ...crud(clients),
   ...operations({
-    'GET /clients': noted(handlers.list, 'Get clients'),
+    'GET /clients': withReadLog(handlers.list, 'Get clients'),
     'POST /clients': create,
-    'GET /clients/{id}': noted(handlers.get, 'Get a client'),
+    'GET /clients/{id}': withReadLog(handlers.get, 'Get a client'),
     'POST /clients/{id}/rotate-secret': rotate,
     'GET /clients/{id}/connections': listConnections,
   }),

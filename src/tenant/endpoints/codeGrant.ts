@@ -3,7 +3,7 @@ import { OAuthFault } from '../ApiFault';
 import type { Context, TenantResponse } from '../router/Route';
 import type { CodeRecord } from '../store/loginRecords';
 import type { Json } from '../store/records';
-import { isAuthentic, namedClient, offersProof } from '../tokens/authenticateClient';
+import { isAuthenticated, namedClient, offersProof } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { OFFLINE } from '../tokens/grantedScope';
 import { grantTokens } from '../tokens/grantTokens';
@@ -31,12 +31,12 @@ export function codeGrant(context: Context, body: Json): TenantResponse {
   const granted = store.codes.get(code);
   // An application that keeps no secret proves itself by the verifier.
   const isPublic = !offersProof(context, body) && textOf(body.code_verifier) !== '';
-  if (!client || !(isPublic || isAuthentic(context, body, client))) throw denied();
+  if (!client || !(isPublic || isAuthenticated(context, body, client))) throw denied();
   checkGrant(client, 'authorization_code');
   if (body.code === undefined)
     throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: code');
   if (!granted || granted.clientId !== client.client_id) throw invalidCode();
-  if (isPublic && granted.challenge === undefined && !isAuthentic(context, body, client)) throw denied();
+  if (isPublic && granted.challenge === undefined && !isAuthenticated(context, body, client)) throw denied();
   // Whatever becomes of it: a code is tried once.
   store.codes.delete(code);
   if (granted.expiresAt <= clock.now()) throw invalidCode();

@@ -17,11 +17,11 @@ import { mergeMetadata } from '../users/metadata';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
 
-const GIVEN = ['display_name', 'is_domain_connection', 'show_as_button', 'realms', 'metadata'] as const;
+const SETTINGS = ['display_name', 'is_domain_connection', 'show_as_button', 'realms', 'metadata'] as const;
 const PURPOSES = ['authentication', 'connected_accounts', 'cross_app_access_requesting_app'] as const;
-const SHOWN = ['id', 'name', 'strategy', 'provisioning_ticket_url', ...GIVEN, ...PURPOSES];
+const FIELDS = ['id', 'name', 'strategy', 'provisioning_ticket_url', ...SETTINGS, ...PURPOSES];
 /** What every connection is for, unless it says otherwise. */
-const USUAL_PURPOSES = { authentication: { active: true }, connected_accounts: { active: false } };
+const DEFAULT_PURPOSES = { authentication: { active: true }, connected_accounts: { active: false } };
 
 /** A connection as the API shows it: its options only to those who may read them. */
 export function presentConnection(
@@ -33,8 +33,8 @@ export function presentConnection(
   return {
     is_domain_connection: false,
     realms: [name],
-    ...USUAL_PURPOSES,
-    ...pick(connection, SHOWN),
+    ...DEFAULT_PURPOSES,
+    ...pick(connection, FIELDS),
     ...shown,
     enabled_clients: connection.enabled_clients ?? [],
   };
@@ -122,7 +122,7 @@ function update(context: Context): TenantResponse {
   const { metadata, options, enabled_clients: clients } = body;
   const updated: ConnectionRecord = {
     ...connection,
-    ...pick(body, [...GIVEN, ...PURPOSES]),
+    ...pick(body, [...SETTINGS, ...PURPOSES]),
     ...(options === undefined
       ? {}
       : { options: connectionOptions(context, connection.strategy, objectOf(options)) }),

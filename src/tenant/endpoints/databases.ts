@@ -12,7 +12,15 @@ import { signupDetails, writeUserLog } from '../users/writeLog';
 import { jsonOf } from './jsonOf';
 
 const IDENTIFIERS = ['email', 'username', 'phone_number'] as const;
-const GIVEN = [...IDENTIFIERS, 'given_name', 'family_name', 'name', 'nickname', 'picture', 'user_metadata'];
+const BODY_FIELDS = [
+  ...IDENTIFIERS,
+  'given_name',
+  'family_name',
+  'name',
+  'nickname',
+  'picture',
+  'user_metadata',
+];
 
 /** The database that a request names. @throws OAuthFault, 400. */
 function databaseOf({ store }: Context, body: Json): ConnectionRecord {
@@ -31,7 +39,9 @@ export function signUp(context: Context, connection: ConnectionRecord, body: Jso
   const { store, ids, clock } = context;
   checkSignup(connection, body);
   const given = Object.fromEntries(
-    GIVEN.flatMap((name) => (body[name] === undefined || body[name] === '' ? [] : [[name, body[name]]])),
+    BODY_FIELDS.flatMap((name) =>
+      body[name] === undefined || body[name] === '' ? [] : [[name, body[name]]],
+    ),
   );
   const user = newUser(
     {
@@ -58,7 +68,7 @@ function signup(context: Context): TenantResponse {
   const user = signUp(context, databaseOf(context, body), body);
   const [identity] = user.identities;
   const shown = Object.fromEntries(
-    [...GIVEN, 'email_verified', 'phone_verified'].flatMap((name) => {
+    [...BODY_FIELDS, 'email_verified', 'phone_verified'].flatMap((name) => {
       const value =
         identity?.profileData[name] ?? (name === 'user_metadata' ? user.attributes[name] : undefined);
       return value === undefined ? [] : [[name, value]];

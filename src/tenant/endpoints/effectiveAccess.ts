@@ -11,7 +11,7 @@ import {
   presentGroup,
   type EffectiveRole,
 } from '../users/groups';
-import { heldBy, presentPermission } from './userPermissions';
+import { assignedTo, presentPermission } from './userPermissions';
 
 const rolesOf = ({ store }: Context, user: UserRecord): EffectiveRole[] =>
   effectiveRoles(store, user.user_id, user.roles);
@@ -31,12 +31,12 @@ function listPermissions(context: Context): TenantResponse {
   const { resource_server_identifier: api } = context.values;
   const user = findUser(context);
   const roles = rolesOf(context, user).map(({ role: { id } }) => id);
-  const held = heldBy({ ...user, roles }, context).filter(
+  const assigned = assignedTo({ ...user, roles }, context).filter(
     ({ resource_server_identifier: identifier }) => identifier === api,
   );
   return answerItems(
     context,
-    held,
+    assigned,
     ({ sources, ...permission }) => ({
       ...presentPermission(context, permission),
       sources: [...new Set(sources.map(({ source_type: type }) => (type === 'ROLE' ? 'roles' : 'direct')))],

@@ -3,7 +3,7 @@ import { settings } from '../crud/settings';
 import { validateBody } from '../validation/validate';
 
 /** All other credentials are secrets: kept, and never shown. */
-const SHOWN = ['api_user', 'region', 'smtp_host', 'smtp_port', 'smtp_user'];
+const PUBLIC_CREDENTIALS = ['api_user', 'region', 'smtp_host', 'smtp_port', 'smtp_user'];
 
 /** Recorded: the document allows any settings, the API those that providers have. */
 const PROVIDER_SETTINGS = {
@@ -29,7 +29,7 @@ export const emailProviderRoutes = settings({
   present: ({ credentials, ...provider }) => ({
     enabled: true,
     ...provider,
-    credentials: pick(Object(credentials), SHOWN),
+    credentials: pick(Object(credentials), PUBLIC_CREDENTIALS),
   }),
   missing,
   deletesMissing: true,

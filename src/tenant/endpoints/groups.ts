@@ -44,7 +44,7 @@ function listMembers(context: Context): TenantResponse {
 }
 
 /** The roles that a body names. @throws ApiFault, 404, for one that does not exist. */
-export function givenRoles({ given, store }: Context): readonly string[] {
+export function roleIds({ given, store }: Context): readonly string[] {
   const roles = idsIn(given.roles);
   if (!roles.every((id) => store.roles.has(id))) throw roleMissing();
   return roles;
@@ -67,12 +67,12 @@ function putRoles(context: Context, group: Json, roles: readonly string[]): Tena
 
 function assignRoles(context: Context): TenantResponse {
   const group = findGroup(context);
-  return putRoles(context, group, [...new Set([...idsIn(group.roles), ...givenRoles(context)])]);
+  return putRoles(context, group, [...new Set([...idsIn(group.roles), ...roleIds(context)])]);
 }
 
 function removeRoles(context: Context): TenantResponse {
   const group = findGroup(context);
-  const gone = new Set(givenRoles(context));
+  const gone = new Set(roleIds(context));
   return putRoles(
     context,
     group,

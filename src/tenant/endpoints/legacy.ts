@@ -1,11 +1,11 @@
 import { OAuthFault } from '../ApiFault';
-import { checkLogin, noteLogin, prepareLogin } from '../login/logIn';
-import { passwordlessUserMade, takeOtp } from '../login/otps';
+import { checkLogin, recordLogin, prepareLogin } from '../login/logIn';
+import { findOrCreateUser, takeOtp } from '../login/otps';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { Json, UserRecord } from '../store/records';
 import { authenticateClient, namedClient, offersProof } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
-import { askedScopes } from '../tokens/askedScopes';
+import { requestedScopes } from '../tokens/requestedScopes';
 import { grantedScope } from '../tokens/grantedScope';
 import { grantTokens } from '../tokens/grantTokens';
 import { textOf } from '../tokens/issueToken';
@@ -28,7 +28,7 @@ function userOf(context: Context, body: Json, details: Json): UserRecord {
   if (!isPasswordless(context, connection)) return checkLogin(context, credentialsOf(body), details).user;
   const to = textOf(body.username).toLowerCase();
   takeOtp(context, connection, to, textOf(body.password));
-  return passwordlessUserMade(context, connection, to);
+  return findOrCreateUser(context, connection, to);
 }
 
 /** POST /oauth/ro: log-ins of old applications, for clients that have its grant. */
@@ -40,8 +40,8 @@ function resourceOwner(context: Context): TenantResponse {
   if (textOf(body.connection) === '')
     throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: connection');
   const details = { client_id: client.client_id, client_name: client.name };
-  const user = noteLogin(context, userOf(context, body, details), client);
-  const asked = askedScopes(body);
+  const user = recordLogin(context, userOf(context, body, details), client);
+  const asked = requestedScopes(body);
   const scope = grantedScope(context, user, client, asked.size > 0 ? [...asked] : ['openid'], '');
   const {
     scope: _scope,

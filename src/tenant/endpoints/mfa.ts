@@ -1,5 +1,5 @@
 import { OAuthFault } from '../ApiFault';
-import { noteLogin } from '../login/logIn';
+import { recordLogin } from '../login/logIn';
 import { factorsOf, putFactors, refuseCode, waitingOf, type Waiting } from '../login/secondFactor';
 import { isTotp } from '../login/totp';
 import type { Context, Route, TenantResponse } from '../router/Route';
@@ -175,7 +175,7 @@ export function mfaGrant(context: Context, body: Json): TenantResponse {
     user.user_id,
     confirmed.map((factor) => ({ ...factor, confirmed: true, ...(factor === used ? recovery : {}) })),
   );
-  const now = noteLogin(context, store.users.get(user.user_id) ?? user, client);
+  const now = recordLogin(context, store.users.get(user.user_id) ?? user, client);
   const { scope, audience } = record;
   const answer = answerGrant(context, now, { client, scope, audience, gty: 'mfa' });
   return { status: 200, body: { ...Object(answer.body), ...recovery } };

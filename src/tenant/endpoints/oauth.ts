@@ -2,7 +2,7 @@ import { OAuthFault } from '../ApiFault';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import { SCOPES } from '../scopes';
 import type { ClientRecord, Json } from '../store/records';
-import { askedScopes } from '../tokens/askedScopes';
+import { requestedScopes } from '../tokens/requestedScopes';
 import { authenticateClient } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { isKnownApi, LIFETIME, signed, textOf } from '../tokens/issueToken';
@@ -56,7 +56,7 @@ function grantClient(context: Context, body: Json): TenantResponse {
       : [];
   const limit = grantedTo(context, client, audience);
   const granted = limit ? offered.filter((name) => limit.has(name)) : offered;
-  const asked = askedScopes(body);
+  const asked = requestedScopes(body);
   const scope = (asked.size > 0 ? granted.filter((name) => asked.has(name)) : granted).join(' ');
   const { client_id: azp } = client;
   const token = signed(context, {

@@ -12,11 +12,11 @@ import {
 } from './enabledConnections';
 import { findOrganization } from './organizations';
 
-type Show = (context: Context, enabled: EnabledConnectionRecord) => Json;
+type Presenter = (context: Context, enabled: EnabledConnectionRecord) => Json;
 
 /** How the two lists of an organization's connections differ; they are one list. */
 interface Kind {
-  readonly show: Show;
+  readonly show: Presenter;
   /** Name of the path parameter. */
   readonly param: string;
   readonly conflict: string;

@@ -5,7 +5,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { Json, OrganizationRecord } from '../store/records';
 import { organizationGroupKey, presentGroup, rolesOfGroup } from '../users/groups';
 import { writeOperationLog } from '../users/writeLog';
-import { answerRoles, givenRoles } from './groups';
+import { answerRoles, roleIds } from './groups';
 import { organizationMissing } from './organizations';
 
 /** The API's limit. */
@@ -43,11 +43,11 @@ function listRoles(context: Context): TenantResponse {
 
 function changeRoles(
   context: Context,
-  change: (held: readonly string[], given: readonly string[]) => string[],
+  change: (current: readonly string[], given: readonly string[]) => string[],
 ): TenantResponse {
   const { organization, group } = find(context);
   const { store } = context;
-  const roles = change(rolesOfGroup(store, group, organization.id), givenRoles(context));
+  const roles = change(rolesOfGroup(store, group, organization.id), roleIds(context));
   if (roles.length > MAX_ROLES)
     throw new ApiFault(409, 'No more roles can be assigned to this organization group.');
   const table = store.collection('organization_group_roles');
@@ -63,7 +63,7 @@ export const organizationGroupRoutes = operations({
   'GET /organizations/{organization_id}/groups': list,
   'GET /organizations/{organization_id}/groups/{group_id}/roles': listRoles,
   'POST /organizations/{organization_id}/groups/{group_id}/roles': (context) =>
-    changeRoles(context, (held, given) => [...new Set([...held, ...given])]),
+    changeRoles(context, (current, given) => [...new Set([...current, ...given])]),
   'DELETE /organizations/{organization_id}/groups/{group_id}/roles': (context) =>
-    changeRoles(context, (held, given) => held.filter((id) => !given.includes(id))),
+    changeRoles(context, (current, given) => current.filter((id) => !given.includes(id))),
 });

@@ -6,7 +6,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { InvitationRecord, Json, OrganizationRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
 import { findOrganization } from './organizations';
-import { beyondListCap } from './paging';
+import { listCapFault } from './paging';
 
 /** Recorded: an invitation lasts a week unless it is given a time. */
 const LIFETIME = 7 * 24 * 60 * 60;
@@ -28,7 +28,7 @@ function find(context: Context): { organization: OrganizationRecord; invitation:
 
 function list(context: Context): TenantResponse {
   const { invitations } = findOrganization(context);
-  const options = { limitIsLength: true, omitsTotal: true, beyondCap: beyondListCap };
+  const options = { limitIsLength: true, omitsTotal: true, capFault: listCapFault };
   return answerItems(context, invitations, (invitation) => invitation, options);
 }
 

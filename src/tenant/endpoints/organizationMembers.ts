@@ -20,7 +20,7 @@ import { presentRole } from './roles';
 /** The API's limit. */
 const MAX_ROLES = 50;
 
-const givenMembers = ({ given }: Context): string[] => given.members as string[];
+const memberIds = ({ given }: Context): string[] => given.members as string[];
 
 const rolesOf = (organization: OrganizationRecord, member: string): readonly string[] =>
   Object.hasOwn(organization.memberRoles, member) ? (organization.memberRoles[member] ?? []) : [];
@@ -48,7 +48,7 @@ function list(context: Context): TenantResponse {
 function add(context: Context): TenantResponse {
   const { store } = context;
   const organization = findOrganization(context);
-  const added = givenMembers(context);
+  const added = memberIds(context);
   if (!added.every((id) => store.users.has(id)))
     throw new ApiFault(400, 'One or more of the specified users do not exist');
   const members = [...new Set([...organization.members, ...added])];
@@ -59,7 +59,7 @@ function add(context: Context): TenantResponse {
 
 function remove(context: Context): TenantResponse {
   const organization = findOrganization(context);
-  const removed = givenMembers(context);
+  const removed = memberIds(context);
   context.store.organizations.set(organization.id, withoutMembers(organization, removed));
   writeApiLog(context, 'Delete members from an organization', 204);
   return { status: 204 };
@@ -81,7 +81,7 @@ function listRoles(context: Context): TenantResponse {
 
 function changeRoles(
   context: Context,
-  change: (held: readonly string[], given: readonly string[]) => string[],
+  change: (current: readonly string[], given: readonly string[]) => string[],
 ): void {
   const { organization, member } = findMember(context);
   const given = context.given.roles as string[];
@@ -95,13 +95,13 @@ function changeRoles(
 }
 
 function assignRoles(context: Context): TenantResponse {
-  changeRoles(context, (held, given) => [...new Set([...held, ...given])]);
+  changeRoles(context, (current, given) => [...new Set([...current, ...given])]);
   writeApiLog(context, 'Assign user roles to an Organization member', 204);
   return { status: 204 };
 }
 
 function removeRoles(context: Context): TenantResponse {
-  changeRoles(context, (held, given) => held.filter((id) => !given.includes(id)));
+  changeRoles(context, (current, given) => current.filter((id) => !given.includes(id)));
   writeApiLog(context, 'Delete user roles from an Organization member', 204);
   return { status: 204 };
 }

@@ -11,13 +11,13 @@ import { findUser } from '../users/findUser';
 import { writeApiLog } from '../users/writeLog';
 import { newEnabledConnection, presentEnabledConnection } from './enabledConnections';
 
-const SHOWN = ['id', 'name', 'display_name', 'branding', 'metadata'] as const;
+const FIELDS = ['id', 'name', 'display_name', 'branding', 'metadata'] as const;
 
 /** What a body that its schema let through can hold. */
-type Given = Partial<Pick<OrganizationRecord, 'name' | 'display_name' | 'branding' | 'metadata'>>;
+type NewOrganization = Partial<Pick<OrganizationRecord, 'name' | 'display_name' | 'branding' | 'metadata'>>;
 
 /** An organization as the API shows it. */
-export const presentOrganization = (organization: OrganizationRecord): Json => pick(organization, SHOWN);
+export const presentOrganization = (organization: OrganizationRecord): Json => pick(organization, FIELDS);
 
 /** What the API says of an organization that it does not have. */
 export const NO_ORGANIZATION = 'No organization found by that id or name';
@@ -43,7 +43,7 @@ function create(context: Context): TenantResponse {
   const given = (body.enabled_connections ?? []) as Json[];
   const enabledConnections = given.map((item) => newEnabledConnection(context, item));
   const organization: OrganizationRecord = {
-    ...(pick(body, ['display_name', 'branding', 'metadata']) as Given),
+    ...(pick(body, ['display_name', 'branding', 'metadata']) as NewOrganization),
     id: ids.prefixed('org_'),
     name: String(body.name),
     created_at: clock.iso(),
@@ -91,7 +91,7 @@ function update(context: Context): TenantResponse {
   const { metadata } = body;
   const updated: OrganizationRecord = {
     ...organization,
-    ...(pick(body, ['name', 'display_name', 'branding']) as Given),
+    ...(pick(body, ['name', 'display_name', 'branding']) as NewOrganization),
     // What is not given again is gone.
     ...(isRecord(metadata) ? { metadata: withoutNulls(metadata) } : {}),
   };

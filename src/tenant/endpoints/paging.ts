@@ -16,13 +16,13 @@ export interface ListOptions {
   /** Whether `total` is left out: so it was recorded of invitations. */
   omitsTotal?: boolean;
   /** What to say past the 1,000th record; undefined for lists without a cap. */
-  beyondCap?: (page: number) => ApiFault;
+  capFault?: (page: number) => ApiFault;
 }
 
 const CAP = 1000;
 
 /** What GET /users says past the 1,000th record. */
-export const beyondSearchCap = (): ApiFault =>
+export const searchCapFault = (): ApiFault =>
   new ApiFault(
     400,
     'You can only page through the first 1000 records. See https://auth0.com/docs/users/search/v3/view-search-results-by-page#limitation',
@@ -30,7 +30,7 @@ export const beyondSearchCap = (): ApiFault =>
   );
 
 /** What lists with checkpoint paging say past the 1,000th record. */
-export const beyondListCap = (page: number): ApiFault =>
+export const listCapFault = (page: number): ApiFault =>
   new ApiFault(
     400,
     `Requesting page ${page} exceeds the allowed maximum of 1000 records. To fetch results beyond 1000, use the checkpoint pagination method.`,
@@ -46,7 +46,7 @@ export function answerPage<T>(
   const page = Number(values.page ?? 0);
   const limit = Number(values.per_page ?? options.defaultLimit ?? 50);
   const start = page * limit;
-  if (options.beyondCap && start + limit > CAP) throw options.beyondCap(page);
+  if (options.capFault && start + limit > CAP) throw options.capFault(page);
   const all = select(values);
   const items = all.slice(start, start + limit).map((item) => show(item, values));
   if (values.include_totals !== true) return { status: 200, body: items };

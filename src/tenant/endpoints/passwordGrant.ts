@@ -2,7 +2,7 @@ import { OAuthFault } from '../ApiFault';
 import {
   checkLogin,
   checkMember,
-  noteLogin,
+  recordLogin,
   organizationNamed,
   prepareLogin,
   type Credentials,
@@ -10,7 +10,7 @@ import {
 import { requireFactor } from '../login/secondFactor';
 import type { Context, TenantResponse } from '../router/Route';
 import type { ClientRecord, Json, OrganizationRecord, UserRecord } from '../store/records';
-import { askedScopes } from '../tokens/askedScopes';
+import { requestedScopes } from '../tokens/requestedScopes';
 import { authenticateClient, checkClient } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { grantedScope, OFFLINE, profileScopes } from '../tokens/grantedScope';
@@ -35,7 +35,7 @@ export function passwordGrant(context: Context, body: Json): TenantResponse {
   const client = authenticateClient(context, body);
   checkGrant(client, textOf(body.grant_type));
   const audience = textOf(body.audience);
-  const asked = askedScopes(body);
+  const asked = requestedScopes(body);
   if (audience !== '' && !isKnownApi(context, audience))
     throw new OAuthFault(400, 'invalid_request', 'invalid audience specified for password grant exchange');
   const organization = organizationNamed(context, textOf(body.organization));
@@ -44,7 +44,7 @@ export function passwordGrant(context: Context, body: Json): TenantResponse {
   checkMember(found.user, organization);
   const scope = grantedScope(context, found.user, client, profileScopes([...asked], audience), audience);
   requireFactor(context, found.user, { client, scope, audience });
-  const user = noteLogin(context, found.user, client);
+  const user = recordLogin(context, found.user, client);
   return answerGrant(context, user, { client, scope, audience, gty: 'password', organization });
 }
 

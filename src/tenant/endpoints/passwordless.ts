@@ -1,12 +1,12 @@
 import { OAuthFault } from '../ApiFault';
 import { completeLogin } from '../login/completeLogin';
 import { errorPage } from '../login/pages';
-import { checkMember, noteLogin, organizationNamed } from '../login/logIn';
-import { issueOtp, passwordlessUser, passwordlessUserMade, takeOtp } from '../login/otps';
+import { checkMember, recordLogin, organizationNamed } from '../login/logIn';
+import { issueOtp, passwordlessUser, findOrCreateUser, takeOtp } from '../login/otps';
 import type { Context, Route, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json } from '../store/records';
-import { askedScopes } from '../tokens/askedScopes';
-import { authenticateClient, isAuthentic, namedClient, offersProof } from '../tokens/authenticateClient';
+import { requestedScopes } from '../tokens/requestedScopes';
+import { authenticateClient, isAuthenticated, namedClient, offersProof } from '../tokens/authenticateClient';
 import { checkGrant } from '../tokens/clientSettings';
 import { grantedScope } from '../tokens/grantedScope';
 import { isKnownApi, textOf } from '../tokens/issueToken';
@@ -42,7 +42,7 @@ function addresseeOf(body: Json, { strategy }: ConnectionRecord): string {
 function start(context: Context): TenantResponse {
   const body = jsonOf(context);
   const client = namedClient(context, body);
-  if (!client || (offersProof(context, body) && !isAuthentic(context, body, client)))
+  if (!client || (offersProof(context, body) && !isAuthenticated(context, body, client)))
     throw new OAuthFault(401, 'access_denied', 'Unauthorized');
   const connection = connectionOf(context, body.connection);
   const { name, strategy } = connection;
@@ -75,15 +75,15 @@ export function otpGrant(context: Context, body: Json): TenantResponse {
   checkGrant(client, OTP_GRANT);
   const connection = connectionOf(context, body.realm);
   const audience = textOf(body.audience);
-  const asked = askedScopes(body);
+  const asked = requestedScopes(body);
   if (audience !== '' && !isKnownApi(context, audience))
     throw new OAuthFault(400, 'invalid_request', 'invalid audience specified for password grant exchange');
   const organization = organizationNamed(context, textOf(body.organization));
   const to = textOf(body.username).toLowerCase();
   takeOtp(context, connection.name, to, textOf(body.otp));
-  const made = passwordlessUserMade(context, connection.name, to);
+  const made = findOrCreateUser(context, connection.name, to);
   checkMember(made, organization);
-  const user = noteLogin(context, made, client);
+  const user = recordLogin(context, made, client);
   const scope = grantedScope(context, user, client, asked.size > 0 ? [...asked] : ['openid'], audience);
   const grant = { client, scope, audience, gty: 'passwordless', organization };
   return answerGrant(context, user, grant, false);
@@ -103,7 +103,7 @@ function follow(context: Context): TenantResponse {
     );
     if (clientId !== client?.client_id)
       throw new OAuthFault(403, 'invalid_grant', 'Wrong email or verification code.');
-    const user = passwordlessUserMade(context, connection, to);
+    const user = findOrCreateUser(context, connection, to);
     return completeLogin(context, user, { response_type: 'token', ...authParams, client_id: clientId });
   } catch (error) {
     if (error instanceof OAuthFault) return errorPage(error.status, error.message);

@@ -102,13 +102,13 @@ const revoke: Handler = (context) => {
   const named = store.users.get(String(userId));
   const holders = [...wanted].flatMap((id) => store.usersOwning('refresh_tokens', 'id', String(id)));
   for (const user of ids === undefined ? (named ? [named] : []) : new Set(holders)) {
-    const held = ownedBy(user, 'refresh_tokens');
-    if (held.some(isRevoked))
+    const tokens = ownedBy(user, 'refresh_tokens');
+    if (tokens.some(isRevoked))
       store.putUser(
         withOwned(
           user,
           'refresh_tokens',
-          held.filter((token) => !isRevoked(token)),
+          tokens.filter((token) => !isRevoked(token)),
         ),
       );
   }

@@ -4,7 +4,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import { withoutPermissions, withPermissions } from '../users/permissions';
 import { writeApiLog } from '../users/writeLog';
 import { findRole } from './roles';
-import { presentPermission, readGivenPermissions } from './userPermissions';
+import { presentPermission, readPermissions } from './userPermissions';
 
 function list(context: Context): TenantResponse {
   const { permissions } = findRole(context);
@@ -13,7 +13,7 @@ function list(context: Context): TenantResponse {
 
 function add(context: Context): TenantResponse {
   const role = findRole(context);
-  const permissions = withPermissions(role.permissions, readGivenPermissions(context));
+  const permissions = withPermissions(role.permissions, readPermissions(context));
   context.store.roles.set(role.id, { ...role, permissions });
   writeApiLog(context, 'Associate permissions with a role', 201);
   return { status: 201, body: {} };
@@ -21,7 +21,7 @@ function add(context: Context): TenantResponse {
 
 function remove(context: Context): TenantResponse {
   const role = findRole(context);
-  const removed = readGivenPermissions(context);
+  const removed = readPermissions(context);
   const permissions = withoutPermissions(role.permissions, removed);
   context.store.roles.set(role.id, { ...role, permissions });
   // Recorded: 204, where the API's own document says 200.

@@ -5,7 +5,7 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { RoleRecord } from '../store/records';
 import { removeRole } from '../store/removeRole';
 import { writeApiLog } from '../users/writeLog';
-import { beyondListCap } from './paging';
+import { listCapFault } from './paging';
 
 /** A role as the API shows it. */
 export function presentRole({ id, name, description }: RoleRecord): Record<string, unknown> {
@@ -49,7 +49,7 @@ function list(context: Context): TenantResponse {
   const { name_filter: filter = '' } = context.values;
   const part = String(filter).toLowerCase();
   const all = [...context.store.roles.values()].filter(({ name }) => name.toLowerCase().includes(part));
-  return answerItems(context, all, presentRole, { beyondCap: beyondListCap });
+  return answerItems(context, all, presentRole, { capFault: listCapFault });
 }
 
 function update(context: Context): TenantResponse {

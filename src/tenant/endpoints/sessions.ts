@@ -40,9 +40,9 @@ const remove: Handler = (context) => {
 
 /** Ends a session and its refresh tokens. */
 const revoke: Handler = (context) => {
-  const { user, record: held } = find(context);
+  const { user, record } = find(context);
   const without = (kind: 'sessions' | 'refresh_tokens', field: string) =>
-    ownedBy(user, kind).filter((one) => one[field] !== held.id);
+    ownedBy(user, kind).filter((one) => one[field] !== record.id);
   const sessions = withOwned(user, 'sessions', without('sessions', 'id'));
   context.store.putUser(withOwned(sessions, 'refresh_tokens', without('refresh_tokens', 'session_id')));
   writeOperationLog(context, 202);

@@ -19,7 +19,7 @@ const page = (status: number, content: string): TenantResponse => ({
 });
 
 /** Says how it went: to the application, if the ticket names a URL of it, or to the person. */
-function tell(ticket: TicketRecord, isDone: boolean, message: string): TenantResponse {
+function respond(ticket: TicketRecord, isDone: boolean, message: string): TenantResponse {
   const { resultUrl, organization, showsEmail, email } = ticket;
   if (resultUrl === undefined) return page(isDone ? 200 : 400, `<p>${message}</p>`);
   const url = new URL(resultUrl);
@@ -39,13 +39,13 @@ function findTicket({ store, query }: Context, kinds: readonly TicketRecord['kin
   return ticket;
 }
 
-interface Holder {
+interface TicketOwner {
   user: UserRecord;
   account: IdentityRecord;
 }
 
 /** Whose ticket it is; no user's once the user is gone, the address has changed, or the account was unlinked. */
-function holderOf({ store }: Context, { userId, identity, email }: TicketRecord): Holder | undefined {
+function ownerOf({ store }: Context, { userId, identity, email }: TicketRecord): TicketOwner | undefined {
   const user = store.users.get(userId);
   const account = user?.identities.find(
     ({ provider, user_id: id }) => provider === identity.provider && id === identity.user_id,
@@ -58,9 +58,9 @@ function holderOf({ store }: Context, { userId, identity, email }: TicketRecord)
 /** Uses a ticket up and does what it is for. */
 function use(context: Context, ticket: TicketRecord, changes: Json, done: string): TenantResponse {
   const { store, clock } = context;
-  if (ticket.isUsed) return tell(ticket, false, USED);
-  const holder = holderOf(context, ticket);
-  if (ticket.expiresAt <= clock.now() || !holder) return tell(ticket, false, EXPIRED);
+  if (ticket.isUsed) return respond(ticket, false, USED);
+  const holder = ownerOf(context, ticket);
+  if (ticket.expiresAt <= clock.now() || !holder) return respond(ticket, false, EXPIRED);
   const { user, account } = holder;
   store.tickets.set(ticket.id, { ...ticket, isUsed: true });
   const changed = applyPatch(user, account, changes, clock.iso());
@@ -70,7 +70,7 @@ function use(context: Context, ticket: TicketRecord, changes: Json, done: string
     unblock(context, blocksOf(context, identifiersOf(changed)));
   }
   if (changes.email_verified === true) writeUserLog(context, 'sv', changed);
-  return tell(ticket, true, done);
+  return respond(ticket, true, done);
 }
 
 function verifyEmail(context: Context): TenantResponse {
@@ -86,15 +86,15 @@ function usePassword(context: Context, ticket: TicketRecord, password: string): 
   return use(context, ticket, changesOf(ticket, password), CHANGED);
 }
 
-function useGivenPassword(context: Context): TenantResponse {
+function useStoredPassword(context: Context): TenantResponse {
   const ticket = findTicket(context, ['password-given']);
   return usePassword(context, ticket, ticket.password ?? '');
 }
 
 function showForm(context: Context): TenantResponse {
   const ticket = findTicket(context, ['password-change']);
-  if (ticket.isUsed) return tell(ticket, false, USED);
-  if (ticket.expiresAt <= context.clock.now()) return tell(ticket, false, EXPIRED);
+  if (ticket.isUsed) return respond(ticket, false, USED);
+  if (ticket.expiresAt <= context.clock.now()) return respond(ticket, false, EXPIRED);
   return page(
     200,
     '<form method="post"><label>New password <input type="password" name="password"></label> <button>Change</button></form>',
@@ -110,7 +110,7 @@ function submitForm(context: Context): TenantResponse {
       "Payload validation error: 'Missing required property: password'.",
       'invalid_body',
     );
-  const connection = holderOf(context, ticket)?.account.connection;
+  const connection = ownerOf(context, ticket)?.account.connection;
   checkPassword(password, context.store.connectionNamed(connection)?.options ?? {});
   return usePassword(context, ticket, password);
 }
@@ -120,5 +120,5 @@ export const ticketPageRoutes: readonly Route[] = [
   { method: 'GET', path: '/u/email-verification', changes: true, handle: verifyEmail },
   { method: 'GET', path: '/u/reset-password', handle: showForm },
   { method: 'POST', path: '/u/reset-password', handle: submitForm },
-  { method: 'GET', path: '/lo/reset', changes: true, handle: useGivenPassword },
+  { method: 'GET', path: '/lo/reset', changes: true, handle: useStoredPassword },
 ];

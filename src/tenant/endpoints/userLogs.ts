@@ -4,16 +4,16 @@ import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { compileSort, type FieldReader } from '../search/compileSort';
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
-import { someAt } from '../search/someValue';
+import { anyAt } from '../search/anyValue';
 import type { LogRecord } from '../store/records';
-import { beyondListCap } from './paging';
+import { listCapFault } from './paging';
 
 /** Logs in the order that `sort` asks for: the newest first, if it asks for none. @throws ApiFault, 400. */
 export function sortLogs(logs: readonly LogRecord[], sort: unknown): LogRecord[] {
   try {
     const readerOf = (field: string): FieldReader<LogRecord> => {
       const path = field.split('.');
-      return (log, found) => someAt(log, path, found);
+      return (log, found) => anyAt(log, path, found);
     };
     return compileSort(typeof sort === 'string' ? sort : 'date:-1', readerOf)(logs);
   } catch (error) {
@@ -29,7 +29,7 @@ function listLogs(context: Context): TenantResponse {
   const logs = store.logs.filter(({ user_id: id }) => id === params.id);
   return answerItems(context, sortLogs(logs, values.sort), (log) => log, {
     withLength: true,
-    beyondCap: beyondListCap,
+    capFault: listCapFault,
   });
 }
 

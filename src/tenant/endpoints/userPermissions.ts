@@ -11,7 +11,7 @@ import { writeApiLog } from '../users/writeLog';
 const MAX_PERMISSIONS = 1000;
 
 /** The permissions a body names, which need not exist. */
-export function givenNames({ given }: Context): PermissionName[] {
+export function permissionNames({ given }: Context): PermissionName[] {
   const names = given.permissions as PermissionName[];
   return names.map(({ resource_server_identifier, permission_name }) => ({
     resource_server_identifier,
@@ -20,8 +20,8 @@ export function givenNames({ given }: Context): PermissionName[] {
 }
 
 /** The permissions a body names. @throws ApiFault, 404, for one that does not exist. */
-export function readGivenPermissions(context: Context): PermissionName[] {
-  const names = givenNames(context);
+export function readPermissions(context: Context): PermissionName[] {
+  const names = permissionNames(context);
   const servers = new Map([...context.store.resourceServers.values()].map((one) => [one.identifier, one]));
   for (const { resource_server_identifier: identifier, permission_name: name } of names) {
     const server = servers.get(identifier);
@@ -57,24 +57,24 @@ interface Source {
 }
 
 /** What a user may do, and from where: directly, or by a role. */
-export function heldBy(
+export function assignedTo(
   user: UserRecord,
   { store }: Context,
 ): readonly (PermissionName & { sources: Source[] })[] {
-  const held = new PermissionSources<Source>();
+  const sources = new PermissionSources<Source>();
   for (const permission of user.permissions)
-    held.add(permission, { source_id: '', source_name: '', source_type: 'DIRECT' });
+    sources.add(permission, { source_id: '', source_name: '', source_type: 'DIRECT' });
   for (const id of user.roles) {
     const role = store.roles.get(id);
     for (const permission of role?.permissions ?? [])
-      held.add(permission, { source_id: id, source_name: role?.name ?? '', source_type: 'ROLE' });
+      sources.add(permission, { source_id: id, source_name: role?.name ?? '', source_type: 'ROLE' });
   }
-  return held.list();
+  return sources.list();
 }
 
 function list(context: Context): TenantResponse {
   const user = findUser(context);
-  return answerItems(context, heldBy(user, context), ({ sources, ...permission }) => ({
+  return answerItems(context, assignedTo(user, context), ({ sources, ...permission }) => ({
     ...presentPermission(context, permission),
     sources,
   }));
@@ -82,7 +82,7 @@ function list(context: Context): TenantResponse {
 
 function assign(context: Context): TenantResponse {
   const user = findUser(context);
-  const permissions = withPermissions(user.permissions, readGivenPermissions(context));
+  const permissions = withPermissions(user.permissions, readPermissions(context));
   if (permissions.length > MAX_PERMISSIONS)
     throw new ApiFault(400, 'No more permissions can be assigned to this user.');
   context.store.putUser({ ...user, permissions });
@@ -93,7 +93,7 @@ function assign(context: Context): TenantResponse {
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
   // Recorded: one that does not exist is as good as removed.
-  const removed = givenNames(context);
+  const removed = permissionNames(context);
   const permissions = withoutPermissions(user.permissions, removed);
   context.store.putUser({ ...user, permissions });
   writeApiLog(context, 'Remove permissions from a user', 204);

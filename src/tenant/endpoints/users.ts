@@ -12,10 +12,10 @@ import { presentUser, type Presentation } from '../users/presentUser';
 import { selectFields } from '../users/selectFields';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
 import { createUser } from './createUser';
-import { answerPage, beyondSearchCap } from './paging';
+import { answerPage, searchCapFault } from './paging';
 import { updateUser } from './updateUser';
 
-const howFor = ({ claims }: Context): Presentation => ({
+const presentationFor = ({ claims }: Context): Presentation => ({
   withTokens: scopesOf(claims).has('read:user_idp_tokens'),
 });
 
@@ -61,17 +61,17 @@ function listUsers(context: Context): TenantResponse {
       'operation_not_supported',
     );
   }
-  const how = howFor(context);
+  const how = presentationFor(context);
   return answerPage(
     context.values,
-    { name: 'users', withLength: true, beyondCap: beyondSearchCap },
+    { name: 'users', withLength: true, capFault: searchCapFault },
     (values) => search(context, values),
     (user, values) => selectFields(presentUser(user, how), values),
   );
 }
 
 function getUser(context: Context): TenantResponse {
-  const user = presentUser(findUser(context), howFor(context));
+  const user = presentUser(findUser(context), presentationFor(context));
   return { status: 200, body: selectFields(user, context.values) };
 }
 
@@ -88,7 +88,10 @@ function deleteUser(context: Context): TenantResponse {
 function usersByEmail(context: Context): TenantResponse {
   const { store, values } = context;
   const found = store.usersByEmail(String(values.email));
-  return { status: 200, body: found.map((user) => selectFields(presentUser(user, howFor(context)), values)) };
+  return {
+    status: 200,
+    body: found.map((user) => selectFields(presentUser(user, presentationFor(context)), values)),
+  };
 }
 
 /** /users, /users/{id} and /users-by-email. */

@@ -27,10 +27,10 @@ const SECRETS = [
 /** A row of the file as errors repeat it: secrets hidden, the rest of a hash shown. */
 function withoutSecrets(row: unknown): Json {
   if (typeof row !== 'object' || row === null) return {};
-  const held = SECRETS.filter((path) => has(row, path));
-  if (held.length === 0) return row as Json;
+  const present = SECRETS.filter((path) => has(row, path));
+  if (present.length === 0) return row as Json;
   const shown: Json = cloneDeep(row as Json);
-  for (const path of held) set(shown, path, HIDDEN);
+  for (const path of present) set(shown, path, HIDDEN);
   return shown;
 }
 

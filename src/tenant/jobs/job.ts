@@ -10,12 +10,12 @@ const LIFETIME = 24 * 60 * 60 * 1000;
 /** Maximum number of pending jobs of all kinds. */
 const MAX_PENDING = 1000;
 
-const isForgotten = ({ created_at: at }: JobRecord, now: number): boolean => Date.parse(at) + LIFETIME <= now;
+const isExpired = ({ created_at: at }: JobRecord, now: number): boolean => Date.parse(at) + LIFETIME <= now;
 
 /** Deletes expired jobs, the oldest first. */
 function forget({ store, clock }: Context): void {
   for (const [id, job] of store.jobs) {
-    if (!isForgotten(job, clock.now())) return;
+    if (!isExpired(job, clock.now())) return;
     store.jobs.delete(id);
     store.pendingJobs.delete(id);
   }
@@ -56,7 +56,7 @@ export function startJob(context: Context, work: JobRecord['work'], shown: JobRe
 /** A job by its id; undefined for none, and for one that the API would have forgotten. */
 export function findJob({ store, clock }: Context, id: string | undefined): JobRecord | undefined {
   const job = store.jobs.get(id ?? '');
-  return job && !isForgotten(job, clock.now()) ? job : undefined;
+  return job && !isExpired(job, clock.now()) ? job : undefined;
 }
 
 /** A job as the API shows it. */

@@ -26,13 +26,13 @@ export class MailTimeout extends Error {
 }
 
 /** Milliseconds between looks, while somebody waits. */
-const PAUSE = 20;
+const POLL_INTERVAL = 20;
 /** The longest wait, in milliseconds. */
 const MAX_TIMEOUT = 600_000;
 /** How many mails a message names. */
-const SHOWN = 5;
+const MAX_LISTED = 5;
 
-const told = ({ to, type }: MailFilter): string =>
+const describe = ({ to, type }: MailFilter): string =>
   [type ?? 'mail', ...(to === undefined ? [] : [`to ${to}`])].join(' ');
 
 function checkFilter({ to, type, timeout = 0 }: NextMailOptions): void {
@@ -47,7 +47,7 @@ function checkFilter({ to, type, timeout = 0 }: NextMailOptions): void {
 export class Mailbox {
   readonly #outbox: readonly OutboxEntry[];
   readonly #ids = new WeakMap<OutboxEntry, string>();
-  readonly #handedOut = new WeakSet<OutboxEntry>();
+  readonly #delivered = new WeakSet<OutboxEntry>();
   readonly #new = new NewItems<OutboxEntry>();
   #last = 0;
 
@@ -79,14 +79,15 @@ export class Mailbox {
     const end = performance.now() + timeout;
     for (;;) {
       runJobs();
-      const found = this.#matching(filter).find((entry) => !this.#handedOut.has(entry));
+      const found = this.#matching(filter).find((entry) => !this.#delivered.has(entry));
       if (found && !signal?.aborted) {
-        this.#handedOut.add(found);
+        this.#delivered.add(found);
         return this.#mail(found);
       }
-      if (signal?.aborted || performance.now() >= end) throw new MailTimeout(this.#absence(filter, timeout));
+      if (signal?.aborted || performance.now() >= end)
+        throw new MailTimeout(this.#timeoutMessage(filter, timeout));
       await new Promise((resolve) =>
-        setTimeout(resolve, Math.min(PAUSE, Math.max(1, end - performance.now()))),
+        setTimeout(resolve, Math.min(POLL_INTERVAL, Math.max(1, end - performance.now()))),
       );
     }
   }
@@ -100,13 +101,13 @@ export class Mailbox {
     );
   }
 
-  #absence(filter: MailFilter, timeout: number): string {
-    const all = this.#outbox.slice(-SHOWN).map((entry) => told(entry));
-    const held =
+  #timeoutMessage(filter: MailFilter, timeout: number): string {
+    const all = this.#outbox.slice(-MAX_LISTED).map((entry) => describe(entry));
+    const content =
       all.length === 0
         ? 'The outbox is empty.'
         : `The outbox holds ${this.#outbox.length}, the last: ${all.join(', ')}.`;
-    return `No new ${told(filter)} came within ${timeout} ms. ${held}`;
+    return `No new ${describe(filter)} came within ${timeout} ms. ${content}`;
   }
 
   #mail(entry: OutboxEntry): Mail {

@@ -9,12 +9,12 @@ export interface TenantEvent {
 }
 
 /** How many events are kept for listeners that come back. */
-const MAX_KEPT = 1_000;
+const MAX_RECENT = 1_000;
 
 /** Tells listeners what happens, and keeps the latest events for those that lost their connection. */
 export class TenantEvents {
   readonly #listeners = new Set<(event: TenantEvent) => void>();
-  readonly #kept: TenantEvent[] = [];
+  readonly #recent: TenantEvent[] = [];
   #last = 0;
 
   /** Calls a listener with each event. @returns Stops it. */
@@ -27,14 +27,14 @@ export class TenantEvents {
 
   /** The kept events after one, oldest first. */
   since(id: number): readonly TenantEvent[] {
-    return this.#kept.filter((event) => event.id > id);
+    return this.#recent.filter((event) => event.id > id);
   }
 
   emit(type: TenantEvent['type'], data: object): void {
     this.#last += 1;
     const event = { id: this.#last, type, data };
-    this.#kept.push(event);
-    if (this.#kept.length > MAX_KEPT) this.#kept.shift();
+    this.#recent.push(event);
+    if (this.#recent.length > MAX_RECENT) this.#recent.shift();
     for (const listener of this.#listeners) listener(event);
   }
 }

@@ -1,4 +1,4 @@
-import { isPast } from '../isPast';
+import { hasPassed } from '../hasPassed';
 import type { Context } from '../router/Route';
 import type { BrowserSessionRecord } from '../store/loginRecords';
 import type { ClientRecord, Json, UserRecord } from '../store/records';
@@ -41,7 +41,7 @@ export function sessionOf(context: Context): BrowserSession | undefined {
   const record = store.browserSessions.get(key);
   const user = record && store.users.get(record.userId);
   const session = user && ownedBy(user, 'sessions').find(({ id }) => id === record.sessionId);
-  if (!session || isPast(context, session.expires_at) || isPast(context, session.idle_expires_at))
+  if (!session || hasPassed(context, session.expires_at) || hasPassed(context, session.idle_expires_at))
     return undefined;
   return { key, record, user, session };
 }

@@ -6,7 +6,7 @@ import { accessToken, idToken, type Grant } from '../tokens/grantTokens';
 import { LIFETIME } from '../tokens/issueToken';
 import { answering, type Authorization, type Params } from './Authorization';
 import { beginSession } from './browserSession';
-import { checkMember, noteLogin } from './logIn';
+import { checkMember, recordLogin } from './logIn';
 import { respond } from './respond';
 
 /** Milliseconds that a code is good. The API's own lifetime is not published. */
@@ -58,14 +58,14 @@ export function grantAuthorization(
   };
   const code = types.includes('code') ? issueCode(context, user, authorization, scope, session) : undefined;
   const token = types.includes('token') ? accessToken(context, user, grant) : undefined;
-  const beside = { ...(token === undefined ? {} : { token }), ...(code === undefined ? {} : { code }) };
+  const hashed = { ...(token === undefined ? {} : { token }), ...(code === undefined ? {} : { code }) };
   return respond(
     { redirectUri, mode, state: params.state },
     {
       code,
       access_token: token,
       ...(token === undefined ? {} : { token_type: 'Bearer', expires_in: String(LIFETIME), scope }),
-      id_token: types.includes('id_token') ? idToken(context, user, grant, beside) : undefined,
+      id_token: types.includes('id_token') ? idToken(context, user, grant, hashed) : undefined,
     },
   );
 }
@@ -75,9 +75,9 @@ export function completeLogin(context: Context, user: UserRecord, params: Params
   return answering(context, params, (authorization) => {
     const { client, organization } = authorization;
     checkMember(user, organization);
-    const noted = noteLogin(context, user, client);
-    const { record, cookie } = beginSession(context, noted, client);
-    const answer = grantAuthorization(context, noted, authorization, record);
+    const loggedIn = recordLogin(context, user, client);
+    const { record, cookie } = beginSession(context, loggedIn, client);
+    const answer = grantAuthorization(context, loggedIn, authorization, record);
     return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
   });
 }

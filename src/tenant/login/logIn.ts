@@ -1,9 +1,9 @@
 import { OAuthFault } from '../ApiFault';
-import { prepareVerdict, verifyPassword } from '../passwords/verifyPassword';
+import { prepareResult, verifyPassword } from '../passwords/verifyPassword';
 import type { Context } from '../router/Route';
 import type { ClientRecord, IdentityRecord, Json, OrganizationRecord, UserRecord } from '../store/records';
-import { forgetFailures, isBlocked, LOCAL_ADDRESS, noteFailure } from '../users/loginAttempts';
-import { checkAddress, noteIpFailure } from '../users/ipFailures';
+import { clearFailures, isBlocked, LOCAL_ADDRESS, recordFailure } from '../users/loginAttempts';
+import { checkAddress, recordIpFailure } from '../users/ipFailures';
 import { writeLog, writeUserLog } from '../users/writeLog';
 
 /** A user who logs in, and the account it is done with. */
@@ -46,7 +46,7 @@ export function prepareLogin(
   const login = name.toLowerCase();
   const found = findByLogin(context, login, realm);
   if (!found || isBlocked(context, found.account, login)) return undefined;
-  return prepareVerdict(found.account, password);
+  return prepareResult(found.account, password);
 }
 
 /** @throws OAuthFault: 429 for a blocked address or account, 403 for a wrong password or name. */
@@ -63,19 +63,19 @@ export function checkLogin(context: Context, { name, password, realm }: Credenti
     );
   }
   if (found && verifyPassword(found.account, password)) {
-    forgetFailures(context, found.account, login);
+    clearFailures(context, found.account, login);
     return found;
   }
-  noteIpFailure(context);
+  recordIpFailure(context);
   if (found) {
     writeUserLog(context, 'f', found.user, details);
-    noteFailure(context, found.user, found.account, login);
+    recordFailure(context, found.user, found.account, login);
   } else writeLog(context, 'fu', { ...details, user_name: login });
   throw new OAuthFault(403, 'invalid_grant', 'Wrong email or password.');
 }
 
 /** Notes a log-in in the user, whether or not it is blocked (recorded). @throws OAuthFault, 403, for a blocked user. */
-export function noteLogin(context: Context, found: UserRecord, client: ClientRecord): UserRecord {
+export function recordLogin(context: Context, found: UserRecord, client: ClientRecord): UserRecord {
   const { store, clock } = context;
   const logins = Number(found.attributes.logins_count ?? 0) + 1;
   const seen = { last_login: clock.iso(), last_ip: LOCAL_ADDRESS, logins_count: logins };

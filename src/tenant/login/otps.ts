@@ -33,13 +33,13 @@ const wrong = (to: string): OAuthFault =>
 /** Uses a one-time password up. @throws OAuthFault, 403; the third wrong try is the last. */
 export function takeOtp({ store, clock }: Context, connection: string, to: string, given: string): OtpRecord {
   const key = keyOf(connection, to);
-  const held = store.otps.get(key);
-  if (!held || held.expiresAt <= clock.now()) throw wrong(to);
-  if (held.otp === given) {
+  const issued = store.otps.get(key);
+  if (!issued || issued.expiresAt <= clock.now()) throw wrong(to);
+  if (issued.otp === given) {
     store.otps.delete(key);
-    return held;
+    return issued;
   }
-  if (held.tries + 1 >= MAX_TRIES) {
+  if (issued.tries + 1 >= MAX_TRIES) {
     store.otps.delete(key);
     throw new OAuthFault(
       403,
@@ -47,7 +47,7 @@ export function takeOtp({ store, clock }: Context, connection: string, to: strin
       "You've reached the maximum number of attempts. Please try to login again.",
     );
   }
-  store.otps.set(key, { ...held, tries: held.tries + 1 });
+  store.otps.set(key, { ...issued, tries: issued.tries + 1 });
   throw wrong(to);
 }
 
@@ -57,7 +57,7 @@ export function passwordlessUser({ store }: Context, connection: string, to: str
 }
 
 /** The same; the first log-in makes the user, unless the connection takes no sign-ups. @throws OAuthFault, 403. */
-export function passwordlessUserMade(context: Context, connection: string, to: string): UserRecord {
+export function findOrCreateUser(context: Context, connection: string, to: string): UserRecord {
   const { store, ids, clock } = context;
   const found = passwordlessUser(context, connection, to);
   const isEmail = to.includes('@');

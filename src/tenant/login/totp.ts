@@ -8,13 +8,13 @@ const STEP = 30_000;
 function bytesOf(text: string): Buffer {
   const bytes: number[] = [];
   let bits = 0;
-  let held = 0;
+  let bitCount = 0;
   for (const letter of text.toUpperCase().replace(/[\s=-]/g, '')) {
     bits = ((bits << 5) | Math.max(0, ALPHABET.indexOf(letter))) & 0xfff;
-    held += 5;
-    if (held < 8) continue;
-    held -= 8;
-    bytes.push((bits >>> held) & 255);
+    bitCount += 5;
+    if (bitCount < 8) continue;
+    bitCount -= 8;
+    bytes.push((bits >>> bitCount) & 255);
   }
   return Buffer.from(bytes);
 }

@@ -6,9 +6,9 @@ import { argon2Work, bcryptWork } from './slowHashes';
 import { verifyNow } from './worker.cjs';
 
 /** Passwords that were verified on the other thread, by account. Records never change, so a verdict stays true. */
-const verdicts = new WeakMap<IdentityRecord, Map<string, boolean>>();
+const cache = new WeakMap<IdentityRecord, Map<string, boolean>>();
 /** Maximum number of verdicts per account: those of requests that are under way. */
-const MAX_VERDICTS = 10;
+const MAX_CACHED = 10;
 
 /** How a password is verified. @throws UnknownHash */
 function checkOf({ password: own, passwordHash: hash }: IdentityRecord, given: unknown): Check {
@@ -24,16 +24,16 @@ function checkOf({ password: own, passwordHash: hash }: IdentityRecord, given: u
  * Verifies a password off the main thread, if that takes long, so that `verifyPassword` has its verdict at once. It changes
  * nothing else: the request itself stays synchronous, all or nothing.
  */
-export async function prepareVerdict(account: IdentityRecord, given: unknown): Promise<void> {
+export async function prepareResult(account: IdentityRecord, given: unknown): Promise<void> {
   const check = checkOf(account, given);
   if ('result' in check) return;
   const password = String(given);
-  const known = verdicts.get(account) ?? new Map<string, boolean>();
+  const known = cache.get(account) ?? new Map<string, boolean>();
   if (known.has(password)) return;
   const result = await hashWorker.verify(check.work);
-  verdicts.set(account, known.set(password, result));
+  cache.set(account, known.set(password, result));
   for (const [oldest] of known) {
-    if (known.size <= MAX_VERDICTS) break;
+    if (known.size <= MAX_CACHED) break;
     known.delete(oldest);
   }
 }
@@ -47,7 +47,7 @@ export function verifyPassword(account: IdentityRecord, given: unknown): boolean
   try {
     const check = checkOf(account, given);
     if ('result' in check) return check.result;
-    return verdicts.get(account)?.get(String(given)) ?? verifyNow(check.work);
+    return cache.get(account)?.get(String(given)) ?? verifyNow(check.work);
   } catch (error) {
     if (error instanceof UnknownHash) throw new OAuthFault(501, 'not_implemented', error.message);
     throw error;

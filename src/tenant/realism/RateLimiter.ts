@@ -3,8 +3,8 @@ import type { Clock } from '../Clock';
 import { PER_USER, rateGroupOf, type Bucket, type RateGroup, type RatePlan } from './ratePlans';
 
 /** The outcome for one request. */
-export interface RateVerdict {
-  refused: boolean;
+export interface RateDecision {
+  isRefused: boolean;
   /** `x-ratelimit-*`, as every answer carries them. */
   headers: Record<string, string>;
 }
@@ -46,24 +46,24 @@ export class RateLimiter {
   }
 
   /** Counts a request. @param subject Whose the request is about, for limits that hold for each user. */
-  take(method: string, path: string, subject: string): RateVerdict {
+  take(method: string, path: string, subject: string): RateDecision {
     const now = this.#clock.now();
     // The Authentication API has limits of its own, of which this tenant keeps that of /userinfo.
     const isLimited = path.startsWith('/api/v2/') || path === '/userinfo';
     if (!this.#plan || !isLimited)
-      return { refused: false, headers: headers(UNLIMITED, UNLIMITED.burst - 1, now) };
+      return { isRefused: false, headers: headers(UNLIMITED, UNLIMITED.burst - 1, now) };
     const buckets = bucketsOf(this.#plan, rateGroupOf(method, path), subject);
     const levels = buckets.map((place) => this.#levelOf(place, now));
     const refused = levels.some((level) => level < 1);
-    const verdicts = buckets.map((place, index) => {
+    const results = buckets.map((place, index) => {
       const level = levels[index] ?? 0;
       const left = refused ? level : level - 1;
-      this.#keep(place, left, now);
+      this.#store(place, left, now);
       return { left, headers: headers(place.bucket, left, now) };
     });
     // Told is the one that gives out first.
-    const [tightest] = verdicts.sort((a, b) => a.left - b.left);
-    return { refused, headers: tightest?.headers ?? {} };
+    const [tightest] = results.sort((a, b) => a.left - b.left);
+    return { isRefused: refused, headers: tightest?.headers ?? {} };
   }
 
   /** Fills all buckets. */
@@ -76,7 +76,7 @@ export class RateLimiter {
     return isOfUser ? this.#userLevels : this.#levels;
   }
 
-  #keep(place: Place, level: number, at: number): void {
+  #store(place: Place, level: number, at: number): void {
     const table = this.#tableOf(place);
     // Moves it to the end: the first is the least recently used.
     table.delete(place.key);

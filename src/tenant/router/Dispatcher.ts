@@ -111,9 +111,9 @@ export class Dispatcher {
 
   #limit({ route, params }: Match, context: Context, headers: Record<string, string>): void {
     const subject = params.id ?? context.request.headers.authorization ?? '';
-    const verdict = this.#parts.limiter.take(route.method, route.path, subject);
-    Object.assign(headers, verdict.headers);
-    if (!verdict.refused) return;
+    const decision = this.#parts.limiter.take(route.method, route.path, subject);
+    Object.assign(headers, decision.headers);
+    if (!decision.isRefused) return;
     writeLog(context, 'api_limit');
     throw new ApiFault(429, 'Global limit has been reached', 'too_many_requests');
   }

@@ -77,7 +77,7 @@ export class Router {
   match(method: string, path: string): Match {
     const segments = path.split('/').slice(1);
     const verb = method === 'HEAD' ? 'GET' : method;
-    for (const { route, segments: pattern } of this.#alike(verb, segments)) {
+    for (const { route, segments: pattern } of this.#candidates(verb, segments)) {
       const params = read(segments, pattern);
       if (!params) continue;
       for (const name of Object.keys(params)) params[name] = decode(params[name] ?? '');
@@ -87,7 +87,7 @@ export class Router {
   }
 
   /** Routes that may match, in their order: a third segment that is a parameter counts as one more. */
-  #alike(verb: string, segments: readonly string[]): readonly Entry[] {
+  #candidates(verb: string, segments: readonly string[]): readonly Entry[] {
     const named = this.#byShape.get(shapeOf(verb, segments, segments[2])) ?? [];
     const open = this.#byShape.get(shapeOf(verb, segments, ':'));
     return open ? [...named, ...open] : named;

@@ -3,7 +3,7 @@ import { compileTerm } from './compileTerm';
 import type { Node, Term } from './Node';
 import { oneOfTest, sortAlternatives } from './oneOfTest';
 import { SearchSyntaxError } from './SearchSyntaxError';
-import type { ValueTest } from './someValue';
+import type { ValueTest } from './anyValue';
 
 /** Maximum number of comparisons that a query makes for each record. */
 const MAX_TESTS = 250;
@@ -12,7 +12,7 @@ const MAX_TESTS = 250;
 export type Matcher<T> = (record: T) => boolean;
 
 /** How a query reads records. Both methods throw SearchSyntaxError for a field that can't be searched. */
-export interface Searched<T> {
+export interface SearchTarget<T> {
   /** Whether anything is at or under a field. */
   exists(field: string, position: number): Matcher<T>;
   /** @param term The term, or the first of several. @param compile Compiles its test. */
@@ -21,10 +21,10 @@ export interface Searched<T> {
 
 /** Compiles a query: each node becomes one function for all records. */
 export class QueryCompiler<T> {
-  readonly #searched: Searched<T>;
+  readonly #searched: SearchTarget<T>;
   #tests = 0;
 
-  constructor(searched: Searched<T>) {
+  constructor(searched: SearchTarget<T>) {
     this.#searched = searched;
   }
 

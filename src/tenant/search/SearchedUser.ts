@@ -1,6 +1,6 @@
 import type { UserRecord } from '../store/records';
-import { isLookedAtByDefault } from './fields';
-import { someAt, someValue, type ValueTest } from './someValue';
+import { isDefaultField } from './fields';
+import { anyAt, anyValue, type ValueTest } from './anyValue';
 
 /** What the search reads of a user: straight from its record, as copies of 10,000 would cost half of a search. */
 export type SearchedUser = Pick<UserRecord, 'user_id' | 'attributes' | 'identities'>;
@@ -23,9 +23,9 @@ function someOfIdentities(
   if (field === undefined) return found(identities);
   // Linked accounts show their profiles, as they do in the API's answers.
   if (field === 'profileData')
-    return identities.slice(1).some(({ profileData }) => someAt(profileData, inside, found));
+    return identities.slice(1).some(({ profileData }) => anyAt(profileData, inside, found));
   const name = IDENTITY_FIELDS.find((known) => known === field);
-  return name !== undefined && identities.some((identity) => someAt(identity[name], inside, found));
+  return name !== undefined && identities.some((identity) => anyAt(identity[name], inside, found));
 }
 
 /** Reads a field of users. @param organizationsOf What `organization_id` reads. */
@@ -37,10 +37,9 @@ export function readerOf(field: string, organizationsOf: OrganizationsOf = () =>
   const path = field.split('.');
   const [root = '', ...inside] = path;
   if (root === 'identities') return (user, found) => someOfIdentities(user, inside, found);
-  if (root === 'user_id') return (user, found) => someAt(user.user_id, inside, found);
-  if (root === 'organization_id')
-    return (user, found) => someAt(organizationsOf(user.user_id), inside, found);
-  return ({ attributes }, found) => someAt(attributes, path, found);
+  if (root === 'user_id') return (user, found) => anyAt(user.user_id, inside, found);
+  if (root === 'organization_id') return (user, found) => anyAt(organizationsOf(user.user_id), inside, found);
+  return ({ attributes }, found) => anyAt(attributes, path, found);
 }
 
 /** Whether any value passes that a term without a field looks at. */
@@ -48,12 +47,12 @@ export function someOfAll({ user_id: id, attributes, identities }: SearchedUser,
   if (test(id)) return true;
   for (const name in attributes) {
     const value = attributes[name];
-    if (isLookedAtByDefault(name) && someValue(value, test)) return true;
+    if (isDefaultField(name) && anyValue(value, test)) return true;
   }
   for (const identity of identities) {
     if (test(identity.user_id) || test(identity.connection) || test(identity.provider)) return true;
     if (test(identity.isSocial)) return true;
-    if (identity !== identities[0] && someValue(identity.profileData, test)) return true;
+    if (identity !== identities[0] && anyValue(identity.profileData, test)) return true;
   }
   return false;
 }

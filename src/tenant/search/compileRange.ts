@@ -1,7 +1,7 @@
 import type { Bound, Term } from './Node';
 import { looksLikeDate, momentOf, readDateSpan, type DateSpan } from './readDateSpan';
 import { SearchSyntaxError } from './SearchSyntaxError';
-import type { ValueTest } from './someValue';
+import type { ValueTest } from './anyValue';
 
 type Range = Extract<Term, { kind: 'range' }>;
 

@@ -1,10 +1,10 @@
 import { ignoresCase, isSearchable, isUserMetadata } from './fields';
 import type { Term } from './Node';
 import { parse } from './parse';
-import { QueryCompiler, type Matcher, type Searched } from './QueryCompiler';
+import { QueryCompiler, type Matcher, type SearchTarget } from './QueryCompiler';
 import { readerOf, someOfAll, type OrganizationsOf, type SearchedUser } from './SearchedUser';
 import { SearchSyntaxError } from './SearchSyntaxError';
-import { isScalar, someValue } from './someValue';
+import { isScalar, anyValue } from './anyValue';
 
 /** Tells whether a user matches. */
 export type SearchMatcher = Matcher<SearchedUser>;
@@ -21,11 +21,11 @@ function refuseUnsearchable(field: string, position: number): void {
 }
 
 /** How a query reads users. */
-const searchedUsers = (organizationsOf: OrganizationsOf): Searched<SearchedUser> => ({
+const searchedUsers = (organizationsOf: OrganizationsOf): SearchTarget<SearchedUser> => ({
   exists(field, position) {
     refuseUnsearchable(field, position);
     const read = readerOf(field, organizationsOf);
-    const isThere = (value: unknown): boolean => someValue(value, () => true);
+    const isThere = (value: unknown): boolean => anyValue(value, () => true);
     return (user) => read(user, isThere);
   },
   compare(field, term, compile) {

@@ -1,6 +1,6 @@
 import { ignoresCase } from './fields';
 import { SearchSyntaxError } from './SearchSyntaxError';
-import { isScalar, type Scalar } from './someValue';
+import { isScalar, type Scalar } from './anyValue';
 
 /** Whether anything that a field of a record holds satisfies. */
 export type FieldReader<T> = (record: T, found: (value: unknown) => boolean) => boolean;

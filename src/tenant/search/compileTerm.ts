@@ -2,7 +2,7 @@ import { compileRange } from './compileRange';
 import { compileWildcard } from './compileWildcard';
 import type { Term } from './Node';
 import { momentOf, readDateSpan } from './readDateSpan';
-import type { ValueTest } from './someValue';
+import type { ValueTest } from './anyValue';
 import { WILDCARD } from './tokenize';
 
 /** How the field of a term compares. */

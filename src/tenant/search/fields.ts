@@ -18,8 +18,7 @@ const rootOf = (field: string): string => field.split('.', 1)[0] ?? field;
 export const isSearchable = (field: string): boolean => !isUnsearchable(rootOf(field));
 
 /** Whether a term without a field looks at a root field: at all but user_metadata and what can't be searched. */
-export const isLookedAtByDefault = (root: string): boolean =>
-  root !== 'user_metadata' && !isUnsearchable(root);
+export const isDefaultField = (root: string): boolean => root !== 'user_metadata' && !isUnsearchable(root);
 
 /** Whether a field is compared without regard to case. */
 export const ignoresCase = (field: string): boolean => CASE_INSENSITIVE.has(field);

@@ -1,7 +1,7 @@
 import type { Comparison } from './compileTerm';
 import type { Node, Term } from './Node';
 import { readDateSpan } from './readDateSpan';
-import type { ValueTest } from './someValue';
+import type { ValueTest } from './anyValue';
 
 /** A term without wildcards or ranges. */
 type PlainTerm = Exclude<Term, { kind: 'range' }>;

@@ -35,7 +35,7 @@ function remove(holders: Owners, value: string, id: string): void {
 /** Finds users by a session or a refresh token that they hold. Users that hold none take no room in it. */
 export class OwnerIndex {
   /** By kind, by field, then by value. */
-  readonly #holders: Readonly<Record<IndexedKind, Readonly<Record<IndexedField, Owners>>>> = {
+  readonly #owners: Readonly<Record<IndexedKind, Readonly<Record<IndexedField, Owners>>>> = {
     sessions: { id: new Map(), token: new Map() },
     refresh_tokens: { id: new Map(), token: new Map() },
   };
@@ -48,7 +48,7 @@ export class OwnerIndex {
       // Lists are never changed in place: this one is as it was.
       if (before?.owned?.[kind] === after?.owned?.[kind]) continue;
       for (const field of FIELDS) {
-        const holders = this.#holders[kind][field];
+        const holders = this.#owners[kind][field];
         const [gone, here] = [valuesOf(before, kind, field), valuesOf(after, kind, field)];
         for (const value of gone) if (!here.has(value)) remove(holders, value, id);
         for (const value of here) if (!gone.has(value)) add(holders, value, id);
@@ -67,10 +67,10 @@ export class OwnerIndex {
 
   /** The user who holds something of this kind with this value, or several; undefined for none. */
   ownersOf(kind: IndexedKind, field: IndexedField, value: string): string | ReadonlySet<string> | undefined {
-    return this.#holders[kind][field].get(value);
+    return this.#owners[kind][field].get(value);
   }
 
   #tables(): Owners[] {
-    return Object.values(this.#holders).flatMap((fields) => Object.values(fields));
+    return Object.values(this.#owners).flatMap((fields) => Object.values(fields));
   }
 }

@@ -5,7 +5,7 @@ interface Change {
   id: string;
   user: UserRecord | undefined;
   /** Whether the user was removed before: then it is listed as a new one. */
-  isAnew?: boolean;
+  isNewUser?: boolean;
 }
 
 /**
@@ -26,15 +26,15 @@ export class SearchIndex {
 
   /** Takes note of a change. */
   changed(id: string, user: UserRecord | undefined): void {
-    if (this.#delay === 0) return this.#show({ at: 0, id, user });
+    if (this.#delay === 0) return this.#publish({ at: 0, id, user });
     const at = this.#now() + this.#delay;
     // Of several changes of a user at the same time only the last will show. With a frozen clock they would pile up.
     const key = `${at} ${id}`;
     const before = this.#pending.get(key);
-    const isAnew = before !== undefined && (before.isAnew || before.user === undefined);
+    const isNewUser = before !== undefined && (before.isNewUser || before.user === undefined);
     this.#pending.delete(key);
-    this.#pending.set(key, { at, id, user, isAnew });
-    this.#showDue();
+    this.#pending.set(key, { at, id, user, isNewUser });
+    this.#publishDue();
   }
 
   /** The number of changes that do not show yet. */
@@ -44,17 +44,17 @@ export class SearchIndex {
 
   /** The users that show now, oldest first. */
   users(): Iterable<UserRecord> {
-    this.#showDue();
+    this.#publishDue();
     return this.#visible.values();
   }
 
   /** Shows the changes that are due, even without a search: otherwise they would pile up. */
-  #showDue(): void {
+  #publishDue(): void {
     const now = this.#now();
     for (const [key, change] of this.#pending) {
       if (change.at > now) return;
       this.#pending.delete(key);
-      this.#show(change);
+      this.#publish(change);
     }
   }
 
@@ -64,8 +64,8 @@ export class SearchIndex {
     this.#visible = new Map(users);
   }
 
-  #show({ id, user, isAnew }: Change): void {
-    if (!user || isAnew) this.#visible.delete(id);
+  #publish({ id, user, isNewUser }: Change): void {
+    if (!user || isNewUser) this.#visible.delete(id);
     if (user) this.#visible.set(id, user);
   }
 }

@@ -78,8 +78,8 @@ function checkRecord(table: string, key: unknown, record: unknown): void {
 /** What a user holds, by kind: lists of objects. */
 function checkOwned(where: string, owned: unknown): void {
   if (!isRecord(owned)) return refuseSnapshot(`${where} must be an object`);
-  for (const [kind, held] of Object.entries(owned))
-    if (!Array.isArray(held) || !held.every(isRecord))
+  for (const [kind, records] of Object.entries(owned))
+    if (!Array.isArray(records) || !records.every(isRecord))
       refuseSnapshot(`${where}.${kind} must be a list of objects`);
 }
 

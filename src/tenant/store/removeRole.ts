@@ -9,9 +9,9 @@ export function removeRole(store: Store, id: string): void {
   for (const user of store.users.values())
     if (user.roles.includes(id)) store.putUser({ ...user, roles: without(user.roles) });
   for (const organization of store.organizations.values()) {
-    const held = Object.entries(organization.memberRoles);
-    if (!held.some(([, roles]) => roles.includes(id))) continue;
-    const memberRoles = Object.fromEntries(held.map(([member, roles]) => [member, without(roles)]));
+    const entries = Object.entries(organization.memberRoles);
+    if (!entries.some(([, roles]) => roles.includes(id))) continue;
+    const memberRoles = Object.fromEntries(entries.map(([member, roles]) => [member, without(roles)]));
     store.organizations.set(organization.id, { ...organization, memberRoles });
   }
 }

@@ -3,7 +3,7 @@ import { OAuthFault } from '../ApiFault';
 import { keysOf } from '../clients/embeddedCredentials';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json } from '../store/records';
-import { isAsserted, noteUse, readAssertion } from './clientAssertion';
+import { isValidAssertion, markUsed, readAssertion } from './clientAssertion';
 
 const denied = (): OAuthFault => new OAuthFault(401, 'access_denied', 'Unauthorized');
 
@@ -47,7 +47,7 @@ export function namedClient({ store, request }: Context, body: Json): ClientReco
 
 /** Whether a request proves who its client is: by its secret (header or body), or a signed assertion. Changes nothing. */
 function isProven(context: Context, body: Json, client: ClientRecord): boolean {
-  if (body.client_assertion !== undefined) return isAsserted(context, client, readAssertion(body));
+  if (body.client_assertion !== undefined) return isValidAssertion(context, client, readAssertion(body));
   // A client that signs its assertions has no secret to send.
   if (keysOf(context, client) !== undefined) return false;
   const basic = basicOf(context.request.headers.authorization);
@@ -61,10 +61,10 @@ export const offersProof = ({ request }: Context, body: Json): boolean =>
   (basicOf(request.headers.authorization)?.secret ?? '') !== '';
 
 /** Whether a request proves who its client is. An assertion is used up by this: ask once per request. */
-export function isAuthentic(context: Context, body: Json, client: ClientRecord): boolean {
+export function isAuthenticated(context: Context, body: Json, client: ClientRecord): boolean {
   if (!isProven(context, body, client)) return false;
   const assertion = readAssertion(body);
-  if (assertion) noteUse(context, assertion);
+  if (assertion) markUsed(context, assertion);
   return true;
 }
 
@@ -85,6 +85,6 @@ export function checkClient(context: Context, body: Json): void {
  */
 export function authenticateClient(context: Context, body: Json): ClientRecord {
   const client = namedClient(context, body);
-  if (!client || !(isPublic(client) || isAuthentic(context, body, client))) throw denied();
+  if (!client || !(isPublic(client) || isAuthenticated(context, body, client))) throw denied();
   return client;
 }

@@ -64,7 +64,7 @@ function isUnused({ store, clock }: Context, claims: Claims): boolean {
  * Whether an assertion is from this client, for this tenant, currently valid and unused. The signature is only checked if
  * the client has a registered key.
  */
-export function isAsserted(context: Context, client: ClientRecord, jwt: Jwt | undefined): boolean {
+export function isValidAssertion(context: Context, client: ClientRecord, jwt: Jwt | undefined): boolean {
   if (!jwt || jwt.claims.sub !== client.client_id || jwt.claims.iss !== client.client_id) return false;
   if (!isCurrent(jwt.claims, context.clock.now()) || !isUnused(context, jwt.claims)) return false;
   const isForTenant = originsOf(context).some((origin) =>
@@ -76,7 +76,7 @@ export function isAsserted(context: Context, client: ClientRecord, jwt: Jwt | un
 }
 
 /** Notes that a valid assertion was used; forgets those that have expired. */
-export function noteUse({ store, clock }: Context, { claims }: Jwt): void {
+export function markUsed({ store, clock }: Context, { claims }: Jwt): void {
   const { usedAssertions } = store;
   for (const [name, { expiresAt }] of usedAssertions) {
     if (expiresAt > clock.now()) break;

@@ -32,7 +32,7 @@ const organizationClaims = ({ organization }: Grant): Json =>
   organization ? { org_id: organization.id, org_name: organization.name } : {};
 
 /** The left half of a hash, which ties an ID token to what came with it. */
-const halfHash = (text: string): string =>
+const leftHalfHash = (text: string): string =>
   createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
 
 /** The access token of a grant. */
@@ -61,8 +61,8 @@ export function idToken(
       nonce,
       auth_time: authTime,
       sid: sessionId,
-      at_hash: beside.token === undefined ? undefined : halfHash(beside.token),
-      c_hash: beside.code === undefined ? undefined : halfHash(beside.code),
+      at_hash: beside.token === undefined ? undefined : leftHalfHash(beside.token),
+      c_hash: beside.code === undefined ? undefined : leftHalfHash(beside.code),
       ...organizationClaims(grant),
     }),
     iss: `${context.origin}/`,

@@ -8,9 +8,12 @@ export const OFFLINE = 'offline_access';
 
 /** The scopes of an API that a user holds, by roles or directly. */
 function permissionsOf({ store }: Context, user: UserRecord, audience: string): Set<string> {
-  const held = [...user.permissions, ...user.roles.flatMap((id) => store.roles.get(id)?.permissions ?? [])];
+  const permissions = [
+    ...user.permissions,
+    ...user.roles.flatMap((id) => store.roles.get(id)?.permissions ?? []),
+  ];
   return new Set(
-    held.flatMap(({ resource_server_identifier: api, permission_name: name }) =>
+    permissions.flatMap(({ resource_server_identifier: api, permission_name: name }) =>
       api === audience ? [name] : [],
     ),
   );

@@ -3,19 +3,19 @@ import type { TenantRequest } from '../router/Route';
 import type { AllowedHosts } from './AllowedHosts';
 
 /** Maximum number of characters of a header that a message quotes. */
-const MAX_SHOWN = 100;
+const MAX_QUOTED = 100;
 
 /** Maximum size of all headers, in characters. */
 const MAX_HEADERS = 65_536;
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-const shown = (text: string): string => JSON.stringify(text.slice(0, MAX_SHOWN));
+const quoted = (text: string): string => JSON.stringify(text.slice(0, MAX_QUOTED));
 
 /** @param host With or without its port. */
 function advice(host: string): string {
-  const name = host.replace(/:\d+$/, '').slice(0, MAX_SHOWN);
-  return `Allow it with --allow-host ${name}, or with allowedHosts: [${shown(name)}] in the options of the tenant.`;
+  const name = host.replace(/:\d+$/, '').slice(0, MAX_QUOTED);
+  return `Allow it with --allow-host ${name}, or with allowedHosts: [${quoted(name)}] in the options of the tenant.`;
 }
 
 /** The host of an Origin header; undefined for `null` and invalid values. */
@@ -41,11 +41,11 @@ export function checkCaller({ method, headers }: TenantRequest, hosts: AllowedHo
   checkSize(headers);
   const { host, origin } = headers;
   if (host !== undefined && !hosts.has(host, own))
-    throw new ApiFault(421, `This tenant does not serve the host ${shown(host)}. ${advice(host)}`);
+    throw new ApiFault(421, `This tenant does not serve the host ${quoted(host)}. ${advice(host)}`);
   if (origin === undefined || SAFE_METHODS.has(method)) return;
   const site = hostOfOrigin(origin);
   if (site === undefined)
-    throw new ApiFault(403, `Writes from web pages with the origin ${shown(origin)} are refused.`);
+    throw new ApiFault(403, `Writes from web pages with the origin ${quoted(origin)} are refused.`);
   if (!hosts.has(site, own))
-    throw new ApiFault(403, `Writes from web pages on ${shown(origin)} are refused. ${advice(site)}`);
+    throw new ApiFault(403, `Writes from web pages on ${quoted(origin)} are refused. ${advice(site)}`);
 }

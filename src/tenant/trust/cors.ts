@@ -3,9 +3,9 @@ import type { AllowedHosts } from './AllowedHosts';
 import { hostOfOrigin } from './checkCaller';
 
 /** Response headers that pages may read. */
-const EXPOSED = 'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset';
+const EXPOSED_HEADERS = 'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset';
 /** Request headers that pages may send if the preflight does not name any. */
-const USUAL_HEADERS = 'authorization, content-type, auth0-client';
+const DEFAULT_HEADERS = 'authorization, content-type, auth0-client';
 /** Seconds for which a browser may cache a preflight. */
 const MAX_AGE = 600;
 
@@ -21,7 +21,11 @@ export function corsHeaders(
   if (origin === undefined) return {};
   const site = hostOfOrigin(origin);
   if (site === undefined || !hosts.has(site, own)) return { vary: 'Origin' };
-  return { vary: 'Origin', 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED };
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': EXPOSED_HEADERS,
+  };
 }
 
 /** The response to OPTIONS: the methods of a path, and the permissions that a preflight asks for. */
@@ -36,7 +40,7 @@ export function answerOptions({ headers }: TenantRequest, methods: readonly stri
       ...(isPreflight
         ? {
             'access-control-allow-methods': all,
-            'access-control-allow-headers': HEADER_NAMES.test(asked) ? asked : USUAL_HEADERS,
+            'access-control-allow-headers': HEADER_NAMES.test(asked) ? asked : DEFAULT_HEADERS,
             'access-control-max-age': String(MAX_AGE),
           }
         : {}),

@@ -24,15 +24,15 @@ const refuse = (message: string, code = 'operation_not_supported'): ApiFault =>
 
 /** @throws ApiFault, 403, when the token's scopes do not cover a field. */
 function checkScopes(context: Context, body: Json): void {
-  const held = scopesOf(context.claims);
-  if (held.has('update:users')) return;
+  const granted = scopesOf(context.claims);
+  if (granted.has('update:users')) return;
   const covered = new Set(['connection']);
-  if (held.has('update:users_app_metadata')) covered.add('app_metadata');
-  if (held.has('update:current_user_metadata')) covered.add('user_metadata');
+  if (granted.has('update:users_app_metadata')) covered.add('app_metadata');
+  if (granted.has('update:current_user_metadata')) covered.add('user_metadata');
   const others = Object.keys(body).filter((field) => !covered.has(field));
   if (others.length === 0) return;
   // An own token's refusal names the fields; for other tokens that is unknown.
-  if (held.has('update:current_user_metadata'))
+  if (granted.has('update:current_user_metadata'))
     throw new ApiFault(
       403,
       `You cannot update the following fields: ${others.join(', ')}`,
@@ -90,7 +90,7 @@ function checkAccount({ provider }: IdentityRecord, options: Json, body: Json): 
 }
 
 /** @throws ApiFault, 400, when another account of the connection has the address, username or number: of this user, too. */
-function checkTaken({ store }: Context, user: UserRecord, target: IdentityRecord, body: Json): void {
+function checkDuplicates({ store }: Context, user: UserRecord, target: IdentityRecord, body: Json): void {
   const { connection } = target;
   for (const field of ['email', 'username', 'phone_number'] as const) {
     const given = body[field];
@@ -123,6 +123,6 @@ export function checkPatch(context: Context, user: UserRecord, body: Json): Iden
   const options = context.store.connectionNamed(target.connection)?.options ?? {};
   checkAccount(target, options, body);
   checkSynced(user, target, options, body);
-  checkTaken(context, user, target, body);
+  checkDuplicates(context, user, target, body);
   return target;
 }

@@ -1,20 +1,20 @@
 import { parse } from '../search/parse';
-import { QueryCompiler, type Matcher, type Searched } from '../search/QueryCompiler';
-import { isScalar, someAt, someValue } from '../search/someValue';
+import { QueryCompiler, type Matcher, type SearchTarget } from '../search/QueryCompiler';
+import { isScalar, anyAt, anyValue } from '../search/anyValue';
 import type { LogRecord } from '../store/records';
 
 /** How a query reads events. */
-const searchedLogs: Searched<LogRecord> = {
+const searchedLogs: SearchTarget<LogRecord> = {
   exists(field) {
     const path = field.split('.');
-    return (log) => someAt(log, path, (value) => someValue(value, () => true));
+    return (log) => anyAt(log, path, (value) => anyValue(value, () => true));
   },
   compare(field, _term, compile) {
     // It is unknown which case rule holds for events: the lenient one does.
     const test = compile({ ignoreCase: true, takesDates: true });
-    if (field === undefined) return (log) => someValue(log, test);
+    if (field === undefined) return (log) => anyValue(log, test);
     const path = field.split('.');
-    return (log) => someAt(log, path, (value) => isScalar(value) && test(value));
+    return (log) => anyAt(log, path, (value) => isScalar(value) && test(value));
   },
 };
 

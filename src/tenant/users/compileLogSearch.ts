@@ -5,7 +5,7 @@ import type { LogRecord } from '../store/records';
 const MAX_CLAUSES = 250;
 
 /** What a clause without a field looks at. */
-const USUAL = ['client_name', 'connection', 'user_name'];
+const DEFAULT_FIELDS = ['client_name', 'connection', 'user_name'];
 
 /** Names of the search that the events have otherwise. */
 const FIELDS: Readonly<Record<string, string>> = { application: 'client_name', user: 'user_name' };
@@ -26,7 +26,7 @@ export function compileLogSearch(search: string): (log: LogRecord) => boolean {
   if (clauses.length > MAX_CLAUSES)
     throw new SearchSyntaxError(`The search has more than ${MAX_CLAUSES} clauses`, 0);
   const tests = clauses.map(([, field, quoted, plain = '']) => {
-    const fields = field === undefined ? USUAL : [FIELDS[field] ?? field];
+    const fields = field === undefined ? DEFAULT_FIELDS : [FIELDS[field] ?? field];
     const [whole, beginning] = [quoted?.toLowerCase(), plain.toLowerCase()];
     const matches = (text: string): boolean =>
       whole === undefined ? text.startsWith(beginning) : text === whole;

@@ -7,10 +7,10 @@ import { writeLog } from './writeLog';
 
 /** Where the settings stand that POST and PATCH keep. */
 const SETTINGS = '/attack-protection/suspicious-ip-throttling';
-const USUAL = { max_attempts: 100, rate: 864_000 };
+const DEFAULT_LIMIT = { max_attempts: 100, rate: 864_000 };
 
 /** How many failed log-ins an address may have, and after how many milliseconds one is forgotten; undefined for no limit. */
-function limitOf({ store }: Context): typeof USUAL | undefined {
+function limitOf({ store }: Context): typeof DEFAULT_LIMIT | undefined {
   const {
     enabled = true,
     shields = ['block'],
@@ -22,8 +22,8 @@ function limitOf({ store }: Context): typeof USUAL | undefined {
   if (enabled !== true || !isBlocking || isAllowed) return undefined;
   const { max_attempts: most, rate } = objectOf(objectOf(stage)['pre-login']);
   return {
-    max_attempts: typeof most === 'number' ? most : USUAL.max_attempts,
-    rate: typeof rate === 'number' ? rate : USUAL.rate,
+    max_attempts: typeof most === 'number' ? most : DEFAULT_LIMIT.max_attempts,
+    rate: typeof rate === 'number' ? rate : DEFAULT_LIMIT.rate,
   };
 }
 
@@ -39,7 +39,7 @@ export function checkAddress(context: Context, details: Json): void {
 }
 
 /** Counts a failed log-in of any account; too many block the address. */
-export function noteIpFailure(context: Context): void {
+export function recordIpFailure(context: Context): void {
   const { store, clock } = context;
   const limit = limitOf(context);
   if (!limit) return;
@@ -53,11 +53,11 @@ export function noteIpFailure(context: Context): void {
     at: now,
     blocked: false,
   };
-  const forgotten = Math.max(0, Math.floor((now - at) / Math.max(1, limit.rate)));
-  const count = Math.max(0, before - forgotten) + 1;
+  const expired = Math.max(0, Math.floor((now - at) / Math.max(1, limit.rate)));
+  const count = Math.max(0, before - expired) + 1;
   store.ipFailures.set(LOCAL_ADDRESS, {
     count,
-    at: at + forgotten * limit.rate,
+    at: at + expired * limit.rate,
     blocked: blocked || count >= limit.max_attempts,
   });
 }

@@ -14,7 +14,7 @@ export const isBlocked = ({ store }: Context, { connection }: IdentityRecord, lo
   store.blocks.has(keyOf(connection, login));
 
 /** Counts a failed log-in; the tenth in a row blocks the account, and tells its owner. */
-export function noteFailure(
+export function recordFailure(
   context: Context,
   user: UserRecord,
   account: IdentityRecord,
@@ -36,7 +36,7 @@ export function noteFailure(
 }
 
 /** Starts the count over, as a log-in that succeeds does. */
-export function forgetFailures({ store }: Context, { connection }: IdentityRecord, login: string): void {
+export function clearFailures({ store }: Context, { connection }: IdentityRecord, login: string): void {
   store.failedLogins.delete(keyOf(connection, login));
 }
 

@@ -59,12 +59,12 @@ function holdsNull(fields: object): boolean {
 /** Metadata after a PATCH: merged on the first level, null removes a key, `{}` clears all. */
 export function mergeMetadata(before: unknown, patch: object): Json {
   if (isEmpty(patch)) return {};
-  const held = typeof before === 'object' && before !== null ? before : {};
+  const current = typeof before === 'object' && before !== null ? before : {};
   const removes = holdsNull(patch);
   // There is nothing to merge.
-  if (!removes && isEmpty(held)) return patch as Json;
-  const merged: Record<string, unknown> = { ...held, ...patch };
-  if (removes || holdsNull(held))
+  if (!removes && isEmpty(current)) return patch as Json;
+  const merged: Record<string, unknown> = { ...current, ...patch };
+  if (removes || holdsNull(current))
     for (const key of Object.keys(merged)) if (merged[key] === null) delete merged[key];
   return merged;
 }

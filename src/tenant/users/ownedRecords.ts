@@ -15,9 +15,9 @@ export const OWNED_KINDS: readonly OwnedKind[] = [
 export const ownedBy = ({ owned }: UserRecord, kind: OwnedKind): readonly Json[] => owned?.[kind] ?? [];
 
 /** A user who holds these of a kind, and no others. */
-export const withOwned = (user: UserRecord, kind: OwnedKind, held: readonly Json[]): UserRecord => ({
+export const withOwned = (user: UserRecord, kind: OwnedKind, records: readonly Json[]): UserRecord => ({
   ...user,
-  owned: { ...user.owned, [kind]: held },
+  owned: { ...user.owned, [kind]: records },
 });
 
 /** Something that a user holds, and the user. */
@@ -34,23 +34,23 @@ export function findOwned(
   field: IndexedField = 'id',
 ): OwnedRecord | undefined {
   const [user] = store.usersOwning(kind, field, value);
-  const held = user && ownedBy(user, kind).find((one) => one[field] === value);
-  return held && { user, record: held };
+  const record = user && ownedBy(user, kind).find((one) => one[field] === value);
+  return record && { user, record };
 }
 
 /** Puts something in the place of what a user holds by the same id; undefined takes it away. */
 export function replaceOwned(
   store: Store,
   kind: OwnedKind,
-  { user, record: held }: OwnedRecord,
+  { user, record }: OwnedRecord,
   after: Json | undefined,
 ): void {
   const kept = ownedBy(user, kind).flatMap((one) => {
-    if (one.id !== held.id) return [one];
+    if (one.id !== record.id) return [one];
     return after ? [after] : [];
   });
   store.putUser(withOwned(user, kind, kept));
 }
 
-/** Something held as the API shows it: the token itself is its holder's secret. */
-export const presentOwned = (held: Json): Json => omit(held, ['token', 'previous', 'organization']);
+/** Something record as the API shows it: the token itself is its holder's secret. */
+export const presentOwned = (record: Json): Json => omit(record, ['token', 'previous', 'organization']);

@@ -18,33 +18,33 @@ const byName = <T extends PermissionName>(permissions: readonly T[]): Map<string
 
 /** Adds permissions, without duplicates. */
 export const withPermissions = (
-  held: readonly PermissionName[],
+  current: readonly PermissionName[],
   added: readonly PermissionName[],
-): PermissionName[] => [...byName([...held, ...added]).values()];
+): PermissionName[] => [...byName([...current, ...added]).values()];
 
 /** Removes permissions. */
 export function withoutPermissions(
-  held: readonly PermissionName[],
+  current: readonly PermissionName[],
   removed: readonly PermissionName[],
 ): PermissionName[] {
   const gone = byName(removed);
-  return held.filter((permission) => !gone.has(keyOf(permission)));
+  return current.filter((permission) => !gone.has(keyOf(permission)));
 }
 
 /** Collects permissions and their sources. */
 export class PermissionSources<Source> {
-  readonly #held = new Map<string, PermissionName & { sources: Source[] }>();
+  readonly #sources = new Map<string, PermissionName & { sources: Source[] }>();
 
   add(permission: PermissionName, source: Source): void {
     const key = keyOf(permission);
-    const known = this.#held.get(key);
+    const known = this.#sources.get(key);
     if (known) known.sources.push(source);
-    else this.#held.set(key, { ...permission, sources: [source] });
+    else this.#sources.set(key, { ...permission, sources: [source] });
   }
 
   /** All permissions, in the order in which they were first added. */
   list(): (PermissionName & { sources: Source[] })[] {
-    return [...this.#held.values()];
+    return [...this.#sources.values()];
   }
 }
 

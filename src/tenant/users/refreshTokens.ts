@@ -1,4 +1,4 @@
-import { isPast } from '../isPast';
+import { hasPassed } from '../hasPassed';
 import { sizeOf } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
 import type { ClientRecord, Json, UserRecord } from '../store/records';
@@ -13,11 +13,11 @@ const MAX_BYTES = 1024 * 1024;
 const LIFETIME = 2_592_000;
 
 /** Adds a token; removes the oldest beyond the limits. */
-function withToken(held: readonly Json[], token: Json): Json[] {
+function addToken(tokens: readonly Json[], token: Json): Json[] {
   const kept: Json[] = [token];
   let bytes = sizeOf(token);
   let ofClient = 1;
-  for (const other of [...held].reverse()) {
+  for (const other of [...tokens].reverse()) {
     const isOfClient = other.client_id === token.client_id;
     if (isOfClient && ofClient === MAX_TOKENS) continue;
     bytes += sizeOf(other);
@@ -63,7 +63,7 @@ export function issueRefreshToken(context: Context, user: UserRecord, grant: Ref
   const { client, scope, audience, sessionId = null, organization } = grant;
   const { rotates, lifetime, idleLifetime } = policyOf(client);
   const token = `v1.${ids.text(40)}`;
-  const held: Json = {
+  const record: Json = {
     id: ids.text(18),
     token,
     user_id: user.user_id,
@@ -77,7 +77,7 @@ export function issueRefreshToken(context: Context, user: UserRecord, grant: Ref
     ...(organization === undefined ? {} : { organization }),
   };
   const current = store.users.get(user.user_id) ?? user;
-  store.putUser(withOwned(current, 'refresh_tokens', withToken(ownedBy(current, 'refresh_tokens'), held)));
+  store.putUser(withOwned(current, 'refresh_tokens', addToken(ownedBy(current, 'refresh_tokens'), record)));
   return token;
 }
 
@@ -86,8 +86,8 @@ export const findRefreshToken = ({ store }: Context, token: string): OwnedRecord
   findOwned(store, 'refresh_tokens', token, 'token');
 
 /** Takes a refresh token from its user. */
-export function revokeRefreshToken({ store }: Context, { user, record: held }: OwnedRecord): void {
-  const kept = ownedBy(user, 'refresh_tokens').filter(({ id }) => id !== held.id);
+export function revokeRefreshToken({ store }: Context, { user, record }: OwnedRecord): void {
+  const kept = ownedBy(user, 'refresh_tokens').filter(({ id }) => id !== record.id);
   store.putUser(withOwned(user, 'refresh_tokens', kept));
 }
 
@@ -98,7 +98,8 @@ export function revokeRefreshToken({ store }: Context, { user, record: held }: O
 export function exchangeable(context: Context, client: ClientRecord, token: string): OwnedRecord | undefined {
   const found = findRefreshToken(context, token) ?? replaced(context, client, token);
   if (!found || found.record.client_id !== client.client_id) return undefined;
-  const isOver = isPast(context, found.record.expires_at) || isPast(context, found.record.idle_expires_at);
+  const isOver =
+    hasPassed(context, found.record.expires_at) || hasPassed(context, found.record.idle_expires_at);
   return isOver ? undefined : found;
 }
 
@@ -106,35 +107,35 @@ function replaced(context: Context, client: ClientRecord, token: string): OwnedR
   const { store, clock } = context;
   const old = store.replacedTokens.get(token);
   const user = old && store.users.get(old.userId);
-  const held = user && ownedBy(user, 'refresh_tokens').find(({ id }) => id === old.family);
-  if (!held || old.clientId !== client.client_id) return undefined;
-  const isPrevious = held.previous === token;
-  if (isPrevious && clock.now() - old.at <= policyOf(client).leeway) return { user, record: held };
-  revokeRefreshToken(context, { user, record: held });
+  const record = user && ownedBy(user, 'refresh_tokens').find(({ id }) => id === old.family);
+  if (!record || old.clientId !== client.client_id) return undefined;
+  const isPrevious = record.previous === token;
+  if (isPrevious && clock.now() - old.at <= policyOf(client).leeway) return { user, record };
+  revokeRefreshToken(context, { user, record });
   return undefined;
 }
 
 /** Notes an exchange; a rotating token is replaced. @returns The new token, if there is one. */
-export function noteExchange(
+export function recordExchange(
   context: Context,
   client: ClientRecord,
-  { user, record: held }: OwnedRecord,
+  { user, record }: OwnedRecord,
 ): string | undefined {
   const { store, ids, clock } = context;
   const { rotates, idleLifetime } = policyOf(client);
   const replacement = rotates ? `v1.${ids.text(40)}` : undefined;
   if (replacement !== undefined) {
-    const family = String(held.id);
+    const family = String(record.id);
     const old = { userId: user.user_id, family, clientId: client.client_id, at: clock.now() };
-    store.replacedTokens.set(String(held.token), old);
+    store.replacedTokens.set(String(record.token), old);
   }
   const used: Json = {
-    ...held,
-    ...(replacement === undefined ? {} : { token: replacement, previous: held.token }),
+    ...record,
+    ...(replacement === undefined ? {} : { token: replacement, previous: record.token }),
     last_exchanged_at: clock.iso(),
     ...(idleLifetime === undefined ? {} : { idle_expires_at: inSeconds(context, idleLifetime) }),
   };
-  const tokens = ownedBy(user, 'refresh_tokens').map((other) => (other === held ? used : other));
+  const tokens = ownedBy(user, 'refresh_tokens').map((other) => (other === record ? used : other));
   store.putUser(withOwned(user, 'refresh_tokens', tokens));
   return replacement;
 }

@@ -61,7 +61,7 @@ function loggedBody({ body, request }: Context): unknown {
 }
 
 /** Approximate bytes of an event without the request. */
-const USUAL_SIZE = 1024;
+const TYPICAL_SIZE = 1024;
 
 /** Writes an event to the tenant's log. */
 export function writeLog(
@@ -88,7 +88,7 @@ export function writeLog(
     isMobile: false,
   };
   // Measuring a large body would take longer than parsing it.
-  setSize(log, USUAL_SIZE + agent.length + request.target.length + request.body.length);
+  setSize(log, TYPICAL_SIZE + agent.length + request.target.length + request.body.length);
   store.addLog(log);
 }
 

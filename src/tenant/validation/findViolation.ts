@@ -33,7 +33,7 @@ function typeOf(value: unknown): string {
   return typeof value;
 }
 
-function firstDouble(items: readonly unknown[]): string | undefined {
+function firstDuplicate(items: readonly unknown[]): string | undefined {
   const seen = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     const key = JSON.stringify(item);
@@ -49,7 +49,7 @@ function checkLength(items: readonly unknown[], schema: Schema): [string, string
   const { length } = items;
   if (length < minItems) return ['ARRAY_LENGTH_SHORT', `Array is too short (${length}), minimum ${minItems}`];
   if (length > maxItems) return ['ARRAY_LENGTH_LONG', `Array is too long (${length}), maximum ${maxItems}`];
-  const double = schema.uniqueItems ? firstDouble(items) : undefined;
+  const double = schema.uniqueItems ? firstDuplicate(items) : undefined;
   return double === undefined ? undefined : ['ARRAY_UNIQUE', double];
 }
 

@@ -39,7 +39,7 @@ export class ModelApi {
 
   /** The answer to a call that has come. */
   answer(): HttpResponse {
-    const { refused, headers } = this.#limiter.take('PATCH', '/api/v2/users/u', 'u');
+    const { isRefused: refused, headers } = this.#limiter.take('PATCH', '/api/v2/users/u', 'u');
     if (refused) this.refused += 1;
     else this.accepted += 1;
     const date = new Date(this.#clock.now()).toUTCString();

@@ -23,7 +23,7 @@ function setLive(isLive: boolean): void {
   for (const watcher of watchers) watcher(isLive);
 }
 
-function take(block: string): void {
+function handle(block: string): void {
   const fields = new Map(
     block.split('\n').map((line) => [line.split(':', 1)[0] ?? '', line.replace(/^\w*: ?/, '')]),
   );
@@ -50,7 +50,7 @@ async function read(): Promise<void> {
     if (done) return;
     const blocks = (rest + value).split('\n\n');
     rest = blocks.pop() ?? '';
-    blocks.forEach(take);
+    blocks.forEach(handle);
   }
 }
 
@@ -68,9 +68,9 @@ export function useEvents(listener: Listener): void {
   const current = useRef(listener);
   current.current = listener;
   useEffect(() => {
-    const hear: Listener = (type, data) => current.current(type, data);
-    listeners.add(hear);
-    return () => void listeners.delete(hear);
+    const forward: Listener = (type, data) => current.current(type, data);
+    listeners.add(forward);
+    return () => void listeners.delete(forward);
   }, []);
 }
 

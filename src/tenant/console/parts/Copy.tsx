@@ -1,5 +1,5 @@
 import { Icon } from './Icon';
-import { say } from './toasts';
+import { announce } from './toasts';
 
 /** Copies text. A page over plain http from another host has no clipboard: then the text is selected and copied as of old. */
 async function copy(text: string): Promise<void> {
@@ -23,8 +23,8 @@ interface CopyProps {
 export function Copy({ what, text, label }: CopyProps) {
   const onClick = (): void =>
     void copy(text).then(
-      () => say(`Copied ${what}.`),
-      () => say('The browser does not let this page copy.', true),
+      () => announce(`Copied ${what}.`),
+      () => announce('The browser does not let this page copy.', true),
     );
   if (label !== undefined)
     return (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 
 /** Milliseconds of quiet before a search starts. */
-const QUIET = 150;
+const DEBOUNCE = 150;
 
 interface SearchProps {
   label: string;
@@ -20,7 +20,7 @@ export function Search({ label, placeholder, value, onSearch }: SearchProps) {
   const input = (typed: string): void => {
     setText(typed);
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => onSearch(typed), QUIET);
+    timer.current = window.setTimeout(() => onSearch(typed), DEBOUNCE);
   };
   return (
     <form class="search" role="search" onSubmit={(event) => (event.preventDefault(), onSearch(text))}>

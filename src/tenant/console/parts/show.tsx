@@ -47,7 +47,11 @@ export const Problem = ({ error }: { error: Error | undefined }) =>
   ) : null;
 
 /** Names and values, each to copy where that helps. */
-export const Facts = ({ facts }: { facts: readonly (readonly [string, ComponentChildren, string?])[] }) => (
+export const Properties = ({
+  facts,
+}: {
+  facts: readonly (readonly [string, ComponentChildren, string?])[];
+}) => (
   <dl class="facts">
     {facts.map(([name, shown, copied]) => (
       <>

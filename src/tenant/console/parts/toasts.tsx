@@ -8,7 +8,7 @@ interface Toast {
 }
 
 /** Milliseconds that good news stays; bad news stays until it is dismissed. */
-const STAY = 4_000;
+const DURATION = 4_000;
 const MAX_SHOWN = 4;
 
 let shown: readonly Toast[] = [];
@@ -23,21 +23,21 @@ function set(toasts: readonly Toast[]): void {
 const dismiss = (id: number): void => set(shown.filter((toast) => toast.id !== id));
 
 /** Says something, to eyes and to screen readers. */
-export function say(text: string, isBad = false): void {
+export function announce(text: string, isBad = false): void {
   last += 1;
   const id = last;
   set([...shown, { id, text, isBad }]);
-  if (!isBad) setTimeout(() => dismiss(id), STAY);
+  if (!isBad) setTimeout(() => dismiss(id), DURATION);
 }
 
 /** Does something and says that it is done, or why not. */
 export async function attempt(done: string, action: () => Promise<unknown>): Promise<boolean> {
   try {
     await action();
-    if (done) say(done);
+    if (done) announce(done);
     return true;
   } catch (error) {
-    say((error as Error).message, true);
+    announce((error as Error).message, true);
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { control, controlText } from '../../api/call';
 import { counted, jsonOf, numberOf, textOf, type Json } from '../../api/json';
 import { Dialog } from '../../parts/Dialog';
-import { attempt, say } from '../../parts/toasts';
+import { attempt, announce } from '../../parts/toasts';
 import { Card } from './Card';
 import { download } from './download';
 
@@ -16,7 +16,7 @@ const isOneJson = (text: string): boolean => {
 };
 
 /** `3 users, 1 role`. */
-function toldOf(added: Json): string {
+function describe(added: Json): string {
   const parts = Object.entries(added)
     .filter(([, count]) => numberOf(count) > 0)
     .map(([name, count]) => counted(numberOf(count), name.replaceAll('_', ' ')));
@@ -26,7 +26,7 @@ function toldOf(added: Json): string {
 async function load(file: File): Promise<void> {
   const text = await file.text();
   const type = isOneJson(text) ? 'application/json' : 'application/x-ndjson';
-  say(toldOf(jsonOf(await controlText('/seed', text, type))));
+  announce(describe(jsonOf(await controlText('/seed', text, type))));
 }
 
 /** What the tenant holds: start again, load, keep. */
@@ -93,7 +93,9 @@ export function DataCard({ info }: { info: Json }) {
           action="Reset"
           isDangerous
           onClose={() => ask(false)}
-          onSubmit={() => control('POST', '/reset').then(() => say('The tenant is as it was at its start.'))}
+          onSubmit={() =>
+            control('POST', '/reset').then(() => announce('The tenant is as it was at its start.'))
+          }
         >
           <p>
             Data, clock and ids go back to the start. Requests, mails, planned faults and used-up limits are

@@ -25,7 +25,7 @@ function faultOf(what: string): Json {
   return status === undefined ? { [kind]: true } : { [kind]: Number(status) };
 }
 
-const toldOf = ({ status, reset, hang }: Json): string =>
+const describe = ({ status, reset, hang }: Json): string =>
   status !== undefined ? textOf(status) : reset === true ? 'reset' : hang === true ? 'hang' : 'truncate';
 
 /** Failures to come. */
@@ -74,13 +74,14 @@ export function FaultsCard() {
         {value?.map((fault) => (
           <li key={textOf(fault.id)}>
             <span>
-              <span class="badge bad">{toldOf(fault)}</span> {textOf(fault.route) || 'any request of the API'}{' '}
+              <span class="badge bad">{describe(fault)}</span>{' '}
+              {textOf(fault.route) || 'any request of the API'}{' '}
               <span class="muted">× {textOf(fault.times)}</span>
             </span>
             <button
               type="button"
               class="plain"
-              aria-label={`Take back ${toldOf(fault)} for ${textOf(fault.route) || 'any request'}`}
+              aria-label={`Take back ${describe(fault)} for ${textOf(fault.route) || 'any request'}`}
               onClick={() =>
                 void change('Fault taken back.', () => control('DELETE', pathOf`/faults/${fault.id}`))
               }

@@ -1,9 +1,9 @@
 import { textOf, type Json } from '../../api/json';
 import { Copy } from '../../parts/Copy';
-import { Facts } from '../../parts/show';
+import { Properties } from '../../parts/show';
 import { Card } from './Card';
 
-const FACTS = [
+const ROWS = [
   ['URL', 'url'],
   ['Domain', 'domain'],
   ['Client ID', 'clientId'],
@@ -25,8 +25,8 @@ export function SettingsCard({ info }: { info: Json }) {
   const variables = VARIABLES.map(([name, field]) => `${name}=${textOf(info[field])}`).join('\n');
   return (
     <Card title="Settings" about="What your service is configured with to use this tenant.">
-      <Facts
-        facts={FACTS.map(([name, field]) => [name, <code>{textOf(info[field])}</code>, textOf(info[field])])}
+      <Properties
+        facts={ROWS.map(([name, field]) => [name, <code>{textOf(info[field])}</code>, textOf(info[field])])}
       />
       <div class="buttons">
         <Copy what="environment variables" text={variables} label="Copy as environment variables" />

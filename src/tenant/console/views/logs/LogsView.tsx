@@ -3,7 +3,7 @@ import { useChanges } from '../../api/events';
 import { jsonOf, listOf, numberOf, textOf, type Json } from '../../api/json';
 import { useLoaded } from '../../api/useLoaded';
 import { Detail, Head, Heading, Pager, Scroll, Split } from '../../parts/layout';
-import { Code, Empty, Facts, Problem, Time } from '../../parts/show';
+import { Code, Empty, Properties, Problem, Time } from '../../parts/show';
 import { Table } from '../../parts/Table';
 import { hrefOf, replace, type Route } from '../../route';
 import { LOG_COLUMNS, titleOf } from './logColumns';
@@ -26,7 +26,7 @@ function LogDetail({ id, page }: { id: string; page: number }) {
   const user = textOf(log.user_id);
   return (
     <Detail name={`Log event ${id}`} title={titleOf(log)} backHref={backHref}>
-      <Facts
+      <Properties
         facts={[
           ['Type', <code>{textOf(log.type)}</code>],
           ['Time', <Time at={log.date} />],

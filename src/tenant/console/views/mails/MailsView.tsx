@@ -6,7 +6,7 @@ import { useLoaded } from '../../api/useLoaded';
 import { Copy } from '../../parts/Copy';
 import { Detail, Head, Heading, Scroll, Split } from '../../parts/layout';
 import { Search } from '../../parts/Search';
-import { Code, Empty, Facts, Problem, Time } from '../../parts/show';
+import { Code, Empty, Properties, Problem, Time } from '../../parts/show';
 import { Icon } from '../../parts/Icon';
 import { Table, type Column } from '../../parts/Table';
 import { hrefOf, type Route } from '../../route';
@@ -47,7 +47,7 @@ function MailDetail({ mail }: { mail: Json }) {
   const link = webLink(url);
   return (
     <Detail name={`Mail ${textOf(id)}`} title={titleOf(mail)} backHref={hrefOf('mails')}>
-      <Facts
+      <Properties
         facts={[
           ...(textOf(to) ? [['To', textOf(to), textOf(to)] as const] : []),
           ['Sent', <Time at={at} />],

@@ -5,8 +5,8 @@ import { useLoaded } from '../../api/useLoaded';
 import { Dialog } from '../../parts/Dialog';
 import { Area } from '../../parts/fields';
 import { Detail } from '../../parts/layout';
-import { Code, Facts, Problem } from '../../parts/show';
-import { say } from '../../parts/toasts';
+import { Code, Properties, Problem } from '../../parts/show';
+import { announce } from '../../parts/toasts';
 import { go, hrefOf } from '../../route';
 import { parseObject } from '../users/metadataPatch';
 import type { RecordKind, RecordPart } from './kinds';
@@ -26,7 +26,7 @@ function EditRecord({ kind, record, path, onClose, onChange }: OneProps) {
   const [text, setText] = useState(pretty(before));
   const save = async (): Promise<void> => {
     await api('PATCH', path, parseObject(text));
-    say(`Saved ${kind.nameOf(record)}.`);
+    announce(`Saved ${kind.nameOf(record)}.`);
     await onChange();
   };
   return (
@@ -45,7 +45,7 @@ function EditRecord({ kind, record, path, onClose, onChange }: OneProps) {
 function DeleteRecord({ kind, record, path, onClose, onChange }: OneProps) {
   const remove = async (): Promise<void> => {
     await api('DELETE', path);
-    say(`Deleted ${kind.nameOf(record)}.`);
+    announce(`Deleted ${kind.nameOf(record)}.`);
     go(hrefOf(kind.view));
     await onChange();
   };
@@ -129,7 +129,7 @@ export function RecordDetail({
         </>
       }
     >
-      <Facts
+      <Properties
         facts={kind.facts
           .filter(([, name]) => textOf(record[name]) !== '')
           .map(([label, name]) => [label, <code>{textOf(record[name])}</code>, textOf(record[name])])}

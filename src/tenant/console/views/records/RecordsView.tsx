@@ -9,7 +9,7 @@ import { Icon } from '../../parts/Icon';
 import { Head, Heading, Pager, Scroll, Split } from '../../parts/layout';
 import { Empty, Problem } from '../../parts/show';
 import { Table } from '../../parts/Table';
-import { say } from '../../parts/toasts';
+import { announce } from '../../parts/toasts';
 import { go, hrefOf, replace, type Route } from '../../route';
 import { parseObject } from '../users/metadataPatch';
 import type { RecordKind } from './kinds';
@@ -26,7 +26,7 @@ function CreateRecord({ kind, onClose }: { kind: RecordKind; onClose(): void }) 
   const [text, setText] = useState(pretty(kind.template));
   const create = async (): Promise<void> => {
     const made = jsonOf(await api('POST', `/${kind.view}`, parseObject(text)));
-    say(`Created ${kind.one} ${kind.nameOf(made)}.`);
+    announce(`Created ${kind.one} ${kind.nameOf(made)}.`);
     go(hrefOf(kind.view, textOf(made[kind.idField])));
   };
   return (

@@ -3,7 +3,7 @@ import { isJson, jsonOf, numberOf, textOf, type Json } from '../../api/json';
 import { useLoaded } from '../../api/useLoaded';
 import { Copy } from '../../parts/Copy';
 import { Detail } from '../../parts/layout';
-import { Code, Facts, Problem, Status, Time } from '../../parts/show';
+import { Code, Properties, Problem, Status, Time } from '../../parts/show';
 import { hrefOf } from '../../route';
 import { sdkCallOf } from '../../sdk/sdkCallOf';
 import { curlOf, type SentRequest } from './curlOf';
@@ -69,7 +69,7 @@ export function RequestDetail({ id }: { id: string }) {
         <Copy what="curl command" text={curlOf(sent, location.origin)} label="Copy as curl" />
         {call !== undefined && <Copy what="SDK call" text={call} label="Copy as SDK call" />}
       </div>
-      <Facts
+      <Properties
         facts={[
           ['Status', <Status status={numberOf(request.status)} />],
           ['Time', <Time at={request.at} />],

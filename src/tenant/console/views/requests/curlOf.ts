@@ -8,14 +8,15 @@ export interface SentRequest {
 }
 
 /** Headers that curl makes itself, or that belonged to the connection. */
-const OWN = /^(host|connection|content-length|transfer-encoding|accept-encoding|user-agent|expect)$/i;
+const OMITTED_HEADERS =
+  /^(host|connection|content-length|transfer-encoding|accept-encoding|user-agent|expect)$/i;
 
 /** One word of a POSIX shell, whatever stands in it. */
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The command that sends a request again. */
 export function curlOf({ method, target, headers, body }: SentRequest, origin: string): string {
-  const kept = Object.entries(headers).filter(([name]) => !OWN.test(name));
+  const kept = Object.entries(headers).filter(([name]) => !OMITTED_HEADERS.test(name));
   const parts = [
     `curl ${method === 'GET' ? '' : `-X ${quote(method)} `}${quote(origin + target)}`,
     ...kept.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),

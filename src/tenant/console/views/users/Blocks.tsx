@@ -12,7 +12,7 @@ export function Blocks({ user, reload: reloadUser }: UserTabProps) {
   const { value, error, reload } = useLoaded(path, async () =>
     listOf(jsonOf(await api('GET', path)).blocked_for),
   );
-  const lift = async (): Promise<void> => {
+  const unblock = async (): Promise<void> => {
     await attempt('Blocks removed.', () => api('DELETE', path));
     await Promise.all([reload(), reloadUser()]);
   };
@@ -40,7 +40,7 @@ export function Blocks({ user, reload: reloadUser }: UserTabProps) {
             keyOf={({ identifier, ip }) => `${textOf(identifier)} ${textOf(ip)}`}
           />
           <div class="buttons">
-            <button type="button" onClick={() => void lift()}>
+            <button type="button" onClick={() => void unblock()}>
               Remove all blocks
             </button>
           </div>

@@ -4,7 +4,7 @@ import { jsonOf, listOf, textOf } from '../../api/json';
 import { useLoaded } from '../../api/useLoaded';
 import { Dialog } from '../../parts/Dialog';
 import { Check, Choice, Field } from '../../parts/fields';
-import { say } from '../../parts/toasts';
+import { announce } from '../../parts/toasts';
 import { go, hrefOf } from '../../route';
 
 /** Kinds of connections that users can be created in. */
@@ -35,7 +35,7 @@ export function CreateUser({ onClose }: { onClose(): void }) {
       ...filled({ ...address, name, ...secret }),
       ...(isPhone ? {} : { email_verified: isVerified }),
     });
-    say('User created.');
+    announce('User created.');
     go(hrefOf('users', textOf(jsonOf(user).user_id)));
   };
 

@@ -3,8 +3,8 @@ import { api } from '../../api/call';
 import { listOf, textOf, type Json } from '../../api/json';
 import { Dialog } from '../../parts/Dialog';
 import { Check, Field } from '../../parts/fields';
-import { Code, Facts, Time } from '../../parts/show';
-import { say } from '../../parts/toasts';
+import { Code, Properties, Time } from '../../parts/show';
+import { announce } from '../../parts/toasts';
 import type { UserTabProps } from './UserTab';
 
 const FIELDS = [
@@ -32,7 +32,7 @@ function EditProfile({ user, path, reload, onClose }: UserTabProps & { onClose()
     const changed = Object.entries(fields).filter(([name, value]) => value !== textOf(user[name]));
     const verified = isVerified === (user.email_verified === true) ? {} : { email_verified: isVerified };
     await api('PATCH', path, { ...Object.fromEntries(changed), ...verified });
-    say('Profile saved.');
+    announce('Profile saved.');
     await reload();
   };
   return (
@@ -69,7 +69,7 @@ export function Profile(props: UserTabProps) {
             Edit profile
           </button>
         </div>
-        <Facts
+        <Properties
           facts={[
             ['User ID', <code>{id}</code>, id],
             ...known,

@@ -4,7 +4,7 @@ import { jsonOf, listOf, textOf } from '../../api/json';
 import { Dialog } from '../../parts/Dialog';
 import { Choice, Field } from '../../parts/fields';
 import { Copy } from '../../parts/Copy';
-import { say } from '../../parts/toasts';
+import { announce } from '../../parts/toasts';
 import type { UserTabProps } from './UserTab';
 
 type Props = Pick<UserTabProps, 'user' | 'path'> & { onClose(): void };
@@ -18,7 +18,7 @@ export function ResetPassword({ user, path, onClose }: Props) {
   const submit = async (): Promise<boolean> => {
     if (way === 'password') {
       await api('PATCH', path, { password, connection });
-      say('Password changed.');
+      announce('Password changed.');
       return true;
     }
     const answer = await api('POST', '/tickets/password-change', { user_id: user.user_id });

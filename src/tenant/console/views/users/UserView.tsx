@@ -6,7 +6,7 @@ import { useLoaded } from '../../api/useLoaded';
 import { BackLink, Head, Heading, Scroll } from '../../parts/layout';
 import { Avatar, Empty, Problem } from '../../parts/show';
 import { Dialog } from '../../parts/Dialog';
-import { attempt, say } from '../../parts/toasts';
+import { attempt, announce } from '../../parts/toasts';
 import { go, hrefOf, type Route } from '../../route';
 import { AuthenticationMethods } from './AuthenticationMethods';
 import { Blocks } from './Blocks';
@@ -34,7 +34,7 @@ type Question = 'delete' | 'password' | undefined;
 function DeleteUser({ user, path, onClose }: Pick<UserTabProps, 'user' | 'path'> & { onClose(): void }) {
   const remove = async (): Promise<void> => {
     await api('DELETE', path);
-    say('User deleted.');
+    announce('User deleted.');
     go(hrefOf('users'));
   };
   return (

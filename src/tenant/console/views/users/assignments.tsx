@@ -119,7 +119,7 @@ function Assignments({ kind, ...props }: UserTabProps & { kind: Kind }) {
     await reload();
   };
   if (!value) return <Problem error={error} />;
-  const held = new Set(value.own.map(kind.keyOf));
+  const assigned = new Set(value.own.map(kind.keyOf));
   return (
     <section>
       <h2>{kind.title}</h2>
@@ -150,7 +150,7 @@ function Assignments({ kind, ...props }: UserTabProps & { kind: Kind }) {
       </ul>
       <Add
         kind={kind}
-        items={value.all.filter((item) => !held.has(kind.keyOf(item)))}
+        items={value.all.filter((item) => !assigned.has(kind.keyOf(item)))}
         onAdd={(item) => void change(`Added ${kind.nameOf(item)}.`, () => kind.add(props, item))}
       />
     </section>

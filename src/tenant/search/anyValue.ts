@@ -8,31 +8,31 @@ export type ValueTest = (value: Scalar) => boolean;
 const MAX_DEPTH = 50;
 
 /** Whether any plain value in a value passes: through objects and arrays; null, {} and [] hold none. */
-export function someValue(value: unknown, test: ValueTest, depth = 0): boolean {
+export function anyValue(value: unknown, test: ValueTest, depth = 0): boolean {
   switch (typeof value) {
     case 'string':
     case 'number':
     case 'boolean':
       return test(value);
     case 'object':
-      return value !== null && depth < MAX_DEPTH && someItem(value, test, depth + 1);
+      return value !== null && depth < MAX_DEPTH && anyItem(value, test, depth + 1);
     default:
       return false;
   }
 }
 
-function someItem(value: object, test: ValueTest, depth: number): boolean {
+function anyItem(value: object, test: ValueTest, depth: number): boolean {
   if (Array.isArray(value)) {
-    for (const item of value) if (someValue(item, test, depth)) return true;
+    for (const item of value) if (anyValue(item, test, depth)) return true;
     return false;
   }
   // `in`, as Object.values would make a list for each object: records are plain, and inherit nothing.
-  for (const name in value) if (someValue((value as Record<string, unknown>)[name], test, depth)) return true;
+  for (const name in value) if (anyValue((value as Record<string, unknown>)[name], test, depth)) return true;
   return false;
 }
 
 /** What lies at a path, arrays on the way looked through: told of each find until it answers true. */
-export function someAt(
+export function anyAt(
   value: unknown,
   path: readonly string[],
   found: (value: unknown) => boolean,
@@ -41,13 +41,13 @@ export function someAt(
 ): boolean {
   if (depth > MAX_DEPTH) return false;
   if (Array.isArray(value)) {
-    for (const item of value) if (someAt(item, path, found, index, depth + 1)) return true;
+    for (const item of value) if (anyAt(item, path, found, index, depth + 1)) return true;
     return false;
   }
   if (index === path.length) return found(value);
   const name = path[index] ?? '';
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return false;
-  return someAt((value as Record<string, unknown>)[name], path, found, index + 1, depth + 1);
+  return anyAt((value as Record<string, unknown>)[name], path, found, index + 1, depth + 1);
 }
 
 /** Whether a value is a plain one. */

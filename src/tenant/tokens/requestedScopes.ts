@@ -5,7 +5,7 @@ import type { Json } from '../store/records';
 const MAX_SCOPES = 1000;
 
 /** The scopes that a token request asks for. @throws OAuthFault, 400, if there are more than 1,000. */
-export function askedScopes({ scope }: Json): ReadonlySet<string> {
+export function requestedScopes({ scope }: Json): ReadonlySet<string> {
   const names = new Set<string>();
   if (typeof scope !== 'string') return names;
   let count = 0;
