@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 
-/** The API's own name of a status, where Node has another. */
+/** The API's own reason phrases, where they differ from Node's. */
 const REASONS: Readonly<Record<number, string>> = { 413: 'Request Entity Too Large' };
 
-/** A refusal in the API's own form: thrown by whatever finds the fault, answered in one place. */
+/** An error in the API's own form: thrown wherever it is found, and turned into a response in one place. */
 export class ApiFault extends Error {
   readonly status: number;
   readonly errorCode: string | undefined;
@@ -13,7 +13,7 @@ export class ApiFault extends Error {
   /**
    * @param status HTTP status.
    * @param message The API's wording.
-   * @param errorCode The API's code, where it has one.
+   * @param errorCode The API's error code, if any.
    */
   constructor(
     status: number,
@@ -28,7 +28,7 @@ export class ApiFault extends Error {
     this.attributes = more.attributes;
   }
 
-  /** The body that the API answers with. */
+  /** The body of the API's response. */
   body(): Record<string, unknown> {
     const { status, message, errorCode, attributes } = this;
     return {
@@ -41,7 +41,7 @@ export class ApiFault extends Error {
   }
 }
 
-/** A refusal of the token endpoint, whose bodies follow OAuth. */
+/** An error of the token endpoint, whose bodies follow OAuth. */
 export class OAuthFault extends ApiFault {
   readonly #code: string;
 
@@ -55,13 +55,13 @@ export class OAuthFault extends ApiFault {
   }
 }
 
-/** The most characters of a message that a header repeats: clients give up on long ones. */
+/** The maximum length of a message that a header repeats: clients fail on long headers. */
 const MAX_CHALLENGE = 1000;
 
-/** A 401 in the API's form: the message is repeated in `attributes` and in the challenge. */
+/** A 401 in the API's form: `attributes` and the challenge header repeat the message. */
 export function unauthorized(message: string): ApiFault {
   return new ApiFault(401, message, undefined, {
-    // A header takes ASCII only, and the message may repeat what a token says.
+    // A header must be ASCII, and the message may repeat text from a token.
     headers: {
       'www-authenticate': `Bearer error="${message.slice(0, MAX_CHALLENGE).replace(/[^ -~]|["\\]/g, '?')}"`,
     },
@@ -72,7 +72,7 @@ export function unauthorized(message: string): ApiFault {
 export const userMissing = (): ApiFault => new ApiFault(404, 'The user does not exist.', 'inexistent_user');
 export const roleMissing = (): ApiFault => new ApiFault(404, 'The role does not exist.');
 
-/** A 403 for a token that may change a user, but not these fields of it. */
+/** A 403 for a token that may change a user, but not these fields. */
 export const insufficientFields = (): ApiFault =>
   new ApiFault(
     403,

@@ -1,15 +1,15 @@
-/** Where a clock stands, for snapshots. */
+/** The state of a clock, for snapshots. */
 export interface ClockState {
   frozenAt: number | undefined;
   offset: number;
 }
 
-/** The last moment that a date can tell. */
+/** The latest time that a Date can represent. */
 const MAX_TIME = 8.64e15;
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** Milliseconds of a time such as `2h`; NaN for other text. */
+/** The milliseconds of a duration such as `2h`; NaN for other text. */
 function millisecondsOf(text: string): number {
   const [, count, unit = ''] = /^(\d{1,12}) ?(ms|s|m|h|d)$/.exec(text) ?? [];
   return Number(count) * (UNITS[unit] ?? NaN);
@@ -24,7 +24,7 @@ export class Clock {
     return this.#state.frozenAt ?? Date.now() + this.#state.offset;
   }
 
-  /** Now, as the API writes times. */
+  /** Now, in the API's format. */
   iso(): string {
     return new Date(this.now()).toISOString();
   }
@@ -58,22 +58,22 @@ export class Clock {
         : { frozenAt: frozenAt + milliseconds, offset };
   }
 
-  /** Back to the machine's time. */
+  /** Returns to the machine's time. */
   release(): void {
     this.reset();
   }
 
-  /** Back to the machine's time: the older name of `release`. */
+  /** The older name of `release`. */
   reset(): void {
     this.#state = { frozenAt: undefined, offset: 0 };
   }
 
-  /** Where the clock stands. */
+  /** The state of the clock. */
   get state(): ClockState {
     return this.#state;
   }
 
-  /** Puts the clock there. */
+  /** Restores a state. */
   set state(state: ClockState) {
     this.#state = state;
   }

@@ -3,7 +3,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const BASE_58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const HEX = '0123456789abcdef';
 
-/** Ids in the API's forms, from a seeded generator: the same seed gives the same ids. */
+/** Generates ids in the API's formats. The same seed gives the same ids. */
 export class Ids {
   #state: number;
   readonly #seed: number;
@@ -14,12 +14,12 @@ export class Ids {
     this.#state = this.#seed;
   }
 
-  /** 24 hexadecimal digits, as user ids have them. */
+  /** 24 hexadecimal digits, as in user ids. */
   object(): string {
     return this.#draw(HEX, 24);
   }
 
-  /** A prefix, and 22 letters and digits without those that look alike, e.g. `grp_`. */
+  /** A prefix, and 22 letters and digits that don't look alike, e.g. `grp_`. */
   long(prefix: string): string {
     return prefix + this.#draw(BASE_58, 22);
   }
@@ -34,12 +34,12 @@ export class Ids {
     return prefix + this.#draw(LETTERS, 16);
   }
 
-  /** Upper-case letters and digits, as recovery codes have them. */
+  /** Upper-case letters and digits, as in recovery codes. */
   code(length: number): string {
     return this.#draw('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', length);
   }
 
-  /** Decimal digits, as log ids have them. */
+  /** Decimal digits, as in log ids. */
   digits(length: number): string {
     return this.#draw('0123456789', length);
   }
@@ -61,7 +61,7 @@ export class Ids {
     this.#state = this.#seed;
   }
 
-  /** Where the generator stands, for snapshots. */
+  /** The state of the generator, for snapshots. */
   get state(): number {
     return this.#state;
   }
@@ -71,11 +71,12 @@ export class Ids {
   }
 
   #draw(alphabet: string, length: number): string {
-    // Joined, not added letter by letter: the engine keeps each such sum, which would be a third of what users take.
+    // Joins an array: adding letter by letter would make V8 keep each intermediate string, a third of the memory of
+    // users.
     return Array.from({ length }, () => alphabet[this.#next() % alphabet.length]).join('');
   }
 
-  /** Splitmix32: small, fast, and good enough for ids. */
+  /** Splitmix32: small, fast, and random enough for ids. */
   #next(): number {
     this.#state = (this.#state + 0x9e3779b9) >>> 0;
     let mixed = this.#state;

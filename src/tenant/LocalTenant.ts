@@ -6,10 +6,10 @@ import type { RatePlan, RatePlanName } from './realism/ratePlans';
 import type { MintOptions, TenantOptions } from './TenantOptions';
 import type { TenantSnapshot } from './TenantSnapshot';
 
-/** A value, or a promise for it: `await` reads both. */
+/** A value, or a promise of it: `await` works with both. */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** The time of a tenant. */
+/** The clock of a tenant. */
 export interface LocalTenantClock {
   /** Now, in milliseconds since the epoch. */
   now(): MaybePromise<number>;
@@ -17,13 +17,13 @@ export interface LocalTenantClock {
   freeze(at?: Date | number | string): MaybePromise<void>;
   /** Moves time forward. @param by Milliseconds, or text such as `90s`, `15m`, `2h` and `7d`. */
   advance(by: number | string): MaybePromise<void>;
-  /** Back to the machine's time. */
+  /** Returns to the machine's time. */
   release(): MaybePromise<void>;
 }
 
 /**
- * A local tenant, in this process (`startTenant`) or in another one (`connectTenant`). With `await` at each call, tests
- * read the same for both.
+ * A local tenant, in this process (`startTenant`) or in another one (`connectTenant`). Tests that `await` each call
+ * work with both.
  */
 export interface LocalTenant {
   /** Its origin, e.g. `http://127.0.0.1:4400`. */
@@ -42,26 +42,26 @@ export interface LocalTenant {
   readonly clock: LocalTenantClock;
   /** A token that the tenant accepts. */
   mintToken(options?: MintOptions): MaybePromise<string>;
-  /** Adds what a seed holds. */
+  /** Adds the records of a seed. */
   seed(seed: NonNullable<TenantOptions['seed']>): MaybePromise<void>;
-  /** Back to the start. */
+  /** Returns to the initial state. */
   reset(): MaybePromise<void>;
-  /** What the tenant holds now. */
+  /** The current state. */
   snapshot(): MaybePromise<TenantSnapshot>;
   /** Restores a snapshot. */
   restore(snapshot: TenantSnapshot): MaybePromise<void>;
   /** All users in the export format (NDJSON). */
   exportUsers(): MaybePromise<string>;
-  /** Plans a fault for the next requests that it matches. @returns Takes it back. */
+  /** Plans a fault for the next matching requests. @returns A function that cancels the fault. */
   fail(options: FaultOptions): MaybePromise<() => MaybePromise<void>>;
-  /** What was asked and answered, oldest first. */
+  /** The recorded requests and responses, oldest first. */
   getRequests(filter?: RequestFilter): MaybePromise<RecordedRequest[]>;
   /** Empties the journal. */
   clearRequests(): MaybePromise<void>;
-  /** The mails and tickets that the tenant would have sent, oldest first. */
+  /** The mails, text messages and ticket links that the tenant would have sent, oldest first. */
   getOutbox(filter?: MailFilter): MaybePromise<Mail[]>;
-  /** Waits for the oldest matching mail that was not handed out yet. Rejects after `timeout` (default 5,000 ms). */
+  /** Waits for the oldest matching mail that was not returned before. Rejects after `timeout` (default 5,000 ms). */
   nextMail(options?: NextMailOptions): Promise<Mail>;
-  /** Sets the rate limits, by a plan's name or by figures; without an argument, none. */
+  /** Sets the rate limits, by the name of a plan or by numbers; without an argument, removes them. */
   setRateLimit(plan?: RatePlan | RatePlanName): MaybePromise<void>;
 }

@@ -1,14 +1,14 @@
-/** Something that a tenant would have sent to a person: a mail, a text message, or a ticket's link. */
+/** Something that the tenant would have sent to a person: a mail, a text message, or the link of a ticket. */
 export interface OutboxEntry {
   /** `verification-email`, `verification-text`, `password-change-ticket`, `email-verification-ticket`, … */
   type: string;
-  /** When, as an ISO time of the tenant's clock. */
+  /** ISO time by the tenant's clock. */
   at: string;
-  /** The user it is about, where there is one. */
+  /** The user that it is about, if any. */
   user_id?: string;
-  /** Address or phone number it goes to. */
+  /** Email address or phone number of the recipient. */
   to?: string;
-  /** The link it carries. */
+  /** The link in it. */
   url?: string;
   readonly [detail: string]: unknown;
 }

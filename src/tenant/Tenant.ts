@@ -38,24 +38,24 @@ import { TokenSigner } from './tokens/TokenSigner';
 import { AllowedHosts } from './trust/AllowedHosts';
 import { isFromConsole } from './trust/isFromConsole';
 
-/** Stands for a request in what the tenant does by itself. */
+/** The request of actions that the tenant performs by itself. */
 const INTERNAL: TenantRequest = { method: 'POST', target: '/', headers: {}, body: '' };
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** A stateful stand-in for a tenant: from request to response, without a socket. */
+/** A stateful stand-in for a tenant: turns requests into responses, without a socket. */
 export class Tenant {
   /** Its time: `freeze()`, `advance()`. */
   readonly clock = new Clock();
-  /** What was asked and answered, oldest first; the last 10,000, unless `limits` says otherwise. */
+  /** The recorded requests and responses, oldest first; the last 10,000, unless `limits` says otherwise. */
   readonly requests: JournalEntry[] = [];
-  /** Mails and tickets that it would have sent, oldest first; the last 10,000. */
+  /** The mails and tickets that it would have sent, oldest first; the last 10,000. */
   readonly outbox: OutboxEntry[] = [];
   /** Client ID of the tenant's machine-to-machine client. */
   readonly clientId: string;
   /** Its secret. */
   readonly clientSecret: string;
-  /** Where the tenant is reached; issuer and audience of its tokens follow from it. */
+  /** The origin of the tenant; issuer and audience of its tokens follow from it. */
   origin = 'https://local-tenant.auth0.localhost';
   readonly #store: Store;
   readonly #ids: Ids;
@@ -64,19 +64,19 @@ export class Tenant {
   readonly #jobs: JobRunner;
   readonly #initialPlan: RatePlan | undefined;
   readonly #newLogs = new NewItems<LogRecord>();
-  /** Faults to come, by id. @internal */
+  /** The planned faults, by id. @internal */
   readonly faults = new Faults();
-  /** The requests with their answers. @internal */
+  /** The recorded requests. @internal */
   readonly journal: Journal;
-  /** The outbox, as one waits at it. @internal */
+  /** The outbox, with waiting. @internal */
   readonly mailbox = new Mailbox(this.outbox);
-  /** What happens, as it happens. @internal */
+  /** Events of the tenant, as they happen. @internal */
   readonly events = new TenantEvents();
   readonly #outboxLimit: ListLimit<OutboxEntry>;
   readonly #dispatcher: Dispatcher;
   readonly #initial: TenantSnapshot;
 
-  /** @throws SeedError for a seed that can't be read. TypeError for options that make no sense. */
+  /** @throws SeedError for an invalid seed, TypeError for invalid options. */
   constructor(options: TenantOptions = {}) {
     warnUnknownOptions('Tenant', options, tenantOptionNames);
     const { clientId = 'local-client', clientSecret = 'local-secret' } = options;
@@ -113,8 +113,9 @@ export class Tenant {
   /**
    * A token that the tenant accepts, signed with its key (RS256).
    *
-   * @param options `scope` (space separated; default every scope), `sub`, `expiresIn` (seconds; default 86,400; negative
-   * for an expired one), `audience` (default the Management API), `claims` (further ones, or others in place of the usual).
+   * @param options `scope` (space separated; default every scope), `sub`, `expiresIn` (seconds; default 86,400;
+   * negative for an expired one), `audience` (default the Management API), `claims` (additional ones, or replacements
+   * of the default ones).
    * @returns The JWT.
    */
   mintToken(options: MintOptions = {}): string {
@@ -129,10 +130,10 @@ export class Tenant {
   }
 
   /**
-   * Adds what a seed holds to what is there. It is not part of what `reset()` goes back to, and leaves no log events.
+   * Adds the records of a seed. `reset()` removes them; they leave no log events.
    *
    * @param seed As the option `seed`: a list of users, the text of a file, or an object with lists.
-   * @throws SeedError, which says what is wrong and where; nothing is added then.
+   * @throws SeedError, which says what is wrong and where; nothing is added in this case.
    */
   seed(seed: NonNullable<TenantOptions['seed']>): void {
     const before = this.snapshot();
@@ -146,9 +147,10 @@ export class Tenant {
   }
 
   /**
-   * All users in the export format (NDJSON): a line of JSON each, oldest first. Passwords, roles and permissions are not in it.
+   * All users in the export format (NDJSON): a line of JSON each, oldest first. It contains no passwords, roles or
+   * permissions.
    *
-   * @throws RangeError for more than a string can hold, about 512 MB: `exportUserLines()` has no such limit.
+   * @throws RangeError for more than the longest string, about 512 MB; `exportUserLines()` has no such limit.
    */
   exportUsers(): string {
     let text = '';
@@ -166,24 +168,24 @@ export class Tenant {
     return text;
   }
 
-  /** The lines of `exportUsers()`, one after the other, each with its line break: for files of any size. */
+  /** The lines of `exportUsers()`, one by one, each with its line break: for exports of any size. */
   exportUserLines(): Iterable<string> {
     return exportUserLines(this.#store);
   }
 
   /**
-   * Plans a fault for the next requests that it matches; of several the one planned first hits.
+   * Plans a fault for the next matching requests. Of several faults, the one planned first applies.
    *
-   * @param options `route` (default any request of the Management API), one of `status`, `reset`, `hang`, `truncate`, and
-   * `times` (default 1).
-   * @returns Takes the fault back, if it is still to come.
-   * @throws TypeError for a fault that makes no sense, with what would.
+   * @param options `route` (default any request of the Management API), one of `status`, `reset`, `hang`, `truncate`,
+   * and `times` (default 1).
+   * @returns A function that cancels the fault, if it has not occurred yet.
+   * @throws TypeError for an invalid fault; the message says what is expected.
    */
   fail(options: FaultOptions): () => void {
     return this.faults.add(options);
   }
 
-  /** What the tenant holds now: data, ids to come, time, outbox. Cheap: records are shared, not copied. */
+  /** The current state: data, generated ids, time, outbox. It is cheap: records are shared, not copied. */
   snapshot(): TenantSnapshot {
     return {
       store: this.#store.snapshot(),
@@ -194,9 +196,9 @@ export class Tenant {
   }
 
   /**
-   * Restores a snapshot of this tenant. The journal, planned faults and used-up limits stay.
+   * Restores a snapshot. The journal, planned faults and used-up rate limits stay.
    *
-   * @throws TypeError if the snapshot is broken, with the reason; nothing changes then.
+   * @throws TypeError for an invalid snapshot, with the reason; nothing changes in this case.
    */
   restore(snapshot: TenantSnapshot): void {
     this.#put(snapshot);
@@ -209,12 +211,12 @@ export class Tenant {
     this.#ids.state = snapshot.ids;
     this.clock.state = snapshot.clock;
     refill(this.outbox, snapshot.outbox);
-    // What comes back with a snapshot is not news.
+    // Items that a snapshot restores are not new.
     this.mailbox.takeNew();
     this.#newLogs.take(this.#store.logs);
   }
 
-  /** Back to the start: the data it was started with, its first ids and time; no journal, faults or used-up limits. */
+  /** Returns to the initial state: its data, first ids and time, without journal, faults or used-up limits. */
   reset(): void {
     this.#put(this.#initial);
     this.journal.clear();
@@ -224,7 +226,7 @@ export class Tenant {
   }
 
   /**
-   * Answers a request without a socket. Never throws: what goes wrong is an answer, too.
+   * Answers a request without a socket. Never throws: errors are responses, too.
    *
    * @param request `method` in upper case, `target` (path and query), `headers` (names in lower case), `body` (text).
    * @returns `status`, `headers` and `body`, a value that would be written as JSON; after a planned fault also `fault`.
@@ -251,7 +253,7 @@ export class Tenant {
   }
 
   /**
-   * What was asked and answered, oldest first.
+   * The recorded requests and responses, oldest first.
    *
    * @param filter `limit` (the newest, or with `after` the first that follow), `after` (id of a request).
    */
@@ -264,29 +266,32 @@ export class Tenant {
     this.journal.clear();
   }
 
-  /** The mails and tickets that it would have sent, oldest first. @param filter `to`, `type`. */
+  /** The mails and tickets that the tenant would have sent, oldest first. @param filter `to`, `type`. */
   getOutbox(filter?: MailFilter): Mail[] {
     this.runJobs();
     return this.mailbox.list(filter);
   }
 
   /**
-   * Waits for the oldest matching mail that was not handed out yet.
+   * Waits for the oldest matching mail that was not returned before.
    *
    * @param options `to`, `type`, `timeout` (milliseconds, default 5,000).
-   * @returns Rejects after the timeout, with what the outbox holds.
+   * @returns The mail. Rejects after the timeout, with the content of the outbox.
    */
   nextMail(options: NextMailOptions = {}): Promise<Mail> {
     return this.mailbox.next(options, () => this.runJobs());
   }
 
-  /** Sets the rate limits, by a plan's name or by figures; without an argument, none. @throws TypeError for an unknown plan. */
+  /**
+   * Sets the rate limits, by the name of a plan or by numbers; without an argument, removes them. @throws TypeError for
+   * an unknown plan.
+   */
   setRateLimit(plan?: RatePlan | RatePlanName): void {
     this.#limiter.plan = readRateLimit(plan);
     this.#emitChange('rate-limit');
   }
 
-  /** The limits that hold. @internal */
+  /** The current rate limits. @internal */
   get rateLimit(): RatePlan | undefined {
     return this.#limiter.plan;
   }
@@ -296,7 +301,7 @@ export class Tenant {
     return this.#store.collection('log_streams');
   }
 
-  /** How many records there are of each kind. @internal */
+  /** The number of records of each kind. @internal */
   counts(): Record<string, number> {
     const { users, roles, organizations, clients, connections, resourceServers, logs } = this.#store;
     return {
@@ -331,12 +336,12 @@ export class Tenant {
     this.events.emit('change', { what });
   }
 
-  /** Does ahead, off the main thread, what would make `handle` take long; undefined if nothing would. */
+  /** Prepares off the main thread whatever would make `handle` slow; undefined if there is nothing to prepare. */
   prepare(request: TenantRequest): Promise<void> | undefined {
     return this.#dispatcher.prepare(request, this.origin);
   }
 
-  /** The context of a request, or of what the tenant does by itself. */
+  /** The context of a request, or of an action of the tenant itself. */
   #context(request: TenantRequest = INTERNAL): Context {
     const { clock, outbox, origin } = this;
     const parts = { store: this.#store, ids: this.#ids, signer: this.#signer, clock, outbox };

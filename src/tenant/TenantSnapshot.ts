@@ -2,13 +2,13 @@ import type { ClockState } from './Clock';
 import type { OutboxEntry } from './OutboxEntry';
 import type { StoreSnapshot } from './store/Store';
 
-/** What a tenant held at some moment. Opaque: made by `snapshot()`, taken by `restore()`. */
+/** The state of a tenant at some moment. Opaque: returned by `snapshot()`, accepted by `restore()`. */
 export interface TenantSnapshot {
-  /** Users and all else that is kept. */
+  /** Users and all other records. */
   readonly store: StoreSnapshot;
-  /** Where the generated ids stand. */
+  /** State of the id generator. */
   readonly ids: number;
-  /** Where the clock stands. */
+  /** State of the clock. */
   readonly clock: ClockState;
   /** Mails and tickets. */
   readonly outbox: readonly OutboxEntry[];

@@ -20,13 +20,13 @@ const ENCRYPTION_KEYS = [
 ];
 const START = '2020-01-01T00:00:00.000Z';
 
-/** What every tenant starts with: a machine-to-machine client and the usual connections. */
+/** Adds the records that every tenant starts with: a machine-to-machine client, its connections and encryption keys. */
 export function addInitialRecords(
   store: Store,
   ids: Ids,
   client: { client_id: string; client_secret: string },
 ): void {
-  // Without a list of grants: it may use all.
+  // Without `grant_types` the client may use every grant.
   const { grant_types: _all, ...settings } = clientDefaults({});
   store.clients.set(client.client_id, {
     ...settings,

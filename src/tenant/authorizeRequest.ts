@@ -4,10 +4,10 @@ import { unknownKey, type TokenSigner } from './tokens/TokenSigner';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Scopes by claims: those of a token are read once, and a request asks for them several times. */
+/** Scopes by claims: the scopes of a token are parsed once, and a request needs them several times. */
 const read = new WeakMap<object, ReadonlySet<string>>();
 
-/** The scopes that a token holds. */
+/** The scopes of a token. */
 export function scopesOf(claims: Partial<Claims>): ReadonlySet<string> {
   if (typeof claims.scope !== 'string') return NONE;
   let scopes = read.get(claims);
@@ -15,13 +15,14 @@ export function scopesOf(claims: Partial<Claims>): ReadonlySet<string> {
   return scopes;
 }
 
-/** A scheme and one token with three parts. */
+/** A scheme and a token with three parts. */
 const BEARER = /^Bearer +([^\s.]*\.[^\s.]*\.[^\s.]*)$/i;
 
 /**
  * The token of a request.
  *
- * @throws ApiFault: 401 if there is none, 400 if the header can't contain a JWT. The form is checked before the content.
+ * @throws ApiFault: 401 if there is none, 400 if the header can't contain a JWT. The format is checked before the
+ * content.
  */
 export function bearerToken(headers: Readonly<Record<string, string>>): string {
   const header = headers.authorization;
@@ -35,16 +36,17 @@ export function insufficientScope(scopes: readonly string[]): ApiFault {
   return new ApiFault(403, `Insufficient scope, expected any of: ${scopes.join(',')}`, 'insufficient_scope');
 }
 
-/** Whether this tenant issued a token: all local tenants share the built-in key. */
+/** Whether this tenant issued the token: all local tenants share the built-in key. */
 export const isIssuedBy = ({ iss }: Partial<Claims>, origins: readonly string[]): boolean =>
   origins.some((origin) => iss === `${origin}/`);
 
 const isOwn = (scope: string): boolean => scope.includes(':current_user');
 
 /**
- * Lets a request in, or not. `userId` is the user that the path names, if it names one. A token that holds only `…:current_user…` scopes of a route acts on its own user alone.
+ * Authorizes a request. `userId` is the user in the path, if any. A token that only has the `…:current_user…` scopes of
+ * a route may only access its own user.
  *
- * @throws ApiFault: 401 for no valid token, 403 when its scope does not suffice.
+ * @throws ApiFault: 401 without a valid token, 403 for insufficient scope.
  */
 export function authorizeRequest(
   scopes: readonly string[] | undefined,

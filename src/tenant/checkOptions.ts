@@ -13,7 +13,7 @@ function checkWait(name: string, value: unknown): void {
     throw new TypeError(`${name} must be milliseconds, 0 or more; got ${String(value)}`);
 }
 
-/** The limits that an option asks for; undefined for none. @throws TypeError for an unknown plan, or one without figures. */
+/** The rate limits of an option; undefined for none. @throws TypeError for an unknown or incomplete plan. */
 export function readRateLimit(rateLimit: TenantOptions['rateLimit']): RatePlan | undefined {
   if (rateLimit === undefined) return undefined;
   if (typeof rateLimit === 'string') {
@@ -26,13 +26,13 @@ export function readRateLimit(rateLimit: TenantOptions['rateLimit']): RatePlan |
   return { all, groups };
 }
 
-/** @throws TypeError for options that make no sense, with what would. */
+/** @throws TypeError for invalid options; the message says what is expected. */
 export function checkOptions({ searchDelay = 0, idSeed = 1 }: TenantOptions): void {
   checkWait('searchDelay', searchDelay);
   if (!Number.isFinite(idSeed)) throw new TypeError(`idSeed must be a number; got ${String(idSeed)}`);
 }
 
-/** @throws TypeError for a latency that is not a wait, or whose bounds are the wrong way round. */
+/** @throws TypeError for an invalid latency, or one whose bounds are reversed. */
 export function checkLatency(latency: number | { from: number; to: number } = 0): void {
   const { from, to } = typeof latency === 'object' ? latency : { from: latency, to: latency };
   checkWait('latency', from);

@@ -15,7 +15,7 @@ function problemOf(snapshot: unknown): string | undefined {
     : 'outbox must be a list of objects';
 }
 
-/** @throws TypeError if a snapshot is broken. */
+/** @throws TypeError for an invalid snapshot. */
 export function checkTenantSnapshot(snapshot: unknown): asserts snapshot is TenantSnapshot {
   const problem = problemOf(snapshot);
   if (problem !== undefined) refuseSnapshot(problem);

@@ -6,19 +6,19 @@ import type { Json } from '../store/records';
 
 const TABLE = 'action_bindings';
 
-/** The bindings of a trigger, in their order; without one, all of them. */
+/** The bindings of a trigger, in order; without a trigger, all bindings. */
 export const bindingsOf = ({ store }: Context, triggerId?: unknown): Json[] =>
   [...store.collection(TABLE).values()].filter(
     ({ trigger_id: id }) => triggerId === undefined || id === triggerId,
   );
 
-/** What a reference names: an action, or a binding that stays. */
+/** The target of a reference: an action, or a binding to keep. */
 interface Referred {
   readonly action: Json;
   readonly before?: Json;
 }
 
-/** @throws ApiFault for what is not there. */
+/** @throws ApiFault for a missing target. */
 function resolve(context: Context, { type = 'action_name', value }: Json, triggerId: string): Referred {
   const actions = context.store.collection('actions');
   if (type === 'binding_id') {
@@ -35,7 +35,7 @@ function resolve(context: Context, { type = 'action_name', value }: Json, trigge
   return { action };
 }
 
-/** @throws ApiFault, 400, for an action that can't run there. */
+/** @throws ApiFault, 400, for an action that does not support the trigger. */
 function checkBindable(
   { name, supported_triggers: triggers, deployed_version_id: version }: Json,
   triggerId: string,
@@ -46,7 +46,7 @@ function checkBindable(
     throw new ApiFault(400, `The action ${String(name)} must be deployed before it is bound.`);
 }
 
-/** Binds these, and nothing else, to a trigger. @throws ApiFault, and nothing changes. */
+/** Replaces the bindings of a trigger. @throws ApiFault; nothing changes in this case. */
 export function bind(context: Context, triggerId: string, items: readonly Json[]): Json[] {
   const { ids, clock, store } = context;
   const now = clock.iso();

@@ -4,14 +4,14 @@ import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 
 const TABLE = 'action_module_versions';
-/** What a version of a module takes over from it. */
+/** The fields that a version copies from its module. */
 const CONTENT = ['code', 'dependencies', 'secrets'];
 
 /** The versions of a module, oldest first. */
 export const moduleVersionsOf = ({ store }: Context, moduleId: unknown): Json[] =>
   [...store.collection(TABLE).values()].filter(({ module_id: id }) => id === moduleId);
 
-/** @throws ApiFault, 404, if the module has no such version. */
+/** @throws ApiFault, 404, if the module does not have this version. */
 export function findModuleVersion(context: Context, id: unknown, moduleId: unknown): Json {
   const version = context.store.collection(TABLE).get(String(id));
   if (version?.module_id !== moduleId) throw refusal(context, 404);
@@ -20,7 +20,7 @@ export function findModuleVersion(context: Context, id: unknown, moduleId: unkno
 
 export const contentOfModule = (from: Json): Json => pick(from, CONTENT);
 
-/** Publishes what the draft of a module holds. */
+/** Publishes the draft of a module. */
 export function publish(context: Context, module: Json): Json {
   const { ids, clock, store } = context;
   const version = {
@@ -34,7 +34,7 @@ export function publish(context: Context, module: Json): Json {
   return version;
 }
 
-/** The actions whose draft uses a module, each with its reference to it. */
+/** The actions whose draft uses a module, each with its reference. */
 export const usersOfModule = ({ store }: Context, moduleId: unknown): { action: Json; reference: Json }[] =>
   [...store.collection('actions').values()].flatMap((action) =>
     ((action.modules ?? []) as Json[])
@@ -42,7 +42,7 @@ export const usersOfModule = ({ store }: Context, moduleId: unknown): { action: 
       .map((reference) => ({ action, reference })),
   );
 
-/** What a module shows of its versions and of the actions that use it. */
+/** The fields of a module about its versions and the actions that use it. */
 export function moduleFigures(context: Context, { id }: Json): Json {
   const latest = moduleVersionsOf(context, id).at(-1);
   const figures = { actions_using_module_total: usersOfModule(context, id).length };

@@ -10,7 +10,7 @@ const trigger = (id: string, version: string, status: string, runtimes: readonly
   version,
   status,
   runtimes,
-  // Recorded: once there were three, the default was the one before the newest.
+  // Recorded: when there were three, the default was the second newest.
   default_runtime: runtimes === UNTIL_NODE_18 ? 'node16' : runtimes.at(-1),
   compatible_triggers: [],
 });
@@ -21,7 +21,7 @@ const inTwoVersions = (id: string): Json[] => [
   trigger(id, 'v2', 'CURRENT', UNTIL_NODE_22),
 ];
 
-/** Where actions can be bound, in all versions. */
+/** The triggers that actions can be bound to, in all versions. */
 export const TRIGGERS: readonly Json[] = [
   trigger('post-login', 'v1', 'DEPRECATED', NODE_12),
   trigger('post-login', 'v2', 'DEPRECATED', UNTIL_NODE_18),
@@ -43,7 +43,7 @@ export const TRIGGERS: readonly Json[] = [
   ].map((id) => trigger(id, 'v1', 'CURRENT', UNTIL_NODE_22)),
 ];
 
-/** The runtime of an action that names none: that of its first trigger. */
+/** The default runtime of an action: that of its first trigger. */
 export function defaultRuntime(supported: unknown): unknown {
   const [first] = Array.isArray(supported) ? (supported as Json[]) : [];
   if (!first) return undefined;

@@ -5,7 +5,7 @@ import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 
 const TABLE = 'action_versions';
-/** What a version takes over from its action, and a draft from a version. */
+/** The fields that a version copies from its action, and a draft from a version. */
 const CONTENT = ['code', 'dependencies', 'runtime', 'secrets', 'supported_triggers', 'modules'];
 
 export const contentOf = (from: Json): Json => pick(from, CONTENT);
@@ -14,7 +14,7 @@ export const contentOf = (from: Json): Json => pick(from, CONTENT);
 export const versionsOf = ({ store }: Context, actionId: unknown): Json[] =>
   [...store.collection(TABLE).values()].filter(({ action_id: id }) => id === actionId);
 
-/** A version that a path names. @throws ApiFault, 404, if there is none. */
+/** The version in a path. @throws ApiFault, 404, if there is none. */
 export function findVersion(context: Context, id: string | undefined, actionId: unknown): Json {
   const version = context.store.collection(TABLE).get(id ?? '');
   if (version?.action_id !== actionId)
@@ -22,7 +22,7 @@ export function findVersion(context: Context, id: string | undefined, actionId: 
   return version ?? {};
 }
 
-/** Makes a version, which is built at once. */
+/** Creates a version, which is built at once. */
 export function addVersion(context: Context, actionId: unknown, content: Json): Json {
   const { ids, clock, store } = context;
   const now = clock.iso();
@@ -43,7 +43,7 @@ export const bareVersion = (version: Json, action: Json): Json => ({
   deployed: action.deployed_version_id === version.id,
 });
 
-/** A version as the API shows it. Recorded: its action is shown as it was made. */
+/** A version as the API shows it. Recorded: the action has its state at the time of creation. */
 export const presentVersion = (version: Json, action: Json): Json => ({
   ...bareVersion(version, action),
   action: {
@@ -53,14 +53,14 @@ export const presentVersion = (version: Json, action: Json): Json => ({
   },
 });
 
-/** Recorded: beside the deployed version, the same one in an older form. */
+/** Recorded: in addition to the deployed version, the same version in an older form. */
 const currentVersion = ({ id, code, runtime, number, built_at, created_at, updated_at }: Json): Json => ({
   ...{ id, code, runtime, number, created_at, updated_at },
   status: 'BUILT',
   build_time: built_at,
 });
 
-/** What an action shows of the version that runs; nothing before the first. */
+/** The fields of an action about the deployed version; none before the first deployment. */
 export function deployedParts({ store }: Context, action: Json): Json {
   const version = store.collection(TABLE).get(String(action.deployed_version_id));
   if (!version) return {};

@@ -4,12 +4,15 @@ import { encodeSnapshot } from '../state/encodeSnapshot';
 import { reasonOf } from './reasonOf';
 import { writeAtomically, type Files } from './writeAtomically';
 
-/** Milliseconds from a change to its being written: what happens in between is written with it. */
+/** Milliseconds from a change until it is written, together with all changes in between. */
 const DEBOUNCE = 250;
-/** So many times the duration of the last write is the least wait: large states take a tenth of the time at most. */
+/**
+ * The pause between two writes is at least this many times the last write: large states take a tenth of the time at
+ * most.
+ */
 const COOLDOWN_FACTOR = 9;
 
-/** Writes a tenant's state to a file: soon after each change, and when asked. */
+/** Writes a tenant's state to a file: soon after each change, and on request. */
 export class PersistentState implements StateFile {
   readonly path: string;
   readonly #tenant: RunningTenant;
@@ -24,7 +27,8 @@ export class PersistentState implements StateFile {
   #problem: string | undefined;
 
   /**
-   * @param tell Told when it can't be written, once for each reason. The old file stays, and it goes on trying.
+   * @param tell Called when the state can't be written, once for each reason. The old file stays, and later attempts
+   * follow.
    * @param more `mode` of the file, `files` instead of the file system.
    */
   constructor(
@@ -38,19 +42,19 @@ export class PersistentState implements StateFile {
     this.#report = tell;
     this.#mode = more.mode;
     this.#files = more.files;
-    // Answers of requests that change nothing are events, too.
+    // A `request` event does not mean that something changed.
     this.#stop = tenant.events.subscribe(({ type }) => type !== 'request' && this.#changed());
   }
 
-  /** Writes the state as it is now. Rejects with what to do if it can't be written. */
+  /** Writes the current state. Rejects with what to do if it can't be written. */
   save(): Promise<void> {
-    // One at a time: the later one has the newer state.
+    // One write at a time: the later one has the newer state.
     const written = this.#writing.then(() => this.#write());
     this.#writing = written.catch(() => undefined);
     return written;
   }
 
-  /** Writes it for the last time. Rejects as `save` does. */
+  /** Writes the state for the last time. Rejects as `save` does. */
   async end(): Promise<void> {
     this.#stop();
     clearTimeout(this.#timer);

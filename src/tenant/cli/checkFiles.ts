@@ -5,7 +5,7 @@ import { fail } from './fail';
 import { reasonOf } from './reasonOf';
 import { draftOf } from './writeAtomically';
 
-/** Identifies the file of a path, through links: by its place if it does not exist. */
+/** Identifies the file of a path through links; by its path if it does not exist. */
 function identityOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
   if (stats) return `${stats.dev} ${stats.ino}`;
@@ -13,7 +13,7 @@ function identityOf(path: string): string {
   return folder ? `${folder.dev} ${folder.ino} ${basename(path)}` : resolve(path);
 }
 
-/** Opens a file for writing without changing it, and leaves none that was not there. */
+/** Opens a file for writing without changing it, and leaves no new file. */
 function tryToWrite(path: string): void {
   const isNew = statSync(path, { throwIfNoEntry: false }) === undefined;
   closeSync(openSync(path, 'a'));
@@ -25,7 +25,7 @@ function check(option: string, path: string, isReplaced: boolean): void {
     const stats = statSync(path, { throwIfNoEntry: false });
     if (isReplaced && stats && !stats.isFile()) throw new Error(`${path} is not a file`);
     tryToWrite(path);
-    // What takes its place is written beside it.
+    // Its replacement is written to the same directory.
     if (isReplaced) tryToWrite(draftOf(path));
   } catch (error) {
     fail(`the file of ${option} can't be written: ${reasonOf(error)}`);
@@ -37,7 +37,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '--export-on-exit --state': ', and an export holds neither passwords nor roles',
 };
 
-/** The file that a link leads to: to replace the link would leave the file as it was. */
+/** The target of a link: replacing the link would not change the file. */
 export function fileOf(path: string): string {
   try {
     return realpathSync(path);
@@ -47,8 +47,8 @@ export function fileOf(path: string): string {
 }
 
 /**
- * Checks at the start that everything can be written at the end. Ends the program with a message if it can't, or if a
- * file would be written over another.
+ * Checks at the start that all files can be written at the end. Ends the command with a message if they can't, or if
+ * one would overwrite another.
  */
 export function checkFiles(
   command: Pick<Command, 'exportFile' | 'stateFile' | 'seedFile'> & Partial<Command>,

@@ -1,8 +1,8 @@
 import type { RunningTenant } from '../startTenant';
 
-/** The variables that a program of `exec` gets, and what their values are. */
+/** The environment variables of a program of `exec`, with descriptions of their values. */
 const VALUES = {
-  // Without a scheme, SDKs call a domain by HTTPS.
+  // SDKs call a domain without a scheme by HTTPS.
   AUTH0_DOMAIN: (tenant: RunningTenant) => (tenant.certificate === undefined ? tenant.url : tenant.domain),
   AUTH0_CLIENT_ID: (tenant: RunningTenant) => tenant.clientId,
   AUTH0_CLIENT_SECRET: (tenant: RunningTenant) => tenant.clientSecret,
@@ -13,7 +13,7 @@ const VALUES = {
 /** Their names. */
 export const VARIABLES = Object.keys(VALUES);
 
-/** The variables that tell a program of a tenant. @param mapped Other names for them, as `AUTH0_DOMAIN=MY_DOMAIN`. */
+/** The environment variables that describe a tenant. @param mapped Other names, such as `AUTH0_DOMAIN=MY_DOMAIN`. */
 export function environmentOf(tenant: RunningTenant, mapped: readonly string[]): Record<string, string> {
   const pairs = mapped.map((text) => text.split('=', 2));
   const environment: Record<string, string> = {};

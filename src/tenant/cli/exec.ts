@@ -9,7 +9,7 @@ import { reasonOf } from './reasonOf';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A file with a certificate, and those that the environment names already: Node takes only one file. */
+/** A file with our certificate and those of the environment: Node reads only one file. */
 function certificateFileIn(folder: string, certificate: string): string {
   const file = join(folder, 'tenant.pem');
   const others = process.env.NODE_EXTRA_CA_CERTS;
@@ -23,15 +23,15 @@ function certificateFileIn(folder: string, certificate: string): string {
   return file;
 }
 
-/** Runs a program, hands on signals. @returns Its exit code; 128 and the signal's number if one ended it. */
+/** Runs a program and forwards signals. @returns Its exit code; 128 plus the number of the signal that ended it. */
 function run(program: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const [file = '', ...args] = program;
   return new Promise((resolve) => {
-    // On Windows, npm and its like are scripts that only a shell runs.
+    // On Windows, npm and similar commands are scripts that need a shell.
     const child = spawn(file, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
     const listeners = SIGNALS.map((signal) => {
       const forward = (): void => {
-        // A terminal sends Ctrl+C to the program itself: twice would be a second one.
+        // A terminal sends Ctrl+C to the program itself: forwarding it would be a second one.
         if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
       };
       process.on(signal, forward);
@@ -47,14 +47,14 @@ function run(program: readonly string[], env: NodeJS.ProcessEnv): Promise<number
           ? `there is no program "${file}"`
           : `the program "${file}" can't be run: ${error.message}`,
       );
-      // As shells have it.
+      // The exit codes of shells.
       end(error.code === 'ENOENT' ? 127 : 126);
     });
     child.once('exit', (code, signal) => end(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   });
 }
 
-/** Runs a program with a tenant of its own; the exit code is the program's. */
+/** Runs a program with its own tenant; the exit code is the program's. */
 export async function exec(command: Command, program: readonly string[]): Promise<void> {
   const { tenant, end } = await serve(command);
   const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-'));

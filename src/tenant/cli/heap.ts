@@ -1,15 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Users from which on it matters what their loading leaves behind. */
+/** The number of users from which garbage of loading matters. */
 const MIN_USERS = 10_000;
 
-/** Call before anything is loaded: V8 would move much of what the loading throws away to where it collects seldom. */
+/** Call this before loading: V8 would move much of the garbage to the old generation, which it rarely collects. */
 export function prepareHeap(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
-/** Collects what the loading of users threw away, as soon as nothing of it is in use: a tenant that idles would keep it. */
+/** Collects the garbage of loading as soon as possible: an idle tenant would keep it. */
 export function collectGarbage(users: number): void {
   if (users < MIN_USERS) return;
   setFlagsFromString('--expose-gc');

@@ -6,17 +6,17 @@ import type { TenantSnapshot } from '../TenantSnapshot';
 import { fail } from './fail';
 import { reasonOf } from './reasonOf';
 
-/** A state that was kept. */
+/** A saved state. */
 export interface LoadedState {
   snapshot: TenantSnapshot;
-  /** Of the file. */
+  /** The mode of the file. */
   mode: number;
 }
 
-/** Reads the state of a file; undefined if there is none yet. Ends the program if it can't be read. */
+/** Reads the state of a file; undefined if there is none yet. Ends the command if it can't be read. */
 export function loadState(path: string): LoadedState | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
-  // An empty file is what `mktemp` and mounts of single files begin with.
+  // An empty file comes from `mktemp`, or from mounting a single file.
   if (!stats || stats.size === 0) return undefined;
   try {
     const snapshot = decodeSnapshot(JSON.parse(readFileSync(path, 'utf8')));
@@ -27,8 +27,8 @@ export function loadState(path: string): LoadedState | undefined {
 }
 
 /**
- * The options for a tenant that goes on with a state: its client is in there. Ends the program if the options name
- * another one.
+ * The options of a tenant that continues from a state: its client comes from the state. Ends the command if the options
+ * name another client.
  */
 export function withClientOf({ snapshot }: LoadedState, options: StartTenantOptions): StartTenantOptions {
   const { clientId = 'local-client', clientSecret } = options;

@@ -1,4 +1,4 @@
-/** The options of the command, as `parseArgs` takes them. */
+/** The options of the command, for `parseArgs`. */
 export const OPTIONS = {
   config: { type: 'string' },
   port: { type: 'string' },

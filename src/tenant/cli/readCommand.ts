@@ -10,30 +10,30 @@ import { OPTIONS } from './options';
 import { readConfig } from './readConfig';
 import { readFile } from './readFile';
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface Command {
   options: StartTenantOptions;
-  /** Where everything is kept. */
+  /** The file of the state. */
   stateFile: string | undefined;
-  /** The file of further options. */
+  /** The file with more options. */
   configFile: string | undefined;
   /** True to print no line for each request. */
   isQuiet: boolean;
   /** The program to run; undefined for a tenant that runs until it is stopped. */
   program: readonly string[] | undefined;
-  /** Names that the program gets its variables under, as `NAME=NAME`. */
+  /** Other names of the program's variables, as `NAME=NAME`. */
   env: readonly string[];
-  /** The file of the seed, whose content is in the options. */
+  /** The file of the seed, whose content is in `options`. */
   seedFile: string | undefined;
-  /** Where the users go when the tenant is stopped. */
+  /** The file that users are exported to when the tenant stops. */
   exportFile: string | undefined;
-  /** Where the self-made certificate goes. */
+  /** The file of the self-signed certificate. */
   certificateFile: string | undefined;
 }
 
 const MAX_LATENCY = 600_000;
 
-/** What `--env` maps: a variable that a program gets, and its other name. */
+/** The variables that `--env` maps, with their other names. */
 const ENV = new RegExp(`^(?:${VARIABLES.join('|')})=[A-Za-z_]\\w*$`);
 
 const parse = (args: string[]) => parseArgs({ args, allowPositionals: true, options: OPTIONS });
@@ -47,7 +47,7 @@ function readArguments(args: string[]): ReturnType<typeof parse> {
   }
 }
 
-/** Node's own message for these speaks of positional arguments; ours names the nearest option. */
+/** Node's own message talks about positional arguments; ours suggests the nearest option. */
 function refuseUnknown(args: string[]): void {
   const { tokens } = parseArgs({ args, strict: false, tokens: true, options: OPTIONS });
   for (const token of tokens) {
@@ -91,7 +91,7 @@ function readHosts(option: 'allow-host' | 'name', names: string[] = []): string[
     : fail(`--${option} takes a name or an address, such as tenant or 192.168.1.5; got "${wrong}"`);
 }
 
-/** Text that a header can carry; the message never shows it, as it may be a secret. */
+/** Text that a header can contain. The message never shows it, since it may be a secret. */
 function readText(option: string, text: string | undefined): string | undefined {
   if (text === undefined || /^[!-~]{1,200}$/.test(text)) return text;
   return fail(`--${option} must be 1 to 200 visible ASCII characters without spaces; got ${text.length}`);
@@ -129,7 +129,7 @@ function readHttps(values: { https?: boolean; cert?: string; key?: string }): St
 
 type Values = ReturnType<typeof parse>['values'];
 
-/** The options that the command line gives; those that it leaves out are undefined. */
+/** The options from the command line; omitted ones are undefined. */
 function readOptions(values: Values): StartTenantOptions {
   const names = readHosts('name', values.name);
   const hosts = [...readHosts('allow-host', values['allow-host']), ...names];
@@ -153,7 +153,7 @@ function readOptions(values: Values): StartTenantOptions {
 const given = <T extends object>(options: T): Partial<T> =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-/** The arguments up to `--`, and the program after it. */
+/** The arguments before `--`, and the program after it. */
 function split(args: string[]): { own: string[]; program: string[] | undefined } {
   const end = args.indexOf('--');
   return end < 0
@@ -176,8 +176,7 @@ function checkCommand(
 }
 
 /**
- * Reads the command line; `help` or `version` when it asks for that. Ends the program, with a message, when it
- * can't be read.
+ * Reads the command line. Returns `help` or `version` if requested. Ends the command with a message if it is invalid.
  */
 export function readCommand(args: string[]): Command | 'help' | 'version' {
   const { own, program } = split(args);

@@ -7,7 +7,7 @@ import type { StartTenantOptions } from '../startTenant';
 import { fail } from './fail';
 import { readFile } from './readFile';
 
-/** What a file of --config holds: the options of `startTenant`, and those of the command. */
+/** The content of a --config file: options of `startTenant`, and of the command. */
 export interface Config extends StartTenantOptions {
   state?: string;
   exportOnExit?: string;
@@ -27,7 +27,7 @@ const FLAG: Check = ['true or false', (value) => typeof value === 'boolean'];
 const OBJECT: Check = ['an object', isRecord];
 const WAIT: Check = ['milliseconds from 0 to 600000', isWait];
 
-/** The options of a file, each with what it must be. What is in objects is checked by the tenant. */
+/** The options in a file, with their types. The tenant itself checks nested objects. */
 const FIELDS: Readonly<Record<keyof Config, Check>> = {
   port: whole(0, 65_535),
   host: TEXT,
@@ -72,7 +72,7 @@ const shown = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 
-/** Fails if an object has a name that is not in the table, with the nearest one. */
+/** Fails for an unknown name in an object, and suggests the nearest one. */
 function refuseUnknown(value: Record<string, unknown>, names: OptionNames, about: string, prefix = ''): void {
   for (const [name, inner] of Object.entries(value)) {
     const known = Object.hasOwn(names, name) ? names[name] : undefined;
@@ -105,11 +105,11 @@ function parse(path: string): Record<string, unknown> {
 }
 
 /**
- * Reads a file of options. Its paths are relative to its own folder: `state`, `exportOnExit`, a `seed` that is text, and
- * keys and certificates that are not PEM themselves.
+ * Reads a file of options. Paths in it are relative to its directory: `state`, `exportOnExit`, a `seed` that is text,
+ * and keys and certificates that are not PEM.
  */
 export function readConfig(path: string): { config: Config; seedFile: string | undefined } {
-  // Each field was checked; what is in objects, startTenant refuses itself.
+  // Each field was checked; startTenant checks nested objects itself.
   const config = parse(path) as Config;
   const resolvePath = (file: string): string => resolve(dirname(path), file);
   const pem = (text: string): string =>

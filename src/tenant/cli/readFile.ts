@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fail } from './fail';
 
-/** The text of a file that an option names; ends the program if it can't be read. */
+/** The text of a file that an option names. Ends the command if it can't be read. */
 export function readFile(option: string, path: string): string {
   try {
     return readFileSync(path, 'utf8');

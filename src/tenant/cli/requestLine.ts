@@ -1,8 +1,8 @@
 import { objectOf } from '../objectOf';
 
 /**
- * What to do about a log event of the tenant, if it is a mistake in a configuration: the API's own words name what came, not
- * what was expected.
+ * What to do about a log event that shows a configuration mistake: the API's own message says what was sent, not what
+ * was expected.
  */
 export function hintFor(event: object, audience: string): string | undefined {
   const { type, description } = objectOf(event);
@@ -12,7 +12,7 @@ export function hintFor(event: object, audience: string): string | undefined {
     : undefined;
 }
 
-/** A request and its answer as a line: method, path, status, time. The query may hold secrets, and is left out. */
+/** A line for a request: method, path, status, time. The query may contain secrets and is omitted. */
 export function requestLine(event: object): string {
   const { method, path, status, duration } = objectOf(event);
   // Escape sequences must not reach a terminal.

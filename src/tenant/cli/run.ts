@@ -6,7 +6,7 @@ import { HELP } from './help';
 import { readCommand, type Command } from './readCommand';
 import { serve } from './serve';
 
-/** Serves until a signal comes; a second one ends the program at once. */
+/** Serves until a signal arrives; a second one ends the command at once. */
 async function serveUntilStopped(command: Command): Promise<void> {
   const served = await serve(command);
   const stop = async (): Promise<void> => {
@@ -27,7 +27,7 @@ async function start(args: readonly string[]): Promise<void> {
   const command = readCommand([...args]);
   if (command === 'help') return void process.stdout.write(HELP);
   if (command === 'version') return void process.stdout.write(`${packageVersion()}\n`);
-  // Who reads the output may stop reading, as `head` does: the tenant goes on.
+  // The reader of the output may stop, as `head` does: the tenant continues.
   process.stdout.on('error', () => undefined);
   return command.program ? exec(command, command.program) : serveUntilStopped(command);
 }

@@ -14,13 +14,16 @@ import { warningOfHost } from './warningOfHost';
 /** A tenant of the command. */
 export interface ServedTenant {
   tenant: RunningTenant;
-  /** What the command says when it starts. */
+  /** The lines to print at the start. */
   announcement: string;
-  /** Writes what is to be written, and stops. @returns What was written, in words; `isWhole` is false if something could not be. */
+  /**
+   * Writes the files and stops. @returns What was written, in words; `isWhole` is false if something could not be
+   * written.
+   */
   end(): Promise<{ written: string[]; isWhole: boolean }>;
 }
 
-/** A problem that the command goes on with. */
+/** A problem that does not end the command. */
 export const warn = (problem: string): void => void process.stderr.write(`auth0-classic: ${problem}\n`);
 
 async function finish(
@@ -33,7 +36,7 @@ async function finish(
   if (state)
     await state.end().then(
       () => written.push(`${contentOf(tenant)} kept in ${state.path}`),
-      // It has told why.
+      // The reason was printed already.
       () => (isWhole = false),
     );
   if (exportFile !== undefined) {
@@ -49,7 +52,7 @@ async function finish(
   return { written, isWhole };
 }
 
-/** Starts the tenant that a command line asks for. Ends the program, with a message, if its files can't be used. */
+/** Starts the tenant of a command line. Ends the command with a message if its files can't be used. */
 export async function serve(command: Command): Promise<ServedTenant> {
   checkFiles(command);
   const { stateFile, certificateFile, isQuiet, program } = command;

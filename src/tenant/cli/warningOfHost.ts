@@ -1,6 +1,6 @@
 import { hostNameOf, isLoopback } from '../trust/hostNameOf';
 
-/** The warning for a host that others can reach; undefined for loopback. */
+/** The warning for a host that other machines can reach; undefined for loopback. */
 export function warningOfHost(host = '127.0.0.1'): string | undefined {
   const name = hostNameOf(host);
   if (name !== undefined && isLoopback(name)) return undefined;

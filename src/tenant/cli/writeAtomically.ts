@@ -1,26 +1,26 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** What of the file system it needs: tests give it one that is full. */
+/** The file system functions that it needs; tests simulate a full disk. */
 export interface Files {
   open: typeof open;
   rename: typeof rename;
   rm: typeof rm;
 }
 
-/** Makes a rename last beyond a power failure, where the system can. */
+/** Makes a rename survive a power failure, if the system supports that. */
 async function syncFolder(folder: string, files: Files): Promise<void> {
   const handle = await files.open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
 }
 
-/** Where a file is written before it takes the place of the old one. */
+/** The temporary file that replaces the old one. */
 export const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.tmp`);
 
 /**
- * Replaces a file in one step: whatever happens, it holds the old text or the new one. Only its owner may read a file
- * that is new, as it may hold secrets.
+ * Replaces a file atomically: it always has the old text or the new one. Only its owner may read a new file, since it
+ * may contain secrets.
  */
 export async function writeAtomically(
   path: string,
@@ -31,7 +31,7 @@ export async function writeAtomically(
   const draft = draftOf(path);
   await files.rm(draft, { force: true });
   try {
-    // Fails rather than follow a link that somebody put there.
+    // Fails rather than follow a link that someone placed there.
     const handle = await files.open(draft, 'wx', mode);
     try {
       await handle.writeFile(text);

@@ -1,7 +1,7 @@
 import { objectOf } from '../objectOf';
 import type { Json } from '../store/records';
 
-/** Recorded: what every client has that was given nothing else. */
+/** Recorded: the defaults of every client. */
 const DEFAULTS = {
   global: false,
   is_first_party: true,
@@ -17,13 +17,13 @@ const DEFAULTS = {
 
 const GRANTS = ['authorization_code', 'implicit', 'refresh_token', 'client_credentials'];
 
-/** The grants of a new client: only one that can keep a secret gets tokens of its own. */
+/** The grants of a new client: only a confidential client may use client credentials. */
 function grantsOf(type: unknown): string[] {
   if (type === 'non_interactive') return ['client_credentials'];
   return type === 'spa' || type === 'native' ? GRANTS.slice(0, 3) : GRANTS;
 }
 
-/** Recorded: what clients of special types have instead. */
+/** Recorded: other defaults of special application types. */
 const BY_TYPE: Readonly<Record<string, Json>> = {
   express_configuration: {
     oidc_conformant: true,
@@ -37,14 +37,14 @@ const BY_TYPE: Readonly<Record<string, Json>> = {
   resource_server: { oidc_conformant: true, jwt_configuration: { alg: 'RS256' }, grant_types: [] },
 };
 
-/** What a new client has that nothing else was given for. */
+/** The defaults of a new client. */
 export const clientDefaults = ({ app_type: type }: Json): Json => ({
   ...DEFAULTS,
   grant_types: grantsOf(type),
   ...BY_TYPE[String(type)],
 });
 
-/** Recorded: refresh tokens that are configured in part have the usual rest. */
+/** Recorded: a partial refresh token configuration gets the other defaults. */
 export function refreshTokenOf(given: unknown): Json {
   const isInfinite = objectOf(given).expiration_type !== 'expiring';
   return {

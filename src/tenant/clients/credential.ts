@@ -3,7 +3,7 @@ import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 
-/** A credential of a client, with the key it was made of. */
+/** A credential of a client, with the key it was made from. */
 export interface Credential extends Json {
   readonly id: string;
   readonly client_id: string;
@@ -26,7 +26,7 @@ function certificateIn(pem: string): X509Certificate {
   }
 }
 
-/** The thumbprint of a public key (RFC 7638): the id of a key that was given none. */
+/** The thumbprint of a public key (RFC 7638): the default `kid`. */
 function thumbprintOf(pem: string): string {
   try {
     const { e, kty, n } = createPublicKey(pem).export({ format: 'jwk' });
@@ -65,7 +65,7 @@ const KINDS: Readonly<Record<string, (given: Json) => Json>> = {
   cert_subject_dn: subject,
 };
 
-/** A credential for a client. @throws ApiFault, 400, for a key that can't be read. */
+/** A credential for a client. @throws ApiFault, 400, for an invalid key. */
 export function newCredential({ ids, clock }: Context, client: string, given: Json): Credential {
   const type = String(given.credential_type);
   const now = clock.iso();

@@ -4,7 +4,7 @@ import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 import { newCredential, type Credential } from './credential';
 
-/** The collection of credentials. A key holds that of the client, and the credential's. */
+/** The collection of credentials. Its keys consist of the client's and the credential's id. */
 export const CREDENTIALS = 'client_credentials';
 
 type Change = (credential: Json, place: string) => Json;
@@ -15,13 +15,13 @@ const PLACES = ['signed_request_object', 'token_vault_privileged_access'];
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 const objectsIn = (list: unknown): readonly Json[] => (Array.isArray(list) ? list.filter(isObject) : []);
 
-/** A holder of `credentials`, with each of them changed. */
+/** An object with `credentials`, after a change of each. */
 function changed(holder: unknown, place: string, change: Change): unknown {
   if (!isObject(holder) || holder.credentials === undefined) return holder;
   return { ...holder, credentials: objectsIn(holder.credentials).map((item) => change(item, place)) };
 }
 
-/** A client with each credential that it holds somewhere changed. */
+/** A client, after a change of each credential in it. */
 function withCredentials(client: Json, change: Change): Json {
   const after: Record<string, unknown> = { ...client };
   for (const place of PLACES)
@@ -36,7 +36,7 @@ function withCredentials(client: Json, change: Change): Json {
 
 const keyOf = (client: unknown, credential: unknown): string => `${String(client)} ${String(credential)}`;
 
-/** A client that names its credentials, and those that it brought along. @throws ApiFault, 400. */
+/** Replaces the new credentials of a client by references, and returns them. @throws ApiFault, 400. */
 export function extractCredentials(
   context: Context,
   client: Json,
@@ -51,13 +51,13 @@ export function extractCredentials(
   return { named, made };
 }
 
-/** Keeps the credentials of a new client. */
+/** Stores the credentials of a new client. */
 export function storeCredentials({ store }: Context, made: readonly Credential[]): void {
   const table = store.collection(CREDENTIALS);
   for (const credential of made) table.set(keyOf(credential.client_id, credential.id), credential);
 }
 
-/** A new client as it is shown: with its new credentials, but for those of privileged access. */
+/** A new client as the API shows it: with its new credentials, except those for privileged access. */
 export function withNewCredentials(
   client: Json,
   made: readonly Credential[],
@@ -70,7 +70,7 @@ export function withNewCredentials(
   });
 }
 
-/** @throws ApiFault, 400, if a client names a credential that it does not have. */
+/** @throws ApiFault, 400, if a client refers to a credential that it does not have. */
 export function checkCredentials({ store }: Context, client: Json): void {
   withCredentials(client, (named) => {
     if (!store.collection(CREDENTIALS).has(keyOf(client.client_id, named.id)))
@@ -79,7 +79,7 @@ export function checkCredentials({ store }: Context, client: Json): void {
   });
 }
 
-/** The public keys (PEM) that a client's assertions may be signed with; undefined if it does not sign any. */
+/** The public keys (PEM) for a client's assertions; undefined if the client does not sign any. */
 export function keysOf(context: Context, client: Json): readonly string[] | undefined {
   const methods = client[METHODS];
   const method = isObject(methods) ? methods.private_key_jwt : undefined;

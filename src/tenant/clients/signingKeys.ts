@@ -2,10 +2,10 @@ import type { Context } from '../router/Route';
 import type { Json, SigningKeyRecord } from '../store/records';
 
 const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1000;
-/** By key: making a certificate takes as long as all else that a request does. */
+/** Cached by key: making a certificate takes as long as the rest of a request. */
 const made = new WeakMap<SigningKeyRecord, Map<string, Json>>();
 
-/** The certificate of what the tenant signs for its clients: that of its current key. */
+/** The certificate for signatures of a client: that of the tenant's current key. */
 export function signingKeysOf({ signer, ownOrigin }: Context): Json[] {
   const key = signer.keys.current;
   const { hostname } = new URL(ownOrigin);

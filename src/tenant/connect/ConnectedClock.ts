@@ -2,7 +2,7 @@ import type { LocalTenantClock } from '../LocalTenant';
 import { objectOf } from '../objectOf';
 import type { ControlClient } from './ControlClient';
 
-/** The time of a tenant in another process. */
+/** The clock of a tenant in another process. */
 export class ConnectedClock implements LocalTenantClock {
   readonly #client: ControlClient;
 

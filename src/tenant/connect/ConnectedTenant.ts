@@ -29,7 +29,7 @@ export class ConnectedTenant implements LocalTenant {
   readonly clock: ConnectedClock;
   readonly #client: ControlClient;
 
-  /** @param about What the tenant says of itself. */
+  /** @param about The tenant's description of itself. */
   constructor(client: ControlClient, about: Json) {
     const text = (name: string): string => String(about[name]);
     this.url = text('url');
@@ -78,7 +78,7 @@ export class ConnectedTenant implements LocalTenant {
 
   async getRequests(filter: RequestFilter = {}): Promise<RecordedRequest[]> {
     const { requests } = objectOf(await this.#client.json('GET', `/requests${queryOf(filter)}`));
-    // The tenant's own form, which its OpenAPI description tells.
+    // The tenant's own format, as in its OpenAPI description.
     return requests as RecordedRequest[];
   }
 
@@ -101,7 +101,7 @@ export class ConnectedTenant implements LocalTenant {
 
   async #undo(id: string): Promise<void> {
     const { faults } = objectOf(await this.#client.json('GET', '/faults'));
-    // One that has hit already is gone: there is nothing to take back.
+    // A fault that has occurred already is gone: there is nothing to cancel.
     const isPlanned = Array.isArray(faults) && faults.some((fault: unknown) => objectOf(fault).id === id);
     if (isPlanned) await this.#client.json('DELETE', `/faults/${id}`);
   }

@@ -3,18 +3,18 @@ import { request as httpsRequest } from 'node:https';
 import { objectOf } from '../objectOf';
 import { SeedError } from '../seed/SeedError';
 
-/** How a tenant is reached. */
+/** How to reach a tenant. */
 export interface ConnectTenantOptions {
-  /** Its key, if it listens elsewhere than on loopback. */
+  /** Its key, if it listens on more than loopback. */
   key?: string;
-  /** Over HTTPS, its certificate in PEM. */
+  /** Its certificate in PEM, for HTTPS. */
   certificate?: string;
 }
 
-/** A tenant that could not be reached, or refused a call. */
+/** The tenant could not be reached, or refused a call. */
 export class TenantConnectionError extends Error {
   override readonly name = 'TenantConnectionError';
-  /** HTTP status; undefined without an answer. */
+  /** HTTP status; undefined without a response. */
   readonly status: number | undefined;
 
   constructor(message: string, status?: number, options?: ErrorOptions) {
@@ -23,7 +23,7 @@ export class TenantConnectionError extends Error {
   }
 }
 
-/** The error that the tenant's own method would have thrown. */
+/** The error that the tenant's own method would throw. */
 function errorOf(status: number, text: string): Error {
   let said: unknown;
   try {
@@ -53,13 +53,13 @@ export class ControlClient {
     this.#options = options;
   }
 
-  /** The JSON of an answer; undefined for none. Rejects with what the tenant refused. */
+  /** The JSON of a response; undefined without a body. Rejects with the tenant's error. */
   async json(method: string, path: string, body?: unknown): Promise<unknown> {
     const text = await this.text(method, path, body);
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  /** The text of an answer. @param body Text is NDJSON; all else is written as JSON. */
+  /** The text of a response. @param body Text is NDJSON; anything else is sent as JSON. */
   async text(method: string, path: string, body?: unknown): Promise<string> {
     try {
       const response = await this.#send(method, path, body);
@@ -85,7 +85,7 @@ export class ControlClient {
       'content-length': Buffer.byteLength(content),
     };
     const url = `${this.#base}/_tenant/api${path}`;
-    // A connection for each call: none is left that could break when the tenant ends.
+    // Uses one connection for each call, so that none breaks when the tenant ends.
     const options = { method, headers, agent: false, ca: certificate };
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
     return new Promise((resolve, reject) => {

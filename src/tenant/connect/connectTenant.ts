@@ -3,7 +3,7 @@ import type { LocalTenant } from '../LocalTenant';
 import { ControlClient, type ConnectTenantOptions } from './ControlClient';
 import { ConnectedTenant } from './ConnectedTenant';
 
-/** @throws TypeError for what is not the URL of a tenant. */
+/** @throws TypeError for anything but the URL of a tenant. */
 function originOf(url: string): string {
   try {
     const { protocol, origin } = new URL(url);
@@ -18,8 +18,8 @@ function originOf(url: string): string {
  * Connects to a local tenant in another process, e.g. one that the command or a container runs.
  *
  * @param url Its origin, e.g. `http://127.0.0.1:4400`.
- * @param options `key`, if the tenant does not listen on loopback; `certificate` (PEM), over HTTPS.
- * @returns The tenant, with the methods of one in this process; all return promises. Rejects if no tenant answers there.
+ * @param options `key`, if the tenant listens on more than loopback; `certificate` (PEM), for HTTPS.
+ * @returns The tenant, with the methods of one in this process, all returning promises. Rejects if there is no tenant.
  */
 export async function connectTenant(url: string, options: ConnectTenantOptions = {}): Promise<LocalTenant> {
   const origin = originOf(url);

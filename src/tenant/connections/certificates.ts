@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Json } from '../store/records';
 
-/** What certificates call the parts of a name, and what the API does. */
+/** The parts of a name in certificates, and their names in the API. */
 const PARTS: Readonly<Record<string, string>> = {
   C: 'countryName',
   ST: 'stateOrProvinceName',
@@ -11,7 +11,7 @@ const PARTS: Readonly<Record<string, string>> = {
   CN: 'commonName',
 };
 
-/** A certificate from its text: PEM, or the base64 of one. */
+/** Parses a certificate: PEM, or its base64. */
 function parse(text: unknown): X509Certificate | undefined {
   if (typeof text !== 'string') return undefined;
   const pem = text.includes('-----') ? text : Buffer.from(text, 'base64').toString();
@@ -30,7 +30,7 @@ const nameOf = (subject: string): Json =>
     }),
   );
 
-/** What the API shows of the certificate that a connection's provider signs with; nothing for a text that is none. */
+/** The API's description of the certificate that a provider signs with; empty for an invalid one. */
 export function certificateOptions(text: unknown): Json {
   const certificate = parse(text);
   if (!certificate) return {};

@@ -8,7 +8,7 @@ const refuse = (message: string): never => {
   throw new ApiFault(400, message);
 };
 
-/** The action that verifies passwords of another system: deployed, and made for that. */
+/** The action that verifies passwords of another system: deployed, and with the right trigger. */
 function checkPasswordHash(context: Context, strategy: string, { custom_password_hash: hash }: Json): void {
   if (hash === undefined || hash === null) return;
   if (strategy !== 'auth0')
@@ -25,7 +25,7 @@ function checkPasswordHash(context: Context, strategy: string, { custom_password
     refuse('The provided action must be deployed to be used for password hash migration');
 }
 
-/** What another configuration of the connection relies on. */
+/** Checks what another configuration of the connection relies on. */
 function checkRelied({ store }: Context, { id }: ConnectionRecord, options: Json): void {
   const scim = store.collection('scim_configurations').get(id);
   if (scim && options.useCommonEndpoint === true)
@@ -42,7 +42,7 @@ function checkRelied({ store }: Context, { id }: ConnectionRecord, options: Json
     );
 }
 
-/** Users of a database of the tenant's own have no attributes of a provider. */
+/** Users of the tenant's own databases have no attributes of a provider. */
 function checkRootAttributes(strategy: string, options: Json): void {
   const isOwn =
     strategy === 'auth0'
@@ -55,9 +55,7 @@ function checkRootAttributes(strategy: string, options: Json): void {
 }
 
 /**
- * Checks options of a connection beyond their schema.
- *
- * @param before The connection that they are for; undefined for a new one.
+ * Checks options of a connection beyond their schema. @param before The existing connection; undefined for a new one.
  * @throws ApiFault, 400.
  */
 export function checkOptions(

@@ -6,7 +6,7 @@ import { databaseOptions } from './databaseOptions';
 import { withProvider } from './oidc';
 import { withScope } from './scopes';
 
-/** Connections of companies, with the length of the random part of the link that sets them up; 0 for those without one. */
+/** Enterprise connections, with the length of the random part of their setup link; 0 for those without one. */
 const ENTERPRISE: Readonly<Record<string, number>> = {
   ad: 32,
   adfs: 8,
@@ -21,12 +21,12 @@ const ENTERPRISE: Readonly<Record<string, number>> = {
   sharepoint: 8,
   waad: 8,
 };
-/** Those whose link names the tenant. */
+/** Connections whose setup link contains the tenant's name. */
 const WITH_TENANT = new Set(['google-apps', 'waad']);
-/** Those that display their name. */
+/** Connections with a display name by default. */
 const DISPLAYED = new Set(['oidc', 'okta', 'waad']);
 
-/** The address that the document of an ADFS names for log-ins. */
+/** The login address in the metadata of an ADFS. */
 function addressIn(metadata: unknown): string | undefined {
   if (typeof metadata !== 'string') return undefined;
   const start = metadata.indexOf('PassiveRequestorEndpoint');
@@ -35,7 +35,7 @@ function addressIn(metadata: unknown): string | undefined {
   return end < 0 ? undefined : metadata.slice(from + 'Address>'.length, end).trim();
 }
 
-/** Recorded: what the options of each strategy have by default, and what follows from those that were given. */
+/** Recorded: the default options of each strategy, and values derived from the given options. */
 const OPTIONS: Readonly<Record<string, (given: Json, context: Context, isNew: boolean) => Json>> = {
   auth0: (given, _context, isNew) => databaseOptions(given, isNew),
   email: (given) => ({ brute_force_protection: true, ...given }),
@@ -77,17 +77,17 @@ const OPTIONS: Readonly<Record<string, (given: Json, context: Context, isNew: bo
   }),
 };
 
-/** Options that are kept only if they say something. */
+/** Options that are stored only if they are not empty. */
 const NO_NULLS = ['authorizationURL', 'tokenURL'] as const;
 
-/** The options of a connection with all that its strategy adds: of a new one, or in place of those that it had. */
+/** The options of a connection with all that its strategy adds: for a new connection, or a replacement. */
 export function connectionOptions(context: Context, strategy: string, given: Json, isNew = false): Json {
   const nulls = NO_NULLS.filter((name) => given[name] === null);
   const said = omit(given, nulls);
   return withScope(strategy, OPTIONS[strategy]?.(said, context, isNew) ?? said);
 }
 
-/** What a new connection has in addition to its options. */
+/** The defaults of a new connection, except its options. */
 export function connectionDefaults({ ids, ownOrigin }: Context, { name, strategy }: Json): Json {
   const kind = String(strategy);
   const length = ENTERPRISE[kind];

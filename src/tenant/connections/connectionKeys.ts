@@ -3,11 +3,11 @@ import type { ConnectionRecord, Json } from '../store/records';
 
 const TABLE = 'connection_keys';
 const A_YEAR = 365 * 24 * 60 * 60 * 1000;
-/** Connections that can sign what they send to their provider. */
+/** Strategies that can sign their requests to the provider. */
 const SIGNING = new Set(['oidc', 'okta']);
 const ORDER = ['current', 'previous', 'next'] as const;
 
-/** The part that a key plays. */
+/** The role of a key. */
 type Part = (typeof ORDER)[number];
 
 const partOf = (key: Json): number => ORDER.findIndex((part) => key[part] === true);
@@ -15,7 +15,7 @@ const partOf = (key: Json): number => ORDER.findIndex((part) => key[part] === tr
 /** Whether a connection may have keys. */
 export const canHaveKeys = ({ strategy }: ConnectionRecord): boolean => SIGNING.has(strategy);
 
-/** The keys of a connection: the current one, the previous one, the next one. */
+/** The keys of a connection: current, previous, next. */
 export const keysOf = ({ store }: Context, { id }: ConnectionRecord): Json[] =>
   [...store.collection(TABLE).values()]
     .filter(({ connection_id: own }) => own === id)
@@ -26,7 +26,7 @@ const put = ({ store }: Context, key: Json): Json => {
   return key;
 };
 
-/** Makes a key. Its certificate is of the tenant's own key: nothing here is signed with it. */
+/** Creates a key. Its certificate has the tenant's own key: nothing is signed with it here. */
 function add(context: Context, { id, name }: ConnectionRecord, part: Part, algorithm: unknown): Json {
   const { ids, clock, signer } = context;
   const from = clock.now();
@@ -56,7 +56,7 @@ export function addKeys(context: Context, connection: ConnectionRecord, algorith
   return (['current', 'next'] as const).map((part) => add(context, connection, part, algorithm));
 }
 
-/** Gives a connection keys that signs what it sends, and has none yet. */
+/** Adds keys to a connection that signs requests and has none yet. */
 export function addMissingKeys(context: Context, connection: ConnectionRecord): void {
   const { token_endpoint_auth_method: method, token_endpoint_auth_signing_alg: algorithm } =
     connection.options;
@@ -64,7 +64,7 @@ export function addMissingKeys(context: Context, connection: ConnectionRecord): 
     addKeys(context, connection, algorithm);
 }
 
-/** The next key becomes the current one, and that the previous one. @returns The new next key. */
+/** Rotates the keys: next becomes current, and current becomes previous. @returns The new next key. */
 export function rotateKeys(context: Context, connection: ConnectionRecord, algorithm?: unknown): Json {
   const now = context.clock.iso();
   const [next, current, previous] = (['next', 'current', 'previous'] as const).map((part) =>

@@ -4,7 +4,7 @@ import { objectOf } from '../objectOf';
 import { merged } from '../crud/merged';
 import type { Json } from '../store/records';
 
-/** Recorded: what a database has that was given nothing else. */
+/** Recorded: the default options of a database. */
 const OF_NEW_ONES = {
   mfa: { active: true, return_enroll_settings: true },
   strategy_version: 2,
@@ -46,16 +46,16 @@ const PASSWORD_OPTIONS = {
 const DEEP = { deep: true, keepsNull: true };
 const EMAIL = { verification_method: 'link', unique: true };
 
-/** Settings of passwords, each with what it has by default. */
+/** Password settings, with their defaults. */
 const withPasswordOptions = (given: Json): Json =>
   Object.fromEntries(
     Object.entries(PASSWORD_OPTIONS).map(([name, usual]) => [name, { ...usual, ...objectOf(given[name]) }]),
   );
 
 /**
- * The options of a database with all that they have by default.
+ * The options of a database with all defaults.
  *
- * @param isNew Whether it is made just now: some defaults do not come back when the options are replaced.
+ * @param isNew Whether the database is new: some defaults don't return when the options are replaced.
  */
 export function databaseOptions(given: Json, isNew: boolean): Json {
   const { attributes, password_options: password } = given;
@@ -76,7 +76,7 @@ const refuse = (message: string): never => {
   throw new ApiFault(400, message, 'invalid_body');
 };
 
-/** @throws ApiFault, 400, for options that contradict each other. */
+/** @throws ApiFault, 400, for contradictory options. */
 export function checkDatabaseOptions({ attributes, ...others }: Json): void {
   if (!isRecord(attributes)) return;
   for (const name of ['requires_username', 'validation'])

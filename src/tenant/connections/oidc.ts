@@ -11,7 +11,7 @@ const CLIENT_METHODS = [
   'none',
 ];
 
-/** What OpenID providers support that say nothing else. */
+/** The default metadata of OpenID providers. */
 const UNSUPPORTED = {
   claims_parameter_supported: false,
   request_parameter_supported: false,
@@ -19,7 +19,7 @@ const UNSUPPORTED = {
   require_request_uri_registration: false,
 };
 
-/** What an Okta domain publishes of itself; the tenant, which never leaves the machine, knows it by heart. */
+/** The metadata of an Okta domain. It is built in: the tenant never leaves the machine. */
 function oktaMetadata(domain: string): Json {
   const at = (path: string): string => `https://${domain}/oauth2/v1/${path}`;
   return {
@@ -81,7 +81,7 @@ function metadataOf(strategy: string, { oidc_metadata: given, domain }: Json): J
   return isRecord(given) ? { ...UNSUPPORTED, ...given } : undefined;
 }
 
-/** The options of an OpenID connection, with what its provider says of itself. */
+/** The options of an OpenID connection, with its provider's metadata. */
 export function withProvider(strategy: string, options: Json): Json {
   const metadata = metadataOf(strategy, options);
   const isOkta = strategy === 'okta';

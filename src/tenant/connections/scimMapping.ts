@@ -1,7 +1,7 @@
 const WORK = 'addresses[type eq "work"].';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User.';
 
-/** Recorded: where each attribute of SCIM goes to, unless the configuration says otherwise. */
+/** Recorded: the default mapping of SCIM attributes. */
 const FIELDS: Readonly<Record<string, string>> = {
   userName: 'preferred_username',
   'emails[primary eq true].value': 'email',
@@ -38,5 +38,5 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 export const SCIM_MAPPING = Object.entries(FIELDS).map(([scim, auth0]) => ({ auth0, scim }));
-/** The attribute of SCIM that the id of a user is made of. */
+/** The SCIM attribute that becomes the user's id. */
 export const SCIM_USER_ID = 'externalId';

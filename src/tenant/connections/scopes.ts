@@ -1,18 +1,18 @@
 import type { Json } from '../store/records';
 
-/** How a social connection turns its options into the scope that it asks its provider for. */
+/** How the options of a social connection become the scope for its provider. */
 interface Scopes {
-  /** Options that are on unless they are switched off; they come after those that were given. */
+  /** Options that are on by default; they follow the given ones. */
   readonly flags?: readonly string[];
-  /** Names that are scopes under another name. */
+  /** Options whose scope has another name. */
   readonly names?: Readonly<Record<string, string>>;
-  /** What is always asked for, first. */
+  /** Scopes that are always requested, first. */
   readonly always?: readonly string[];
-  /** Whether the scope is a text with commas instead of a list. */
+  /** Whether the scope is text with commas instead of a list. */
   readonly isText?: boolean;
 }
 
-/** Options that are true or false, and no scope. */
+/** Boolean options that are not scopes. */
 const NOT_SCOPES: ReadonlySet<string> = new Set([
   'disable_self_service_change_password',
   'enable_script_context',
@@ -23,7 +23,7 @@ const NOT_SCOPES: ReadonlySet<string> = new Set([
 
 const google = (name: string): string => `https://www.googleapis.com/auth/${name}`;
 
-/** Recorded: what each kind of connection asks for. Of Google's scopes, only the calendar's was recorded. */
+/** Recorded: the scopes of each strategy. Of Google's, only the calendar was recorded. */
 const SCOPES: Readonly<Record<string, Scopes>> = {
   facebook: { isText: true },
   github: {},
@@ -40,10 +40,10 @@ const SCOPES: Readonly<Record<string, Scopes>> = {
   'windowslive 2': { flags: ['signin'], names: { signin: '' } },
   wordpress: { flags: ['profile'] },
 };
-/** Strategies whose options are more than scopes. */
+/** Strategies whose options are not only scopes. */
 const FLAGS_ALONE = new Set(['google-apps', 'wordpress']);
 
-/** The options of a social connection with its flags and the scope they make; as they are for other strategies. */
+/** The options of a social connection with its flags and the resulting scope; unchanged for other strategies. */
 export function withScope(strategy: string, options: Json): Json {
   const rules = SCOPES[`${strategy} ${String(options.strategy_version)}`] ?? SCOPES[strategy];
   if (!rules) return options;

@@ -119,7 +119,7 @@ function Side({ route, info }: { route: Route; info: Json }) {
   );
 }
 
-/** Asked for where the tenant listens on more than this machine. */
+/** Shown when the tenant listens on more than this machine. */
 function AskForKey({ onKey }: { onKey(): void }) {
   const [key, setKey] = useState('');
   return (

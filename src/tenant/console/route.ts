@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where the page is: `#/users/auth0%7C1/roles?page=2`. */
+/** The location in the page: `#/users/auth0%7C1/roles?page=2`. */
 export interface Route {
   readonly view: string;
   readonly id: string;
@@ -22,7 +22,7 @@ export function readRoute(hash = location.hash): Route {
   return { view: view || 'users', id, tab, query: new URLSearchParams(query) };
 }
 
-/** The address of a view, a record and a tab of it. */
+/** The address of a view, a record and one of its tabs. */
 export function hrefOf(view: string, id = '', tab = '', query: Record<string, string> = {}): string {
   const path = [view, id, tab].filter(Boolean).map(encodeURIComponent).join('/');
   const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
@@ -31,7 +31,7 @@ export function hrefOf(view: string, id = '', tab = '', query: Record<string, st
 
 export const go = (href: string): void => void (location.hash = href);
 
-/** Changes the address without a step in the history. */
+/** Changes the address without a history entry. */
 export function replace(href: string): void {
   history.replaceState(null, '', href);
   dispatchEvent(new HashChangeEvent('hashchange'));

@@ -11,7 +11,7 @@ import { readControlBody } from './readControlBody';
 
 const PREFIX = /^\/_tenant(?=[/?]|$)/;
 
-/** @returns The parameters of a path; undefined if it is another one. */
+/** @returns The parameters of a path; undefined if it does not match. */
 function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
   const names = pattern.split('/');
   const segments = path.split('/');
@@ -32,7 +32,7 @@ function find(method: string, path: string): { route: ControlRoute; params: Reco
     const [verb = '', pattern = ''] = route.name.split(' ');
     const params = paramsOf(pattern, path);
     if (!params) continue;
-    // HEAD must not take a mail out of the outbox, nor open a stream.
+    // HEAD must not take a mail from the outbox, nor open a stream.
     const isHead = method === 'HEAD' && verb === 'GET' && route.isOpen;
     if (verb === method || isHead) return { route, params };
     verbs.push(verb);
@@ -42,20 +42,20 @@ function find(method: string, path: string): { route: ControlRoute; params: Reco
   throw new ApiFault(405, `Use ${verbs.join(' or ')}; got ${method}`, undefined, { headers });
 }
 
-/** Serves `/_tenant`: the tenant as one looks at it and steers it from outside. */
+/** Serves `/_tenant`: the page and the control interface. */
 export class Control {
   readonly #tenant: RunningTenant;
   readonly #hosts: AllowedHosts;
   readonly #key: string | undefined;
 
-  /** @param key What callers must know; undefined if none is needed. */
+  /** @param key The key that callers need; undefined for none. */
   constructor(tenant: RunningTenant, hosts: AllowedHosts, key: string | undefined) {
     this.#tenant = tenant;
     this.#hosts = hosts;
     this.#key = key;
   }
 
-  /** Whether it serves a path. */
+  /** Whether a path belongs to it. */
   static serves(target: string): boolean {
     return PREFIX.test(target);
   }
@@ -97,7 +97,7 @@ export class Control {
 }
 
 function answerError(error: unknown): ControlAnswer {
-  // What the tenant's own methods refuse is the caller's argument.
+  // An error of the tenant's own methods is about an argument of the caller.
   if (error instanceof TypeError || error instanceof RangeError)
     return answerFault(new ApiFault(400, error.message, 'invalid_argument'));
   return answerFault(error);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RunningTenant } from '../startTenant';
 
-/** What a control route works with. */
+/** The input of a control route. */
 export interface ControlContext {
   readonly tenant: RunningTenant;
   /** Parameters of the path, decoded. */
@@ -9,13 +9,13 @@ export interface ControlContext {
   readonly query: URLSearchParams;
   /** The parsed body, or the text of NDJSON; undefined for none. */
   readonly body: unknown;
-  /** Ends with the connection, and when the tenant closes. */
+  /** Aborted when the connection or the tenant closes. */
   readonly signal: AbortSignal;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
-/** An answer; a body that is not text is written as JSON. */
+/** A response; a body that is not text is sent as JSON. */
 export interface ControlAnswer {
   readonly status: number;
   readonly body?: unknown;
@@ -28,6 +28,6 @@ export interface ControlRoute {
   readonly name: string;
   /** True if it needs no key. */
   readonly isOpen?: boolean;
-  /** @returns undefined if it writes the response by itself. */
+  /** @returns undefined if it writes the response itself. */
   handle(context: ControlContext): ControlAnswer | undefined | Promise<ControlAnswer | undefined>;
 }

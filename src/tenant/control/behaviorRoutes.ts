@@ -48,7 +48,7 @@ function setRateLimit(tenant: RunningTenant, body: unknown): void {
   if (plan === null) return tenant.setRateLimit();
   if (!(typeof plan === 'string' || isRecord(plan)))
     refuseArgument('plan', 'a name, an object or null', plan);
-  // What stands in it is checked by setRateLimit.
+  // setRateLimit checks its fields.
   tenant.setRateLimit(plan as Parameters<RunningTenant['setRateLimit']>[0]);
 }
 
@@ -64,7 +64,7 @@ function mint(tenant: RunningTenant, body: unknown = {}): string {
   return tenant.mintToken(fields);
 }
 
-/** What a tenant does: faults, limits, time, tokens. */
+/** Endpoints for faults, limits, time and tokens. */
 export const behaviorRoutes: readonly ControlRoute[] = [
   {
     name: 'GET /_tenant/api/faults',

@@ -10,7 +10,7 @@ const TAKEN_TYPE = /^application\/(json|x-ndjson)\s*(;|$)/i;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** A link that a person follows to the page: the page has no data of its own, and may not stand in a frame. */
+/** A link to the page: the page contains no data, and can't be framed. */
 const isLinkToPage = ({ method, target, headers }: Omit<TenantRequest, 'body'>): boolean =>
   method === 'GET' &&
   /^\/_tenant\/?(\?|$)/.test(target) &&
@@ -18,7 +18,7 @@ const isLinkToPage = ({ method, target, headers }: Omit<TenantRequest, 'body'>):
   headers['sec-fetch-dest'] === 'document';
 
 /**
- * Checks who asks the control interface: it is open to programs and to the tenant's own page, never to another page.
+ * Checks the caller of the control interface: programs and the tenant's own page may use it, other pages may not.
  *
  * @param own The tenant's own origin.
  * @throws ApiFault: 421 for a host that is not allowed, 403 for another site or a form, 415 for another type.
@@ -42,7 +42,7 @@ export function checkControl(request: Omit<TenantRequest, 'body'>, hosts: Allowe
     throw new ApiFault(415, 'Set content-type to application/json, or application/x-ndjson for a seed.');
 }
 
-/** @throws ApiFault, 401, for a request without the key of a tenant that has one. */
+/** @throws ApiFault, 401, without the key of a tenant that has one. */
 export function checkKey(headers: TenantRequest['headers'], key: string | undefined): void {
   if (key === undefined) return;
   const [, given = ''] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];

@@ -5,7 +5,7 @@ import { stateRoutes } from './stateRoutes';
 import { behaviorRoutes } from './behaviorRoutes';
 import { streamRoutes } from './streamRoutes';
 
-/** Read with its first use. */
+/** Loaded on first use. */
 const openApi = (): unknown => require('./openapi.json') as unknown;
 
 /** All endpoints of the control interface. */

@@ -3,7 +3,7 @@ import { MailTimeout } from '../journal/Mailbox';
 import { numberOf, queryOf } from './arguments';
 import type { ControlRoute } from './ControlRoute';
 
-/** What was asked, and what was sent. */
+/** Endpoints for requests and mails. */
 export const journalRoutes: readonly ControlRoute[] = [
   {
     name: 'GET /_tenant/api/requests',

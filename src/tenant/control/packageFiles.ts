@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { objectOf } from '../objectOf';
 
-/** The folder of the package that this file belongs to, wherever the build has put it. */
+/** The directory of the package of this file, wherever the build put it. */
 function packageFolder(folder = __dirname): string {
   const isRoot = existsSync(join(folder, 'package.json')) || dirname(folder) === folder;
   return isRoot ? folder : packageFolder(dirname(folder));

@@ -6,7 +6,7 @@ import { consoleFile } from './packageFiles';
 const NO_PAGE =
   'The page of this tenant is not built: run npm run build. The JSON interface is at /_tenant/api (see /_tenant/api/openapi.json).\n';
 
-/** Hashes of the contents of inline elements, as a Content-Security-Policy names them. */
+/** Hashes of inline elements, for a Content-Security-Policy. */
 function hashes(html: string, element: 'script' | 'style'): string {
   const found = html.matchAll(new RegExp(`<${element}(?:\\s[^>]*)?>([\\s\\S]*?)</${element}>`, 'gi'));
   const list = [...found].map(
@@ -15,7 +15,7 @@ function hashes(html: string, element: 'script' | 'style'): string {
   return list.length === 0 ? "'none'" : list.join(' ');
 }
 
-/** The page may run its own script and ask its own tenant, nothing else. */
+/** The page may run its own script and call its own tenant, nothing else. */
 function policyOf(html: string): string {
   return [
     "default-src 'none'",

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiFault } from '../ApiFault';
 
-/** The largest state or seed, in bytes. */
+/** The maximum size of a state or seed, in bytes. */
 const MAX_BODY = 256 * 1024 * 1024;
 
-/** The body: parsed JSON, the text of NDJSON, undefined for none. @throws ApiFault: 413, 400 */
+/** The parsed JSON body, the text of NDJSON, or undefined for none. @throws ApiFault: 413, 400 */
 export async function readControlBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;

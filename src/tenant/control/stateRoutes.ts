@@ -6,7 +6,7 @@ import { refuseArgument } from './arguments';
 import type { ControlContext, ControlRoute } from './ControlRoute';
 import { packageVersion } from './packageFiles';
 
-/** Every field of a seed that can be counted: what was added. */
+/** The number of records that were added, for each list of a seed. */
 function added(before: Record<string, number>, after: Record<string, number>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(after).map(([name, count]) => [name, count - (before[name] ?? 0)]),
@@ -18,7 +18,7 @@ function seed({ tenant, body }: ControlContext): Record<string, number> {
     return refuseArgument('seed', 'a list of users, an object with lists, or NDJSON', body);
   const before = tenant.counts();
   try {
-    // What stands in it is checked by seed().
+    // seed() checks its fields.
     tenant.seed(body as Parameters<typeof tenant.seed>[0]);
   } catch (error) {
     throw error instanceof SeedError ? new ApiFault(400, error.message, 'invalid_seed') : error;
@@ -26,7 +26,7 @@ function seed({ tenant, body }: ControlContext): Record<string, number> {
   return added(before, tenant.counts());
 }
 
-/** What the tenant is and holds: reset, seeds, states. */
+/** Endpoints for the tenant's state: description, reset, seeds, states. */
 export const stateRoutes: readonly ControlRoute[] = [
   {
     name: 'GET /_tenant/health',

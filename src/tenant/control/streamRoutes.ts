@@ -3,11 +3,14 @@ import { ApiFault } from '../ApiFault';
 import type { TenantEvent } from '../journal/TenantEvents';
 import type { ControlContext, ControlRoute } from './ControlRoute';
 
-/** Milliseconds between comments, which keep proxies from ending a stream. */
+/** Milliseconds between comments, which keep proxies from closing a stream. */
 const COMMENT_EVERY = 15_000;
-/** Bytes that may wait for a slow reader: then its stream ends, and it comes back with `Last-Event-ID`. */
+/**
+ * The maximum number of bytes that wait for a slow reader: then the stream ends, and the reader resumes with
+ * `Last-Event-ID`.
+ */
 const MAX_BUFFER = 1_048_576;
-/** Streams at a time. */
+/** The maximum number of streams. */
 const MAX_STREAMS = 100;
 
 const streams = new WeakMap<object, number>();
@@ -39,5 +42,5 @@ function stream({ tenant, request, response, signal }: ControlContext): undefine
   return undefined;
 }
 
-/** What happens, as it happens. */
+/** Streams the tenant's events. */
 export const streamRoutes: readonly ControlRoute[] = [{ name: 'GET /_tenant/api/events', handle: stream }];

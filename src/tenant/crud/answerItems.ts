@@ -3,18 +3,17 @@ import { answerPage, listCapFault, type ListOptions } from '../endpoints/paging'
 import type { Context, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 
-/** How a list is answered, beyond what its operation says. */
+/** Options of a list beyond its operation. */
 export interface ItemsOptions<T> extends Omit<ListOptions, 'name'> {
-  /** What a checkpoint stands for. Default: the item's `id`. */
+  /** The value of a checkpoint. Default: the item's `id`. */
   idOf?: (item: T) => string;
-  /** Whether every page with rows names a next one. */
+  /** Whether every page with rows has a next checkpoint. */
   endsWithEmptyPage?: boolean;
 }
 
 /**
- * Answers a list as its operation describes it: an array, an object with totals, or one with checkpoints.
- *
- * @param all The rows, in an order that stays; new ones at the end.
+ * Responds with a list as its operation describes it: an array, an object with totals, or one with checkpoints. @param
+ * all The rows in a stable order; new ones at the end.
  */
 export function answerItems<T extends object>(
   context: Context,
@@ -33,7 +32,7 @@ export function answerItems<T extends object>(
     return { status: 200, body: array ? items : { [name]: items } };
   }
   const cap = checkpoints ? { capFault: listCapFault } : {};
-  // Where there is no array, there are always totals.
+  // If the operation has no array form, there are always totals.
   const asked = array ? values : { ...values, include_totals: true };
   return answerPage(
     asked,

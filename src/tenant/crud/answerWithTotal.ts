@@ -1,9 +1,9 @@
 import type { Context, TenantResponse } from '../router/Route';
 
-/** Rows of a page where the query does not say. */
+/** The default number of rows in a page. */
 const DEFAULT_PER_PAGE = 20;
 
-/** Answers a list of /actions: always with its total. Recorded: the number of the first page is left out. */
+/** Responds with a list of /actions, always with its total. Recorded: the first page omits its number. */
 export function answerWithTotal<T>(
   { values }: Context,
   name: string,

@@ -4,7 +4,7 @@ import type { Json } from '../store/records';
 import type { CrudDeclaration, Reference } from './CrudDeclaration';
 import { refusal } from './refuse';
 
-/** @throws ApiFault, 409, if another record has what only one may have. */
+/** @throws ApiFault, 409, if another record has the same unique fields. */
 function checkUnique(
   context: Context,
   { collection, parent, unique = [] }: CrudDeclaration,
@@ -30,7 +30,7 @@ function exists(context: Context, { of, key, isKnown }: Reference, value: unknow
   return false;
 }
 
-/** @throws ApiFault, 404 unless it says otherwise, if a field names a record that does not exist. */
+/** @throws ApiFault, by default 404, if a field refers to a record that does not exist. */
 function checkReferences(
   context: Context,
   { references = [] }: CrudDeclaration,
@@ -45,7 +45,7 @@ function checkReferences(
   }
 }
 
-/** Checks a record as it would be. @throws ApiFault */
+/** Checks a record before it is stored. @throws ApiFault */
 export function checkRecord(context: Context, plain: CrudDeclaration, after: Json, before?: Json): void {
   checkReferences(context, plain, after, before);
   checkUnique(context, plain, after, before);

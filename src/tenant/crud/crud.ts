@@ -14,7 +14,7 @@ import type { CrudDeclaration } from './CrudDeclaration';
 import { operationsOn } from './operationsOn';
 import { refusal } from './refuse';
 
-/** The handlers of a plain resource, by what they do. Pages with operations of their own use them, too. */
+/** The handlers of a CRUD resource. Pages with their own operations use them, too. */
 export class CrudHandlers {
   readonly #declaration: CrudDeclaration;
   readonly #key: string;
@@ -38,7 +38,7 @@ export class CrudHandlers {
     return { ...pick(whole, alwaysIncluded), ...selectFields(whole, context.values) };
   }
 
-  /** The record that a path names. @throws ApiFault, 404, if there is none. */
+  /** The record in the path. @throws ApiFault, 404, if there is none. */
   find(context: Context): Json {
     const { missing } = this.#declaration;
     this.parentOf(context);
@@ -47,7 +47,7 @@ export class CrudHandlers {
     return record;
   }
 
-  /** Puts a record in place of another, or as a new one. @throws ApiFault if it can't be. */
+  /** Stores a record, replacing another one or as a new one. @throws ApiFault if it is invalid. */
   put(context: Context, after: Json, before?: Json): Json {
     const { hasTimes } = this.#declaration;
     const now = context.clock.iso();
@@ -59,7 +59,7 @@ export class CrudHandlers {
     return record;
   }
 
-  /** Answers with a record, after what changed it was written to the log. */
+  /** Writes the change to the log, and responds with the record. */
   answer(context: Context, record: Json): TenantResponse {
     const { status = 200 } = context.operation ?? {};
     writeOperationLog(context, status);
@@ -105,7 +105,7 @@ export class CrudHandlers {
     return this.answer(context, this.put(context, after, before));
   };
 
-  /** PUT: what is not given falls back to its default. */
+  /** PUT: fields that are not given get their defaults. */
   readonly replace: Handler = (context) => {
     const { upserts, parent } = this.#declaration;
     const owner = this.parentOf(context);
@@ -137,12 +137,12 @@ export class CrudHandlers {
     return typeof defaults === 'function' ? defaults(context) : defaults;
   }
 
-  /** What the path calls the record. */
+  /** The name of the record in the path. */
   #nameIn({ params, operation }: Context): string {
     return params[Object.keys(operation?.path?.properties ?? {}).at(-1) ?? ''] ?? '';
   }
 
-  /** The key in the table: that of a child holds its parent's, since a name may occur with several. */
+  /** The key in the table. The key of a child includes its parent's, since names are unique per parent. */
   #idIn(context: Context): string {
     const { parent } = this.#declaration;
     const name = this.#nameIn(context);
@@ -155,7 +155,7 @@ export class CrudHandlers {
     return parent ? `${String(record[parent.field])} ${key}` : key;
   }
 
-  /** The key of the parent that a path names; undefined without a parent. @throws ApiFault, 404, if there is none. */
+  /** The key of the parent in the path; undefined without a parent. @throws ApiFault, 404, if it does not exist. */
   parentOf(context: Context): string | undefined {
     const { parent } = this.#declaration;
     if (!parent) return undefined;
@@ -167,7 +167,7 @@ export class CrudHandlers {
 
 const verbOf = (name: OperationName): string => name.slice(0, name.indexOf(' '));
 
-/** The routes of a plain resource: the operations that the document has on its path and on the path of one record. */
+/** The routes of a CRUD resource: the document's operations on its path and on the path of one record. */
 export function crud(declaration: CrudDeclaration): Route[] {
   const { path, collection, key = 'id', parent, except = [] } = declaration;
   const handlers = new CrudHandlers(declaration);

@@ -3,13 +3,13 @@ import type { Json } from '../store/records';
 
 /** How PATCH changes a record. */
 export interface MergeRule {
-  /** Whether objects are merged at any depth, or which of them. Default: each field that is given replaces the one before. */
+  /** Whether objects are merged at any depth, or which of them. Default: each given field replaces the old one. */
   readonly deep?: boolean | readonly string[];
   /** Whether null is a value. Default: null removes the field, at any depth. */
   readonly keepsNull?: boolean;
 }
 
-/** A record with what a PATCH gives. Neither is changed. */
+/** A record after a PATCH. Neither input is changed. */
 export function merged(before: Json, given: Json, rule: MergeRule = {}): Json {
   const after: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(given)) {
@@ -19,7 +19,7 @@ export function merged(before: Json, given: Json, rule: MergeRule = {}): Json {
       const isDeep = rule.deep === true || (Array.isArray(rule.deep) && rule.deep.includes(name));
       const inner = { ...rule, deep: true };
       const next = isRecord(value) ? merged(isDeep && isRecord(old) ? old : {}, value, inner) : value;
-      // `__proto__` may be a name like any other.
+      // `__proto__` may be an ordinary name.
       Object.defineProperty(after, name, {
         value: next,
         enumerable: true,
@@ -31,5 +31,5 @@ export function merged(before: Json, given: Json, rule: MergeRule = {}): Json {
   return after;
 }
 
-/** A record without the fields that are null. */
+/** A record without null fields. */
 export const withoutNulls = (record: Json): Json => merged({}, record);

@@ -1,6 +1,6 @@
 import { OPERATION_NAMES, type OperationName } from '../operations/names';
 
-/** Operations by path: those on the path, and those on the path of one of its records. */
+/** Operations by path: those on the path, and those on the path of one record. */
 interface Found {
   readonly own: readonly OperationName[];
   readonly one: readonly OperationName[];
@@ -24,5 +24,5 @@ function build(): NonNullable<typeof index> {
   return built;
 }
 
-/** The operations that the document has on a path, and on the path of one record: `/rules` and `/rules/{id}`. */
+/** The document's operations on a path, and on the path of one record: `/rules` and `/rules/{id}`. */
 export const operationsOn = (path: string): Found => (index ??= build()).get(path) ?? { own: [], one: [] };

@@ -2,7 +2,7 @@ import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
 import type { Refusal } from './CrudDeclaration';
 
-/** A refusal, in its own words or the document's. @param value What it is about. */
+/** An error, with its own message or the document's. @param value The value for the message. */
 export function refusal(context: Context, usual: number, own: Refusal = {}, value?: unknown): ApiFault {
   const { status = usual, message, errorCode } = own;
   const text = typeof message === 'function' ? message(value) : message;

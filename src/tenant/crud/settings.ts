@@ -9,35 +9,35 @@ import type { Refusal } from './CrudDeclaration';
 import { operationsOn } from './operationsOn';
 import { refusal } from './refuse';
 
-/** A resource that there is one of: the tenant's own settings, or the settings of what the path names. */
+/** A resource with a single instance: the tenant's settings, or the settings of the record in the path. */
 export interface Settings {
-  /** E.g. `/branding`. The operations of the document on this path are answered. */
+  /** E.g. `/branding`. Operations of the document on this path get a handler. */
   readonly path: string;
-  /** What it holds before anything was set. Without it, GET and PATCH answer 404 until POST or PUT. */
+  /** The defaults. Without them, GET and PATCH respond with 404 until POST or PUT. */
   readonly defaults?: Json | ((context: Context) => Json);
   readonly merge?: MergeRule;
-  /** Fields that are kept and never shown. */
+  /** Fields that are stored and never shown. */
   readonly hidden?: readonly string[];
-  /** What is kept, made of what was given. */
+  /** Completes the settings before they are stored. */
   readonly complete?: (settings: Json, context: Context) => Json;
   /** The settings as the API shows them. */
   readonly present?: (settings: Json, context: Context) => Json;
-  /** Refuses by throwing, before anything changes. `after` is what would be kept. */
+  /** Refuses by throwing, before anything changes. `after` is the result. */
   readonly check?: (context: Context, after: Json, before: Json | undefined) => void;
   readonly missing?: Refusal;
-  /** Whether DELETE of what was not set answers 204. */
+  /** Whether DELETE of unset settings responds with 204. */
   readonly deletesMissing?: boolean;
-  /** The refusal of a POST where there is something already. */
+  /** The error of a POST when settings exist already. */
   readonly exists?: Refusal;
 }
 
 const TABLE = 'settings';
 
-/** The settings of each path stand in one table, under the path with its parameters filled in. */
+/** The settings of all paths are in one table, by path with parameters filled in. */
 export const settingsKey = (path: string, params: Context['params']): string =>
   path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
 
-/** What is set at a path, or its defaults; undefined if there are none. */
+/** The settings of a path, or their defaults; undefined if there are none. */
 export function readSettings(context: Context, { path, defaults }: Settings): Json | undefined {
   const set = context.store.collection(TABLE).get(settingsKey(path, context.params));
   return set ?? defaultsOf(context, defaults);
@@ -94,7 +94,7 @@ function handlersOf(settings: Settings): Readonly<Record<string, Handler>> {
   };
 }
 
-/** The routes of settings: the operations that the document has on their path. */
+/** The routes of settings: the document's operations on their path. */
 export function settings(declaration: Settings): Route[] {
   const handlers = handlersOf(declaration);
   const answered = operationsOn(declaration.path).own.flatMap((name) => {

@@ -5,14 +5,14 @@ import { isLoopback } from '../trust/hostNameOf';
 import { categoryOf } from './categoryOf';
 import { StreamQueue } from './StreamQueue';
 
-/** What the delivery works with. */
+/** The events and log streams of a tenant. */
 export interface DeliverySource {
   readonly events: TenantEvents;
   /** The log streams, by id. */
   readonly logStreams: Map<string, Json>;
 }
 
-/** Whether a stream leads to this machine: the tenant sends nothing anywhere else. */
+/** Whether a stream points to this machine: the tenant sends nothing anywhere else. */
 function isLocal({ type, sink }: Json): boolean {
   if (type !== 'http') return false;
   try {
@@ -22,14 +22,14 @@ function isLocal({ type, sink }: Json): boolean {
   }
 }
 
-/** Whether a stream wants an event: without filters, all of them. */
+/** Whether a stream's filters match an event; without filters, every event. */
 function matchesFilters({ filters }: Json, { type }: Json): boolean {
   if (!Array.isArray(filters) || filters.length === 0) return true;
   const category = categoryOf(String(type));
   return (filters as Json[]).some(({ name }) => name === category);
 }
 
-/** Sends the tenant's log events to the log streams of type `http` that lead to this machine. */
+/** Sends the tenant's log events to log streams of type `http` on this machine. */
 export class LogDelivery {
   readonly #tenant: DeliverySource;
   readonly #queues = new Map<string, StreamQueue>();
@@ -48,7 +48,7 @@ export class LogDelivery {
 
   #onEvent({ type, data }: TenantEvent): void {
     if (type === 'log') this.#enqueue(objectOf(data));
-    // A stream may have become active, or have gone.
+    // A stream may have become active, or been deleted.
     if (type === 'change') this.#refreshQueues();
   }
 
@@ -61,7 +61,7 @@ export class LogDelivery {
   #queueOf(id: string): StreamQueue {
     let queue = this.#queues.get(id);
     if (!queue) {
-      // Asked for each time: a restored snapshot has other tables.
+      // Looked up each time, since restoring a snapshot replaces the tables.
       const streamOf = (): Json | undefined => this.#tenant.logStreams.get(id);
       const suspend = (): void => {
         const stream = streamOf();

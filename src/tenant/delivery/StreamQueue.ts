@@ -3,18 +3,18 @@ import { request as secure } from 'node:https';
 import { objectOf } from '../objectOf';
 import type { Json } from '../store/records';
 
-/** Events of a request, at most. */
+/** The maximum number of events in a request. */
 const BATCH = 100;
-/** Events that wait, at most: of more, the oldest are lost. */
+/** The maximum number of waiting events: the oldest are dropped first. */
 export const MAX_QUEUED = 1_000;
 /** How often a batch is sent before its stream is suspended. */
 const MAX_ATTEMPTS = 3;
-/** Milliseconds: how long events are gathered, how long a receiver may take, and the first pause between two tries. */
+/** Milliseconds: how long events are collected, the receiver's timeout, and the first pause between two attempts. */
 const BATCH_DELAY = 50;
 const TIMEOUT = 10_000;
 const PAUSE = 100;
 
-/** What a stream's sink says, as the document has it. */
+/** The sink of a stream, as in the document. */
 function optionsOf(sink: Json): { url: string; format: unknown; headers: Record<string, string> } {
   const { httpEndpoint, httpContentFormat, httpContentType, httpAuthorization, httpCustomHeaders } = sink;
   const custom = Array.isArray(httpCustomHeaders) ? (httpCustomHeaders as Json[]) : [];
@@ -29,14 +29,14 @@ function optionsOf(sink: Json): { url: string; format: unknown; headers: Record<
   };
 }
 
-/** The events of a batch as the sink wants them. */
+/** The events of a batch in the sink's format. */
 function textOf(events: readonly Json[], format: unknown): string {
   if (format === 'JSONARRAY') return JSON.stringify(events);
   if (format === 'JSONOBJECT') return JSON.stringify(events[0]);
   return events.map((event) => JSON.stringify(event)).join('\n');
 }
 
-/** Sends a batch. @returns Whether the receiver took it. */
+/** Sends a batch. @returns Whether the receiver accepted it. */
 function post(sink: Json, events: readonly Json[], signal: AbortSignal): Promise<boolean> {
   const { url, format, headers } = optionsOf(sink);
   return new Promise((resolve) => {
@@ -51,13 +51,13 @@ function post(sink: Json, events: readonly Json[], signal: AbortSignal): Promise
       request.on('error', () => resolve(false)).on('timeout', () => request.destroy());
       request.end(textOf(events, format));
     } catch {
-      // A header that HTTP can't carry.
+      // The header is invalid in HTTP.
       resolve(false);
     }
   });
 }
 
-/** The events that wait for one log stream: sent in batches, one after the other, each up to three times. */
+/** The queue of one log stream: sends batches one after the other, each up to three times. */
 export class StreamQueue {
   readonly #waiting: Json[] = [];
   readonly #streamOf: () => Json | undefined;
@@ -66,7 +66,10 @@ export class StreamQueue {
   #timer: NodeJS.Timeout | undefined;
   #isSending = false;
 
-  /** @param streamOf The stream as it is now; undefined if it is gone. @param suspend Called when a batch failed three times. */
+  /**
+   * @param streamOf Returns the current stream; undefined if it was deleted. @param suspend Called when a batch failed
+   * three times.
+   */
   constructor(streamOf: () => Json | undefined, suspend: () => void) {
     this.#streamOf = streamOf;
     this.#suspend = suspend;
@@ -78,7 +81,7 @@ export class StreamQueue {
     this.wake();
   }
 
-  /** Sends what waits, soon, if the stream is active: while it is paused or suspended, events wait. */
+  /** Soon sends the waiting events if the stream is active; while it is paused or suspended, they wait. */
   wake(): void {
     if (this.#timer || this.#isSending || this.#waiting.length === 0 || this.#ended.signal.aborted) return;
     this.#timer = setTimeout(() => {
@@ -87,7 +90,7 @@ export class StreamQueue {
     }, BATCH_DELAY).unref();
   }
 
-  /** Sends nothing any more; what is under way ends. */
+  /** Stops sending; a request in flight ends. */
   close(): void {
     clearTimeout(this.#timer);
     this.#ended.abort();

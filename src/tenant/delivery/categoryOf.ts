@@ -1,4 +1,4 @@
-/** The categories of log streams' filters, by type of event. */
+/** The filter categories of log streams, by event type. */
 const CATEGORIES: Readonly<Record<string, string>> = {
   s: 'auth.login.success',
   scoa: 'auth.login.success',
@@ -41,7 +41,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 
 const USER_EVENTS = ['du', 'ce', 'cp', 'cpn', 'cpr', 'cu', 'v', 'vr', 'ui', 'i'];
 
-/** The category of a log event, as filters of log streams name it. */
+/** The filter category of a log event. */
 export function categoryOf(type: string): string {
   const known = CATEGORIES[type];
   if (known !== undefined) return known;

@@ -7,7 +7,7 @@ import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
 
-/** Recorded: the action as it was made, with the version that runs. */
+/** Recorded: the action with its state at creation, and with the deployed version. */
 function present(context: Context, binding: Json): Json {
   const action = context.store.collection('actions').get(String(binding.action_id)) ?? {};
   return presentBinding(binding, {
@@ -20,7 +20,7 @@ function present(context: Context, binding: Json): Json {
 
 const triggerOf = ({ params }: Context): string => params.triggerId ?? '';
 
-/** /actions/triggers/{triggerId}/bindings: which actions run there, in their order. */
+/** /actions/triggers/{triggerId}/bindings: the actions of a trigger, in order. */
 export const actionBindingRoutes = operations({
   'GET /actions/triggers/{triggerId}/bindings': (context) =>
     answerWithTotal(context, 'bindings', bindingsOf(context, triggerOf(context)), (binding) =>

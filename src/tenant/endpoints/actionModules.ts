@@ -35,7 +35,7 @@ const modules: CrudDeclaration = {
 };
 const handlers = new CrudHandlers(modules);
 
-/** What is given of a module, as it is kept. */
+/** The stored fields of a module. */
 function given(context: Context): Json {
   const { secrets, ...rest } = withoutNulls(context.given);
   return { ...omit(rest, 'publish'), ...(secrets ? { secrets: secretNames(context, secrets) } : {}) };
@@ -65,7 +65,7 @@ const newVersion: Handler = (context) => {
   return { status: 200, body: version };
 };
 
-/** The draft becomes what a version holds. */
+/** The draft gets the content of a version. */
 const rollback: Handler = (context) => {
   const module = handlers.find(context);
   const content = contentOfModule(findModuleVersion(context, context.given.module_version_id, module.id));
@@ -73,14 +73,14 @@ const rollback: Handler = (context) => {
   return handlers.answer(context, put(context, module, { ...content, all_changes_published: true }));
 };
 
-/** The module of a path whose last parameter is a version. */
+/** The module in a path that ends with a version. */
 function ownerOf(context: Context): Json {
   const module = context.store.collection('action_modules').get(context.params.id ?? '');
   if (!module) throw refusal(context, 404);
   return module;
 }
 
-/** /actions/modules: code that actions share, and its versions. */
+/** /actions/modules: shared code of actions, and its versions. */
 export const actionModuleRoutes = [
   ...crud(modules),
   ...operations({

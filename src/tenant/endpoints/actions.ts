@@ -22,7 +22,7 @@ import type { Context, Handler, Route, TenantResponse } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
 
-/** Recorded: once an action is built, where its modules come from is no longer shown. */
+/** Recorded: a built action no longer shows the source of its modules. */
 const built = (action: Json): Json => ({
   ...action,
   status: 'built',
@@ -50,13 +50,13 @@ const actions: CrudDeclaration = {
 };
 const handlers = new CrudHandlers(actions);
 
-/** What is given of an action, as it is kept. */
+/** The stored fields of an action. */
 function given(context: Context): Json {
   const { secrets, ...rest } = withoutNulls(context.given);
   return { ...omit(rest, 'deploy'), ...(secrets ? { secrets: secretNames(context, secrets) } : {}) };
 }
 
-/** Recorded: what has just changed is about to be built, and so is the version that runs, if it is new. */
+/** Recorded: a new draft, and a newly deployed version, are still to be built. */
 function answerPending(context: Context, action: Json): TenantResponse {
   const { status, body } = handlers.answer(context, action);
   const { current_version: current, deployed_version: version, ...rest } = objectOf(body);
@@ -94,7 +94,7 @@ const update: Handler = (context) => {
   );
 };
 
-/** From now on this version runs. @param draft What the draft becomes; default: it stays as it is. */
+/** Deploys a version. @param draft The new draft. Default: unchanged. */
 function deployed(context: Context, action: Json, version: Json, draft: Json = {}): Json {
   const after = {
     ...action,
@@ -105,7 +105,7 @@ function deployed(context: Context, action: Json, version: Json, draft: Json = {
   return handlers.put(context, after, action);
 }
 
-/** Recorded: the answer comes before the version is deployed. */
+/** Recorded: the response precedes the deployment. */
 function answerVersion(context: Context, version: Json, action: Json): TenantResponse {
   const { status = 200 } = context.operation ?? {};
   writeOperationLog(context, status);
@@ -119,14 +119,14 @@ const deploy: Handler = (context) => {
   return answerVersion(context, version, deployed(context, action, version));
 };
 
-/** The action of a path whose last parameter is a version. */
+/** The action in a path that ends with a version. */
 const ownerOf = (context: Context): Json => {
   const action = context.store.collection('actions').get(context.params.actionId ?? '');
   if (!action) throw new ApiFault(404, 'That action does not exist.');
   return action;
 };
 
-/** An old version runs again, as a new one. */
+/** Deploys an old version again, as a new one. */
 const deployVersion: Handler = (context) => {
   const action = ownerOf(context);
   const content = contentOf(findVersion(context, context.params.id, action.id));

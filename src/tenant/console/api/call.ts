@@ -1,6 +1,6 @@
 import { jsonOf, textOf } from './json';
 
-/** An answer that is not a success, or none at all (status 0). */
+/** A response that is not a success, or no response (status 0). */
 export class CallError extends Error {
   readonly status: number;
 
@@ -12,7 +12,7 @@ export class CallError extends Error {
 
 const STORED = 'auth0-classic-key';
 
-/** The key is handed over in the fragment, which no request carries, and taken out of the address at once. */
+/** The key comes in the fragment, which requests don't contain, and is removed from the address at once. */
 function takeKey(): string | undefined {
   const [, given] = /^#key=(.+)$/.exec(location.hash) ?? [];
   if (given === undefined) return sessionStorage.getItem(STORED) ?? undefined;
@@ -24,7 +24,7 @@ function takeKey(): string | undefined {
 let key = takeKey();
 let token: Promise<string> | undefined;
 
-/** Takes a key that was typed. */
+/** Stores a key that was typed. */
 export function useThisKey(typed: string): void {
   sessionStorage.setItem(STORED, typed);
   key = typed;
@@ -52,7 +52,7 @@ function sendJson(url: string, method: string, headers: Record<string, string>, 
 export const control = (method: string, path: string, data?: unknown): Promise<unknown> =>
   sendJson(`/_tenant/api${path}`, method, keyHeader(), data);
 
-/** Sends text as it is: the lines of a seed. */
+/** Sends text unchanged: the lines of a seed. */
 export const controlText = (path: string, text: string, type: string): Promise<unknown> =>
   send(`/_tenant/api${path}`, 'POST', { ...keyHeader(), 'content-type': type }, text);
 
@@ -60,13 +60,13 @@ async function mint(): Promise<string> {
   try {
     return textOf(jsonOf(await control('POST', '/tokens', { sub: 'console' })).token);
   } catch (error) {
-    // The next call asks again.
+    // The next call requests a new token.
     token = undefined;
     throw error;
   }
 }
 
-/** Calls the Management API: `api('GET', '/users')`. A token that ran out, as the clock moves, is replaced once. */
+/** Calls the Management API: `api('GET', '/users')`. Replaces an expired token once, since the clock may move. */
 export async function api(method: string, path: string, data?: unknown): Promise<unknown> {
   const ask = async (): Promise<unknown> => {
     const authorization = `Bearer ${await (token ??= mint())}`;
@@ -81,11 +81,11 @@ export async function api(method: string, path: string, data?: unknown): Promise
   }
 }
 
-/** A path whose segments are data: pathOf`/users/${id}/roles`. */
+/** A path with encoded segments: pathOf`/users/${id}/roles`. */
 export const pathOf = (parts: TemplateStringsArray, ...values: unknown[]): string =>
   parts.reduce((path, part, index) => path + encodeURIComponent(textOf(values[index - 1])) + part);
 
-/** `?a=1&b=2`, without what is empty. */
+/** `?a=1&b=2`, without empty values. */
 export function queryOf(fields: Record<string, string | number | boolean | undefined>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields))

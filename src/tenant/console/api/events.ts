@@ -6,9 +6,9 @@ export type EventType = 'request' | 'mail' | 'log' | 'change';
 type Listener = (type: EventType, data: Json) => void;
 
 const TYPES: readonly string[] = ['request', 'mail', 'log', 'change'] satisfies EventType[];
-/** Milliseconds until a lost stream is opened again. */
+/** Milliseconds until a broken stream is opened again. */
 const PAUSE = 1_000;
-/** Milliseconds that changes are gathered for, before a view loads anew. */
+/** Milliseconds that changes are collected for before a view reloads. */
 const DEBOUNCE = 250;
 
 const listeners = new Set<Listener>();
@@ -40,7 +40,7 @@ async function read(): Promise<void> {
   const response = await fetch('/_tenant/api/events', { headers });
   if (!response.ok || !response.body) throw new CallError(response.status, 'no stream');
   setLive(true);
-  // What was missed while the tenant was gone may be more than it keeps.
+  // The tenant may not keep all events that were missed while it was gone.
   if (wasLive) for (const listener of listeners) listener('change', {});
   wasLive = true;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -54,7 +54,7 @@ async function read(): Promise<void> {
   }
 }
 
-/** Reads events for as long as the page is open. */
+/** Reads events as long as the page is open. */
 export async function follow(): Promise<void> {
   for (;;) {
     await read().catch(() => undefined);
@@ -63,7 +63,7 @@ export async function follow(): Promise<void> {
   }
 }
 
-/** Calls a listener with each event, while the component is shown. */
+/** Calls a listener with each event, while the component is mounted. */
 export function useEvents(listener: Listener): void {
   const current = useRef(listener);
   current.current = listener;
@@ -74,7 +74,7 @@ export function useEvents(listener: Listener): void {
   }, []);
 }
 
-/** Calls back some time after something happened: many events, one call. `write` is a request that may have changed data. */
+/** Calls back some time after an event: once for many events. `write` is a request that may have changed data. */
 export function useChanges(types: readonly (EventType | 'write')[], onChange: () => void): void {
   const timer = useRef(0);
   useEvents((type, { method }) => {

@@ -1,4 +1,4 @@
-/** A record as it came from the API: what stands in it is looked at with care. */
+/** An untrusted record from the API. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export const isJson = (value: unknown): value is Json =>
@@ -6,13 +6,13 @@ export const isJson = (value: unknown): value is Json =>
 
 export const jsonOf = (value: unknown): Json => (isJson(value) ? value : {});
 
-/** The records of a list, or of the field of an answer with totals. */
+/** The records of a list, or of a field in a response with totals. */
 export function listOf(value: unknown, field = ''): Json[] {
   const list = Array.isArray(value) ? value : jsonOf(value)[field];
   return Array.isArray(list) ? list.filter(isJson) : [];
 }
 
-/** A value as a person reads it; '' for none. */
+/** A value for display; '' for none. */
 export function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -20,7 +20,7 @@ export function textOf(value: unknown): string {
 
 export const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-/** `1 user`, `1,200 users`: of a plural that ends in s. */
+/** `1 user`, `1,200 users`: for plurals in -s. */
 export const counted = (count: number, plural: string): string =>
   `${count.toLocaleString()} ${count === 1 ? plural.slice(0, -1) : plural}`;
 

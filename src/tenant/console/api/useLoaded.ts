@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-/** What was loaded; while it loads anew, the old value stays. */
+/** The loaded value; the old one stays while it reloads. */
 export interface Loaded<T> {
   readonly value: T | undefined;
   readonly error: Error | undefined;
-  /** Loads it again. */
+  /** Reloads the value. */
   reload(): Promise<void>;
 }
 
-/** Loads a value when the component is shown, and again when the key changes. */
+/** Loads a value when the component is mounted, and again when the key changes. */
 export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const [state, set] = useState<{ value?: T; error?: Error }>({});
   const current = useRef(load);
@@ -19,7 +19,7 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
     const mine = newest.current;
     try {
       const value = await current.current();
-      // Answers may overtake each other: the latest question counts.
+      // Responses may overtake each other: the latest request counts.
       if (mine === newest.current) set({ value });
     } catch (error) {
       if (mine === newest.current) set((old) => ({ ...old, error: error as Error }));

@@ -1,7 +1,10 @@
 import { Icon } from './Icon';
 import { announce } from './toasts';
 
-/** Copies text. A page over plain http from another host has no clipboard: then the text is selected and copied as of old. */
+/**
+ * Copies text. A page over plain http from another host has no clipboard API: select the text and use the old command
+ * then.
+ */
 async function copy(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const area = document.createElement('textarea');
@@ -13,10 +16,10 @@ async function copy(text: string): Promise<void> {
 }
 
 interface CopyProps {
-  /** What it copies, for those who can't see it: "client ID". */
+  /** What it copies, for screen readers: "client ID". */
   what: string;
   text: string;
-  /** Shown as a word, not as an icon. */
+  /** Shows a word instead of an icon. */
   label?: string;
 }
 

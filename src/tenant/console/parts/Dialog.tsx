@@ -4,15 +4,15 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 interface DialogProps {
   title: string;
   onClose(): void;
-  /** Name of the button that does it. */
+  /** Label of the confirming button. */
   action: string;
   isDangerous?: boolean;
-  /** Does it. The dialog stays if this resolves to false, or rejects, and then says why. */
+  /** The action. The dialog stays open, with the reason, if this resolves to false or rejects. */
   onSubmit(): Promise<unknown>;
   children?: ComponentChildren;
 }
 
-/** A question in front of the page. The browser keeps the focus inside, and gives it back where it was. */
+/** A modal dialog. The browser keeps the focus inside and returns it afterwards. */
 export function Dialog({ title, onClose, action, isDangerous, onSubmit, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [error, setError] = useState('');

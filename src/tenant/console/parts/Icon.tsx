@@ -1,4 +1,4 @@
-/** Lines of icons, on a grid of 16. */
+/** Paths of icons, on a grid of 16. */
 const PATHS = {
   users: 'M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M3 13.5c.5-2.3 2.5-3.5 5-3.5s4.5 1.2 5 3.5',
   roles: 'M8 2l5 1.8v3.7c0 3-2 5.2-5 6.5-3-1.3-5-3.5-5-6.5V3.8zM6 7.8l1.5 1.5L10.2 6.5',

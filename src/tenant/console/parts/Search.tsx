@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 
-/** Milliseconds of quiet before a search starts. */
+/** Milliseconds without typing before a search starts. */
 const DEBOUNCE = 150;
 
 interface SearchProps {
@@ -11,7 +11,7 @@ interface SearchProps {
   onSearch(text: string): void;
 }
 
-/** A search as one types. */
+/** A search field that searches while typing. */
 export function Search({ label, placeholder, value, onSearch }: SearchProps) {
   const [text, setText] = useState(value);
   const timer = useRef(0);

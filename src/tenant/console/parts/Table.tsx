@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { go } from '../route';
 
-/** A column: its head, and the cell of a row. */
+/** A column: its head, and how a row is rendered in it. */
 export interface Column<Row> {
   readonly head: string;
   cell(row: Row): ComponentChildren;
-  /** `number` for figures, `grow` for the column that takes what is left, `wide` and `wider` for what is left out where there is little room. */
+  /**
+   * `number` for numbers, `grow` for the column that takes the remaining width, `wide` and `wider` for columns that are
+   * hidden on narrow screens.
+   */
   readonly kind?: string;
 }
 
@@ -14,9 +17,9 @@ interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf(row: Row): string;
-  /** Where a row leads; its first cell is the link, for keyboards. */
+  /** The link of a row, in its first cell, for keyboards. */
   hrefOf?(row: Row): string;
-  /** Key of the row that is open. */
+  /** Key of the open row. */
   chosen?: string;
   kind?: string;
 }

@@ -20,10 +20,10 @@ const Notes = ({ id, hint, error }: { id: string; hint?: ComponentChildren; erro
     </p>
   ) : null;
 
-/** An input of any type: the types of JSX know each type apart only where it is written out. */
+/** An input of any type: JSX only distinguishes types that are written out. */
 const INPUT: string = 'input';
 
-/** A line of text, with its label. */
+/** A line of text with its label. */
 export function Field({ label, value, onInput, hint, error, autofocus, ...rest }: FieldProps) {
   const id = useId();
   return (
@@ -73,12 +73,12 @@ export function Area({ label, value, onInput, hint, error, ...rest }: AreaProps)
 interface ChoiceProps {
   label: string;
   value: string;
-  /** Values and what they are called. */
+  /** Values and their labels. */
   options: readonly (readonly [string, string])[];
   onInput(value: string): void;
 }
 
-/** One of some values. */
+/** A choice of one value. */
 export function Choice({ label, value, options, onInput }: ChoiceProps) {
   const id = useId();
   return (

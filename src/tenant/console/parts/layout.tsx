@@ -5,7 +5,7 @@ import { Icon } from './Icon';
 
 let isFirst = true;
 
-/** The heading of a view. It takes the focus when one comes from elsewhere, so that a screen reader reads it. */
+/** The heading of a view. It takes the focus after navigation, so that a screen reader reads it. */
 export function Heading({ children, name }: { children?: ComponentChildren; name: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function Heading({ children, name }: { children?: ComponentChildren; name
   );
 }
 
-/** What stays above, while the rest scrolls. */
+/** The part that stays in place while the rest scrolls. */
 export const Head = ({ children }: { children: ComponentChildren }) => (
   <header class="head">{children}</header>
 );
@@ -37,7 +37,7 @@ export const BackLink = ({ href, to }: { href: string; to: string }) => (
   </a>
 );
 
-/** A list, and beside it what is open. */
+/** A list, with the open item beside it. */
 export const Split = ({ list, detail }: { list: ComponentChildren; detail?: ComponentChildren }) => (
   <div class={detail ? 'split open' : 'split'}>
     <div class="list">{list}</div>
@@ -54,7 +54,7 @@ interface DetailProps {
   children: ComponentChildren;
 }
 
-/** What is open beside a list. */
+/** The open item, beside its list. */
 export function Detail({ name, title, backHref, actions, children }: DetailProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [name]);
@@ -82,14 +82,14 @@ interface PagerProps {
   page: number;
   perPage: number;
   total: number;
-  /** Pages that can be asked for. */
+  /** The properties of a pager. */
   maxPages?: number;
   /** E.g. `users`. */
   of: string;
   onPage(page: number): void;
 }
 
-/** Which part of a list this is, and the way to the others. */
+/** The position in a list, with links to the other pages. */
 export function Pager({ page, perPage, total, maxPages = Infinity, of, onPage }: PagerProps) {
   const first = page * perPage + 1;
   const last = Math.min(total, first + perPage - 1);

@@ -9,7 +9,7 @@ const FORMATS = {
   day: new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }),
 };
 
-/** A moment; as its hour for lists of what happened just now, as its day for what is long ago. */
+/** A time; only the hour for recent events, only the day for old ones. */
 export function Time({ at, as = 'moment' }: { at: unknown; as?: keyof typeof FORMATS }) {
   const date = new Date(textOf(at));
   if (Number.isNaN(date.getTime())) return <>{textOf(at)}</>;
@@ -20,7 +20,7 @@ export function Time({ at, as = 'moment' }: { at: unknown; as?: keyof typeof FOR
   );
 }
 
-/** Nothing here, and what to do about it. */
+/** An empty state, and what to do about it. */
 export const Empty = ({
   icon,
   title,
@@ -46,7 +46,7 @@ export const Problem = ({ error }: { error: Error | undefined }) =>
     </p>
   ) : null;
 
-/** Names and values, each to copy where that helps. */
+/** Names and values, each with a copy button where that helps. */
 export const Properties = ({
   facts,
 }: {
@@ -81,7 +81,7 @@ export function Code({ title, value }: { title: string; value: unknown }) {
   );
 }
 
-/** The status of an answer; 0 is none. */
+/** The status of a response; 0 means none. */
 export function Status({ status }: { status: number }) {
   const kind = status >= 500 || status === 0 ? 'bad' : status >= 400 ? 'warn' : status >= 300 ? '' : 'good';
   return <span class={`badge ${kind}`}>{status || 'no answer'}</span>;

@@ -7,7 +7,7 @@ interface Toast {
   readonly isBad: boolean;
 }
 
-/** Milliseconds that good news stays; bad news stays until it is dismissed. */
+/** Milliseconds that a success message stays; errors stay until dismissed. */
 const DURATION = 4_000;
 const MAX_SHOWN = 4;
 
@@ -22,7 +22,7 @@ function set(toasts: readonly Toast[]): void {
 
 const dismiss = (id: number): void => set(shown.filter((toast) => toast.id !== id));
 
-/** Says something, to eyes and to screen readers. */
+/** Shows a message, also to screen readers. */
 export function announce(text: string, isBad = false): void {
   last += 1;
   const id = last;
@@ -30,7 +30,7 @@ export function announce(text: string, isBad = false): void {
   if (!isBad) setTimeout(() => dismiss(id), DURATION);
 }
 
-/** Does something and says that it is done, or why not. */
+/** Does something, and shows that it is done or why it failed. */
 export async function attempt(done: string, action: () => Promise<unknown>): Promise<boolean> {
   try {
     await action();

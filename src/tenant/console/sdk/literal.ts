@@ -1,5 +1,5 @@
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-/** The longest line. */
+/** The maximum length of a line. */
 const WIDTH = 80;
 
 function quote(text: string): string {
@@ -7,11 +7,11 @@ function quote(text: string): string {
   return `'${inner.replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)}'`;
 }
 
-// An own field of this name would set the prototype: only a computed one does not.
+// A field of this name would set the prototype, unless it is computed.
 const keyOf = (name: string): string =>
   name === '__proto__' ? "['__proto__']" : IDENTIFIER.test(name) ? name : quote(name);
 
-/** A value of JSON as one writes it in JavaScript. @param column Where it begins on its line. */
+/** A JSON value as a JavaScript literal. @param column The column where it starts. */
 export function literal(value: unknown, indent = '', column = indent.length): string {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return String(value);

@@ -6,7 +6,7 @@ type Fields = Record<string, unknown>;
 
 const BASE = '/api/v2/';
 
-/** The values of a method's placeholders; undefined if the path is another one's. */
+/** The values of a method's placeholders; undefined if the path does not match. */
 function match({ segments }: SdkMethod, path: readonly string[]): Fields | undefined {
   if (segments.length !== path.length) return undefined;
   const fields: Fields = {};
@@ -18,13 +18,13 @@ function match({ segments }: SdkMethod, path: readonly string[]): Fields | undef
   return fields;
 }
 
-/** A value of a query as one would have passed it: numbers and booleans are sent as their text. */
+/** A query value as a developer would pass it: numbers and booleans were sent as text. */
 function valueOf(text: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true';
   return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text;
 }
 
-/** The fields of a query. A name without a value is what the SDK makes of null. */
+/** The fields of a query. The SDK sends null as a name without a value. */
 function queryOf(search: string): Fields {
   const fields: Record<string, unknown[]> = {};
   for (const part of search.split('&').filter(Boolean)) {
@@ -59,7 +59,7 @@ function argumentsOf(
   }
 }
 
-/** Arguments stand side by side; the last is broken into lines where it does not fit. */
+/** Writes arguments on one line; the last one is broken into lines if necessary. */
 function codeOf(name: string, given: readonly unknown[]): string {
   const start = `await management.${name}(`;
   const code = given.reduce<string>((text, value, index) => {
@@ -69,7 +69,7 @@ function codeOf(name: string, given: readonly unknown[]): string {
   return `${code});`;
 }
 
-/** The call of `auth0-classic` that makes a request; undefined if no method does. */
+/** The `auth0-classic` call that sends a request; undefined if no method does. */
 export function sdkCallOf({ method, target, body }: Omit<SentRequest, 'headers'>): string | undefined {
   if (!target.startsWith(BASE)) return undefined;
   try {
@@ -84,7 +84,7 @@ export function sdkCallOf({ method, target, body }: Omit<SentRequest, 'headers'>
       return codeOf(candidate.name, given);
     }
   } catch {
-    // A body that is not JSON, or a path that is not encoded: no method sends these.
+    // The body is not JSON, or the path is not encoded: no method sends this.
   }
   return undefined;
 }

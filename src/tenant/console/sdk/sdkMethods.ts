@@ -1,7 +1,7 @@
 /**
- * The method of the ManagementClient that makes each request: `name form VERB /path`. Forms: `-` nothing, `q` an optional
- * query, `d` data, `p` params, `pd` params and data, `pe` params and an empty body, `email` and `link` as of old. A test makes
- * each call, and then the call that the page shows for its request: both must be the same.
+ * The method of the ManagementClient that makes each request: `name form VERB /path`. Forms: `-` nothing, `q` an
+ * optional query, `d` data, `p` params, `pd` params and data, `pe` params and an empty body, `email` and `link` for
+ * classic signatures. A test makes each call, then the call that the page shows for its request, and compares them.
  */
 const ROWS = `
 actions.getAllTriggers q GET /actions/triggers
@@ -203,7 +203,7 @@ users.deleteAuthenticationMethods p DELETE /users/:id/authentication-methods
 users.deleteAuthenticationMethodById p DELETE /users/:id/authentication-methods/:authentication_method_id
 `;
 
-/** A method, and the request that it makes. */
+/** A method, and the request that it sends. */
 export interface SdkMethod {
   readonly name: string;
   readonly form: string;

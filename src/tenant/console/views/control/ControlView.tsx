@@ -11,7 +11,7 @@ import { RateLimitCard } from './RateLimitCard';
 import { SettingsCard } from './SettingsCard';
 import { TokenCard } from './TokenCard';
 
-/** All that one can do to the tenant. */
+/** Everything that can be changed about the tenant. */
 export function ControlView() {
   const { value: info, error, reload } = useLoaded('info', () => control('GET', '').then(jsonOf));
   useChanges(['change'], () => void reload());

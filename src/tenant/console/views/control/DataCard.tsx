@@ -29,7 +29,7 @@ async function load(file: File): Promise<void> {
   announce(describe(jsonOf(await controlText('/seed', text, type))));
 }
 
-/** What the tenant holds: start again, load, keep. */
+/** The tenant's data: reset, load, save. */
 export function DataCard({ info }: { info: Json }) {
   const [isAsking, ask] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -37,7 +37,7 @@ export function DataCard({ info }: { info: Json }) {
   const chosen = async (): Promise<void> => {
     const [file] = input.current?.files ?? [];
     if (file) await attempt('', () => load(file));
-    // The same file can be chosen again.
+    // Allows choosing the same file again.
     if (input.current) input.current.value = '';
   };
   const save = async (name: string, path: string): Promise<void> => {

@@ -28,7 +28,7 @@ function faultOf(what: string): Json {
 const describe = ({ status, reset, hang }: Json): string =>
   status !== undefined ? textOf(status) : reset === true ? 'reset' : hang === true ? 'hang' : 'truncate';
 
-/** Failures to come. */
+/** The planned faults. */
 export function FaultsCard() {
   const { value, error, reload } = useLoaded('faults', async () =>
     listOf(await control('GET', '/faults'), 'faults'),
@@ -36,7 +36,7 @@ export function FaultsCard() {
   const [what, setWhat] = useState<string>(WHAT[0][0]);
   const [route, setRoute] = useState('');
   const [times, setTimes] = useState('1');
-  // A fault is gone when a request has met it.
+  // A fault disappears when a request has met it.
   useChanges(['request', 'change'], () => void reload());
   const change = async (done: string, action: () => Promise<unknown>): Promise<void> => {
     await attempt(done, action);

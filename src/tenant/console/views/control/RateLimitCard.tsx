@@ -14,7 +14,7 @@ const PLANS = [
   ['enterprise-non-production', 'Enterprise, non-production'],
 ] as const;
 
-/** How fast services may ask. */
+/** The rate limit. */
 export function RateLimitCard({ info, reload }: { info: Json; reload(): Promise<void> }) {
   const [plan, setPlan] = useState('');
   const all = isJson(info.rateLimit) && isJson(info.rateLimit.all) ? info.rateLimit.all : undefined;

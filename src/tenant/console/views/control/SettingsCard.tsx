@@ -20,7 +20,7 @@ const VARIABLES = [
   ['AUTH0_ISSUER_BASE_URL', 'issuer'],
 ] as const;
 
-/** What a service is configured with. */
+/** The settings that a service needs. */
 export function SettingsCard({ info }: { info: Json }) {
   const variables = VARIABLES.map(([name, field]) => `${name}=${textOf(info[field])}`).join('\n');
   return (

@@ -13,7 +13,7 @@ const LIFETIMES = [
   ['-60', 'Expired already'],
 ] as const;
 
-/** A token with the scopes one wants to try. */
+/** A token with chosen scopes. */
 export function TokenCard() {
   const [scope, setScope] = useState('');
   const [sub, setSub] = useState('');

@@ -2,7 +2,7 @@ import { textOf, type Json } from '../../api/json';
 import { Time } from '../../parts/show';
 import type { Column } from '../../parts/Table';
 
-/** What common codes stand for (https://auth0.com/docs/deploy-monitor/logs/log-event-type-codes). */
+/** The meaning of common codes (https://auth0.com/docs/deploy-monitor/logs/log-event-type-codes). */
 const CODES: Readonly<Record<string, string>> = {
   s: 'Success login',
   f: 'Failed login',

@@ -11,7 +11,7 @@ import { Icon } from '../../parts/Icon';
 import { Table, type Column } from '../../parts/Table';
 import { hrefOf, type Route } from '../../route';
 
-/** Mails that are shown; older ones stay in the tenant's outbox. */
+/** The maximum number of mails shown; older ones stay in the tenant's outbox. */
 const MAX_SHOWN = 500;
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 const titleOf = ({ subject, type }: Json): string => textOf(subject) || TITLES[textOf(type)] || textOf(type);
 
-/** A link that may be followed: one of the web. Anything else is shown as text. */
+/** Only web links are shown as links; anything else is text. */
 function webLink(url: unknown): string | undefined {
   const text = textOf(url);
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
@@ -79,7 +79,7 @@ function MailDetail({ mail }: { mail: Json }) {
   );
 }
 
-/** What the tenant would have sent. */
+/** The outbox of the tenant. */
 export function MailsView({ route: { id } }: { route: Route }) {
   const [to, setTo] = useState('');
   const { value, error, reload } = useLoaded('outbox', async () =>
@@ -91,7 +91,7 @@ export function MailsView({ route: { id } }: { route: Route }) {
   const mails = (value ?? []).filter((mail) =>
     `${textOf(mail.to)} ${titleOf(mail)}`.toLowerCase().includes(to.trim().toLowerCase()),
   );
-  // A mail that is open stays, also when the tenant was reset.
+  // An open mail stays, even after a reset.
   const opened = useRef<Json | undefined>(undefined);
   opened.current =
     value?.find((mail) => mail.id === id) ?? (opened.current?.id === id ? opened.current : undefined);

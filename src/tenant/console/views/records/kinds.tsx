@@ -2,7 +2,7 @@ import { textOf, type Json } from '../../api/json';
 import type { IconName } from '../../parts/Icon';
 import type { Column } from '../../parts/Table';
 
-/** A list of the API that is shown as it is: what differs between roles, organizations, clients and connections. */
+/** A list of the API and how it is shown: the differences between roles, organizations, clients and connections. */
 export interface RecordKind {
   /** Name of the view, and of the collection in the API. */
   readonly view: IconName & ('roles' | 'organizations' | 'clients' | 'connections');
@@ -11,13 +11,13 @@ export interface RecordKind {
   readonly idField: string;
   nameOf(record: Json): string;
   readonly columns: readonly Column<Json>[];
-  /** What a new one begins as. */
+  /** The initial text of a new record. */
   readonly template: Json;
-  /** Fields that PATCH takes. */
+  /** Fields that PATCH accepts. */
   readonly editable: readonly string[];
   /** Fields to show with a button to copy. */
   readonly facts: readonly (readonly [string, string])[];
-  /** Lists that belong to a record: title, path, field of the answer, how an item is named and where it leads. */
+  /** Lists that belong to a record: title, path, response field, and how an item is named and linked. */
   readonly parts: readonly RecordPart[];
   /** What to do when there are none. */
   readonly hint: string;
@@ -27,7 +27,7 @@ export interface RecordPart {
   readonly title: string;
   readonly path: string;
   readonly field: string;
-  /** Where an item leads: the view, and the field of the item that is the id there. */
+  /** The link of an item: the view, and the item's field with the id. */
   readonly leadsTo?: readonly [view: string, field: string];
   nameOf(item: Json): string;
   noteOf(item: Json): string;

@@ -8,7 +8,7 @@ import { hrefOf } from '../../route';
 import { sdkCallOf } from '../../sdk/sdkCallOf';
 import { curlOf, type SentRequest } from './curlOf';
 
-/** Text that is JSON is easier to read with its lines. */
+/** JSON text is easier to read with line breaks. */
 function readable(body: unknown): unknown {
   if (typeof body !== 'string') return body;
   try {
@@ -38,7 +38,7 @@ function Answer({ request }: { request: Json }) {
   );
 }
 
-/** A request with all that was sent and answered. */
+/** A request with everything that was sent and received. */
 export function RequestDetail({ id }: { id: string }) {
   const path = pathOf`/requests/${id}`;
   const { value: request, error } = useLoaded(path, () => control('GET', path).then(jsonOf));

@@ -33,7 +33,7 @@ const matches = (text: string) => {
   };
 };
 
-/** What services ask, as they ask it. */
+/** The requests of services, live. */
 export function RequestsView({ route: { id } }: { route: Route }) {
   const [filter, setFilter] = useState('');
   const [isPaused, setPaused] = useState(false);

@@ -7,11 +7,11 @@ export interface SentRequest {
   readonly body: string;
 }
 
-/** Headers that curl makes itself, or that belonged to the connection. */
+/** Headers that curl sends itself, or that belong to the connection. */
 const OMITTED_HEADERS =
   /^(host|connection|content-length|transfer-encoding|accept-encoding|user-agent|expect)$/i;
 
-/** One word of a POSIX shell, whatever stands in it. */
+/** A quoted word of a POSIX shell, whatever it contains. */
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The command that sends a request again. */

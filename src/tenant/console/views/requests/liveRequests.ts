@@ -3,7 +3,7 @@ import { control } from '../../api/call';
 import { useEvents } from '../../api/events';
 import { listOf, numberOf, textOf, type Json } from '../../api/json';
 
-/** A line of the list. Headers and bodies are loaded when one is opened: the list must stay small. */
+/** A line of the list. Headers and bodies are loaded when it is opened, so that the list stays small. */
 export interface RequestLine {
   readonly id: string;
   readonly at: string;
@@ -14,11 +14,11 @@ export interface RequestLine {
   readonly who: string;
 }
 
-/** How many lines the list holds; older ones go. */
+/** The maximum number of lines; older ones are dropped. */
 export const MAX_LINES = 500;
-/** How many there are at first. */
+/** The initial number of lines. */
 const FIRST = 200;
-/** Milliseconds between two looks of the list: a bulk job would draw it a thousand times a second. */
+/** Milliseconds between two updates of the list: a bulk job would render it a thousand times a second. */
 const PAUSE = 100;
 
 const lineOf = ({ id, at, method, target, status, duration, who }: Json): RequestLine => ({
@@ -31,7 +31,7 @@ const lineOf = ({ id, at, method, target, status, duration, who }: Json): Reques
   who: textOf(who),
 });
 
-/** Newest first; each once, for what comes by the stream may have been loaded, too. */
+/** Newest first, without duplicates: requests from the stream may have been loaded, too. */
 function join(newer: readonly RequestLine[], older: readonly RequestLine[]): RequestLine[] {
   const lines = new Map([...newer, ...older].map((line) => [line.id, line]));
   return [...lines.values()].sort((one, other) => Number(other.id) - Number(one.id)).slice(0, MAX_LINES);

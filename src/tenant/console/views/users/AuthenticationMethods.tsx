@@ -7,7 +7,7 @@ import { Empty, Problem, Time } from '../../parts/show';
 import { attempt } from '../../parts/toasts';
 import type { UserTabProps } from './UserTab';
 
-/** Methods that a person can type, and the field that names each. */
+/** Methods that can be entered, with their fields. */
 const TYPES = [
   ['email', 'Email', 'email'],
   ['phone', 'Phone', 'phone_number'],
@@ -17,7 +17,7 @@ const TYPES = [
 const targetOf = ({ email, phone_number: phone, name, id }: Json): string =>
   [email, phone, name, id].map(textOf).find((text) => text !== '') ?? '';
 
-/** How the user can prove who they are, beside the password. */
+/** The user's authentication methods in addition to the password. */
 export function AuthenticationMethods({ path }: UserTabProps) {
   const base = `${path}/authentication-methods`;
   const { value, error, reload } = useLoaded(base, async () =>

@@ -7,10 +7,10 @@ import { Check, Choice, Field } from '../../parts/fields';
 import { announce } from '../../parts/toasts';
 import { go, hrefOf } from '../../route';
 
-/** Kinds of connections that users can be created in. */
+/** Strategies that users can be created with. */
 const STRATEGIES = ['auth0', 'email', 'sms'];
 
-/** What is empty stays away. */
+/** Omits empty fields. */
 const filled = (fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 

@@ -53,7 +53,7 @@ function Editor({ user, path, reload, field, hint }: EditorProps) {
   );
 }
 
-/** What services keep with a user. */
+/** The metadata of a user. */
 export const Metadata = (props: UserTabProps) => (
   <>
     <Editor {...props} field="user_metadata" hint="What users may change themselves, such as preferences" />

@@ -17,7 +17,7 @@ const FIELDS = [
   ['phone_number', 'Phone number'],
 ] as const;
 
-/** Fields that only some users have: others can't be given them. */
+/** Fields that only some users have, and other users can't get. */
 const ONLY_WHERE_PRESENT = ['email', 'username', 'phone_number'];
 
 const editable = (user: Json) =>
@@ -52,7 +52,7 @@ function EditProfile({ user, path, reload, onClose }: UserTabProps & { onClose()
   );
 }
 
-/** Who the user is. */
+/** The profile of a user. */
 export function Profile(props: UserTabProps) {
   const { user } = props;
   const [isEditing, setEditing] = useState(false);

@@ -9,7 +9,7 @@ import type { UserTabProps } from './UserTab';
 
 type Props = Pick<UserTabProps, 'user' | 'path'> & { onClose(): void };
 
-/** A new password: typed here, or by the user, with the link of a ticket. */
+/** Sets a new password: typed here, or by the user through a ticket link. */
 export function ResetPassword({ user, path, onClose }: Props) {
   const [way, setWay] = useState('password');
   const [password, setPassword] = useState('');
@@ -23,7 +23,7 @@ export function ResetPassword({ user, path, onClose }: Props) {
     }
     const answer = await api('POST', '/tickets/password-change', { user_id: user.user_id });
     setLink(textOf(jsonOf(answer).ticket));
-    // The dialog stays, to show the link.
+    // The dialog stays open to show the link.
     return false;
   };
   return (

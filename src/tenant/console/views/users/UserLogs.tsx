@@ -8,7 +8,7 @@ import { hrefOf } from '../../route';
 import { LOG_COLUMNS } from '../logs/logColumns';
 import type { UserTabProps } from './UserTab';
 
-/** What was logged about the user, newest first. */
+/** The log events of the user, newest first. */
 export function UserLogs({ path }: UserTabProps) {
   const { value, error, reload } = useLoaded(path, async () =>
     listOf(await api('GET', `${path}/logs?per_page=50&sort=date:-1`)),

@@ -1,10 +1,10 @@
 import type { Json } from '../../api/json';
 
-/** What each tab of a user is given. */
+/** The properties of each tab of a user. */
 export interface UserTabProps {
   readonly user: Json;
   /** `/users/ID`, for the API. */
   readonly path: string;
-  /** Loads the user again. */
+  /** Reloads the user. */
   reload(): Promise<void>;
 }

@@ -46,7 +46,7 @@ function DeleteUser({ user, path, onClose }: Pick<UserTabProps, 'user' | 'path'>
   );
 }
 
-/** One user, with all that belongs to it. */
+/** One user, with everything that belongs to it. */
 export function UserView({ route: { id, tab } }: { route: Route }) {
   const path = pathOf`/users/${id}`;
   const { value, error, reload } = useLoaded(path, () => api('GET', path).then(jsonOf));

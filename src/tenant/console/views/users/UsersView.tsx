@@ -14,7 +14,7 @@ import { nameOf } from './nameOf';
 import { searchQuery } from './searchQuery';
 
 const PER_PAGE = 50;
-/** The API shows 1,000 users of a search. */
+/** The API returns at most 1,000 users of a search. */
 const MAX_PAGES = 1_000 / PER_PAGE;
 
 const connectionOf = ({ identities }: Json): string => textOf(listOf(identities)[0]?.connection);

@@ -8,13 +8,13 @@ import { attempt } from '../../parts/toasts';
 import { hrefOf } from '../../route';
 import type { UserTabProps } from './UserTab';
 
-/** A kind of things that users have: roles, permissions, organizations. */
+/** A kind of assignment: roles, permissions, organizations. */
 interface Kind {
   /** `roles`: the field of the list. */
   readonly field: string;
   readonly title: string;
   readonly one: string;
-  /** Where the user's are, and where all are. */
+  /** The path of the user's own, and the path of all. */
   readonly own: string;
   all(): Promise<Json[]>;
   keyOf(item: Json): string;
@@ -62,7 +62,7 @@ const permission = ({ resource_server_identifier: server, permission_name: name 
   permission_name: name,
 });
 
-/** Every permission of every API. The Management API's own are for clients, not for users. */
+/** Every permission of every API. Those of the Management API are for clients, not for users. */
 async function allPermissions(): Promise<Json[]> {
   const servers = listOf(await api('GET', '/resource-servers?per_page=100'));
   return servers

@@ -1,6 +1,6 @@
-/** Fields that plain words are looked for in. */
+/** Fields that plain words are searched in. */
 const FIELDS = ['email', 'name', 'username', 'phone_number', 'user_id'];
-/** The API wants so many characters after a wildcard at the start. */
+/** The API requires this many characters after a leading wildcard. */
 const MIN_INFIX = 3;
 
 const LUCENE = /[:"()[\]{}*?]|\b(AND|OR|NOT)\b/;
@@ -11,7 +11,7 @@ function termOf(word: string): string {
   return `(${FIELDS.map((field) => `${field}:${pattern}`).join(' OR ')})`;
 }
 
-/** The `q` for what was typed: a query as it is; plain text, or all of its words, in any part of name, address or id. */
+/** The `q` for the typed text: a query unchanged; for plain text, all words in any part of name, email or id. */
 export function searchQuery(typed: string): string {
   const text = typed.trim();
   if (text === '' || LUCENE.test(text)) return text;
