@@ -1,5 +1,5 @@
 import type { Clock } from './Clock';
 
-/** Whether a time of a record has come; false for a record without one. */
+/** Whether a time of a record has passed; false for a record without one. */
 export const hasPassed = ({ clock }: { clock: Clock }, time: unknown): boolean =>
   typeof time === 'string' && Date.parse(time) <= clock.now();

@@ -1,5 +1,5 @@
 import type { Json } from './store/records';
 
-/** The fields of a value; none for what is not an object. */
+/** The fields of a value; none for anything but an object. */
 export const objectOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? { ...value } : {};

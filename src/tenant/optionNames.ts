@@ -5,7 +5,7 @@ import type { MintOptions } from './TenantOptions';
 
 const limit = { count: true, bytes: true };
 
-/** The names of {@link StartTenantOptions}, those of a tenant among them, for warnings of others. */
+/** The names of {@link StartTenantOptions}, including those of a tenant, for warnings about unknown ones. */
 export const tenantOptionNames: NamesOf<StartTenantOptions> = {
   port: true,
   host: true,

@@ -142,13 +142,13 @@ const list: Handler = (context) => {
       (actionName === undefined || name === actionName) &&
       (triggerId === undefined || (triggers as Json[]).some(({ id }) => id === triggerId)) &&
       (isDeployed === undefined || isDeployed === (version !== undefined)) &&
-      // Actions of the marketplace can't be installed here.
+      // Actions can't be installed from the marketplace here.
       installed !== true,
   );
   return answerWithTotal(context, 'actions', rows, (action) => handlers.present(action, context));
 };
 
-/** POST …/versions, which v3's client asks for and the document does not have: a version that is not deployed. */
+/** POST …/versions, which v3's client has and the document does not: creates a version that is not deployed. */
 const versionRoute: Route = {
   method: 'POST',
   path: '/api/v2/actions/actions/:id/versions',
@@ -165,7 +165,7 @@ const versionRoute: Route = {
   },
 };
 
-/** /actions/actions, their versions, and what they can be bound to. Actions don't run: a test of one has an empty result. */
+/** /actions/actions, their versions and triggers. Actions don't run: testing one has an empty result. */
 export const actionRoutes = [
   ...crud(actions),
   versionRoute,

@@ -2,7 +2,7 @@ import { objectOf } from '../objectOf';
 import { settings } from '../crud/settings';
 import type { Json } from '../store/records';
 
-/** Recorded: where no shield notifies the administrators, there is no frequency of it. */
+/** Recorded: if no shield notifies administrators, there is no notification frequency. */
 function withNotifications(detection: Json): Json {
   const shields = [detection, ...Object.values(objectOf(detection.stage))].map(
     (stage) => objectOf(stage).shields,
@@ -12,7 +12,7 @@ function withNotifications(detection: Json): Json {
     : { ...detection, admin_notification_frequency: [] };
 }
 
-/** /attack-protection: each kind has settings, with what a new tenant has. */
+/** /attack-protection: the settings of each kind, with the defaults of a new tenant. */
 export const attackProtectionRoutes = [
   ...settings({
     path: '/attack-protection/brute-force-protection',

@@ -14,13 +14,13 @@ const exists = (): ApiFault => new ApiFault(409, 'Authentication method already 
 const hasPasskey = (user: UserRecord): boolean =>
   user.authenticationMethods.some(({ type }) => type === 'passkey');
 
-/** Where a method reaches its user. Two methods are the same when they reach the same place. */
+/** What a method is bound to, e.g. a phone number. Two methods with the same target are duplicates. */
 const placesOf = (method: AuthenticationMethodRecord): string[] =>
   ['email', 'phone_number', 'totp_secret', 'key_id'].flatMap((field) =>
     method[field] === undefined ? [] : [JSON.stringify([method.type, field, method[field]])],
   );
 
-/** @throws ApiFault, 409, for two methods that are the same. */
+/** @throws ApiFault, 409, for two methods with the same target. */
 function checkDistinct(methods: readonly AuthenticationMethodRecord[]): void {
   const seen = new Set<string>();
   for (const method of methods) {
@@ -34,7 +34,7 @@ function put(context: Context, user: UserRecord, methods: readonly Authenticatio
   context.store.putUser({ ...user, authenticationMethods: methods });
 }
 
-/** Recorded: phones come last, whatever the order in which the methods were given. */
+/** Recorded: phones come last, in whatever order the methods were given. */
 function inListOrder(methods: readonly AuthenticationMethodRecord[]): AuthenticationMethodRecord[] {
   const isPhone = ({ type }: AuthenticationMethodRecord): boolean => type === 'phone';
   return [...methods.filter((method) => !isPhone(method)), ...methods.filter(isPhone)];
@@ -64,7 +64,7 @@ function create(context: Context): TenantResponse {
     throw exists();
   put(context, user, [...user.authenticationMethods, method]);
   writeApiLog(context, 'Create an authentication method', 201);
-  // Recorded: answers to writes do not say that the method is confirmed.
+  // Recorded: responses to writes omit `confirmed`.
   return { status: 201, body: presentMethod(method, { withConfirmed: false }) };
 }
 
@@ -77,7 +77,7 @@ function replace(context: Context): TenantResponse {
   checkDistinct(methods);
   put(context, user, methods);
   writeApiLog(context, 'Update all authentication methods', 200);
-  // Recorded: this answer shows addresses and numbers as they were given.
+  // Recorded: this response shows addresses and numbers unmasked.
   const shown = methods.map((method) => presentMethod(method, { isPlain: true, withConfirmed: false }));
   return { status: 200, body: shown };
 }

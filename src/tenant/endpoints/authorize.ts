@@ -25,10 +25,10 @@ import { signUp } from './databases';
 import { textsIn } from '../textsIn';
 import { jsonOf } from './jsonOf';
 
-/** Milliseconds that a log-in may take. */
+/** Milliseconds until a started login expires. */
 const LIFETIME = 3_600_000;
 
-/** Whether a session is fresh enough for what is asked. */
+/** Whether a session is recent enough for the request. */
 function isFresh({ clock }: Context, { record }: BrowserSession, { max_age: maxAge }: Params): boolean {
   if (maxAge === undefined) return true;
   return clock.now() / 1000 - record.authTime <= Number(maxAge);
@@ -67,7 +67,7 @@ function authorize(context: Context): TenantResponse {
   return answering(context, params, (authorization) => begin(context, authorization));
 }
 
-/** The log-in that a page is about: begun by this browser, and not over. */
+/** The login of a page: started in this browser, and not expired. */
 function loginOf(context: Context, state: string): LoginRecord | undefined {
   const { store, clock } = context;
   const login = store.logins.get(state);
@@ -81,7 +81,7 @@ const lost = (): TenantResponse =>
     'This log-in was begun in another browser, has ended, or took too long. Go back to the application and log in again.',
   );
 
-/** The database that the person logs in with. */
+/** The database to log in with. */
 function databaseOf({ store }: Context, { params }: Authorization): ConnectionRecord | undefined {
   const named = store.connectionNamed(params.connection);
   return named ?? [...store.connections.values()].find(({ strategy }) => strategy === 'auth0');
@@ -107,7 +107,7 @@ const credentialsOf = (context: Context, { params }: Pick<LoginRecord, 'params'>
   return { name: textOf(username).trim(), password, realm: params.connection ?? '' };
 };
 
-/** Logs in, or signs up; what is refused is shown on the page again. */
+/** Logs in or signs up; an error is shown on the page. */
 const submit =
   (kind: Kind) =>
   (context: Context): TenantResponse => {
@@ -141,13 +141,13 @@ const submit =
     });
   };
 
-/** Verifies the password ahead, for the browser that began the log-in. */
+/** Verifies the password in advance, if this browser started the login. */
 function prepare(context: Context): Promise<void> | undefined {
   const login = loginOf(context, context.query.get('state') ?? '');
   return login && prepareLogin(context, credentialsOf(context, login));
 }
 
-/** /authorize, and the pages on which a person logs in or signs up. */
+/** /authorize, and its pages to log in or sign up. */
 export const authorizeRoutes: readonly Route[] = [
   { method: 'GET', path: '/authorize', changes: true, handle: authorize },
   { method: 'POST', path: '/authorize', handle: authorize },

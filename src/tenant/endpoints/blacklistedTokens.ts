@@ -13,7 +13,7 @@ const TOKEN: Schema = {
 };
 const scopes = ['blacklist:tokens'];
 
-/** /blacklists/tokens: kept and shown. The document no longer has it; both operations were recorded. */
+/** /blacklists/tokens: stored and shown. Both operations were recorded, and the document no longer has them. */
 export const blacklistRoutes: readonly Route[] = [
   {
     method: 'POST',

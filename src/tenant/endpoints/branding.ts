@@ -8,7 +8,7 @@ import type { Handler } from '../router/Route';
 import type { Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
 
-/** Where all colors are removed, there is no object of them. */
+/** Without any color, the object of colors is absent. */
 const withoutEmptyObjects = (branding: Json): Json =>
   omitBy(branding, (value) => typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
@@ -45,7 +45,7 @@ const defaultTheme: Handler = (context) => {
 const MAX_TEMPLATE = 102_400;
 const TEMPLATE = '/branding/templates/universal-login';
 
-/** The body is the template's text, or an object that holds it. */
+/** The body is the text of the template, or an object with it. */
 const putTemplate: Handler = (context) => {
   const { body, given, store } = context;
   const template = typeof body === 'string' ? body : String(given.template);
@@ -59,7 +59,7 @@ const putTemplate: Handler = (context) => {
   return status === 204 ? { status } : { status, body: {} };
 };
 
-/** /branding, its themes, and the template of the log-in page. */
+/** /branding, its themes, and the template of the login page. */
 export const brandingRoutes = [
   ...settings({ path: '/branding', defaults: {}, present: withoutEmptyObjects }),
   ...crud(themes),

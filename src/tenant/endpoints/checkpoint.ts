@@ -7,7 +7,7 @@ const LIFETIME = 24 * 60 * 60 * 1000;
 const write = (at: number, id: string): string =>
   Buffer.from(JSON.stringify({ at, id })).toString('base64url');
 
-/** The id that a checkpoint stands for. @throws ApiFault, 400, for one that is none, or older than a day. */
+/** The id in a checkpoint. @throws ApiFault, 400, for an invalid one, or one older than a day. */
 function read(checkpoint: string, now: number): string {
   try {
     const { at, id }: { at?: unknown; id?: unknown } = JSON.parse(
@@ -15,20 +15,20 @@ function read(checkpoint: string, now: number): string {
     );
     if (typeof at === 'number' && typeof id === 'string' && now - at < LIFETIME) return id;
   } catch {
-    // Falls through: what can't be read is not a checkpoint.
+    // Falls through: text that can't be parsed is not a checkpoint.
   }
   throw new ApiFault(400, 'The from parameter is not valid or has expired.', 'invalid_query_string');
 }
 
-/** How a list with checkpoints is answered. */
+/** Options of a list with checkpoints. */
 export interface CheckpointOptions<T> extends ListOptions {
-  /** What a checkpoint stands for. */
+  /** The value of a checkpoint. */
   idOf: (item: T) => string;
-  /** Whether every page with rows names a next one: so it was recorded of an organization's members. */
+  /** Whether every page with rows has a next checkpoint: recorded for an organization's members. */
   endsWithEmptyPage?: boolean;
 }
 
-/** The rows from a checkpoint on, as the values of a query ask for them. */
+/** The rows from a checkpoint on, as the query asks. */
 export function answerFrom<T extends object>(
   { values, clock }: Pick<Context, 'values' | 'clock'>,
   options: CheckpointOptions<T>,

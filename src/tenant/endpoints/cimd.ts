@@ -6,20 +6,20 @@ import { writeOperationLog } from '../users/writeLog';
 
 const OFFLINE = 'The local tenant is offline: it did not fetch the metadata document.';
 
-/** The address of a client's metadata document. @throws ApiFault, 400, for an empty one. */
+/** The URL of a client's metadata document. @throws ApiFault, 400, for an empty one. */
 function addressOf({ given }: Context): string {
   const address = String(given.external_client_id);
   if (address === '') throw new ApiFault(400, 'Invalid external_client_id: it must not be empty.');
   return address;
 }
 
-/** The API fetches the document: here it never can. */
+/** The API fetches the document; the tenant never can. */
 const preview: Handler = (context) => ({
   status: 200,
   body: { client_id: addressOf(context), errors: [OFFLINE] },
 });
 
-/** Makes the client that the document describes, named after its host, or finds the one that was made before. */
+/** Creates the client of a document, named after its host, or finds the existing one. */
 const register: Handler = (context) => {
   const { store, ids } = context;
   const external_client_id = addressOf(context);
@@ -44,7 +44,7 @@ const register: Handler = (context) => {
   return { status, body: { client_id, mapped_fields: { external_client_id, name }, validation } };
 };
 
-/** /clients/cimd: clients whose id is the address of a document that describes them. */
+/** /clients/cimd: clients whose id is the URL of the document that describes them. */
 export const cimdRoutes = operations({
   'POST /clients/cimd/preview': preview,
   'POST /clients/cimd/register': register,

@@ -15,7 +15,7 @@ const credentials: CrudDeclaration = {
   collection: CREDENTIALS,
   parent: { param: 'client_id', of: 'clients', field: 'client_id', missing },
   missing: { message: 'The credential does not exist.', errorCode: 'inexistent_credential' },
-  // Recorded: all but new ones say whether they expire.
+  // Recorded: only new ones omit `expires_at`.
   present: (credential) => ({ expires_at: null, ...presentCredential(credential) }),
   complete: (credential, { clock }) => ({
     ...credential,

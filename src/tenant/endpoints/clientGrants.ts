@@ -39,7 +39,7 @@ const grants: CrudDeclaration = {
     default_for: 'default_for',
   },
   hidden: ['organizations'],
-  // Recorded: by their ids.
+  // Recorded: sorted by id.
   order: ({ id: one }, { id: other }) => (String(one) < String(other) ? -1 : 1),
   missing: { message: 'The grant does not exist.', errorCode: 'inexistent_client_grant' },
   deletesMissing: true,
@@ -47,14 +47,14 @@ const grants: CrudDeclaration = {
     const type = store.clients.get(String(after.client_id))?.app_type;
     if (type === 'express_configuration')
       throw new ApiFault(400, `Client of type ${type} cannot be used`, 'validation_error');
-    // Not both: a grant is a client's, or the default of a kind of clients.
+    // A grant belongs either to a client or to a default for a kind of clients.
     if ((after.client_id === undefined) === (after.default_for === undefined))
       throw new ApiFault(400, 'One of client_id and default_for must be given.', 'invalid_body');
   },
 };
 const handlers = new CrudHandlers(grants);
 
-/** /client-grants: which APIs clients get tokens for. */
+/** /client-grants: the APIs that clients get tokens for. */
 export const clientGrantRoutes = [
   ...crud(grants),
   ...operations({

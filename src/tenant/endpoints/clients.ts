@@ -22,13 +22,13 @@ import { presentCredential } from './clientCredentials';
 import { enabledClients, presentConnection } from './connections';
 
 const KEY_SCOPES = ['read:client_keys', 'read:client_credentials'];
-/** Shown only to those who may read keys. */
+/** Shown only to callers who may read keys. */
 const SECRETS = ['client_secret', 'encryption_key', 'signing_keys'];
 
 const showsSecrets = ({ claims }: Context): boolean =>
   KEY_SCOPES.some((scope) => scopesOf(claims).has(scope));
 
-/** @throws ApiFault, 400, for profiles that are not there. The API's wording is not known. */
+/** @throws ApiFault, 400, for unknown profiles. The API's wording is not known. */
 function checkProfiles({ store }: Context, { my_organization_configuration: configuration }: Json): void {
   const { connection_profile_id: connection, user_attribute_profile_id: attributes } =
     objectOf(configuration);
@@ -45,7 +45,7 @@ const clients: CrudDeclaration = {
   except: ['GET /clients', 'POST /clients', 'GET /clients/{id}'],
   collection: 'clients',
   key: 'client_id',
-  // What is configured in part has the usual rest.
+  // A partial configuration gets the other defaults.
   complete: (client) => ({
     ...client,
     jwt_configuration: { secret_encoded: false, ...Object(client.jwt_configuration) },
@@ -53,7 +53,7 @@ const clients: CrudDeclaration = {
   }),
   check: (context, after, before) => {
     checkProfiles(context, after);
-    // A new client's are made with it.
+    // A new client gets its credentials when it is created.
     if (before) checkCredentials(context, after);
   },
   merge: { deep: ['client_metadata', 'refresh_token'] },
@@ -66,7 +66,7 @@ const clients: CrudDeclaration = {
   }),
   missing: { message: 'The client does not exist', errorCode: 'inexistent_client' },
   deletesMissing: true,
-  // No relation of the store: the API takes the ids of clients that it does not know.
+  // Not a relation in the store: the API accepts ids of unknown clients.
   onRemove: ({ store }, { client_id: id }) => {
     for (const connection of store.connections.values()) {
       const ids = enabledClients(connection);
@@ -83,7 +83,7 @@ const clients: CrudDeclaration = {
     is_global: 'global',
   },
   isListed: ({ app_type: type }, { values }) =>
-    // Queries are about grants for organizations.
+    // The queries are about grants for organizations.
     values.q === undefined &&
     (values.app_type === undefined || String(values.app_type).split(',').includes(String(type))),
 };
@@ -111,13 +111,13 @@ const listConnections: Handler = (context) => {
   const enabled = [...context.store.connections.values()].filter((connection) =>
     enabledClients(connection).includes(String(id)),
   );
-  // Recorded: without the clients that they are enabled for.
+  // Recorded: without their `enabled_clients`.
   return answerItems(context, enabled, (connection) =>
     omit(presentConnection(context, connection), 'enabled_clients'),
   );
 };
 
-/** Reads that may show secrets are written to the log; others are not. */
+/** Writes reads that may show secrets to the log; other reads are not logged. */
 function withReadLog(read: Handler, description: string): Handler {
   return (context): TenantResponse => {
     const answer = read(context);

@@ -16,20 +16,20 @@ const invalidCode = (): OAuthFault => new OAuthFault(403, 'invalid_grant', 'Inva
 
 const denied = (): OAuthFault => new OAuthFault(401, 'access_denied', 'Unauthorized');
 
-/** Recorded: the status of a wrong verifier; its wording is not. */
+/** The status for a wrong verifier was recorded, its message was not. */
 function checkVerifier({ challenge, challengeMethod }: CodeRecord, verifier: string): void {
   const given =
     challengeMethod === 'plain' ? verifier : createHash('sha256').update(verifier).digest('base64url');
   if (given !== challenge) throw new OAuthFault(401, 'invalid_grant', 'Failed to verify code verifier');
 }
 
-/** The grant `authorization_code` of /oauth/token: a code is good once, for its client and redirect URI. */
+/** The grant `authorization_code` of /oauth/token: a code can be used once, by its client and with its redirect URI. */
 export function codeGrant(context: Context, body: Json): TenantResponse {
   const { store, clock } = context;
   const client = namedClient(context, body);
   const code = textOf(body.code);
   const granted = store.codes.get(code);
-  // An application that keeps no secret proves itself by the verifier.
+  // A public application authenticates by the verifier.
   const isPublic = !offersProof(context, body) && textOf(body.code_verifier) !== '';
   if (!client || !(isPublic || isAuthenticated(context, body, client))) throw denied();
   checkGrant(client, 'authorization_code');
@@ -37,7 +37,7 @@ export function codeGrant(context: Context, body: Json): TenantResponse {
     throw new OAuthFault(400, 'invalid_request', 'Missing required parameter: code');
   if (!granted || granted.clientId !== client.client_id) throw invalidCode();
   if (isPublic && granted.challenge === undefined && !isAuthenticated(context, body, client)) throw denied();
-  // Whatever becomes of it: a code is tried once.
+  // A code can be tried only once, even without success.
   store.codes.delete(code);
   if (granted.expiresAt <= clock.now()) throw invalidCode();
   if (granted.challenge !== undefined) checkVerifier(granted, textOf(body.code_verifier));
@@ -66,7 +66,7 @@ export function codeGrant(context: Context, body: Json): TenantResponse {
     ? issueRefreshToken(context, user, { client, scope, audience, sessionId, organization: organization?.id })
     : undefined;
   writeUserLog(context, 'seacft', user, { client_id: client.client_id, client_name: client.name });
-  // Recorded: the scope is not told.
+  // Recorded: the response omits `scope`.
   return {
     status: 200,
     body: { ...tokens, ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }) },

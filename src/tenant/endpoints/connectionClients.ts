@@ -32,7 +32,7 @@ function update(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-/** The clients that a connection is enabled for. */
+/** The clients that may use a connection. */
 export const connectionClientRoutes = operations({
   'GET /connections/{id}/clients': list,
   'PATCH /connections/{id}/clients': update,

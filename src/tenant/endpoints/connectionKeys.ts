@@ -6,13 +6,13 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { ConnectionRecord, Json } from '../store/records';
 import { writeOperationLog } from '../users/writeLog';
 
-/** Connections to a directory of the company, by an agent that runs there. */
+/** Connections to a company directory, through an agent that runs there. */
 const WITH_AGENT = new Set(['ad', 'auth0-adldap']);
 
 const missing = (): ApiFault => new ApiFault(404, 'Connection not found.');
 const present = (key: Json): Json => omit(key, 'connection_id');
 
-/** The connection that a path names, if it can have keys. @throws ApiFault, 404. */
+/** The connection in the path, if it can have keys. @throws ApiFault, 404. */
 function find({ store, params }: Context): ConnectionRecord {
   const connection = store.connections.get(params.id ?? '');
   if (!connection || !canHaveKeys(connection)) throw missing();
@@ -36,8 +36,8 @@ function rotate(context: Context): TenantResponse {
 }
 
 /**
- * Connections with an agent are offline, since no agent connects to this tenant, unless a seed says `is_online`. What
- * the API answers for the others is unknown: they need no agent, so they are online.
+ * Connections with an agent are offline, since no agent connects to this tenant, unless a seed sets `is_online`. The
+ * API's response for the others is unknown: they need no agent, so they count as online.
  */
 function status({ store, params }: Context): TenantResponse {
   const connection = store.connections.get(params.id ?? '');

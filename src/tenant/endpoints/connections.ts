@@ -20,10 +20,10 @@ import { writeApiLog, writeUserLog } from '../users/writeLog';
 const SETTINGS = ['display_name', 'is_domain_connection', 'show_as_button', 'realms', 'metadata'] as const;
 const PURPOSES = ['authentication', 'connected_accounts', 'cross_app_access_requesting_app'] as const;
 const FIELDS = ['id', 'name', 'strategy', 'provisioning_ticket_url', ...SETTINGS, ...PURPOSES];
-/** What every connection is for, unless it says otherwise. */
+/** The default purposes of a connection. */
 const DEFAULT_PURPOSES = { authentication: { active: true }, connected_accounts: { active: false } };
 
-/** A connection as the API shows it: its options only to those who may read them. */
+/** A connection as the API shows it; options only to callers who may read them. */
 export function presentConnection(
   { claims }: Context,
   connection: ConnectionRecord,
@@ -40,7 +40,7 @@ export function presentConnection(
   };
 }
 
-/** The clients that a connection is enabled for. */
+/** The clients that may use a connection. */
 export const enabledClients = ({ enabled_clients: ids }: ConnectionRecord): readonly string[] =>
   Array.isArray(ids) ? ids.map(String) : [];
 
@@ -80,7 +80,7 @@ function get(context: Context): TenantResponse {
   };
 }
 
-/** Recorded: what makes a connection is answered with the nulls that were sent, though they are not kept. */
+/** Recorded: the response to a POST contains the nulls that were sent, though they are not stored. */
 function withNullsOf(given: Json, connection: ConnectionRecord): ConnectionRecord {
   const nulls = pickBy(given, (value) => value === null);
   return { ...connection, options: { ...nulls, ...connection.options } };
@@ -99,7 +99,7 @@ function create(context: Context): TenantResponse {
   checkOptions(context, strategy, given);
   const connection: ConnectionRecord = {
     ...connectionDefaults(context, body),
-    // No client can use it yet.
+    // No client can use a new connection yet.
     enabled_clients: [],
     ...body,
     id: ids.prefixed('con_'),

@@ -13,7 +13,7 @@ import { signupDetails, writeApiLog, writeUserLog } from '../users/writeLog';
 
 const refuse = (message: string, code = 'invalid_body'): ApiFault => new ApiFault(400, message, code);
 
-/** @throws ApiFault, 400, when the connection takes no new users, or not such ones. */
+/** @throws ApiFault, 400, if the connection does not accept new users, or not these. */
 function checkConnection(connection: ConnectionRecord, body: Json): void {
   const { strategy, options } = connection;
   if (!['auth0', 'email', 'sms'].includes(strategy))

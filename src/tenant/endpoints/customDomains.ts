@@ -9,7 +9,7 @@ import { writeOperationLog } from '../users/writeLog';
 
 const hostOf = ({ ownOrigin }: Context): string => new URL(ownOrigin).hostname;
 
-/** What proves that a domain is the tenant's. */
+/** The DNS records that prove ownership of a domain. */
 function verificationOf(context: Context, { custom_domain_id: id, domain, type }: Json): Json {
   const record = `${hostOf(context)}-${String(id).toLowerCase().replace('_', '-')}.edge.tenants.us.auth0.com`;
   return { methods: [{ name: type === 'self_managed_certs' ? 'TXT' : 'CNAME', record, domain }] };
@@ -53,7 +53,7 @@ const domains: CrudDeclaration = {
 };
 const handlers = new CrudHandlers(domains);
 
-/** The domain that was made the default one, or the tenant's own. */
+/** The default custom domain, or the tenant's own domain. */
 function presentDefault(context: Context): Json {
   const domain = [...context.store.collection('custom_domains').values()].find((one) => one.is_default);
   return domain ? handlers.present(domain, context) : { domain: hostOf(context) };
@@ -74,7 +74,7 @@ const changeDefault: Handler = (context) => {
   return readDefault(context);
 };
 
-/** The tenant takes every domain as verified: there is no DNS to ask. */
+/** Every domain counts as verified: the tenant does not query DNS. */
 const verify: Handler = (context) => {
   const before = handlers.find(context);
   return handlers.answer(context, handlers.put(context, { ...before, status: 'ready' }, before));

@@ -22,7 +22,7 @@ const BODY_FIELDS = [
   'user_metadata',
 ];
 
-/** The database that a request names. @throws OAuthFault, 400. */
+/** The database in a request. @throws OAuthFault, 400. */
 function databaseOf({ store }: Context, body: Json): ConnectionRecord {
   if (body.client_id !== undefined && !store.clients.has(textOf(body.client_id)))
     throw new OAuthFault(400, 'invalid_request', 'Unknown client.');
@@ -34,7 +34,7 @@ function databaseOf({ store }: Context, body: Json): ConnectionRecord {
   return connection;
 }
 
-/** Makes the user of a sign-up. @throws ApiFault, 400. */
+/** Creates the user of a sign-up. @throws ApiFault, 400. */
 export function signUp(context: Context, connection: ConnectionRecord, body: Json): UserRecord {
   const { store, ids, clock } = context;
   checkSignup(connection, body);
@@ -54,7 +54,8 @@ export function signUp(context: Context, connection: ConnectionRecord, body: Jso
     },
     clock.iso(),
   );
-  // The wording is that of the API's document; the same for every identifier, so that the answer does not reveal who has an account.
+  // The document's wording. It is the same for every identifier, so that the response does not reveal who has an
+  // account.
   if (isDuplicate(store, user)) throw new SignupFault('invalid_signup', 'The user already exists');
   store.putUser(user);
   writeUserLog(context, 'ss', user, signupDetails(context));
@@ -86,7 +87,7 @@ function signup(context: Context): TenantResponse {
   };
 }
 
-/** POST /dbconnections/change_password: sends the link, and does not tell whether there is such a user. */
+/** POST /dbconnections/change_password: sends the link, and does not reveal whether the user exists. */
 function changePassword(context: Context): TenantResponse {
   const body = jsonOf(context);
   const { name } = databaseOf(context, body);

@@ -14,16 +14,16 @@ const keys: CrudDeclaration = {
   except: ['GET /device-credentials', 'DELETE /device-credentials/{id}'],
   collection: 'device_credentials',
   newKey: (ids) => ids.prefixed('dcr_'),
-  // They are the caller's own.
+  // Public keys belong to the caller.
   defaults: ({ claims }) => ({ user_id: claims.sub }),
   unique: [{ fields: ['device_id', 'user_id', 'client_id'] }],
   hidden: ['value'],
-  // Recorded: a new one shows its id alone.
+  // Recorded: a new one shows only its id.
   present: ({ id }) => ({ id }),
 };
 const handlers = new CrudHandlers(keys);
 
-/** A refresh token as a credential of the device that it was given to. */
+/** A refresh token, as a credential of its device. */
 const asCredential = ({ id, user_id, client_id, rotating, device }: Json): Json => ({
   id,
   type: rotating === true ? 'rotating_refresh_token' : 'refresh_token',
@@ -38,7 +38,7 @@ const usersNamed = ({ store }: Context, id: unknown): Iterable<UserRecord> => {
   return user ? [user] : [];
 };
 
-/** Public keys, and refresh tokens, which are credentials of devices as well. */
+/** Public keys, and refresh tokens, which count as device credentials, too. */
 const list: Handler = (context) => {
   const { store, values } = context;
   const rows: Json[] = [...store.collection(keys.collection).values()].map(
@@ -55,7 +55,7 @@ const list: Handler = (context) => {
   return answerItems(context, wanted, (row) => selectFields(row, values));
 };
 
-/** @throws ApiFault, 403, for a credential of another user, if the token lets its user change only their own. */
+/** @throws ApiFault, 403, for a credential of another user, if the token may only change its own user's. */
 function checkOwner({ claims }: Context, { user_id: owner }: Json): void {
   if (!scopesOf(claims).has('delete:device_credentials') && owner !== claims.sub)
     throw new ApiFault(403, 'User to be acted on does not match subject in bearer token.');

@@ -21,7 +21,7 @@ const MAPPING = [
 
 const again = 'and go through the setup again.';
 
-/** @throws ApiFault, 400, for a connection whose directory can't be read so. */
+/** @throws ApiFault, 400, for a connection whose directory can't be read. */
 function checkConnection({ strategy, options }: ConnectionRecord, groups: unknown): void {
   const refuse = (message: string): never => {
     throw new ApiFault(400, message);
@@ -43,17 +43,17 @@ function checkConnection({ strategy, options }: ConnectionRecord, groups: unknow
     );
 }
 
-/** The configuration of the connection that a path names. @throws ApiFault, 404, if there is none. */
+/** The configuration of the connection in the path. @throws ApiFault, 404, if there is none. */
 function find(context: Context): Json {
   const found = context.store.collection(TABLE).get(findConnection(context).id);
   if (!found) throw new ApiFault(404, 'Not Found');
   return found;
 }
 
-/** When the last synchronization was asked for; milliseconds since the epoch. */
+/** When the last synchronization was requested, in milliseconds since the epoch. */
 const askedAt = ({ asked_at: at }: Json): number => (typeof at === 'number' ? at : -Infinity);
 
-/** How the last synchronization went, if there was one. */
+/** The result of the last synchronization, if any. */
 function lastOf(configuration: Json, now: number): Json {
   const end = askedAt(configuration) + DURATION;
   if (end < 0) return {};
@@ -65,7 +65,7 @@ function lastOf(configuration: Json, now: number): Json {
       };
 }
 
-/** A configuration as the API shows it: with what it is of. */
+/** A configuration as the API shows it, with its connection. */
 function present({ store, clock }: Context, configuration: Json): Json {
   const { connection_id: id, ...own } = omit(configuration, ['asked_at', 'groups']);
   const { name = '', strategy = '' } = store.connections.get(String(id)) ?? {};
@@ -146,7 +146,7 @@ function listAll(context: Context): TenantResponse {
   });
 }
 
-/** /connections/{id}/directory-provisioning, and all of them. */
+/** /connections/{id}/directory-provisioning, and the list of all configurations. */
 export const directoryProvisioningRoutes = operations({
   'GET /connections-directory-provisionings': listAll,
   'GET /connections/{id}/directory-provisioning': (context) => ({

@@ -1,6 +1,6 @@
 import type { Context, Route, TenantResponse } from '../router/Route';
 
-/** What the tenant can do, as OpenID clients read it. Documented; endpoints that the tenant does not have are left out. */
+/** The tenant's OpenID metadata, as documented, without endpoints that the tenant does not have. */
 function configuration({ origin }: Context): TenantResponse {
   const at = (path: string): string => `${origin}${path}`;
   return {
@@ -48,7 +48,7 @@ function configuration({ origin }: Context): TenantResponse {
   };
 }
 
-/** Where clients learn about the tenant. */
+/** /.well-known: metadata and keys. */
 export const discoveryRoutes: readonly Route[] = [
   { method: 'GET', path: '/.well-known/openid-configuration', handle: configuration },
   { method: 'GET', path: '/.well-known/oauth-authorization-server', handle: configuration },

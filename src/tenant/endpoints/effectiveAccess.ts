@@ -56,7 +56,7 @@ function listSourceRoles(context: Context): TenantResponse {
   return answerItems(context, granting, presentEffectiveRole, effectiveRoleList);
 }
 
-/** What a user may do in the end, and where it comes from. */
+/** The effective roles and permissions of a user, with their sources. */
 export const effectiveAccessRoutes = operations({
   'GET /users/{id}/effective-roles': listRoles,
   'GET /users/{id}/effective-roles/sources/groups': listSourceGroups,

@@ -2,10 +2,10 @@ import pick from 'lodash/pick';
 import { settings } from '../crud/settings';
 import { validateBody } from '../validation/validate';
 
-/** All other credentials are secrets: kept, and never shown. */
+/** All other credentials are secrets, which are never shown. */
 const PUBLIC_CREDENTIALS = ['api_user', 'region', 'smtp_host', 'smtp_port', 'smtp_user'];
 
-/** Recorded: the document allows any settings, the API those that providers have. */
+/** Recorded: the document allows any settings, the API only those of providers. */
 const PROVIDER_SETTINGS = {
   properties: {
     settings: {
@@ -21,7 +21,7 @@ const missing = {
   errorCode: 'inexistent_email_provider',
 };
 
-/** /emails/provider: settings only, as mails lie in the outbox. */
+/** /emails/provider: settings only, since mails go to the outbox. */
 export const emailProviderRoutes = settings({
   path: '/emails/provider',
   merge: { deep: ['credentials'] },

@@ -7,7 +7,7 @@ export const emailTemplateRoutes = crud({
   key: 'template',
   missing: { message: 'The template does not exist.', errorCode: 'inexistent_email_template' },
   unique: [{ fields: ['template'], message: (name) => `Template ${String(name)} already exists.` }],
-  // The document says that answers always have these.
+  // The document says that responses always have these.
   complete: (template) => ({
     body: null,
     from: null,

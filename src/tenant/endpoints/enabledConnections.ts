@@ -3,10 +3,10 @@ import { ApiFault } from '../ApiFault';
 import type { Context } from '../router/Route';
 import type { EnabledConnectionRecord, Json } from '../store/records';
 
-/** What only the newer /connections of an organization shows. */
+/** Fields that only the newer /connections of an organization shows. */
 const NEWER = ['organization_connection_name', 'organization_access_level', 'is_enabled'] as const;
 
-/** @throws ApiFault, 400, for sign-ups to a connection that is not a database, or makes no members. */
+/** @throws ApiFault, 400, for sign-ups to a connection that is not a database, or does not add members. */
 function checkSignup({ store }: Context, enabled: EnabledConnectionRecord): void {
   const { is_signup_enabled: signup, assign_membership_on_login: assign, connection_id: id } = enabled;
   if (signup === true && !(assign && store.connections.get(id)?.strategy === 'auth0'))
@@ -17,11 +17,11 @@ function checkSignup({ store }: Context, enabled: EnabledConnectionRecord): void
     );
 }
 
-/** A connection enabled for an organization, as it is kept. @throws ApiFault, 400, for a connection that is not there. */
+/** An enabled connection of an organization, as stored. @throws ApiFault, 400, for an unknown connection. */
 export function newEnabledConnection(context: Context, given: Json): EnabledConnectionRecord {
   const connection = context.store.connections.get(String(given.connection_id));
   if (!connection) throw new ApiFault(400, 'The connection does not exist', 'inexistent_connection');
-  // Recorded: a database that says whether it takes sign-ups shows a button, too.
+  // Recorded: a database with `is_signup_enabled` has `show_as_button`, too.
   const button =
     connection.strategy === 'auth0' && given.is_signup_enabled !== undefined ? { show_as_button: true } : {};
   const enabled = {
@@ -34,7 +34,7 @@ export function newEnabledConnection(context: Context, given: Json): EnabledConn
   return enabled;
 }
 
-/** The same with changes; null removes what it names. @throws ApiFault, 400. */
+/** An enabled connection with changes; null removes a field. @throws ApiFault, 400. */
 export function changedConnection(
   context: Context,
   enabled: EnabledConnectionRecord,
@@ -51,12 +51,12 @@ export function changedConnection(
   return whole;
 }
 
-/** A connection enabled for an organization, as the newer /connections shows it. */
+/** An enabled connection, as the newer /connections shows it. */
 export function presentOrganizationConnection({ store }: Context, enabled: EnabledConnectionRecord): Json {
   const connection = store.connections.get(enabled.connection_id);
   return { ...enabled, connection: { name: connection?.name ?? '', strategy: connection?.strategy ?? '' } };
 }
 
-/** The same, as /enabled_connections shows it. */
+/** An enabled connection, as /enabled_connections shows it. */
 export const presentEnabledConnection = (context: Context, enabled: EnabledConnectionRecord): Json =>
   omit(presentOrganizationConnection(context, enabled), NEWER);

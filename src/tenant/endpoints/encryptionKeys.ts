@@ -12,7 +12,7 @@ const MASTER = 'tenant-master-key';
 
 const keys: CrudDeclaration = {
   path: '/keys/encryption',
-  // POST on one key imports it; DELETE keeps it, destroyed.
+  // POST on a key imports it; DELETE destroys it and keeps its record.
   except: ['POST /keys/encryption/{kid}', 'DELETE /keys/encryption/{kid}'],
   collection: 'encryption_keys',
   key: 'kid',
@@ -35,7 +35,7 @@ const handlers = new CrudHandlers(keys);
 const keyOf = ({ store, params }: Context): Json | undefined =>
   store.collection(keys.collection).get(params.kid ?? '');
 
-/** The root of the hierarchy: the customer's, or the environment's. */
+/** The root of the hierarchy: the customer's key, or the environment's. */
 function rootOf(all: readonly Json[]): unknown {
   const active = all.filter(({ state }) => state === 'active');
   const root =
@@ -44,7 +44,7 @@ function rootOf(all: readonly Json[]): unknown {
   return root?.kid ?? null;
 }
 
-/** A new master key below the root takes the place of the one before. */
+/** Creates a master key below the root, which replaces the previous one. */
 function rekey(context: Context): void {
   const { store, ids, clock } = context;
   const table = store.collection(keys.collection);
@@ -66,7 +66,7 @@ const destroy: Handler = (context) => {
   return { status: 204 };
 };
 
-/** Nothing is encrypted here: any RSA key will do to wrap with. */
+/** Nothing is encrypted here, so any RSA key can serve as wrapping key. */
 const makeWrappingKey: Handler = (context) => {
   const key = handlers.find(context);
   if (key.state !== 'pre-activation') throw refusal(context, 409);
@@ -88,7 +88,7 @@ const importKey: Handler = (context) => {
   return handlers.answer(context, after);
 };
 
-/** /keys/encryption: states of keys; nothing is encrypted with them. */
+/** /keys/encryption: the states of keys; nothing is encrypted with them. */
 export const encryptionKeyRoutes = [
   ...crud(keys),
   ...operations({

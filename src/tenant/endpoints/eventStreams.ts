@@ -15,7 +15,7 @@ const streams: CrudDeclaration = {
 };
 const handlers = new CrudHandlers(streams);
 
-/** /event-streams: kept and shown. Nothing is delivered, so there are no deliveries, and nothing to deliver again. */
+/** /event-streams: stored and shown. Nothing is delivered, so there are no deliveries. */
 export const eventStreamRoutes = [
   ...crud(streams),
   ...operations({

@@ -8,7 +8,7 @@ import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
 
-/** The experiments that are not archived. */
+/** Experiments that are not archived. */
 const running = ({ store }: Context): Json[] =>
   [...store.collection('experiments').values()].filter(({ status }) => status !== 'archived');
 
@@ -30,7 +30,7 @@ const flags: CrudDeclaration = {
 
 const ACTIVE = 'Active experiments cannot be deleted. Pause or complete the experiment first.';
 
-/** @throws ApiFault, 400, for allocations of an active experiment, and for a segment that is not there. */
+/** @throws ApiFault, 400, for allocations of an active experiment, and for an unknown segment. */
 function checkExperiment(context: Context, after: Json, before: Json | undefined): void {
   if (before?.status === 'active' && !isEqual(after.allocations, before.allocations))
     throw new ApiFault(400, 'Allocations cannot be modified while the experiment is active.');
@@ -64,7 +64,7 @@ const experiments: CrudDeclaration = {
 const LAST = 'Feature flag must have at least one variation. Cannot delete the last variation.';
 const MAX_OVERRIDE = 1024;
 
-/** @throws ApiFault, 400, for values that the parameters of the feature flag can't have. */
+/** @throws ApiFault, 400, for invalid values of a feature flag's parameters. */
 function checkOverrides(context: Context, { flag, overrides }: Json): void {
   const parameters = objectOf(context.store.collection('feature_flags').get(String(flag))?.parameters);
   for (const [name, override] of Object.entries(objectOf(overrides))) {
@@ -80,7 +80,7 @@ function checkOverrides(context: Context, { flag, overrides }: Json): void {
   }
 }
 
-/** POST of a status: the record has it from now on. */
+/** POST of a status sets it on the record. */
 const setStatus =
   (handlers: CrudHandlers): Handler =>
   (context) => {
@@ -93,7 +93,7 @@ const setStatus =
 
 const experimentHandlers = new CrudHandlers(experiments);
 
-/** /experimentation: kept and shown; log-ins don't take part in experiments. */
+/** /experimentation: stored and shown; logins don't take part in experiments. */
 export const experimentationRoutes = [
   ...crud(flags),
   ...crud(experiments),

@@ -9,7 +9,7 @@ export const formRoutes = crud({
   deletesMissing: true,
 });
 
-/** /flows, and the connections that they use. Flows don't run: they have no executions. */
+/** /flows, and their connections. Flows don't run, so they have no executions. */
 export const flowRoutes = [
   ...crud({
     path: '/flows/vault/connections',

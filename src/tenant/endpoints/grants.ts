@@ -2,7 +2,7 @@ import { crud } from '../crud/crud';
 import { operations } from '../router/operations';
 import { writeApiLog } from '../users/writeLog';
 
-/** /grants: what users let applications do. No consent is asked for here, so there are those of the seed. */
+/** /grants: the consents of users. The tenant never asks for consent, so these come from the seed. */
 export const grantRoutes = [
   ...crud({
     path: '/grants',

@@ -13,7 +13,7 @@ import { presentRole } from './roles';
 const includes = (value: unknown, part: string): boolean =>
   typeof value === 'string' && value.toLowerCase().includes(part);
 
-/** No request makes a group: directories and SCIM do, and here a seed. */
+/** No request creates a group: in production directories and SCIM do, here a seed. */
 const groups: CrudDeclaration = {
   path: '/groups',
   collection: 'groups',
@@ -43,14 +43,14 @@ function listMembers(context: Context): TenantResponse {
   return answerItems(context, rows, (row, values) => selectFields(row, values));
 }
 
-/** The roles that a body names. @throws ApiFault, 404, for one that does not exist. */
+/** The roles in a body. @throws ApiFault, 404, for one that does not exist. */
 export function roleIds({ given, store }: Context): readonly string[] {
   const roles = idsIn(given.roles);
   if (!roles.every((id) => store.roles.has(id))) throw roleMissing();
   return roles;
 }
 
-/** Answers the roles of these ids. */
+/** Responds with roles by their ids. */
 export const answerRoles = (context: Context, ids: readonly string[]): TenantResponse =>
   answerItems(
     context,
@@ -58,7 +58,7 @@ export const answerRoles = (context: Context, ids: readonly string[]): TenantRes
     presentRole,
   );
 
-/** Gives a group other roles, and says so in the log. */
+/** Changes the roles of a group, and writes it to the log. */
 function putRoles(context: Context, group: Json, roles: readonly string[]): TenantResponse {
   context.store.collection('groups').set(String(group.id), { ...group, roles });
   writeOperationLog(context, 204);

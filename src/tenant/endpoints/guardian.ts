@@ -11,7 +11,7 @@ import { validateBody } from '../validation/validate';
 const FACTORS = '/guardian/factors';
 const PUSH = `${FACTORS}/push-notification`;
 
-/** In the order of the API. */
+/** In the API's order. */
 const NAMES = [
   ...['sms', 'push-notification', 'otp', 'email', 'duo', 'webauthn-roaming', 'webauthn-platform'],
   'recovery-code',
@@ -43,7 +43,7 @@ function putPolicies(context: Context): TenantResponse {
 
 const ENROLLMENT = ['id', 'status', 'name', 'identifier', 'phone_number', 'enrolled_at', 'last_auth'];
 
-/** The user that has an enrollment, and the enrollment. @throws ApiFault, 404, if there is none. */
+/** An enrollment and its user. @throws ApiFault, 404, if there is none. */
 function findEnrollment({ store, params }: Context): { user: UserRecord; enrollment: Json } {
   for (const user of store.users.values()) {
     const enrollment = user.enrollments.find(({ id }) => id === params.id);
@@ -60,7 +60,7 @@ function removeEnrollment(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-/** The link leads to no page: a factor is enrolled at the next log-in. */
+/** The link has no page: a factor is enrolled at the next login. */
 function createTicket(context: Context): TenantResponse {
   const { given, store, ids, clock, outbox, ownOrigin } = context;
   const user = store.users.get(String(given.user_id));
@@ -90,7 +90,7 @@ const MESSAGES = {
   verification_message: '{{code}} is your verification code for {{tenant.friendly_name}}',
 };
 
-/** Recorded, though the document does not have it: the settings of keys and of devices that are keys. */
+/** The settings of WebAuthn, roaming and platform. Recorded, though the document does not have them. */
 const webauthnRoutes = ['webauthn-roaming', 'webauthn-platform'].flatMap((factor): Route[] => {
   const key = `${FACTORS}/${factor}/settings`;
   const path = `/api/v2${key}`;
@@ -121,13 +121,13 @@ const webauthnRoutes = ['webauthn-roaming', 'webauthn-platform'].flatMap((factor
   ];
 });
 
-/** Recorded: a read shows what is not set of a provider that is; the answer to a change does not. */
+/** Recorded: GET includes unset fields of a configured provider; the response to a change does not. */
 const withNulls: Settings['present'] = (provider, { request }) =>
   request.method === 'PUT' || Object.keys(provider).length === 0
     ? provider
     : { auth_token: null, sid: null, from: null, messaging_service_sid: null, ...provider };
 
-/** /guardian: factors of log-ins, their providers and messages, policies, and enrollments. */
+/** /guardian: factors, their providers and messages, policies, and enrollments. */
 export const guardianRoutes = [
   ...webauthnRoutes,
   ...settings({ path: `${FACTORS}/{name}`, defaults: { enabled: false } }),
@@ -145,7 +145,7 @@ export const guardianRoutes = [
   ...settings({
     path: `${PUSH}/providers/sns`,
     defaults: {},
-    // Recorded: the answer to a change shows the secret, a read does not.
+    // Recorded: the response to a change shows the secret, GET does not.
     present: ({ aws_secret_access_key: secret, ...shown }, { request }) =>
       request.method === 'GET' || secret === undefined ? shown : { ...shown, aws_secret_access_key: secret },
   }),

@@ -22,7 +22,7 @@ const handlers = new CrudHandlers(hooks);
 
 const secretsOf = ({ secrets }: Json): Json => objectOf(secrets);
 
-/** Keeps other secrets. Recorded: POST and PATCH answer 201 with an empty object. */
+/** Changes secrets. Recorded: POST and PATCH respond with 201 and an empty object. */
 function putSecrets(context: Context, change: (secrets: Json) => Json): TenantResponse {
   const hook = handlers.find(context);
   const { status = 200 } = context.operation ?? {};

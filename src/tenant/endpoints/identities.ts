@@ -19,13 +19,13 @@ function link(context: Context): TenantResponse {
   }
   const secondary = store.users.get(`${provider}|${id}`);
   if (!secondary) {
-    // Linked to another user, it is an identity, but no account of its own any more.
+    // A linked account becomes an identity, and is no longer a user.
     if (store.userOfIdentity(provider, id)) throw new ApiFault(409, 'Specified identity already exists.');
     throw bad('Provided secondary account not found.');
   }
   const identities = [...primary.identities, ...secondary.identities];
   const attributes = { ...primary.attributes, updated_at: clock.iso() };
-  // Metadata, roles and permissions of the secondary user go with it; its profile stays with its identity.
+  // Linking drops the metadata, roles and permissions of the secondary user; its profile stays with the identity.
   store.removeUser(secondary.user_id);
   const linked: UserRecord = { ...primary, identities, attributes };
   store.putUser(linked);
@@ -33,7 +33,7 @@ function link(context: Context): TenantResponse {
   return { status: 201, body: presentIdentities(linked) };
 }
 
-/** The user that an unlinked account becomes: its profile, without metadata. */
+/** The user of an unlinked account, with its profile and without metadata. */
 function separate(identity: IdentityRecord, now: string): UserRecord {
   return {
     user_id: `${identity.provider}|${identity.user_id}`,
@@ -60,7 +60,7 @@ function unlink(context: Context): TenantResponse {
   const removed = user.identities.find(
     (identity) => identity.provider === provider && identity.user_id === id,
   );
-  // Recorded: an id that names none of them is answered with the list as it is.
+  // Recorded: an unknown id returns the unchanged list.
   if (!removed) return { status: 200, body: presentIdentitiesAfterUnlink(user) };
   const now = clock.iso();
   const identities = user.identities.filter((identity) => identity !== removed);
@@ -71,7 +71,7 @@ function unlink(context: Context): TenantResponse {
   return { status: 200, body: presentIdentitiesAfterUnlink(rest) };
 }
 
-/** Recorded: this answer shows profiles even when one identity is left. */
+/** Recorded: this response shows profiles even with a single identity. */
 function presentIdentitiesAfterUnlink(user: UserRecord): unknown[] {
   return presentIdentities(user).map((shown, index) => ({
     profileData: user.identities[index]?.profileData,

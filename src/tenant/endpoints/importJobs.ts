@@ -4,12 +4,12 @@ import type { Context, TenantResponse } from '../router/Route';
 import type { ConnectionRecord } from '../store/records';
 import { writeApiLog } from '../users/writeLog';
 
-/** Bytes that a file of users may have. */
+/** The maximum size of a file of users, in bytes. */
 const MAX_FILE = 512_000;
-/** Imports that may run at a time. */
+/** The maximum number of concurrent imports. */
 const MAX_IMPORTS = 2;
 
-/** The imports that run. */
+/** The running imports. */
 function runningImports({ store }: Context): number {
   const types = [...store.pendingJobs.keys()].map((id) => store.jobs.get(id)?.work.type);
   return types.filter((type) => type === 'users_import').length;
@@ -20,11 +20,11 @@ const MISSING = [
   ['connection_id', "Must provide 'connection_id' as multipart part."],
 ] as const;
 
-/** Whether no client can use a connection. One that says nothing of clients serves all of them. */
+/** Whether no client can use a connection. Without a list of clients, all can. */
 export const isDisabled = ({ enabled_clients: clients }: ConnectionRecord): boolean =>
   Array.isArray(clients) && clients.length === 0;
 
-/** @throws ApiFault, 400, for a connection that users can't be imported to. */
+/** @throws ApiFault, 400, for a connection that users can't be imported into. */
 function checkImportable(connection: ConnectionRecord): void {
   const { strategy, options } = connection;
   if (strategy !== 'auth0') throw new ApiFault(400, 'Connection must be a database connection.');
@@ -57,7 +57,7 @@ export function startImport(context: Context): TenantResponse {
     {
       connection_id: connection.id,
       connection: connection.name,
-      // Recorded: an empty one is not shown.
+      // Recorded: an empty external id is omitted.
       ...(form.external_id === undefined || form.external_id === '' ? {} : { external_id: form.external_id }),
     },
   );

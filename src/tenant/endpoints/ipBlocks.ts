@@ -2,10 +2,10 @@ import { ApiFault } from '../ApiFault';
 import { operations } from '../router/operations';
 import { writeOperationLog } from '../users/writeLog';
 
-/** /anomaly/blocks/ips: addresses that are blocked after too many failed log-ins. */
+/** /anomaly/blocks/ips: addresses that are blocked after too many failed logins. */
 export const ipBlockRoutes = operations({
   'GET /anomaly/blocks/ips/{id}': ({ store, params }) => {
-    // Recorded: in these words.
+    // Recorded wording.
     if (!store.ipFailures.get(params.id ?? '')?.blocked) throw new ApiFault(404, 'Not Found');
     return { status: 200 };
   },

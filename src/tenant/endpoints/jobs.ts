@@ -9,7 +9,7 @@ import { findAccount, findOrganizationOf } from '../users/findAccount';
 import { writeApiLog } from '../users/writeLog';
 import { isDisabled, startImport } from './importJobs';
 
-/** Milliseconds that the link of a result is good for. */
+/** Milliseconds until the link to a result expires. */
 const LINK_LIFETIME = 60_000;
 
 function find(context: Context): JobRecord {
@@ -18,7 +18,7 @@ function find(context: Context): JobRecord {
   return job;
 }
 
-/** A link to the result of an export, made anew each time the job is read. */
+/** The link to the result of an export, created each time the job is read. */
 function locationOf({ origin, clock }: Context, { id, result, shown }: JobRecord): Json {
   if (!result) return {};
   const file = `${id}.${String(shown.format)}.gz`;
@@ -33,7 +33,7 @@ function get(context: Context): TenantResponse {
 function errors(context: Context): TenantResponse {
   const job = find(context);
   if (job.errors.length > 0) return { status: 200, body: job.errors };
-  // A job that failed as a whole is shown itself.
+  // A job that failed as a whole is returned itself.
   return job.shown.status_details === undefined ? { status: 204 } : { status: 200, body: presentJob(job) };
 }
 
@@ -44,10 +44,10 @@ function connectionOf({ store }: Context, id: unknown): ConnectionRecord | undef
   return connection;
 }
 
-/** Columns that a CSV may have. */
+/** The maximum number of columns in a CSV. */
 const MAX_COLUMNS = 30;
 
-/** @throws ApiFault, 400, for columns that a CSV can't have. The API's wording is not published. */
+/** @throws ApiFault, 400, for invalid CSV columns. The API's wording is not published. */
 function checkColumns(fields: readonly { name: string }[]): void {
   if (fields.length > MAX_COLUMNS)
     throw new ApiFault(400, `A CSV file can have ${MAX_COLUMNS} fields at most`, 'invalid_body');
@@ -63,7 +63,7 @@ function checkColumns(fields: readonly { name: string }[]): void {
 function startExport(context: Context): TenantResponse {
   const { given } = context;
   const connection = connectionOf(context, given.connection_id);
-  // Recorded: CSV, where nothing else is asked for.
+  // Recorded: CSV by default.
   const format = given.format === 'json' ? 'json' : 'csv';
   const fields = given.fields as { name: string; export_as?: string }[] | undefined;
   if (format === 'csv') checkColumns(fields ?? []);
@@ -92,7 +92,7 @@ function startVerification(context: Context): TenantResponse {
   const account = findAccount(context, user, body.identity);
   findOrganizationOf(context, user, body.organization_id);
   const connection = store.connectionNamed(account?.connection);
-  // Seeds may hold users of a connection that is not there.
+  // Seeds may have users of connections that don't exist.
   if (connection && isDisabled(connection)) throw new ApiFault(400, 'Connection must be enabled.');
   const { provider = '', user_id: id = '' } = account ?? {};
   const job = startJob(
@@ -104,7 +104,7 @@ function startVerification(context: Context): TenantResponse {
   return { status: 201, body: presentJob(job) };
 }
 
-/** The result of an export, by the link that its job tells. */
+/** The result of an export, by the link in its job. */
 function download({ store, params, query, clock }: Context): TenantResponse {
   const job = [...store.jobs.values()].find(({ result }) => result?.key === params.key);
   if (!job?.result) throw new ApiFault(404, 'Not Found');
@@ -116,7 +116,7 @@ function download({ store, params, query, clock }: Context): TenantResponse {
   };
 }
 
-/** /jobs, and the files that they make. */
+/** /jobs, and their files. */
 export const jobRoutes: readonly Route[] = [
   ...operations({
     'POST /jobs/users-exports': startExport,

@@ -22,7 +22,7 @@ const credentialsOf = ({ username, password, connection }: Json) => ({
   realm: textOf(connection),
 });
 
-/** The user of a legacy log-in: by password, or by a code that was sent. @throws OAuthFault */
+/** The user of a legacy login: by password, or by a code. @throws OAuthFault */
 function userOf(context: Context, body: Json, details: Json): UserRecord {
   const connection = textOf(body.connection);
   if (!isPasswordless(context, connection)) return checkLogin(context, credentialsOf(body), details).user;
@@ -31,7 +31,7 @@ function userOf(context: Context, body: Json, details: Json): UserRecord {
   return findOrCreateUser(context, connection, to);
 }
 
-/** POST /oauth/ro: log-ins of old applications, for clients that have its grant. */
+/** POST /oauth/ro: logins of old applications, for clients with this grant. */
 function resourceOwner(context: Context): TenantResponse {
   const body = jsonOf(context);
   const client = namedClient(context, body);
@@ -56,7 +56,7 @@ function prepareResourceOwner(context: Context): Promise<void> | undefined {
   return namedClient(context, body) ? prepareLogin(context, credentialsOf(body)) : undefined;
 }
 
-/** Switched off for every tenant of today. The API's wording is not published: this is that of other grants. */
+/** Switched off for all current tenants. The API's wording is not published: this is the wording for other grants. */
 const switchedOff =
   (grant: string) =>
   (context: Context): TenantResponse => {
@@ -65,7 +65,7 @@ const switchedOff =
     throw new OAuthFault(403, 'unauthorized_client', `Grant type '${grant}' not allowed for the client.`);
   };
 
-/** /tokeninfo: who an ID token is about. */
+/** /tokeninfo: the user of an ID token. */
 function tokenInfo(context: Context): TenantResponse {
   const { store, signer, query } = context;
   const given = context.body === undefined ? (query.get('id_token') ?? '') : textOf(jsonOf(context).id_token);
@@ -80,7 +80,7 @@ function tokenInfo(context: Context): TenantResponse {
   return { status: 200, body: { user_id: user.user_id, ...claims } };
 }
 
-/** POST /passwordless/verify: whether a code is the one that was sent. */
+/** POST /passwordless/verify: checks a code. */
 function verify(context: Context): TenantResponse {
   const body = jsonOf(context);
   authenticateNamed(context, body);
@@ -91,7 +91,7 @@ function verify(context: Context): TenantResponse {
   return { status: 200, body: 'OK' };
 }
 
-/** Old clients only name themselves; one that sends a secret must send the right one. */
+/** Old clients only send their id; a secret, if sent, must be right. */
 function authenticateNamed(context: Context, body: Json): void {
   if (offersProof(context, body)) authenticateClient(context, body);
   else if (!namedClient(context, body)) throw new OAuthFault(401, 'access_denied', 'Unauthorized');

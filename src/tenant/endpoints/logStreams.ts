@@ -5,7 +5,7 @@ import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 import { findViolation } from '../validation/findViolation';
 
-/** What the tenant adds to the sink of a partner: the source that its events come from there. */
+/** What the tenant adds to a partner's sink: the event source of its events. */
 function sinkOf(context: Context, type: unknown, sink: Json): Json {
   if (type === 'eventbridge' && sink.awsPartnerEventSource === undefined) {
     const host = new URL(context.ownOrigin).host;
@@ -17,7 +17,7 @@ function sinkOf(context: Context, type: unknown, sink: Json): Json {
     : sink;
 }
 
-/** @throws ApiFault, 400, if a sink is not one of the stream's type: PATCH does not say which that is. */
+/** @throws ApiFault, 400, if a sink does not fit the stream's type, which PATCH does not repeat. */
 function checkSink({ given }: Context, { type }: Json): void {
   if (given.sink === undefined) return;
   const kinds = operationOf('POST /log-streams').body?.oneOf ?? [];
@@ -35,7 +35,7 @@ export const logStreamRoutes = crud({
   complete: (stream, context) => ({
     ...stream,
     sink: sinkOf(context, stream.type, { ...Object(stream.sink) }),
-    // Recorded: a stream with priority gets security events, whatever was asked for.
+    // Recorded: a priority stream gets security events, whatever its filters.
     ...(stream.isPriority === true ? { filters: [{ type: 'category', name: 'security' }] } : {}),
   }),
   check: checkSink,

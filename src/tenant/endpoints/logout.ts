@@ -10,7 +10,7 @@ import { isSignedWithSecret } from '../tokens/signWithSecret';
 import { writeUserLog } from '../users/writeLog';
 import { jsonOf } from './jsonOf';
 
-/** What a client allows; without a client, what the tenant does. */
+/** The URLs that a client allows; without a client, those of the tenant. */
 function allowedOf({ store }: Context, client: ClientRecord | undefined): readonly string[] | undefined {
   if (client) return listOf(client, 'allowed_logout_urls');
   const allowed = store.collection('settings').get('/tenants/settings')?.allowed_logout_urls;
@@ -43,7 +43,7 @@ function logout(context: Context): TenantResponse {
   return leave(context, asked);
 }
 
-/** The claims of an ID token of this tenant, which may have expired. */
+/** The claims of this tenant's ID token, which may have expired. */
 function hintOf({ signer, store }: Context, hint: string): Claims | undefined {
   const jwt = readJwt(hint);
   if (!jwt) return undefined;
@@ -55,7 +55,7 @@ function hintOf({ signer, store }: Context, hint: string): Claims | undefined {
   return isOwn ? jwt.claims : undefined;
 }
 
-/** /oidc/logout: RP-initiated log-out. Without a proof of who asks, the person is asked first. */
+/** /oidc/logout: RP-initiated logout. Without a valid ID token, a page asks for confirmation. */
 function endOidcSession(context: Context): TenantResponse {
   const { query, store, request } = context;
   const form = request.method === 'POST' ? jsonOf(context) : {};
@@ -94,7 +94,7 @@ function confirmation(query: URLSearchParams): TenantResponse {
   );
 }
 
-/** Log-outs of a browser. */
+/** Endpoints to log out a browser. */
 export const logoutRoutes: readonly Route[] = [
   { method: 'GET', path: '/v2/logout', changes: true, handle: logout },
   { method: 'GET', path: '/oidc/logout', changes: true, handle: endOidcSession },

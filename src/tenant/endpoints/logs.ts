@@ -11,7 +11,7 @@ import { sortLogs } from './userLogs';
 
 type Matcher = (log: LogRecord) => boolean;
 
-/** What `q`, in the syntax of the users' search, and `search` ask for. */
+/** The matcher for `q`, in the syntax of the user search, and for `search`. */
 function matchers(values: Record<string, unknown>): Matcher[] {
   try {
     return [
@@ -29,7 +29,7 @@ const matching = (logs: readonly LogRecord[], values: Record<string, unknown>): 
   return logs.filter((log) => all.every((matches) => matches(log)));
 };
 
-/** By checkpoint: the events after the one named, oldest first, without an envelope. */
+/** By checkpoint: the events after the given one, oldest first, as an array. */
 function listFrom({ values, store }: Context): TenantResponse {
   const last = store.logs.findIndex(({ log_id: id }) => id === values.from);
   if (last < 0)
@@ -38,7 +38,9 @@ function listFrom({ values, store }: Context): TenantResponse {
   return { status: 200, body: found.map((log) => selectFields({ ...log }, values)) };
 }
 
-/** By page. Neither a cap nor what `take` does without `from` is documented: here there is none, and nothing. */
+/**
+ * By page. Neither a cap nor `take` without `from` is documented: here there is no cap, and `take` alone does nothing.
+ */
 function list(context: Context): TenantResponse {
   if ('from' in context.values) return listFrom(context);
   return answerPage(

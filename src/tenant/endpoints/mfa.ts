@@ -19,7 +19,7 @@ const invalid = (description: string): OAuthFault => new OAuthFault(400, 'invali
 const KINDS: Readonly<Record<string, string>> = { totp: 'otp', phone: 'oob', email: 'oob' };
 const kindOf = ({ type }: AuthenticationMethodRecord): string => KINDS[type] ?? type;
 
-/** Sends a code to a phone or an address. @returns What the answer says of it. */
+/** Sends a code to a phone or an email address. @returns Fields of the response. */
 function sendCode(
   context: Context,
   { token, record, user }: Waiting,
@@ -59,7 +59,7 @@ function challenge(context: Context): TenantResponse {
   return { status: 200, body: { challenge_type: kind, ...sent } };
 }
 
-/** The log-in whose token is in the header. */
+/** The login of the token in the header. */
 function bearerOf(context: Context): Waiting {
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(context.request.headers.authorization ?? '') ?? [];
   return waitingOf(context, token);
@@ -88,7 +88,7 @@ function bodyOfMethod(context: Context, body: Json): Json {
   return { type: 'email', email: body.email };
 }
 
-/** POST /mfa/associate: the factor counts once its first code was right. */
+/** POST /mfa/associate: the factor is confirmed by its first correct code. */
 function associate(context: Context): TenantResponse {
   const { ids, clock } = context;
   const body = jsonOf(context);

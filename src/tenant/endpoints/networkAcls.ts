@@ -1,6 +1,6 @@
 import { crud } from '../crud/crud';
 
-/** /network-acls: kept and shown; requests are not checked by them. */
+/** /network-acls: stored and shown; they don't apply to requests. */
 export const networkAclRoutes = crud({
   path: '/network-acls',
   collection: 'network_acls',

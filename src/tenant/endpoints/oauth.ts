@@ -19,7 +19,7 @@ import { refreshGrant } from './refreshGrant';
 
 const REALM_GRANT = 'http://auth0.com/oauth/grant-type/password-realm';
 
-/** Grants client credentials, and writes to the log when it does not. */
+/** Grants client credentials, and logs a failure. */
 function clientCredentials(context: Context, body: Json): TenantResponse {
   try {
     return grantClient(context, body);
@@ -30,7 +30,7 @@ function clientCredentials(context: Context, body: Json): TenantResponse {
   }
 }
 
-/** What a client grant lets a client have of an API; undefined without one: then it may have all. */
+/** The scopes that client grants give a client for an API; undefined without a grant: all scopes then. */
 function grantedTo({ store }: Context, client: ClientRecord, audience: string): Set<unknown> | undefined {
   for (const { client_id: id, audience: api, scope, subject_type: subject, allow_all_scopes: all } of store
     .collection('client_grants')
@@ -82,7 +82,7 @@ const GRANTS: Readonly<Record<string, (context: Context, body: Json) => TenantRe
   ...Object.fromEntries(MFA_GRANTS.map((grant) => [grant, mfaGrant])),
 };
 
-/** Tokens are not for caches. */
+/** Responses with tokens must not be cached. */
 const NO_STORE = { 'cache-control': 'no-store' };
 
 function token(context: Context): TenantResponse {
@@ -108,7 +108,7 @@ function prepare(context: Context): Promise<void> | undefined {
   return isByPassword ? preparePasswordGrant(context, body) : undefined;
 }
 
-/** POST /oauth/revoke: an unknown token is as good as revoked. */
+/** POST /oauth/revoke: an unknown token counts as revoked. */
 function revoke(context: Context): TenantResponse {
   const body = jsonOf(context);
   const client = authenticateClient(context, body);
@@ -124,7 +124,7 @@ function revoke(context: Context): TenantResponse {
   return { status: 200 };
 }
 
-/** Tokens of the Authentication API. */
+/** The token endpoints of the Authentication API. */
 export const oauthRoutes: readonly Route[] = [
   { method: 'POST', path: '/oauth/token', prepare, handle: token },
   { method: 'POST', path: '/oauth/revoke', handle: revoke },

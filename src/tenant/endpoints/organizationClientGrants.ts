@@ -34,7 +34,7 @@ function add(context: Context): TenantResponse {
     throw new ApiFault(409, 'The client grant has already been added to this organization.');
   table.set(key, { ...grant, organizations: [...before, id] });
   writeOperationLog(context, 201);
-  // Recorded: here, and only here, the id is called `grant_id`; the document says `id`.
+  // Recorded: only here the id is called `grant_id`; the document says `id`.
   const { id: grantId, ...shown } = omit(present(grant), 'subject_type');
   return { status: 201, body: { grant_id: grantId, ...shown } };
 }
@@ -51,7 +51,7 @@ function remove(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-/** /organizations/{id}/client-grants: which clients get tokens for an organization. */
+/** /organizations/{id}/client-grants: the clients that get tokens for an organization. */
 export const organizationClientGrantRoutes = operations({
   'GET /organizations/{id}/client-grants': list,
   'POST /organizations/{id}/client-grants': add,

@@ -14,7 +14,7 @@ import { findOrganization } from './organizations';
 
 type Presenter = (context: Context, enabled: EnabledConnectionRecord) => Json;
 
-/** How the two lists of an organization's connections differ; they are one list. */
+/** The differences between the two endpoints for an organization's connections, which share one list. */
 interface Kind {
   readonly show: Presenter;
   /** Name of the path parameter. */
@@ -46,7 +46,7 @@ function put(
   store.organizations.set(organization.id, { ...organization, enabledConnections });
 }
 
-/** The handlers of one of the two lists. */
+/** The handlers of one of the two endpoints. */
 function handlersOf({
   show,
   param,

@@ -20,7 +20,7 @@ const domains: CrudDeclaration = {
   defaults: { status: 'pending', use_for_organization_discovery: true },
   complete: (domain, { ids }) => ({
     ...domain,
-    // Recorded: what the owner of the domain puts into its DNS.
+    // Recorded: the DNS record that the owner of the domain adds.
     verification_host: `_ss-verification.${String(domain.organization_id)}.${String(domain.domain)}`,
     verification_txt: domain.verification_txt ?? ids.hex(32),
   }),
@@ -39,7 +39,7 @@ function byName(context: Context): TenantResponse {
   throw new ApiFault(404, MISSING);
 }
 
-/** /organizations/{id}/discovery-domains: domains that lead those who log in to an organization. */
+/** /organizations/{id}/discovery-domains: email domains that lead to the login of an organization. */
 export const organizationDomainRoutes = [
   ...crud(domains),
   ...operations({ 'GET /organizations/{id}/discovery-domains/name/{discovery_domain}': byName }),

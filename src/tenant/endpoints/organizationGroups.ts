@@ -17,7 +17,7 @@ function findOrganization({ store, params }: Context): OrganizationRecord {
   return organization;
 }
 
-/** The group that a path names, within its organization. @throws ApiFault, 404, if there is none. */
+/** The group in the path, within its organization. @throws ApiFault, 404, if there is none. */
 function find(context: Context): { organization: OrganizationRecord; group: Json } {
   const organization = findOrganization(context);
   const group = context.store.collection('groups').get(context.params.group_id ?? '');
@@ -25,7 +25,9 @@ function find(context: Context): { organization: OrganizationRecord; group: Json
   return { organization, group };
 }
 
-/** The groups of an organization: those that have roles in it. It is unknown how else a group is assigned to one. */
+/**
+ * The groups of an organization: those with roles in it. It is unknown how else a group is assigned to an organization.
+ */
 function list(context: Context): TenantResponse {
   const { id } = findOrganization(context);
   const groups = [...context.store.collection('groups').values()];
@@ -58,7 +60,7 @@ function changeRoles(
   return { status: 204 };
 }
 
-/** /organizations/{organization_id}/groups, and the roles that groups have within an organization. */
+/** /organizations/{organization_id}/groups, and the roles of groups within an organization. */
 export const organizationGroupRoutes = operations({
   'GET /organizations/{organization_id}/groups': list,
   'GET /organizations/{organization_id}/groups/{group_id}/roles': listRoles,

@@ -8,7 +8,7 @@ import { writeApiLog } from '../users/writeLog';
 import { findOrganization } from './organizations';
 import { listCapFault } from './paging';
 
-/** Recorded: an invitation lasts a week unless it is given a time. */
+/** Recorded: an invitation expires after a week by default. */
 const LIFETIME = 7 * 24 * 60 * 60;
 
 function put(
@@ -61,7 +61,7 @@ function newInvitation(
 
 const refuse = (message: string): ApiFault => new ApiFault(400, message);
 
-/** @throws ApiFault, 400, for an application or a connection that an invitation can't lead to. */
+/** @throws ApiFault, 400, for an application or connection that an invitation can't use. */
 function checkTarget({ store }: Context, organization: OrganizationRecord, body: Json): void {
   const client = store.collection('clients').get(String(body.client_id));
   if (!client) throw refuse('The specified client_id does not exist.');

@@ -28,7 +28,7 @@ const rolesOf = (organization: OrganizationRecord, member: string): readonly str
 function presentMember(context: Context, organization: OrganizationRecord) {
   return (user: UserRecord, values: Record<string, unknown>): unknown => {
     const { fields, include_fields: include = true } = values;
-    // Roles show only where they are asked for.
+    // Roles are only included on request.
     const withRoles = include === true && typeof fields === 'string' && fields.split(',').includes('roles');
     const roles = rolesOf(organization, user.user_id).flatMap((id) => context.store.roles.get(id) ?? []);
     const shown = roles.map(({ id, name }) => ({ id, name }));
@@ -65,7 +65,7 @@ function remove(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-/** The user a path names, within its organization. @throws ApiFault, 404, when there is none. */
+/** The user in the path, within its organization. @throws ApiFault, 404, if there is none. */
 function findMember(context: Context): { organization: OrganizationRecord; member: string } {
   const organization = findOrganization(context);
   const member = context.params.user_id ?? '';
@@ -85,7 +85,7 @@ function changeRoles(
 ): void {
   const { organization, member } = findMember(context);
   const given = context.given.roles as string[];
-  // Recorded: who is not a member yet may have roles, too.
+  // Recorded: users who are not members may have roles, too.
   if (!given.every((id) => context.store.roles.has(id))) throw roleMissing();
   const roles = change(rolesOf(organization, member), given);
   if (roles.length > MAX_ROLES)
@@ -118,7 +118,7 @@ function listSourceGroups(context: Context): TenantResponse {
   return answerItems(context, role?.groups ?? [], presentGroup);
 }
 
-/** /organizations/{id}/members, and the roles that members hold within the organization. */
+/** /organizations/{id}/members, and the roles of members within the organization. */
 export const organizationMemberRoutes = operations({
   'GET /organizations/{id}/members': list,
   'POST /organizations/{id}/members': add,

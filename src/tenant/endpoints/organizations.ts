@@ -13,17 +13,17 @@ import { newEnabledConnection, presentEnabledConnection } from './enabledConnect
 
 const FIELDS = ['id', 'name', 'display_name', 'branding', 'metadata'] as const;
 
-/** What a body that its schema let through can hold. */
+/** The fields of a validated body. */
 type NewOrganization = Partial<Pick<OrganizationRecord, 'name' | 'display_name' | 'branding' | 'metadata'>>;
 
 /** An organization as the API shows it. */
 export const presentOrganization = (organization: OrganizationRecord): Json => pick(organization, FIELDS);
 
-/** What the API says of an organization that it does not have. */
+/** The API's message for an unknown organization. */
 export const NO_ORGANIZATION = 'No organization found by that id or name';
 export const organizationMissing = (): ApiFault => new ApiFault(404, NO_ORGANIZATION);
 
-/** The organization a path names. @throws ApiFault, 404, when there is none. */
+/** The organization in the path. @throws ApiFault, 404, if there is none. */
 export function findOrganization({ store, params }: Context): OrganizationRecord {
   const organization = store.organizations.get(params.id ?? '');
   if (!organization) throw organizationMissing();
@@ -92,7 +92,7 @@ function update(context: Context): TenantResponse {
   const updated: OrganizationRecord = {
     ...organization,
     ...(pick(body, ['name', 'display_name', 'branding']) as NewOrganization),
-    // What is not given again is gone.
+    // Fields that are not given again are removed.
     ...(isRecord(metadata) ? { metadata: withoutNulls(metadata) } : {}),
   };
   store.organizations.set(organization.id, updated);

@@ -1,27 +1,27 @@
 import { ApiFault } from '../ApiFault';
 import type { TenantResponse } from '../router/Route';
 
-/** How a list is answered. */
+/** Options of a list. */
 export interface ListOptions {
-  /** Name of the list in an answer with totals. */
+  /** Name of the list in a response with totals. */
   name: string;
-  /** Rows of a page where the query does not say. Default 50. */
+  /** The default number of rows in a page. Default 50. */
   defaultLimit?: number;
-  /** Whether an answer with totals tells the length of the page: users and logs do. */
+  /** Whether a response with totals has `length`, the number of items in the page: users and logs have it. */
   withLength?: boolean;
-  /** Whether a list without rows omits `total`: so it was recorded of authentication methods. */
+  /** Whether an empty list omits `total`: recorded for authentication methods. */
   omitsZeroTotal?: boolean;
-  /** Whether `limit` tells how many rows there are: so it was recorded of an organization's connections. */
+  /** Whether `limit` is the number of rows: recorded for an organization's connections. */
   limitIsLength?: boolean;
-  /** Whether `total` is left out: so it was recorded of invitations. */
+  /** Whether `total` is omitted: recorded for invitations. */
   omitsTotal?: boolean;
-  /** What to say past the 1,000th record; undefined for lists without a cap. */
+  /** The error past the 1,000th record; undefined for lists without a cap. */
   capFault?: (page: number) => ApiFault;
 }
 
 const CAP = 1000;
 
-/** What GET /users says past the 1,000th record. */
+/** The error of GET /users past the 1,000th record. */
 export const searchCapFault = (): ApiFault =>
   new ApiFault(
     400,
@@ -29,14 +29,14 @@ export const searchCapFault = (): ApiFault =>
     'invalid_paging',
   );
 
-/** What lists with checkpoint paging say past the 1,000th record. */
+/** The error of lists with checkpoint paging past the 1,000th record. */
 export const listCapFault = (page: number): ApiFault =>
   new ApiFault(
     400,
     `Requesting page ${page} exceeds the allowed maximum of 1000 records. To fetch results beyond 1000, use the checkpoint pagination method.`,
   );
 
-/** One page of a list, as the values of a query ask for it. */
+/** One page of a list, as the query asks. */
 export function answerPage<T>(
   values: Readonly<Record<string, unknown>>,
   options: ListOptions,

@@ -24,7 +24,7 @@ const credentialsOf = (body: Json): Credentials => ({
   realm: textOf(body.realm),
 });
 
-/** Verifies the password ahead, once the client has proven who it is. */
+/** Verifies the password in advance, once the client is authenticated. */
 export function preparePasswordGrant(context: Context, body: Json): Promise<void> | undefined {
   checkClient(context, body);
   return prepareLogin(context, credentialsOf(body));
@@ -48,7 +48,7 @@ export function passwordGrant(context: Context, body: Json): TenantResponse {
   return answerGrant(context, user, { client, scope, audience, gty: 'password', organization });
 }
 
-/** What a log-in without a browser is granted. */
+/** The scope of a login without a browser. */
 export interface DirectGrant {
   client: ClientRecord;
   scope: string;
@@ -57,7 +57,7 @@ export interface DirectGrant {
   organization?: OrganizationRecord | undefined;
 }
 
-/** The tokens of a log-in without a browser. @param showsScope Recorded: some grants don't tell the scope. */
+/** The tokens of a login without a browser. @param showsScope Recorded: some grants omit the scope. */
 export function answerGrant(
   context: Context,
   user: UserRecord,
@@ -75,7 +75,7 @@ export function answerGrant(
     body: {
       ...tokens,
       ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
-      // Recorded: a log-in that is granted nothing does not say so.
+      // Recorded: a login without any scope omits it.
       ...(showsScope && scope !== '' ? { scope } : {}),
     },
   };

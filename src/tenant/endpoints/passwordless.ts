@@ -21,14 +21,14 @@ const invalid = (description: string): OAuthFault => new OAuthFault(400, 'bad.re
 
 const FIELDS = { email: 'email', sms: 'phone_number' } as const;
 
-/** The passwordless connection that a request names. @throws OAuthFault, 400. */
+/** The passwordless connection in a request. @throws OAuthFault, 400. */
 function connectionOf({ store }: Context, name: unknown): ConnectionRecord {
   const connection = store.connectionNamed(name);
   if (!connection || !Object.hasOwn(FIELDS, connection.strategy)) throw invalid('Connection does not exist');
   return connection;
 }
 
-/** The address or number in a body. @throws OAuthFault, 400. */
+/** The email address or phone number in a body. @throws OAuthFault, 400. */
 function addresseeOf(body: Json, { strategy }: ConnectionRecord): string {
   const field = strategy === 'email' ? 'email' : 'phone_number';
   const to = textOf(body[field]).trim();
@@ -38,7 +38,7 @@ function addresseeOf(body: Json, { strategy }: ConnectionRecord): string {
   return to.toLowerCase();
 }
 
-/** POST /passwordless/start: the code, or the link that holds it, lies in the outbox. */
+/** POST /passwordless/start: puts the code, or a link with it, into the outbox. */
 function start(context: Context): TenantResponse {
   const body = jsonOf(context);
   const client = namedClient(context, body);
@@ -89,7 +89,7 @@ export function otpGrant(context: Context, body: Json): TenantResponse {
   return answerGrant(context, user, grant, false);
 }
 
-/** GET /passwordless/verify_redirect: what the link in a mail does, once. */
+/** GET /passwordless/verify_redirect: the link in a mail, which works once. */
 function follow(context: Context): TenantResponse {
   const { query, store } = context;
   const [connection, to] = [query.get('connection') ?? '', query.get('email') ?? ''];
@@ -111,7 +111,7 @@ function follow(context: Context): TenantResponse {
   }
 }
 
-/** /passwordless. The old `/passwordless/verify` has been switched off. */
+/** /passwordless. The old `/passwordless/verify` is switched off. */
 export const passwordlessRoutes: readonly Route[] = [
   { method: 'POST', path: '/passwordless/start', handle: start },
   { method: 'GET', path: '/passwordless/verify_redirect', changes: true, handle: follow },

@@ -4,7 +4,7 @@ import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 import { writeOperationLog } from '../users/writeLog';
 
-/** Sends a message to try what it is sent by: it lies in the outbox. */
+/** Sends a test message of a provider, into the outbox. */
 export function sendTrial(context: Context, detail: Readonly<Record<string, unknown>>): TenantResponse {
   const { clock, given, outbox } = context;
   const { to, delivery_method = 'text' } = given;
@@ -26,13 +26,13 @@ const providers: CrudDeclaration = {
   unique: [{ fields: ['name'] }],
   filters: { disabled: 'disabled' },
   missing: { message: 'Notification Resource not found' },
-  // Recorded: only the list mentions credentials, as null.
+  // Recorded: only the list has `credentials`, which is null.
   present: ({ credentials, ...provider }, { operation }) =>
     operation?.list && credentials !== undefined ? { ...provider, credentials: null } : provider,
 };
 const handlers = new CrudHandlers(providers);
 
-/** /branding/phone/providers: what text messages and calls are sent by. */
+/** /branding/phone/providers: the services that send text messages and calls. */
 export const phoneProviderRoutes = [
   ...crud(providers),
   ...operations({

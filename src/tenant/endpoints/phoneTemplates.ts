@@ -19,7 +19,7 @@ const code = (kind: string, more = ''): { text: string; voice: string } => ({
   voice: `Hello. Your ${kind} code for {{ friendly_name | escape }} is {{ pause }} {{ code | escape }}. I repeat, your ${kind} code is {{ pause }} {{ code | escape }}`,
 });
 
-/** What is sent as long as nothing was set. Recorded, `password_breach` apart. */
+/** The default templates. Recorded, except `password_breach`. */
 const BODIES: Readonly<Record<string, Json>> = {
   blocked_account: alert(
     'We detected suspicious activity on your account from the ip',
@@ -52,14 +52,14 @@ const templates: CrudDeclaration = {
 };
 const handlers = new CrudHandlers(templates);
 
-/** Recorded: those that were set, then the usual ones of the other types, without an id. The query only filters. */
+/** Recorded: customized templates, then the defaults of the other types, without an id. The query only filters. */
 function list(context: Context): TenantResponse {
   const { store, clock, ownOrigin, values } = context;
   const set = [...store.collection(templates.collection).values()];
   const times = { created_at: clock.iso(), updated_at: clock.iso() };
   const tenant = new URL(ownOrigin).hostname;
   const rest = Object.keys(BODIES)
-    // Recorded: this one is only listed once it was set.
+    // Recorded: this one is only listed once it was customized.
     .filter((type) => type !== 'password_breach' && !set.some((template) => template.type === type))
     .map((type) => {
       const content = { ...usual(type), from: '' };
@@ -71,7 +71,7 @@ function list(context: Context): TenantResponse {
   return answerItems<Json>(context, wanted, (template) => template);
 }
 
-/** Back to the usual texts. Recorded: the sender stays. */
+/** Resets to the default texts. Recorded: the sender stays. */
 function reset(context: Context): TenantResponse {
   const before = handlers.find(context);
   const sender = omit(objectOf(before.content), ['syntax', 'body']);
@@ -79,7 +79,7 @@ function reset(context: Context): TenantResponse {
   return handlers.answer(context, handlers.put(context, after, before));
 }
 
-/** /branding/phone/templates: what text messages and calls say. */
+/** /branding/phone/templates: the texts of text messages and calls. */
 export const phoneTemplateRoutes = [
   ...crud(templates),
   ...operations({

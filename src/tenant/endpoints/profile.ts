@@ -9,7 +9,7 @@ const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 /** Recorded: this 401 is plain text. */
 const UNAUTHORIZED: TenantResponse = { status: 401, body: 'Unauthorized', headers: PLAIN_TEXT };
 
-/** The claims of a token of this tenant; undefined for any other. */
+/** The claims of this tenant's token; undefined for any other token. */
 function claimsOf(context: Context): Claims | undefined {
   try {
     const claims = context.signer.verify(bearerToken(context.request.headers));
@@ -32,7 +32,7 @@ function userinfo(context: Context): TenantResponse {
   return { status: 200, body: { sub: user.user_id, ...profileClaims(user, scopes) } };
 }
 
-/** POST /users/{id}/impersonate: legacy, with a token of the global client, outside the Management API. */
+/** POST /users/{id}/impersonate: a legacy endpoint, with a token of the global client, outside the Management API. */
 function impersonate(context: Context): TenantResponse {
   const { params, store, ids, origin, body } = context;
   if (!claimsOf(context)) return UNAUTHORIZED;
@@ -50,7 +50,7 @@ function impersonate(context: Context): TenantResponse {
   return { status: 200, body: url, headers: PLAIN_TEXT };
 }
 
-/** Endpoints outside the Management API that are about one user. */
+/** Endpoints about one user, outside the Management API. */
 export const profileRoutes: readonly Route[] = [
   { method: 'GET', path: '/userinfo', handle: userinfo },
   { method: 'POST', path: '/users/:id/impersonate', handle: impersonate },

@@ -2,7 +2,7 @@ import { refusal } from '../crud/refuse';
 import { crud } from '../crud/crud';
 import { operations } from '../router/operations';
 
-/** /connection-profiles. The templates that the API offers are not published: there are none here. */
+/** /connection-profiles. The API's templates are not published: the tenant has none. */
 export const connectionProfileRoutes = [
   ...operations({
     'GET /connection-profiles/templates': () => ({ status: 200, body: { connection_profile_templates: [] } }),
@@ -41,7 +41,7 @@ export const userAttributeProfileRoutes = [
   }),
 ];
 
-/** /token-exchange-profiles: kept and shown; their actions don't run. */
+/** /token-exchange-profiles: stored and shown; their actions don't run. */
 export const tokenExchangeProfileRoutes = crud({
   path: '/token-exchange-profiles',
   collection: 'token_exchange_profiles',

@@ -12,7 +12,7 @@ import { writeApiLog } from '../users/writeLog';
 
 const RENDERING = '/prompts/{prompt}/screen/{screen}/rendering';
 
-/** How a screen is rendered that nothing was set for. */
+/** The default rendering of a screen. */
 const STANDARD = {
   rendering_mode: 'standard',
   context_configuration: [],
@@ -22,7 +22,7 @@ const STANDARD = {
   use_page_template: false,
 };
 
-/** The screens that something was set for; of the others the API has a list of its own. */
+/** The customized screens; the API's list of the others is its own. */
 function listRendering(context: Context): TenantResponse {
   const { store, values } = context;
   const rows = [...store.collection('settings')].flatMap(([key, set]) => {
@@ -52,7 +52,7 @@ function patchRendering(context: Context): TenantResponse {
   return { status: 200, body: { configs } };
 }
 
-/** /prompts: the log-in pages' settings, texts, partials and rendering. */
+/** /prompts: settings, texts, partials and rendering of the login pages. */
 export const promptRoutes = [
   ...settings({
     path: '/prompts',
@@ -72,7 +72,7 @@ export const promptRoutes = [
     path: RENDERING,
     defaults: STANDARD,
     merge: { keepsNull: true },
-    // Recorded: PATCH answers with what was given.
+    // Recorded: the response to PATCH is its body.
     present: (rendering, { params, request, ownOrigin, given }) =>
       request.method === 'GET'
         ? { tenant: new URL(ownOrigin).hostname, prompt: params.prompt, screen: params.screen, ...rendering }

@@ -9,7 +9,7 @@ import { textOf } from '../tokens/issueToken';
 import { exchangeable, recordExchange } from '../users/refreshTokens';
 import { writeUserLog } from '../users/writeLog';
 
-/** The grant `refresh_token` of /oauth/token: the token stays good until it is revoked, or replaced by its rotation. */
+/** The grant `refresh_token` of /oauth/token. A token can be used until it is revoked, or rotated. */
 export function refreshGrant(context: Context, body: Json): TenantResponse {
   const client = authenticateClient(context, body);
   checkGrant(client, 'refresh_token');

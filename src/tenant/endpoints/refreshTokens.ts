@@ -45,7 +45,7 @@ const update: Handler = (context) => {
   return { status: 200, body: presentOwned(after) };
 };
 
-/** The API accepts this and does it soon; here it is done at once. */
+/** The API accepts this and does it later; here it is done at once. */
 const remove: Handler = (context) => {
   const found = tokenOf(context);
   if (found) replaceOwned(context.store, 'refresh_tokens', found, undefined);
@@ -53,7 +53,9 @@ const remove: Handler = (context) => {
   return { status: 202, body: {} };
 };
 
-/** @throws ApiFault, 400, for fields that don't go together. The document lists the combinations; the wording is ours. */
+/**
+ * @throws ApiFault, 400, for fields that exclude each other. The document lists the combinations; the wording is ours.
+ */
 function checkCombination({ given }: Context): void {
   const { ids, user_id: user, client_id: client, audience } = given;
   const isByIds = ids !== undefined && user === undefined && client === undefined && audience === undefined;
@@ -73,7 +75,7 @@ function checkCombination({ given }: Context): void {
     );
 }
 
-/** @throws ApiFault, 400, for a user, a client or an API that is not there. */
+/** @throws ApiFault, 400, for an unknown user, client or API. */
 function checkNamed({ store, given }: Context): void {
   const { user_id: user, client_id: client, audience } = given;
   const missing = [
@@ -87,7 +89,7 @@ function checkNamed({ store, given }: Context): void {
 const isFor = ({ resource_servers: apis }: Json, audience: unknown): boolean =>
   Array.isArray(apis) && apis.some((api) => Object(api).audience === audience);
 
-/** Revokes tokens by their ids, or those of a user, of one application, for one API. */
+/** Revokes tokens by their ids, or those of a user, an application or an API. */
 const revoke: Handler = (context) => {
   checkCombination(context);
   checkNamed(context);
@@ -116,7 +118,7 @@ const revoke: Handler = (context) => {
   return { status: 202, body: {} };
 };
 
-/** /refresh-tokens: those that log-ins gave out, for any user. */
+/** /refresh-tokens: the tokens of all users' logins. */
 export const refreshTokenRoutes = operations({
   'GET /refresh-tokens': list,
   'POST /refresh-tokens/revoke': revoke,

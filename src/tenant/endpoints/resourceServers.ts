@@ -12,7 +12,7 @@ import { selectFields } from '../users/selectFields';
 import { writeApiLog } from '../users/writeLog';
 import { systemApi } from './systemApis';
 
-/** Recorded: what an API has that was given nothing else. */
+/** Recorded: the defaults of an API. */
 const DEFAULTS = {
   allow_offline_access: false,
   skip_consent_for_verifiable_first_party_clients: false,
@@ -25,7 +25,9 @@ const DEFAULTS = {
 };
 const WEB_LIFETIME = 7200;
 
-/** The Management API itself: recorded as the first of every tenant's APIs. It follows the caller's name of the tenant. */
+/**
+ * The Management API itself: recorded as the first API of every tenant. Its identifier follows the host in the request.
+ */
 const system = ({ origin }: Context): ResourceServerRecord => ({
   id: '5a0000000000000000000000',
   name: 'Auth0 Management API',
@@ -36,7 +38,7 @@ const system = ({ origin }: Context): ResourceServerRecord => ({
   scopes: SCOPES.map((value) => ({ value })),
 });
 
-/** APIs as the API shows them: with the client that stands for each, if one does. */
+/** APIs as the API shows them: with the client that stands for each, if any. */
 function presenter({ store }: Context): (server: ResourceServerRecord) => ResourceServerRecord {
   const clients = new Map(
     [...store.clients.values()].map(({ resource_server_identifier: api, client_id: id }) => [api, id]),
@@ -47,7 +49,7 @@ function presenter({ store }: Context): (server: ResourceServerRecord) => Resour
   };
 }
 
-/** The API a path names by its id or identifier. */
+/** The API in the path, by its id or identifier. */
 function find(context: Context): ResourceServerRecord | undefined {
   const named = context.params.id;
   const all = [system(context), ...context.store.resourceServers.values()];
@@ -57,7 +59,7 @@ function find(context: Context): ResourceServerRecord | undefined {
 const missing = (): ApiFault =>
   new ApiFault(404, 'The resource server does not exist', 'inexistent_resource_server');
 
-/** @throws ApiFault, 400, for an API of the vendor's own. Recorded: its status alone. */
+/** @throws ApiFault, 400, for a system API. Recorded: only its status. */
 const refuseSystem = (): never => {
   throw new ApiFault(400, 'A system API cannot be changed or deleted.');
 };
@@ -116,7 +118,7 @@ function update(context: Context): TenantResponse {
     ({ resource_server_identifier: api, permission_name: name }) =>
       api !== updated.identifier || scopeNamed(updated, name) !== undefined,
   );
-  // Recorded: 200, where the API's own document says 201.
+  // Recorded: 200, where the document says 201.
   writeApiLog(context, 'Update a resource server', 200);
   return { status: 200, body: updated };
 }
@@ -133,7 +135,7 @@ function remove(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-/** /resource-servers: the APIs that permissions are of. */
+/** /resource-servers: APIs and their permissions. */
 export const resourceServerRoutes = operations({
   'GET /resource-servers': list,
   'POST /resource-servers': create,

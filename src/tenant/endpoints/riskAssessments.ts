@@ -1,14 +1,14 @@
 import { crud } from '../crud/crud';
 import { settings } from '../crud/settings';
 
-/** /risk-assessments/settings and /supplemental-signals: kept and shown. */
+/** /risk-assessments/settings and /supplemental-signals: stored and shown. */
 export const riskRoutes = [
   ...settings({ path: '/risk-assessments/settings', defaults: { enabled: false } }),
   ...settings({ path: '/risk-assessments/settings/new-device', defaults: { remember_for: 30 } }),
   ...settings({ path: '/supplemental-signals', defaults: { akamai_enabled: false } }),
 ];
 
-/** /rate-limit-policies: kept and shown; the tenant's own limits are those of its plan. */
+/** /rate-limit-policies: stored and shown; the tenant's own limits are those of its plan. */
 export const rateLimitPolicyRoutes = crud({
   path: '/rate-limit-policies',
   collection: 'rate_limit_policies',

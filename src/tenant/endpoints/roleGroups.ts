@@ -17,7 +17,7 @@ function list(context: Context): TenantResponse {
   );
 }
 
-/** Changes the groups that a body names. @throws ApiFault, 404, for one that does not exist. */
+/** Changes the groups in a body. @throws ApiFault, 404, for one that does not exist. */
 function change(context: Context, changed: (group: Json, role: string) => readonly string[]): TenantResponse {
   const { id } = findRole(context);
   const table = context.store.collection('groups');

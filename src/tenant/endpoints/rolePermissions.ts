@@ -24,7 +24,7 @@ function remove(context: Context): TenantResponse {
   const removed = readPermissions(context);
   const permissions = withoutPermissions(role.permissions, removed);
   context.store.roles.set(role.id, { ...role, permissions });
-  // Recorded: 204, where the API's own document says 200.
+  // Recorded: 204, where the document says 200.
   writeApiLog(context, 'Remove permissions from a role', 204);
   return { status: 204 };
 }

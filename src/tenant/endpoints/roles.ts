@@ -12,7 +12,7 @@ export function presentRole({ id, name, description }: RoleRecord): Record<strin
   return { id, name, ...(description === undefined ? {} : { description }) };
 }
 
-/** The role a path names. @throws ApiFault, 404, when there is none. */
+/** The role in the path. @throws ApiFault, 404, if there is none. */
 export function findRole({ store, params }: Context): RoleRecord {
   const role = store.roles.get(params.id ?? '');
   if (!role) throw roleMissing();

@@ -20,7 +20,7 @@ export const ruleRoutes = crud({
   deletesMissing: true,
 });
 
-/** /rules-configs: a key and its value, which is never shown again. */
+/** /rules-configs: a key and its value, which is never shown. */
 export const ruleConfigRoutes = crud({
   path: '/rules-configs',
   collection: 'rules_configs',

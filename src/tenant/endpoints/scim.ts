@@ -11,7 +11,7 @@ import { findConnection } from './connections';
 
 const TABLE = 'scim_configurations';
 
-/** A configuration as the API shows it: with what it is of. */
+/** A configuration as the API shows it, with its connection. */
 function present({ store, ownOrigin }: Context, { connection_id: id, ...configuration }: Json): Json {
   const { name = '', strategy = '' } = store.connections.get(String(id)) ?? {};
   return {
@@ -23,10 +23,10 @@ function present({ store, ownOrigin }: Context, { connection_id: id, ...configur
   };
 }
 
-/** The configuration of the connection that a path names. @throws ApiFault, 404, if there is none. */
+/** The configuration of the connection in the path. @throws ApiFault, 404, if there is none. */
 export function findScim(context: Context): Json {
   const found = context.store.collection(TABLE).get(findConnection(context).id);
-  // Recorded: without a word about what is missing.
+  // Recorded: the message does not say what is missing.
   if (!found) throw new ApiFault(404, 'Not Found');
   return found;
 }
@@ -38,14 +38,14 @@ function put(context: Context, status: number, configuration: Json): TenantRespo
   return { status, body: present(context, whole) };
 }
 
-/** @throws ApiFault, 400, where SCIM can't be. */
+/** @throws ApiFault, 400, if the connection does not support SCIM. */
 function checkConnection({ id, options }: ConnectionRecord, { store }: Context): void {
   if (options.useCommonEndpoint === true)
     throw new ApiFault(
       400,
       'SCIM cannot be enabled for this connection when the Azure AD common endpoint is used.',
     );
-  // What the API answers here is unknown.
+  // The API's response is unknown.
   if (store.collection(TABLE).has(id))
     throw new ApiFault(400, 'The connection already has a SCIM configuration.');
 }
@@ -64,7 +64,7 @@ function create(context: Context): TenantResponse {
 
 function remove(context: Context): TenantResponse {
   const { store, params } = context;
-  // Recorded: 204, whether there is one or not.
+  // Recorded: 204, whether it exists or not.
   removeRecord(store, TABLE, params.id ?? '');
   writeOperationLog(context, 204);
   return { status: 204 };
@@ -77,7 +77,7 @@ function listAll(context: Context): TenantResponse {
   });
 }
 
-/** /connections/{id}/scim-configuration, and all of them. */
+/** /connections/{id}/scim-configuration, and the list of all configurations. */
 export const scimRoutes = operations({
   'GET /connections-scim-configurations': listAll,
   'GET /connections/{id}/scim-configuration': (context) => ({

@@ -7,7 +7,7 @@ import { writeOperationLog } from '../users/writeLog';
 import { findScim } from './scim';
 
 const TABLE = 'scim_tokens';
-/** The API's limits: tokens of a connection, and seconds. */
+/** The API's limits: tokens per connection, and lifetime in seconds. */
 const MAX_TOKENS = 2;
 const MIN_LIFETIME = 900;
 const SCOPES = ['get:users', 'post:users', 'put:users', 'patch:users', 'delete:users'];
@@ -33,7 +33,7 @@ function create(context: Context): TenantResponse {
   const token = { token_id: id, connection_id: connection, scopes, created_at: clock.iso(), ...until };
   store.collection(TABLE).set(id, token);
   writeOperationLog(context, 201);
-  // The token itself is shown this once, and not kept: no request can use it here.
+  // The token is shown once and not stored: no request can use it here.
   return { status: 201, body: { ...present(token), token: `${id}.${ids.text(64)}` } };
 }
 

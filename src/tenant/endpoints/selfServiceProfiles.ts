@@ -17,7 +17,7 @@ const handlers = new CrudHandlers(profiles);
 
 const texts = settings({ path: '/self-service-profiles/{id}/custom-text/{language}/{page}', defaults: {} });
 
-/** A handler of what belongs to the profile that the path names. */
+/** A handler for the parts of the profile in the path. */
 const ofProfile =
   (handle: Handler): Handler =>
   (context) => {
@@ -26,7 +26,7 @@ const ofProfile =
     return handle(context);
   };
 
-/** /self-service-profiles. Their tickets lead nowhere: there are no pages for administrators of customers here. */
+/** /self-service-profiles. Their tickets have no pages: the tenant has none for customers' administrators. */
 export const selfServiceProfileRoutes = [
   ...crud(profiles),
   ...texts.map((route) => ({ ...route, handle: ofProfile(route.handle) })),

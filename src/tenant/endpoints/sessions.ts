@@ -30,7 +30,7 @@ const update: Handler = (context) => {
   return { status: 200, body: presentOwned(after) };
 };
 
-/** The API accepts this and does it soon; here it is done at once. */
+/** The API accepts this and does it later; here it is done at once. */
 const remove: Handler = (context) => {
   const found = sessionOf(context);
   if (found) replaceOwned(context.store, 'sessions', found, undefined);
@@ -49,7 +49,7 @@ const revoke: Handler = (context) => {
   return { status: 202, body: {} };
 };
 
-/** /sessions: those that log-ins began, for any user. */
+/** /sessions: the sessions of all users' logins. */
 export const sessionRoutes = operations({
   'GET /sessions/{id}': (context) => ({ status: 200, body: presentOwned(find(context).record) }),
   'PATCH /sessions/{id}': update,

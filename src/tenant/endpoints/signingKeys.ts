@@ -11,7 +11,7 @@ import { writeOperationLog } from '../users/writeLog';
 const SPAN = { from: Date.parse('2026-01-01T00:00:00Z'), until: Date.parse('2040-01-01T00:00:00Z') };
 const TIMES = ['current_since', 'current_until', 'revoked_at'];
 
-/** Always the same for a key: so is its certificate. */
+/** A key always has the same certificate. */
 const serialOf = ({ pem }: SigningKeyRecord): Buffer =>
   createHash('sha256').update(pem).digest().subarray(0, 8);
 
@@ -46,7 +46,7 @@ const revoke: Handler = (context) => {
   return { status: 200, body: shown(context, revoked) };
 };
 
-/** /keys/signing: the keys that tokens are signed with. JWKS and the validation of tokens follow. */
+/** /keys/signing: the keys that sign tokens. JWKS and token validation follow their changes. */
 export const signingKeyRoutes: readonly Route[] = [
   ...operations({
     'GET /keys/signing': (context) => ({
@@ -60,5 +60,5 @@ export const signingKeyRoutes: readonly Route[] = [
   ),
 ];
 
-/** /keys/custom-signing: kept and shown. */
+/** /keys/custom-signing: stored and shown. */
 export const customSigningRoutes = settings({ path: '/keys/custom-signing', deletesMissing: true });

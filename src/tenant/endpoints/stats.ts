@@ -3,17 +3,17 @@ import { operations } from '../router/operations';
 import type { Context, TenantResponse } from '../router/Route';
 
 const DAY = 86_400_000;
-/** Days that a user counts as active after a log-in, and the longest period of daily figures. */
+/** How many days a user counts as active after a login, and the longest period of daily statistics. */
 const ACTIVE_DAYS = 30;
 
-/** The log events that each figure counts. */
+/** The log events that each number counts. */
 const COUNTED: Readonly<Record<string, 'logins' | 'signups'>> = {
   s: 'logins',
   seacft: 'logins',
   ss: 'signups',
 };
 
-/** A day as the query names it, e.g. `20260501`. @throws ApiFault, 400, for one that does not exist. */
+/** A day in the query, e.g. `20260501`. @throws ApiFault, 400, for one that does not exist. */
 function dayOf(name: string, text: unknown, usual: string): string {
   if (text === undefined) return usual;
   const day = String(text).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
@@ -23,7 +23,7 @@ function dayOf(name: string, text: unknown, usual: string): string {
   throw new ApiFault(400, `The ${name} parameter must be a date such as 20260501.`, 'invalid_query_string');
 }
 
-/** Figures of the days that had any, from the log. */
+/** The numbers of each day with events, from the log. */
 function daily({ store, clock, values }: Context): TenantResponse {
   const today = clock.iso().slice(0, 10);
   const from = dayOf(
@@ -61,5 +61,5 @@ function activeUsers({ store, clock }: Context): TenantResponse {
   return { status: 200, body: new Set(users).size };
 }
 
-/** /stats: counted from the log events that are kept. */
+/** /stats: counted from the stored log events. */
 export const statRoutes = operations({ 'GET /stats/daily': daily, 'GET /stats/active-users': activeUsers });

@@ -31,7 +31,7 @@ const expressConfiguration: Settings = {
   subject_type_authorization: { user: { policy: 'allow_all' }, client: { policy: 'deny_all' } },
 };
 
-/** Recorded: APIs of the vendor's own, which a tenant has once they are made. Their settings win over what is given. */
+/** Recorded: system APIs, which a tenant has once they are created. Their own settings override the given ones. */
 export function systemApi(identifier: string, origin: string): Settings | undefined {
   const found = {
     [`${origin}/me/`]: myAccount,

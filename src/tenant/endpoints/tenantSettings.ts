@@ -11,7 +11,7 @@ const inHours = (settings: Json): Json =>
     ),
   );
 
-/** /tenants/settings, as a new tenant has them. */
+/** /tenants/settings, with the defaults of a new tenant. */
 export const tenantSettingsRoutes = settings({
   path: '/tenants/settings',
   // Flags are merged; other objects are replaced.

@@ -11,14 +11,14 @@ const CHANGED = 'You can now login to the application with the new password.';
 const USED = 'This URL can be used only once';
 const EXPIRED = 'Access expired.';
 
-/** A page for a person; its words are the tenant's own where the API's are not known. */
+/** An HTML page. Its text is the tenant's own where the API's is not known. */
 const page = (status: number, content: string): TenantResponse => ({
   status,
   body: `<!doctype html><title>Local tenant</title>${content}\n`,
   headers: { 'content-type': 'text/html; charset=utf-8' },
 });
 
-/** Says how it went: to the application, if the ticket names a URL of it, or to the person. */
+/** Reports the result: to the application if the ticket has a result URL, otherwise on a page. */
 function respond(ticket: TicketRecord, isDone: boolean, message: string): TenantResponse {
   const { resultUrl, organization, showsEmail, email } = ticket;
   if (resultUrl === undefined) return page(isDone ? 200 : 400, `<p>${message}</p>`);
@@ -44,7 +44,9 @@ interface TicketOwner {
   account: IdentityRecord;
 }
 
-/** Whose ticket it is; no user's once the user is gone, the address has changed, or the account was unlinked. */
+/**
+ * The user of a ticket; undefined once the user is deleted, the email address has changed, or the account was unlinked.
+ */
 function ownerOf({ store }: Context, { userId, identity, email }: TicketRecord): TicketOwner | undefined {
   const user = store.users.get(userId);
   const account = user?.identities.find(
@@ -55,7 +57,7 @@ function ownerOf({ store }: Context, { userId, identity, email }: TicketRecord):
   return current === email ? { user, account } : undefined;
 }
 
-/** Uses a ticket up and does what it is for. */
+/** Uses a ticket, and applies its changes. */
 function use(context: Context, ticket: TicketRecord, changes: Json, done: string): TenantResponse {
   const { store, clock } = context;
   if (ticket.isUsed) return respond(ticket, false, USED);
@@ -115,7 +117,7 @@ function submitForm(context: Context): TenantResponse {
   return usePassword(context, ticket, password);
 }
 
-/** Where the links of tickets lead: following one verifies an address, or changes a password. */
+/** The links of tickets: opening one verifies an email address, or changes a password. */
 export const ticketPageRoutes: readonly Route[] = [
   { method: 'GET', path: '/u/email-verification', changes: true, handle: verifyEmail },
   { method: 'GET', path: '/u/reset-password', handle: showForm },

@@ -9,14 +9,14 @@ import { writeApiLog } from '../users/writeLog';
 
 const refuse = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
 
-/** @throws ApiFault, 400, for properties that exclude each other. The API's wording of it is not known. */
+/** @throws ApiFault, 400, for properties that exclude each other. The API's wording is not known. */
 function checkTogether(body: Json, one: string, others: readonly string[]): void {
   if (body[one] === undefined) return;
   const other = others.find((name) => body[name] !== undefined);
   if (other) throw refuse(`${one} cannot be specified when using ${other}.`);
 }
 
-/** What a body says that every kind of ticket keeps. @throws ApiFault, 400, for a client or an organization that is not there. */
+/** The common fields of all tickets in a body. @throws ApiFault, 400, for an unknown client or organization. */
 function commonOf(
   context: Context,
   user: UserRecord,
@@ -33,7 +33,7 @@ function commonOf(
   };
 }
 
-/** Issues a ticket, tells the outbox of it, and answers with its link. */
+/** Creates a ticket, puts it into the outbox, and responds with its link. */
 function answer(
   context: Context,
   ticket: Omit<TicketRecord, 'id' | 'expiresAt' | 'isUsed' | 'identity'>,
@@ -76,7 +76,7 @@ function verifyEmail(context: Context): TenantResponse {
   return answer(context, { ...ticket, ...commonOf(context, user, body) }, account, body.ttl_sec);
 }
 
-/** The user a password ticket is for: by id, or by address within a connection. @throws ApiFault. */
+/** The user of a password ticket: by id, or by email address within a connection. @throws ApiFault. */
 function findOwner({ store }: Context, body: Json): UserRecord {
   const { user_id: id, connection_id: connectionId, email } = body;
   checkTogether(body, 'user_id', ['connection_id', 'email']);
@@ -94,7 +94,7 @@ function findOwner({ store }: Context, body: Json): UserRecord {
   return user;
 }
 
-/** The account whose password a ticket changes. @throws ApiFault, 400, for one without a password. */
+/** The account whose password a ticket changes. @throws ApiFault, 400, for an account without a password. */
 function findDatabaseAccount(context: Context, user: UserRecord, body: Json): IdentityRecord {
   const address = String(body.email).toLowerCase();
   const named =

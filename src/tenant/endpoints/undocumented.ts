@@ -36,10 +36,10 @@ function settingsOf(
   ];
 }
 
-/** Settings that the document does not have, and clients of old ask for. */
+/** Settings that old clients use, and the document does not have. */
 export const undocumentedRoutes: readonly Route[] = [
   // Recorded.
   ...settingsOf('/prompts/mfa-push', ['read:prompts', 'update:prompts'], {}),
-  // As v3's client asks for it; what a tenant of today answers is unknown.
+  // For v3's client; the response of current tenants is unknown.
   ...settingsOf('/migrations', ['read:tenant_settings', 'update:tenant_settings'], { flags: {} }),
 ];

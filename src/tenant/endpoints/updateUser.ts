@@ -7,7 +7,7 @@ import { presentUser } from '../users/presentUser';
 import { sendVerification } from '../users/sendVerification';
 import { writeApiLog, writeUserLog } from '../users/writeLog';
 
-/** Events that changes of a field write. */
+/** The log events for changes of fields. */
 const EVENTS: readonly (readonly [string, string])[] = [
   ['password', 'scp'],
   ['email', 'sce'],

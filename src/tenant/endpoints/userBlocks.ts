@@ -4,10 +4,10 @@ import { findUser } from '../users/findUser';
 import { blocksOf, identifiersOf, unblock } from '../users/loginAttempts';
 import { writeApiLog } from '../users/writeLog';
 
-/** Finds the identifiers that a request is about. */
+/** Finds the identifiers in a request. */
 type Named = (context: Context) => string[];
 
-/** The identifier a query names; accounts are kept in lower case. */
+/** The identifier in a query; identifiers are stored in lower case. */
 const identifierOf: Named = ({ values }) => [String(values.identifier).toLowerCase()];
 const identifiersOfUser: Named = (context) => identifiersOf(findUser(context));
 
@@ -27,8 +27,8 @@ const remove =
   };
 
 /**
- * /user-blocks: accounts blocked after too many failed log-ins. Brute-force protection of this tenant is on: what
- * `consider_brute_force_enablement` says makes no difference.
+ * /user-blocks: identifiers that are blocked after too many failed logins. Brute-force protection is always on, so
+ * `consider_brute_force_enablement` makes no difference.
  */
 export const userBlockRoutes = operations({
   'GET /user-blocks': list(identifierOf),

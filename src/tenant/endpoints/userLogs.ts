@@ -8,7 +8,7 @@ import { anyAt } from '../search/anyValue';
 import type { LogRecord } from '../store/records';
 import { listCapFault } from './paging';
 
-/** Logs in the order that `sort` asks for: the newest first, if it asks for none. @throws ApiFault, 400. */
+/** Log events in the order of `sort`; newest first by default. @throws ApiFault, 400. */
 export function sortLogs(logs: readonly LogRecord[], sort: unknown): LogRecord[] {
   try {
     const readerOf = (field: string): FieldReader<LogRecord> => {
@@ -24,7 +24,7 @@ export function sortLogs(logs: readonly LogRecord[], sort: unknown): LogRecord[]
 }
 
 function listLogs(context: Context): TenantResponse {
-  // No 404 is listed here: the log outlives its user.
+  // The API lists no 404 here: log events outlive their user.
   const { params, store, values } = context;
   const logs = store.logs.filter(({ user_id: id }) => id === params.id);
   return answerItems(context, sortLogs(logs, values.sort), (log) => log, {

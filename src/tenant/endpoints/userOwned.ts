@@ -36,7 +36,7 @@ function removeTokenset(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-/** Devices are not assessed here: there is nothing to forget. */
+/** Devices are not assessed here: there is nothing to clear. */
 function clearAssessors(context: Context): TenantResponse {
   const { identities } = findUser(context);
   if (!identities.some(({ connection }) => connection === context.given.connection))
@@ -45,7 +45,7 @@ function clearAssessors(context: Context): TenantResponse {
   return { status: 204 };
 }
 
-/** What a user holds that comes about outside the Management API, sessions and their tokens apart. */
+/** Records of a user that are created outside the Management API, except sessions and their tokens. */
 export const userOwnedRoutes = operations({
   'GET /users/{id}/groups': listGroups,
   'GET /users/{id}/connected-accounts': listAccounts,

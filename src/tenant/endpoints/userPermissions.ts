@@ -10,7 +10,7 @@ import { writeApiLog } from '../users/writeLog';
 /** The API's limit. */
 const MAX_PERMISSIONS = 1000;
 
-/** The permissions a body names, which need not exist. */
+/** The permissions in a body, which need not exist. */
 export function permissionNames({ given }: Context): PermissionName[] {
   const names = given.permissions as PermissionName[];
   return names.map(({ resource_server_identifier, permission_name }) => ({
@@ -19,7 +19,7 @@ export function permissionNames({ given }: Context): PermissionName[] {
   }));
 }
 
-/** The permissions a body names. @throws ApiFault, 404, for one that does not exist. */
+/** The permissions in a body. @throws ApiFault, 404, for one that does not exist. */
 export function readPermissions(context: Context): PermissionName[] {
   const names = permissionNames(context);
   const servers = new Map([...context.store.resourceServers.values()].map((one) => [one.identifier, one]));
@@ -36,7 +36,7 @@ export function readPermissions(context: Context): PermissionName[] {
   return names;
 }
 
-/** A permission as the API shows it: with what its API says of it. */
+/** A permission as the API shows it, with details of its API. */
 export function presentPermission(context: Context, permission: PermissionName): Json {
   const { resource_server_identifier: identifier, permission_name: name } = permission;
   const server = context.store.apiNamed(identifier);
@@ -49,14 +49,14 @@ export function presentPermission(context: Context, permission: PermissionName):
   };
 }
 
-/** Where a permission comes from. */
+/** The source of a permission. */
 interface Source {
   source_id: string;
   source_name: string;
   source_type: string;
 }
 
-/** What a user may do, and from where: directly, or by a role. */
+/** The permissions of a user with their sources: direct, or a role. */
 export function assignedTo(
   user: UserRecord,
   { store }: Context,
@@ -92,7 +92,7 @@ function assign(context: Context): TenantResponse {
 
 function remove(context: Context): TenantResponse {
   const user = findUser(context);
-  // Recorded: one that does not exist is as good as removed.
+  // Recorded: a permission that does not exist counts as removed.
   const removed = permissionNames(context);
   const permissions = withoutPermissions(user.permissions, removed);
   context.store.putUser({ ...user, permissions });

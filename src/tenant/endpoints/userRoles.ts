@@ -16,14 +16,14 @@ function roleOf({ store }: Context, id: string): RoleRecord {
   return role;
 }
 
-/** A user who holds these roles, too. @throws ApiFault, 400, past the API's limit. */
+/** A user with additional roles. @throws ApiFault, 400, past the API's limit. */
 export function withRoles(user: UserRecord, added: readonly string[]): UserRecord {
   const roles = [...new Set([...user.roles, ...added])];
   if (roles.length > MAX_ROLES) throw new ApiFault(400, 'No more roles can be assigned to this user.');
   return { ...user, roles };
 }
 
-/** The roles a body names. @throws ApiFault, 404, for a role that does not exist. */
+/** The roles in a body. @throws ApiFault, 404, for a role that does not exist. */
 export function readRoles(context: Context): string[] {
   const ids = context.given.roles as string[];
   for (const id of ids) roleOf(context, id);

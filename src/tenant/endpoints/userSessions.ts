@@ -12,7 +12,7 @@ const list =
   (context: Context): TenantResponse =>
     answerItems(context, ownedBy(findUser(context), kind), presentOwned);
 
-/** The API accepts this and does it soon; here it is done at once. Recorded: the body is an empty object. */
+/** The API accepts this and does it later; here it is done at once. Recorded: the body is an empty object. */
 const removeAll =
   (kind: Kind, description: string) =>
   (context: Context): TenantResponse => {
@@ -21,7 +21,7 @@ const removeAll =
     return { status: 202, body: {} };
   };
 
-/** Ends one session or all of them, and the refresh tokens that belong to them unless they are to stay. */
+/** Ends one session or all, and their refresh tokens unless they are to be preserved. */
 function revokeAccess(context: Context): TenantResponse {
   const { given, store } = context;
   const user = findUser(context);

@@ -19,7 +19,7 @@ const presentationFor = ({ claims }: Context): Presentation => ({
   withTokens: scopesOf(claims).has('read:user_idp_tokens'),
 });
 
-/** The organizations of each user: read once for a query that asks for them. */
+/** The organizations of each user, read once for a query that needs them. */
 function membershipsOf({ store }: Context): OrganizationsOf {
   let memberships: Map<string, string[]> | undefined;
   return (userId) => {
@@ -36,7 +36,7 @@ function membershipsOf({ store }: Context): OrganizationsOf {
   };
 }
 
-/** What the search finds: newest first, as it was recorded, unless a sort says otherwise. */
+/** The result of a search: newest first, as recorded, unless sorted. */
 function search(context: Context, { q, sort }: Record<string, unknown>): readonly UserRecord[] {
   try {
     const matches = typeof q === 'string' ? compileSearch(q, membershipsOf(context)) : undefined;
@@ -77,7 +77,7 @@ function getUser(context: Context): TenantResponse {
 
 function deleteUser(context: Context): TenantResponse {
   const user = context.store.users.get(context.params.id ?? '');
-  // An absent user counts as deleted: the API lists no 404 here.
+  // An unknown user counts as deleted: the API lists no 404 here.
   if (!user) return { status: 204 };
   context.store.removeUser(user.user_id);
   writeUserLog(context, 'sdu', user);
@@ -104,7 +104,7 @@ export const userRoutes = operations({
   'GET /users-by-email': usersByEmail,
 });
 
-/** DELETE /users, for tenants that still take it: off unless asked for. */
+/** DELETE /users, which is disabled by default. */
 export const deleteAllUsersRoute: Route = {
   method: 'DELETE',
   path: '/api/v2/users',

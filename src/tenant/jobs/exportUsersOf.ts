@@ -2,7 +2,7 @@ import type { Context } from '../router/Route';
 import type { ExportWork, UserRecord } from '../store/records';
 import { presentUser } from '../users/presentUser';
 
-/** The columns of a CSV that is asked for none. The API does not publish its own. */
+/** The default columns of a CSV. The API does not publish its own. */
 const COLUMNS = [
   'user_id',
   'email',
@@ -42,7 +42,10 @@ function read(value: unknown, { path }: Column): unknown {
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** A value in CSV: texts stand in quotes, behind a `'`, so that a spreadsheet takes none for a formula; dates as they are. */
+/**
+ * A value in CSV. Text is quoted and starts with `'`, so that a spreadsheet does not take it for a formula; dates are
+ * unchanged.
+ */
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -65,7 +68,7 @@ function* usersOf({ store }: Context, { connection, limit = Infinity }: ExportWo
   }
 }
 
-/** The lines of an export: a line of JSON for each user, or CSV under a line of titles. */
+/** The lines of an export: a line of JSON for each user, or CSV with a line of titles. */
 function* linesOf(context: Context, work: ExportWork): Generator<string> {
   const columns = (work.fields ?? COLUMNS).map(columnOf);
   if (work.format === 'csv') yield columns.map(({ title }) => heading(title)).join(',');

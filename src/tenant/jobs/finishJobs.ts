@@ -5,10 +5,10 @@ import { sendVerification } from '../users/sendVerification';
 import { exportUsersOf } from './exportUsersOf';
 import { importUsers } from './importUsers';
 
-/** What a job leaves behind. */
+/** The result of a job. */
 type Outcome = Omit<Partial<JobRecord>, 'status'> & Pick<JobRecord, 'status'>;
 
-/** @returns Whether a mail was sent. Recorded: none is for an address that is verified already. */
+/** @returns Whether a mail was sent. Recorded: none is sent to an address that is verified already. */
 function sendMail(context: Context, { userId, identity }: VerificationWork): boolean {
   const user = context.store.users.get(userId);
   const account = user?.identities.find(
@@ -51,7 +51,7 @@ function run(context: Context, job: JobRecord): Outcome {
   }
 }
 
-/** Approximate bytes of an import error, without the row it repeats. */
+/** The approximate size of an import error in bytes, without the row it repeats. */
 const ERROR_SIZE = 300;
 
 /** Sets the size of a job. Errors repeat rows of the file, so measuring them would be expensive. */
@@ -63,7 +63,7 @@ function sized(job: JobRecord): JobRecord {
   return job;
 }
 
-/** A bug in the tenant fails the job and is reported there: the current request did not cause it. */
+/** A bug in the tenant fails the job, which reports it: the current request did not cause it. */
 function attempt(context: Context, job: JobRecord): Outcome {
   try {
     return run(context, job);

@@ -8,7 +8,7 @@ import { newUser, profileOf } from '../users/newUser';
 import { findViolation } from '../validation/findViolation';
 import { importedUserSchema } from './importedUserSchema';
 
-/** What is wrong with a row, as GET /jobs/{id}/errors tells it. */
+/** What is wrong with a row, as GET /jobs/{id}/errors reports it. */
 export interface ImportError {
   readonly code: string;
   readonly message: string;
@@ -25,11 +25,11 @@ function problemOf(row: unknown): ImportError | undefined {
     return { code, message, ...(property ? { path: property } : {}) };
   }
   const problem = metadataProblem(Object(row) as Json);
-  // The API's own code of it is not known.
+  // The API's own error code is not known.
   return problem === undefined ? undefined : { code: 'INVALID_METADATA', message: problem };
 }
 
-/** The users of the connection that a row may be about: by its id, its address, its username. */
+/** The users of the connection that match a row: by id, email address or username. */
 function matchesOf({ store }: Context, { connection }: ImportWork, row: UserRecord) {
   const { email, username } = row.identities[0]?.profileData ?? {};
   const find = (field: 'email' | 'username', value: unknown): UserRecord | undefined =>
@@ -41,7 +41,7 @@ function matchesOf({ store }: Context, { connection }: ImportWork, row: UserReco
   };
 }
 
-/** What an import changes of a user who is there, and whether that is known to be verified. */
+/** The fields that an import changes in an existing user, and whether they are verified. */
 const UPSERTED = [
   'app_metadata',
   'user_metadata',
@@ -54,7 +54,7 @@ const UPSERTED = [
   'picture',
 ];
 
-/** A user after an import that may overwrite: metadata are replaced whole; whatever is not named above stays. */
+/** A user after an import that may overwrite: metadata is replaced; other fields stay. */
 function overwrite(user: UserRecord, work: ImportWork, row: Json, now: string): UserRecord {
   const isOther = row.email !== undefined && row.email !== user.attributes.email;
   const given: Json = {
@@ -73,7 +73,7 @@ function overwrite(user: UserRecord, work: ImportWork, row: Json, now: string): 
   };
 }
 
-/** Imports one row. @returns What was done, or what is wrong with it. */
+/** Imports one row. @returns What was done, or what is wrong with the row. */
 export function importUser(
   context: Context,
   work: ImportWork,
@@ -96,7 +96,7 @@ export function importUser(
       {
         connection: work.connection,
         provider: 'auth0',
-        // The API puts `auth0|` in front of every id, whether it is there or not.
+        // The API prefixes every id with `auth0|`, even one that has it already.
         id: typeof id === 'string' && id !== '' ? id : ids.object(),
         given: lowered,
         passwordHash: (hash ?? custom) as string | Json | undefined,
@@ -112,7 +112,7 @@ export function importUser(
     store.putUser(user);
     return 'inserted';
   }
-  // Recorded, misspelling included.
+  // Recorded, including the misspelling.
   if (!work.upserts)
     return { code: 'DUPLICATED_USER', message: 'The user already exist and upsert parameter is false' };
   if (byEmail && byEmail !== known)

@@ -8,7 +8,7 @@ import { importUser } from './importUser';
 
 const UNREADABLE = 'Failed to parse users file JSON when importing users. Make sure it is valid JSON.';
 
-/** The code is the API's; its wording is not published. */
+/** The API's error code; its wording is not published. */
 const REPEATED = { code: 'DUPLICATED_USER', message: 'The file has this user more than once' };
 
 /** Rows per turn: a whole file at once would block other requests. */
@@ -17,7 +17,7 @@ export const ROWS_PER_TURN = 250;
 export const MAX_ERRORS = 10_000;
 
 const HIDDEN = '*****';
-/** Where a row holds secrets. */
+/** The paths of secrets in a row. */
 const SECRETS = [
   'password_hash',
   ...['hash.value', 'hash.key.value', 'salt.value'].map((path) => `custom_password_hash.${path}`),
@@ -34,7 +34,7 @@ function withoutSecrets(row: unknown): Json {
   return shown;
 }
 
-/** A parsed file, and which of its rows are about users of rows before. */
+/** A parsed file, and which of its rows repeat a user. */
 interface File {
   readonly rows: readonly unknown[];
   readonly repeated: ReadonlySet<number>;
@@ -43,7 +43,7 @@ interface File {
 /** Parsed files that take several turns. */
 const files = new WeakMap<ImportWork, File>();
 
-/** The rows that name the same user as a row before them, by id, address or username. */
+/** The rows that repeat a user of an earlier row, by id, email address or username. */
 function repeatedIn(rows: readonly unknown[]): Set<number> {
   const named = new Set<string>();
   const repeated = new Set<number>();

@@ -4,7 +4,7 @@ import type { Context } from '../router/Route';
 
 /** Milliseconds that a job takes, on the tenant's clock. */
 const DURATION = 1000;
-/** Milliseconds that the API keeps what it knows of a job. */
+/** How long the API keeps a job, in milliseconds. */
 const LIFETIME = 24 * 60 * 60 * 1000;
 
 /** Maximum number of pending jobs of all kinds. */
@@ -32,8 +32,6 @@ export function checkRunning(running: number, most: number, kind = ''): void {
 
 /**
  * Starts a job: it is done once its time has passed.
- *
- * @param shown What the API shows of it in addition to the usual.
  * @throws ApiFault, 429, if too many jobs are pending.
  */
 export function startJob(context: Context, work: JobRecord['work'], shown: JobRecord['shown']): JobRecord {
@@ -53,7 +51,7 @@ export function startJob(context: Context, work: JobRecord['work'], shown: JobRe
   return job;
 }
 
-/** A job by its id; undefined for none, and for one that the API would have forgotten. */
+/** A job by its id; undefined for an unknown or expired one. */
 export function findJob({ store, clock }: Context, id: string | undefined): JobRecord | undefined {
   const job = store.jobs.get(id ?? '');
   return job && !isExpired(job, clock.now()) ? job : undefined;

@@ -6,14 +6,14 @@ import type { TenantRequest, TenantResponse } from '../router/Route';
 import type { JournalEntry } from '../TenantOptions';
 import { recorded, type RecordedAnswer, type RecordedRequest } from './RecordedRequest';
 
-/** The largest body of an answer that is kept, in bytes. */
+/** The maximum size of a stored response body, in bytes. */
 const MAX_ANSWER = 65_536;
 
 /** Which requests to list. */
 export interface RequestFilter {
-  /** At most so many: the newest, or with `after` the first that follow. */
+  /** The maximum number: the newest, or with `after` the first that follow. */
   limit?: number;
-  /** Only those after the request of this id. */
+  /** Only requests after the one with this id. */
   after?: string;
 }
 
@@ -27,7 +27,7 @@ function answerOf({ headers = {}, body }: TenantResponse): RecordedAnswer {
   return isRecorded(body) ? { headers, body } : { headers, omitted: true };
 }
 
-/** What was asked and answered. Answers are kept apart, so that large ones don't push requests out. */
+/** The recorded requests and responses. Responses have their own limit, so that large ones don't push out requests. */
 export class Journal {
   readonly #requests: JournalEntry[];
   readonly #limit: ListLimit<JournalEntry>;
@@ -41,7 +41,7 @@ export class Journal {
     this.#answers = new LimitedTable(limit);
   }
 
-  /** Keeps a request. @param duration How long it took, in milliseconds. */
+  /** Adds a request. @param duration How long it took, in milliseconds. */
   add(
     at: string,
     request: TenantRequest,
@@ -57,7 +57,7 @@ export class Journal {
     return entry;
   }
 
-  /** The requests, oldest first. @throws TypeError for a limit that makes no sense. */
+  /** The requests, oldest first. @throws TypeError for an invalid limit. */
   list({ limit = Infinity, after }: RequestFilter = {}): RecordedRequest[] {
     if (!(limit === Infinity || (Number.isInteger(limit) && limit >= 0)))
       throw new TypeError(`limit must be a whole number, 0 or more; got ${String(limit)}`);
@@ -69,13 +69,13 @@ export class Journal {
     return all.slice(first, first + limit).map((entry) => this.#recorded(entry));
   }
 
-  /** The request of an id. */
+  /** The request with an id. */
   find(id: string): RecordedRequest | undefined {
     const entry = this.#requests.find((candidate) => candidate.id === id);
     return entry && this.#recorded(entry);
   }
 
-  /** Forgets all. Ids go on, so that `after` keeps its meaning. */
+  /** Removes all requests. Ids continue, so that `after` keeps its meaning. */
   clear(): void {
     this.#requests.length = 0;
     this.#answers.clear();

@@ -3,7 +3,7 @@ import { NewItems } from './NewItems';
 
 /** Which mails. */
 export interface MailFilter {
-  /** Address or phone number, in any case. */
+  /** Email address or phone number, in any letter case. */
   to?: string;
   /** E.g. `verification-email`. */
   type?: string;
@@ -20,16 +20,16 @@ export interface Mail extends OutboxEntry {
   readonly id: string;
 }
 
-/** No mail came in time. */
+/** No mail arrived in time. */
 export class MailTimeout extends Error {
   override readonly name = 'MailTimeout';
 }
 
-/** Milliseconds between looks, while somebody waits. */
+/** Milliseconds between two checks while a caller waits. */
 const POLL_INTERVAL = 20;
-/** The longest wait, in milliseconds. */
+/** The longest timeout, in milliseconds. */
 const MAX_TIMEOUT = 600_000;
-/** How many mails a message names. */
+/** How many mails an error message lists. */
 const MAX_LISTED = 5;
 
 const describe = ({ to, type }: MailFilter): string =>
@@ -43,7 +43,7 @@ function checkFilter({ to, type, timeout = 0 }: NextMailOptions): void {
     throw new TypeError(`timeout must be milliseconds from 0 to ${MAX_TIMEOUT}; got ${String(timeout)}`);
 }
 
-/** Looks into the outbox: ids, filters, and waiting for the next mail. */
+/** Reads the outbox: ids, filters, and waiting for the next mail. */
 export class Mailbox {
   readonly #outbox: readonly OutboxEntry[];
   readonly #ids = new WeakMap<OutboxEntry, string>();
@@ -55,27 +55,26 @@ export class Mailbox {
     this.#outbox = outbox;
   }
 
-  /** The mails since the last look; each gets its id. */
+  /** The mails since the last call; each gets its id. */
   takeNew(): Mail[] {
     return this.#new.take(this.#outbox).map((entry) => this.#mail(entry));
   }
 
-  /** The mails, oldest first. @throws TypeError for a filter that makes no sense. */
+  /** The mails, oldest first. @throws TypeError for an invalid filter. */
   list(filter: MailFilter = {}): Mail[] {
     checkFilter(filter);
     return this.#matching(filter).map((entry) => this.#mail(entry));
   }
 
   /**
-   * The oldest mail that matches and was not handed out before.
+   * The oldest matching mail that was not returned before.
    *
-   * @param runJobs Called before each look.
-   * @param signal Ends the wait.
+   * @param runJobs Called before each check.
    */
   async next(filter: NextMailOptions, runJobs: () => void, signal?: AbortSignal): Promise<Mail> {
     checkFilter(filter);
     const { timeout = 5_000 } = filter;
-    // Not the time of day: a clock that is set must not change how long it waits.
+    // Uses the monotonic clock: setting the time of day must not change the timeout.
     const end = performance.now() + timeout;
     for (;;) {
       runJobs();

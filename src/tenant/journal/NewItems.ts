@@ -1,4 +1,4 @@
-/** Finds the items that were appended to a list since the last look, at the cost of the new ones alone. */
+/** Finds the items that were appended to a list since the last call, in time proportional to their number. */
 export class NewItems<T extends object> {
   readonly #seen = new WeakSet<T>();
 

@@ -1,23 +1,23 @@
 import { objectOf } from '../objectOf';
 import type { JournalEntry } from '../TenantOptions';
 
-/** An answer, as the journal keeps it. */
+/** A response in the journal. */
 export interface RecordedAnswer {
-  /** Headers of the answer, beside those that the server sets. */
+  /** Headers of the response, except those that the server sets. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A value that was written as JSON, or text. Absent for none, for bytes, and for more than 64 KB. */
+  /** A JSON value, or text. Absent without a body, for bytes, and for more than 64 KB. */
   readonly body?: unknown;
-  /** True if the body is not kept: it is bytes, or too large. */
+  /** True if the body is not stored: it is binary, or too large. */
   readonly omitted?: boolean;
 }
 
-/** A request and its answer. */
+/** A request and its response. */
 export interface RecordedRequest extends Required<JournalEntry> {
-  /** The path alone. */
+  /** The path without the query. */
   readonly path: string;
-  /** Subject of the caller's token, as the token says. */
+  /** Subject of the caller's token, not verified. */
   readonly who?: string;
-  /** Absent when a planned fault left the request without one, or when older answers had to go. */
+  /** Absent when a planned fault sent no response, or when old responses were dropped. */
   readonly answer?: RecordedAnswer;
 }
 
@@ -33,7 +33,7 @@ function subjectOf(authorization: string | undefined): string | undefined {
   }
 }
 
-/** What an event says of a request. Who asked is read when the event is: mostly it is not. */
+/** The summary of a request in an event. The caller is only determined when the event is read, which is rare. */
 export function summaryOf(entry: Required<JournalEntry>): object {
   const { id, at, method, target, status, duration } = entry;
   const { authorization } = entry.headers;
@@ -53,7 +53,7 @@ export function summaryOf(entry: Required<JournalEntry>): object {
 
 const pathOf = (target: string): string => target.split('?', 1)[0] ?? '';
 
-/** A journal entry with what follows from it. */
+/** A journal entry with derived fields. */
 export function recorded(entry: JournalEntry, answer: RecordedAnswer | undefined): RecordedRequest {
   const who = subjectOf(entry.headers.authorization);
   return {

@@ -1,23 +1,23 @@
-/** Something that happened in a tenant. */
+/** An event of a tenant. */
 export interface TenantEvent {
-  /** Grows by one with each event. */
+  /** Increases by one with each event. */
   readonly id: number;
   /** A request was answered, a mail went to the outbox, a log event was written, or something else changed. */
   readonly type: 'request' | 'mail' | 'log' | 'change';
-  /** What happened, as JSON has it. */
+  /** The details, as JSON. */
   readonly data: object;
 }
 
-/** How many events are kept for listeners that come back. */
+/** How many events are stored for listeners that reconnect. */
 const MAX_RECENT = 1_000;
 
-/** Tells listeners what happens, and keeps the latest events for those that lost their connection. */
+/** Publishes events, and stores the latest ones for listeners that lost their connection. */
 export class TenantEvents {
   readonly #listeners = new Set<(event: TenantEvent) => void>();
   readonly #recent: TenantEvent[] = [];
   #last = 0;
 
-  /** Calls a listener with each event. @returns Stops it. */
+  /** Calls a listener with each event. @returns A function that unsubscribes it. */
   subscribe(listener: (event: TenantEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -25,7 +25,7 @@ export class TenantEvents {
     };
   }
 
-  /** The kept events after one, oldest first. */
+  /** The stored events after the given one, oldest first. */
   since(id: number): readonly TenantEvent[] {
     return this.#recent.filter((event) => event.id > id);
   }

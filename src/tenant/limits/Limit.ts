@@ -1,16 +1,16 @@
-/** How many entries are kept. The oldest are removed first. */
+/** How many entries are stored. The oldest are removed first. */
 export interface Limit {
   /** The maximum number of entries. */
   readonly count: number;
-  /** The maximum size in bytes, approximately that of JSON. The newest entry is always kept. */
+  /** The maximum size in bytes, approximately that of JSON. The newest entry always stays. */
   readonly bytes: number;
 }
 
-/** Whether so many entries of so many bytes exceed a limit. */
+/** Whether a number of entries with a total size exceeds a limit. */
 export const isOver = (limit: Limit, count: number, bytes: number): boolean =>
   count > limit.count || (count > 1 && bytes > limit.bytes);
 
-/** Limits of what grows with requests and is not tenant data. */
+/** Limits of data that grows with requests and is not tenant data. */
 export interface Limits {
   /** The journal: `tenant.requests`. */
   readonly requests: Limit;
@@ -22,7 +22,10 @@ export interface Limits {
   readonly tickets: Limit;
   /** Jobs, including the files they import or export. */
   readonly jobs: Limit;
-  /** Each of: log-ins under way, authorization codes, one-time passwords, browser sessions, MFA tokens, replaced refresh tokens, used client assertions. */
+  /**
+   * For each of: started logins, authorization codes, one-time passwords, browser sessions, MFA tokens, replaced
+   * refresh tokens, used client assertions.
+   */
   readonly logins: Limit;
 }
 

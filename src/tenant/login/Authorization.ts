@@ -8,10 +8,10 @@ import { organizationNamed } from './logIn';
 import { errorPage } from './pages';
 import { respond, RESPONSE_MODES, type ResponseMode } from './respond';
 
-/** Parameters of /authorize, as they came. */
+/** Parameters of /authorize, as received. */
 export type Params = Readonly<Record<string, string>>;
 
-/** What /authorize is asked for. */
+/** A parsed request of /authorize. */
 export interface Authorization {
   readonly params: Params;
   readonly client: ClientRecord;
@@ -23,7 +23,7 @@ export interface Authorization {
   readonly organization: OrganizationRecord | undefined;
 }
 
-/** A refusal of /authorize: told to the application where its address is known, else shown to the person. */
+/** An error of /authorize: sent to the application if its redirect URI is known, otherwise shown on a page. */
 export class AuthorizationFault extends Error {
   readonly code: string;
   readonly status: number;
@@ -35,7 +35,7 @@ export class AuthorizationFault extends Error {
   }
 }
 
-/** Where the answer goes. */
+/** Where to send the response. */
 export interface Destination {
   readonly client: ClientRecord;
   readonly redirectUri: string;
@@ -46,9 +46,9 @@ export interface Destination {
 const TYPES = ['code', 'token', 'id_token'];
 
 /**
- * Where the answer to a request of /authorize goes.
+ * Determines where the response to /authorize goes.
  *
- * @throws AuthorizationFault if there is no such client, or the address is not one of its callbacks: nothing is sent there.
+ * @throws AuthorizationFault for an unknown client, or a URL that is not one of its callbacks: nothing is sent there.
  */
 export function destinationOf({ store }: Context, params: Params): Destination {
   const id = params.client_id ?? '';
@@ -104,7 +104,7 @@ function checkChallenge({
     throw new AuthorizationFault('invalid_request', 'Invalid code_challenge');
 }
 
-/** Reads the rest of a request. @throws AuthorizationFault, which goes to the application. */
+/** Parses the rest of a request. @throws AuthorizationFault, which goes to the application. */
 export function readAuthorization(
   context: Context,
   params: Params,
@@ -152,7 +152,7 @@ export function readAuthorization(
   };
 }
 
-/** Does a step of an authorization; the application is informed of what it refuses, or shown. */
+/** Runs a step of an authorization; its errors go to the application, or to a page. */
 export function answering(
   context: Context,
   params: Params,
@@ -173,5 +173,5 @@ export function answering(
   }
 }
 
-/** The name of the application on its page. */
+/** The application's name, for pages. */
 export const applicationOf = ({ client }: Authorization): string => client.name || client.client_id;

@@ -5,13 +5,13 @@ import type { ClientRecord, Json, UserRecord } from '../store/records';
 import { ownedBy, withOwned } from '../users/ownedRecords';
 import { LOCAL_ADDRESS } from '../users/loginAttempts';
 
-/** Milliseconds that a session lasts, and that it may lie unused. Recorded: the defaults of a tenant. */
+/** The lifetime and idle lifetime of a session, in milliseconds. Recorded: the defaults of a tenant. */
 const LIFETIME = 168 * 3_600_000;
 const IDLE_LIFETIME = 72 * 3_600_000;
 /** Maximum number of sessions per user. */
 const MAX_SESSIONS = 200;
 
-/** The cookie of a session, and of a browser that may not have one yet. */
+/** The cookie of a session, and of a browser without one. */
 export const SESSION_COOKIE = 'auth0';
 export const BROWSER_COOKIE = 'did';
 
@@ -26,7 +26,7 @@ export function cookieOf({ request }: Context, name: string): string {
 export const setCookie = ({ origin }: Context, name: string, value: string): string =>
   `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${origin.startsWith('https:') ? '; Secure' : ''}${value === '' ? '; Max-Age=0' : ''}`;
 
-/** Who is logged in, in the browser that asks. */
+/** The user who is logged in in this browser. */
 export interface BrowserSession {
   key: string;
   record: BrowserSessionRecord;
@@ -34,7 +34,7 @@ export interface BrowserSession {
   session: Json;
 }
 
-/** The session of the browser that asks; undefined for none, or one that was ended in the meantime. */
+/** The session of this browser; undefined for none, or one that has ended. */
 export function sessionOf(context: Context): BrowserSession | undefined {
   const { store } = context;
   const key = cookieOf(context, SESSION_COOKIE);
@@ -53,7 +53,7 @@ function putSession({ store }: Context, userId: string, session: Json): void {
   store.putUser(withOwned(user, 'sessions', [...others.slice(1 - MAX_SESSIONS), session]));
 }
 
-/** Begins a session. @returns The session’s id, and the header that tells the browser. */
+/** Starts a session. @returns The session's id, and the header for the browser. */
 export function beginSession(
   context: Context,
   user: UserRecord,
@@ -84,7 +84,7 @@ export function beginSession(
   return { record, cookie: setCookie(context, SESSION_COOKIE, key) };
 }
 
-/** Notes that a session was used by a client. */
+/** Records that a client used a session. */
 export function touchSession(
   context: Context,
   { session, user }: BrowserSession,
@@ -101,7 +101,7 @@ export function touchSession(
   });
 }
 
-/** Ends the session of the browser that asks. @returns The header that tells it. */
+/** Ends the session of this browser. @returns The header for the browser. */
 export function endSession(context: Context): string {
   const { store } = context;
   const current = sessionOf(context);

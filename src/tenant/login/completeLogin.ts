@@ -9,7 +9,7 @@ import { beginSession } from './browserSession';
 import { checkMember, recordLogin } from './logIn';
 import { respond } from './respond';
 
-/** Milliseconds that a code is good. The API's own lifetime is not published. */
+/** Milliseconds until a code expires. The API's own lifetime is not published. */
 const CODE_LIFETIME = 60_000;
 
 function issueCode(
@@ -37,7 +37,7 @@ function issueCode(
   return code;
 }
 
-/** Answers the application for a user who is logged in: with a code, tokens, or both. @throws OAuthFault */
+/** Responds to the application for a user who is logged in: with a code, tokens, or both. @throws OAuthFault */
 export function grantAuthorization(
   context: Context,
   user: UserRecord,
@@ -70,7 +70,7 @@ export function grantAuthorization(
   );
 }
 
-/** Logs a user in, in the browser that asks, and answers the application. */
+/** Logs a user in, in this browser, and responds to the application. */
 export function completeLogin(context: Context, user: UserRecord, params: Params): TenantResponse {
   return answering(context, params, (authorization) => {
     const { client, organization } = authorization;

@@ -8,7 +8,7 @@ const read = (text: string): URL | undefined => {
   }
 };
 
-/** Whether an address is one that a list names: exactly, or by one `*` for the first label of its host. */
+/** Whether a list contains a URL: exactly, or with one `*` for the first label of its host. */
 function isNamed(url: URL, text: string, allowed: string): boolean {
   if (allowed === text) return true;
   const [, scheme, rest] = /^(https?:\/\/)\*(\..+)$/.exec(allowed) ?? [];
@@ -27,10 +27,10 @@ function isNamed(url: URL, text: string, allowed: string): boolean {
 }
 
 /**
- * Whether a person may be sent to an address. A client without a list of its own takes any address of this machine: only
- * those that the tenant has from the start lack one.
+ * Whether a browser may be redirected to a URL. A client without a list allows any URL on this machine: only the
+ * tenant's initial clients have none.
  *
- * @param allowed What the client, or the tenant, allows.
+ * @param allowed The allowed URLs of the client or tenant.
  */
 export function isAllowedUrl(text: string, allowed: readonly string[] | undefined): boolean {
   const url = read(text);
@@ -39,7 +39,7 @@ export function isAllowedUrl(text: string, allowed: readonly string[] | undefine
   return allowed.some((one) => isNamed(url, text, one));
 }
 
-/** The same for log-outs, of which scheme and host count in any case, and the query does not. */
+/** The same for logouts, where scheme and host ignore case, and the query does not count. */
 export function isAllowedLogout(text: string, allowed: readonly string[] | undefined): boolean {
   const bare = (address: string): string => {
     const url = read(address);

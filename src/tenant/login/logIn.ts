@@ -6,15 +6,15 @@ import { clearFailures, isBlocked, LOCAL_ADDRESS, recordFailure } from '../users
 import { checkAddress, recordIpFailure } from '../users/ipFailures';
 import { writeLog, writeUserLog } from '../users/writeLog';
 
-/** A user who logs in, and the account it is done with. */
+/** A user who logs in, and the account. */
 export interface Login {
   user: UserRecord;
   account: IdentityRecord;
 }
 
-/** What a person types into a log-in. */
+/** What a user enters to log in. */
 export interface Credentials {
-  /** Address, username or phone number. */
+  /** Email address, username or phone number. */
   name: string;
   password: unknown;
   /** Name of the connection; empty for any database. */
@@ -23,7 +23,7 @@ export interface Credentials {
 
 const NAMES = ['email', 'username', 'phone_number'] as const;
 
-/** The user who logs in with a name: through the connection named, or any database. */
+/** The user with an identifier: in the given connection, or in any database. */
 export function findByLogin({ store }: Context, login: string, realm: string): Login | undefined {
   for (const connection of store.connections.values()) {
     if (connection.strategy !== 'auth0' || (realm !== '' && connection.name !== realm)) continue;
@@ -38,7 +38,7 @@ export function findByLogin({ store }: Context, login: string, realm: string): L
   return undefined;
 }
 
-/** Verifies the password of a log-in ahead of its handler, if that takes long: not for an account that is blocked. */
+/** Verifies the password of a login before its handler runs, if that takes long; not for a blocked account. */
 export function prepareLogin(
   context: Context,
   { name, password, realm }: Credentials,
@@ -49,7 +49,7 @@ export function prepareLogin(
   return prepareResult(found.account, password);
 }
 
-/** @throws OAuthFault: 429 for a blocked address or account, 403 for a wrong password or name. */
+/** @throws OAuthFault: 429 for a blocked account or IP address, 403 for a wrong identifier or password. */
 export function checkLogin(context: Context, { name, password, realm }: Credentials, details: Json): Login {
   const login = name.toLowerCase();
   checkAddress(context, { ...details, user_name: login });
@@ -74,7 +74,7 @@ export function checkLogin(context: Context, { name, password, realm }: Credenti
   throw new OAuthFault(403, 'invalid_grant', 'Wrong email or password.');
 }
 
-/** Notes a log-in in the user, whether or not it is blocked (recorded). @throws OAuthFault, 403, for a blocked user. */
+/** Records a login in the user, even in a blocked one (recorded). @throws OAuthFault, 403, for a blocked user. */
 export function recordLogin(context: Context, found: UserRecord, client: ClientRecord): UserRecord {
   const { store, clock } = context;
   const logins = Number(found.attributes.logins_count ?? 0) + 1;
@@ -91,7 +91,7 @@ export function recordLogin(context: Context, found: UserRecord, client: ClientR
 }
 
 /**
- * The organization that a log-in names, by id or name; undefined for none.
+ * The organization of a login, by id or name; undefined for none.
  *
  * @throws OAuthFault, 400, for one that does not exist.
  */

@@ -5,13 +5,13 @@ import type { UserRecord } from '../store/records';
 import { newUser } from '../users/newUser';
 import { writeUserLog } from '../users/writeLog';
 
-/** Milliseconds that a one-time password is good, and how often it may be tried. Documented. */
+/** Milliseconds until a one-time password expires, and how often it may be tried. Documented. */
 const LIFETIME = 180_000;
 const MAX_TRIES = 3;
 
 const keyOf = (connection: string, to: string): string => `${connection}\n${to}`;
 
-/** Makes a one-time password for an address or a number: the newest is the one that counts. */
+/** Creates a one-time password for an email address or phone number; it replaces the previous one. */
 export function issueOtp(
   { store, ids, clock }: Context,
   connection: string,
@@ -30,7 +30,7 @@ const wrong = (to: string): OAuthFault =>
     to.includes('@') ? 'Wrong email or verification code.' : 'Wrong phone number or verification code.',
   );
 
-/** Uses a one-time password up. @throws OAuthFault, 403; the third wrong try is the last. */
+/** Uses a one-time password. @throws OAuthFault, 403; three wrong attempts invalidate it. */
 export function takeOtp({ store, clock }: Context, connection: string, to: string, given: string): OtpRecord {
   const key = keyOf(connection, to);
   const issued = store.otps.get(key);
@@ -51,12 +51,12 @@ export function takeOtp({ store, clock }: Context, connection: string, to: strin
   throw wrong(to);
 }
 
-/** The user of a passwordless connection that an address or number belongs to. */
+/** The user of a passwordless connection with an email address or phone number. */
 export function passwordlessUser({ store }: Context, connection: string, to: string): UserRecord | undefined {
   return store.userOfAccount(connection, to.includes('@') ? 'email' : 'phone_number', to);
 }
 
-/** The same; the first log-in makes the user, unless the connection takes no sign-ups. @throws OAuthFault, 403. */
+/** Finds the user, or creates it at the first login unless sign-ups are disabled. @throws OAuthFault, 403. */
 export function findOrCreateUser(context: Context, connection: string, to: string): UserRecord {
   const { store, ids, clock } = context;
   const found = passwordlessUser(context, connection, to);

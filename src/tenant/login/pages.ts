@@ -8,14 +8,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as HTML shows it. */
+/** Escapes a text for HTML. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 
 const STYLE =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:24rem;margin:4rem auto;padding:0 1rem}label,input,button{display:block;width:100%;box-sizing:border-box}input,button{font:inherit;padding:.5rem;margin:.25rem 0 1rem}[role=alert]{color:#b00020}';
 
-/** No page of another site may show it, and nothing in it is loaded or run. */
+/** No page of another site may frame it, and it loads and runs nothing. */
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
@@ -26,25 +26,25 @@ const HEADERS = {
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
 };
 
-/** A page for a person. @param content HTML. */
+/** An HTML page. @param content HTML. */
 export const htmlPage = (status: number, title: string, content: string): TenantResponse => ({
   status,
   body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1>${content}</main></body></html>\n`,
   headers: HEADERS,
 });
 
-/** What went wrong, where there is no application to tell it to. */
+/** An error that can't be sent to an application. */
 export const errorPage = (status: number, message: string): TenantResponse =>
   htmlPage(status, 'Oops!, something went wrong', `<p role="alert">${escaped(message)}</p>`);
 
-/** What a log-in page shows. */
+/** The content of a login page. */
 export interface LoginPage {
   /** Name of the application. */
   application: string;
-  /** The log-in under way: its form posts it back. */
+  /** The started login, which its form posts back. */
   state: string;
   kind: 'login' | 'signup';
-  /** What was typed before, or is hinted at. */
+  /** The initial text: typed before, or from `login_hint`. */
   name?: string;
   takesUsername?: boolean;
   problem?: string;
@@ -53,7 +53,7 @@ export interface LoginPage {
 const field = (label: string, name: string, type: string, complete: string, value = ''): string =>
   `<label for="${name}">${label}</label><input id="${name}" name="${name}" type="${type}" autocomplete="${complete}" value="${escaped(value)}" required>`;
 
-/** The page for logging in or signing up: a form that needs no script. */
+/** The page to log in or sign up: a form that needs no script. */
 export function loginPage({
   application,
   state,

@@ -4,13 +4,13 @@ import { escaped } from './pages';
 export const RESPONSE_MODES = ['query', 'fragment', 'form_post', 'web_message'] as const;
 export type ResponseMode = (typeof RESPONSE_MODES)[number];
 
-/** Values of an answer to the application; undefined ones are left out. */
+/** Parameters of the response to the application; undefined ones are omitted. */
 type Values = Readonly<Record<string, string | undefined>>;
 
 const NO_STORE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
 const HTML = { 'content-type': 'text/html; charset=utf-8', ...NO_STORE };
 
-/** A form that posts itself, or by its button where scripts don't run. */
+/** A form that submits itself, with a button where scripts don't run. */
 function formPost(redirectUri: string, given: readonly [string, string][]): TenantResponse {
   const inputs = given.map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
@@ -22,9 +22,9 @@ function formPost(redirectUri: string, given: readonly [string, string][]): Tena
   };
 }
 
-/** A page that posts the answer to the window that opened it. */
+/** A page that posts the response to the window that opened it. */
 function webMessage(redirectUri: string, given: readonly [string, string][]): TenantResponse {
-  // Inside of a script, `<` may not stand as it is.
+  // Within a script, `<` must be escaped.
   const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
   const message = json({ type: 'authorization_response', response: Object.fromEntries(given) });
   const origin = json(new URL(redirectUri).origin);
@@ -35,7 +35,7 @@ function webMessage(redirectUri: string, given: readonly [string, string][]): Te
   };
 }
 
-/** Sends a person back to the application, with an answer. */
+/** Redirects to the application, with a response. */
 export function respond(
   { redirectUri, mode, state }: { redirectUri: string; mode: ResponseMode; state: string | undefined },
   values: Values,

@@ -3,19 +3,19 @@ import type { Context } from '../router/Route';
 import type { MfaTokenRecord } from '../store/loginRecords';
 import type { AuthenticationMethodRecord, ClientRecord, UserRecord } from '../store/records';
 
-/** Milliseconds that the token of a log-in without its second factor is good. Documented. */
+/** Milliseconds until the token of a login without its second factor expires. Documented. */
 const LIFETIME = 600_000;
 /** How often a code may be tried. Documented. */
 const MAX_TRIES = 10;
 
-/** Types of authentication methods that are a second factor here. */
+/** Types of authentication methods that are second factors here. */
 const FACTORS: ReadonlySet<string> = new Set(['totp', 'phone', 'email', 'recovery-code']);
 
-/** The second factors of a user, whether or not they were confirmed. */
+/** The second factors of a user, confirmed or not. */
 export const factorsOf = ({ authenticationMethods }: UserRecord): AuthenticationMethodRecord[] =>
   authenticationMethods.filter(({ type }) => FACTORS.has(type));
 
-/** Whether every log-in needs a second factor: what PUT /guardian/policies set. */
+/** Whether every login needs a second factor, as set by PUT /guardian/policies. */
 function isRequired({ store }: Context): boolean {
   const policies = store.collection('settings').get('/guardian/policies');
   return JSON.stringify(policies ?? '').includes('"all-applications"');
@@ -34,7 +34,7 @@ class MfaRequired extends OAuthFault {
   }
 }
 
-/** Stops a log-in by password that needs a second factor. @throws OAuthFault, 403, with the token to go on with. */
+/** Interrupts a login by password that needs a second factor. @throws OAuthFault, 403, with the token to continue. */
 export function requireFactor(
   context: Context,
   user: UserRecord,
@@ -54,14 +54,14 @@ export function requireFactor(
   throw new MfaRequired(token);
 }
 
-/** A log-in that waits for its second factor. */
+/** A login that waits for its second factor. */
 export interface Waiting {
   token: string;
   record: MfaTokenRecord;
   user: UserRecord;
 }
 
-/** The log-in that a token stands for. @throws OAuthFault. The API's wording is unknown. */
+/** The login of a token. @throws OAuthFault. The API's wording is unknown. */
 export function waitingOf({ store, clock }: Context, token: string): Waiting {
   const record = store.mfaTokens.get(token);
   const user = record && store.users.get(record.userId);
@@ -70,14 +70,14 @@ export function waitingOf({ store, clock }: Context, token: string): Waiting {
   return { token, record, user };
 }
 
-/** Counts a wrong code; the tenth ends the log-in. */
+/** Counts a wrong code; the tenth ends the login. */
 export function refuseCode({ store }: Context, { token, record }: Waiting, message: string): OAuthFault {
   if (record.tries + 1 >= MAX_TRIES) store.mfaTokens.delete(token);
   else store.mfaTokens.set(token, { ...record, tries: record.tries + 1 });
   return new OAuthFault(403, 'invalid_grant', message);
 }
 
-/** Adds second factors to a user, or puts changed ones in their place. */
+/** Adds second factors to a user, or replaces them. */
 export function putFactors(
   { store }: Context,
   id: string,

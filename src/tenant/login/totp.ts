@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-/** Milliseconds that a code is the current one. */
+/** Milliseconds that a code is current. */
 const STEP = 30_000;
 
 /** The bytes of a base 32 text. */
@@ -19,7 +19,7 @@ function bytesOf(text: string): Buffer {
   return Buffer.from(bytes);
 }
 
-/** The code that an authenticator app shows at a time (RFC 6238, six digits). @param secret In base 32. */
+/** The code of an authenticator app at a time (RFC 6238, six digits). @param secret In base 32. */
 export function totpAt(secret: string, time: number): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(time / STEP)));
@@ -28,6 +28,6 @@ export function totpAt(secret: string, time: number): string {
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-/** Whether a code is that of now, or of the step before or after: clocks differ. */
+/** Whether a code is the current one, or that of the step before or after: clocks differ. */
 export const isTotp = (secret: string, code: string, now: number): boolean =>
   [0, -STEP, STEP].some((shift) => now + shift >= 0 && totpAt(secret, now + shift) === code);

@@ -8,7 +8,7 @@ const loaded = new Map<string, Resource>();
 function load(name: string): Resource {
   let resource = loaded.get(name);
   if (resource) return resource;
-  // Generated, and checked by tests: the only place that trusts its form.
+  // Generated, and checked by tests: the only place that relies on its format.
   resource = RESOURCES[name]?.() as Resource;
   const { schemas } = resource;
   resolveReferences(schemas, schemas);
@@ -19,7 +19,7 @@ function load(name: string): Resource {
 
 const operations = new Map<OperationName, Operation>();
 
-/** An operation of the Management API. Those of a resource are loaded with the first of them. */
+/** An operation of the Management API. The first of a resource loads all of them. */
 export function operationOf(name: OperationName): Operation {
   let operation = operations.get(name);
   if (operation) return operation;

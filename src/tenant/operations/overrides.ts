@@ -4,35 +4,35 @@ import type { Operation } from './Operation';
 
 type Override = (operation: Operation) => Operation;
 
-/** Several overrides, one after the other. */
+/** Applies several overrides, one after the other. */
 const all =
   (...overrides: readonly Override[]): Override =>
   (operation) =>
     overrides.reduce((before, override) => override(before), operation);
 
-/** An operation whose body has a schema that differs in this. */
+/** An operation with changes to the schema of its body. */
 const withBody =
   (change: Schema): Override =>
   (operation) => ({ ...operation, body: { ...operation.body, ...change } });
 
-/** An operation whose body takes further properties. */
+/** An operation whose body has additional properties. */
 const withProperties =
   (properties: NonNullable<Schema['properties']>): Override =>
   (operation) =>
     withBody({ properties: { ...operation.body?.properties, ...properties } })(operation);
 
-/** An operation whose body has a property that differs in this from the document's. */
+/** An operation with changes to a property of its body. */
 const withProperty =
   (name: string, change: Schema): Override =>
   (operation) =>
     withProperties({ [name]: { ...operation.body?.properties?.[name], ...change } })(operation);
 
-/** An operation that answers with another status. */
+/** An operation with another status. */
 const withStatus =
   (status: number): Override =>
   (operation) => ({ ...operation, status });
 
-/** An operation whose query takes further parameters. */
+/** An operation with additional query parameters. */
 const withQuery =
   (parameters: NonNullable<Schema['properties']>): Override =>
   (operation) => ({
@@ -40,13 +40,13 @@ const withQuery =
     query: { ...operation.query, properties: { ...operation.query?.properties, ...parameters } },
   });
 
-/** An operation whose query has a parameter that differs in this from the document's. */
+/** An operation with changes to a query parameter. */
 const withParameter =
   (name: string, change: Schema): Override =>
   (operation) =>
     withQuery({ [name]: { ...operation.query?.properties?.[name], ...change } })(operation);
 
-/** An operation that can do without a body. */
+/** An operation whose body is optional. */
 const withOptionalBody: Override = (operation) => ({ ...operation, hasOptionalBody: true });
 
 const fields: Schema = {
@@ -75,7 +75,7 @@ const ADVICE =
 
 const LOCAL_HTTP = 'http://(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d+)?(/.*)?$';
 
-/** A schema with plain http to this machine wherever the document asks for https. */
+/** A schema that allows plain http to this machine wherever the document requires https. */
 function withLocalHttp(schema: Schema): Schema {
   const { httpEndpoint } = schema.properties ?? {};
   const within = (schemas: readonly Schema[] | undefined) => schemas?.map(withLocalHttp);
@@ -90,13 +90,13 @@ function withLocalHttp(schema: Schema): Schema {
   };
 }
 
-/** Log streams of type `http` may lead to this machine by plain http. */
+/** Log streams of type `http` may use plain http to this machine. */
 const withLocalEndpoints: Override = (operation) => ({
   ...operation,
   ...(operation.body ? { body: withLocalHttp(operation.body) } : {}),
 });
 
-/** Where the API does not do what its document says: each with the reason. */
+/** Where the API differs from its document, with the reason. */
 export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: the document says 201.
   'PATCH /clients/{client_id}/credentials/{credential_id}': withStatus(200),
@@ -105,15 +105,15 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
   // Recorded: the document says 202.
   'POST /actions/actions/{id}/deploy': withStatus(200),
   'POST /actions/actions/{actionId}/versions/{id}/deploy': all(withStatus(200), withOptionalBody),
-  // A stream has at least one subscription, says the document where it shows one.
+  // The description says that a stream has at least one subscription.
   'PATCH /event-streams/{id}': withProperty('subscriptions', { minItems: 1 }),
-  // The tenant delivers to this machine, and receivers of tests seldom have a certificate.
+  // The tenant delivers to this machine, and test receivers rarely have a certificate.
   'POST /log-streams': withLocalEndpoints,
   'PATCH /log-streams/{id}': withLocalEndpoints,
-  // "This must be a URI", says the description, such as `urn:acme:token`.
+  // The description says "This must be a URI", such as `urn:acme:token`.
   'POST /token-exchange-profiles': withProperty('subject_token_type', { format: 'uri' }),
   'PATCH /token-exchange-profiles/{id}': withProperty('subject_token_type', { format: 'uri' }),
-  // Refused in words of its own.
+  // Refused with its own message.
   'PUT /branding/templates/universal-login': (operation) => ({
     ...operation,
     body: {
@@ -128,41 +128,42 @@ export const OVERRIDES: Readonly<Partial<Record<OperationName, Override>>> = {
       ],
     },
   }),
-  // The document has `include_fields` and forgot what it is about.
+  // The document has `include_fields` without `fields`.
   'GET /resource-servers': withQuery({ fields }),
   'GET /resource-servers/{id}': withQuery({ fields }),
-  // The description names the fields that the list can be sorted by.
+  // The description lists the fields that the list can be sorted by.
   'GET /organizations': withQuery({ sort: ORGANIZATION_SORT }),
-  // Recorded: taken, though the document does not have it.
+  // Recorded: accepted, though the document does not have it.
   'POST /branding/themes': withProperties({ identifiers: { type: 'object' } }),
   'PATCH /branding/themes/{themeId}': withProperties({ identifiers: { type: 'object' } }),
-  // Recorded: taken, though the document no longer has it.
+  // Recorded: accepted, though the document no longer has it.
   'POST /resource-servers': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
   'PATCH /resource-servers/{id}': withProperties({ token_lifetime_for_web: tokenLifetimeForWeb }),
-  // Recorded: further fields are refused, with advice, although the document allows them.
+  // Recorded: additional fields are refused, with a hint, although the document allows them.
   'PATCH /users/{id}': withBody({ additionalProperties: false, additionalHint: ADVICE }),
   // The tenant's own limit; the API publishes none.
   'PUT /users/{id}/authentication-methods': withBody({ maxItems: 1000 }),
-  // The document does not have `q`, which v3's clients send, and tells the limits of `take` in words only.
+  // The document does not have `q`, which v3's clients send, and states the limits of `take` only in words.
   'GET /logs': all(
     withQuery({ q: { type: 'string', description: 'Query in Lucene query string syntax.' } }),
     withParameter('take', { minimum: 1, maximum: 100 }),
   ),
-  // The document forgot that a page is not negative.
+  // The document does not say that a page can't be negative.
   'GET /users/{id}/logs': withParameter('page', { minimum: 0 }),
-  // The description says 20 at most, the schema 100: the lesser holds.
+  // The description says 20 at most, the schema 100: the smaller limit applies.
   'GET /users/{id}/connected-accounts': withParameter('take', { maximum: 20 }),
-  // Recorded: taken, though the document no longer has it.
+  // Recorded: accepted, though the document no longer has it.
   'POST /tickets/password-change': withProperties({ new_password: { type: 'string', minLength: 1 } }),
-  // Recorded: without a full stop at its end.
+  // Recorded: without a period at the end.
   'POST /jobs/verification-email': (operation) => {
     const { client_id: client } = operation.body?.properties ?? {};
     const description = client?.description?.replace(/\.$/, '');
     return withProperty('client_id', { description })(operation);
   },
-  // All of it is optional, and older clients send nothing. The limit is the tenant's own, to bound the cost of an export.
+  // All fields are optional, and older clients send no body. The limit is the tenant's own, to bound the cost of an
+  // export.
   'POST /jobs/users-exports': all(withOptionalBody, withProperty('fields', { maxItems: 100 })),
-  // Refused in words about its parts.
+  // Refused with messages about its parts.
   'POST /jobs/users-imports': all(withOptionalBody, withBody({ required: [] })),
   'POST /users/{id}/revoke-access': withOptionalBody,
 };

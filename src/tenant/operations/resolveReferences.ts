@@ -3,8 +3,8 @@ type Part = Record<string, unknown>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
 
 /**
- * Replaces each `{ $ref: name }` in a value, in place, by the schema of that name. A schema may refer to itself; what stands
- * beside a reference, such as another description, wins over the schema's own.
+ * Replaces each `{ $ref: name }` in a value, in place, by the schema of that name. A schema may refer to itself.
+ * Properties beside a reference, such as another description, override the schema's own.
  */
 export function resolveReferences(value: unknown, schemas: Readonly<Record<string, unknown>>): unknown {
   if (!isPart(value)) return value;

@@ -11,14 +11,17 @@ interface Answer {
   error?: string;
 }
 
-/** A thread that computes costly hashes, one after the other; started with the first, ended when there are none for a while. */
+/**
+ * A thread that computes expensive hashes, one after the other. It starts with the first, and ends after a while
+ * without work.
+ */
 class HashWorker {
   #thread: Worker | undefined;
   #timer: NodeJS.Timeout | undefined;
   #last = 0;
   readonly #waiting = new Map<number, { resolve: (is: boolean) => void; reject: (error: Error) => void }>();
 
-  /** Whether the password is that of the hash. Rejects if the hash can't be computed. */
+  /** Whether a password matches a hash. Rejects if the hash can't be computed. */
   verify(work: SlowWork): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#thread ??= this.#start();
@@ -35,7 +38,7 @@ class HashWorker {
       execArgv: [],
       workerData: 'auth0-classic: verify passwords',
     });
-    // The request that waits for the answer keeps the process alive, e.g. the tenant's socket.
+    // The waiting request keeps the process alive, e.g. by the tenant's socket.
     thread.unref();
     thread.on('message', ({ id, result, error }: Answer) => {
       const waiting = this.#waiting.get(id);

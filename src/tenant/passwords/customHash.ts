@@ -3,10 +3,10 @@ import { objectOf } from '../objectOf';
 import type { Json } from '../store/records';
 import { argon2Work, bcryptWork, type SlowWork } from './slowHashes';
 
-/** How a password is verified: at once, or by work that is better done on another thread. */
+/** How to verify a password: at once, or by work for another thread. */
 export type Check = { readonly result: boolean } | { readonly work: SlowWork };
 
-/** A hash that can't be verified here. */
+/** The hash can't be verified here. */
 export class UnknownHash extends Error {}
 
 const unknown = (what: string): UnknownHash =>
@@ -16,13 +16,13 @@ const textOf = (value: unknown, fallback = ''): string => (typeof value === 'str
 
 const ENCODINGS = ['ascii', 'utf8', 'utf16le', 'ucs2', 'latin1', 'binary', 'hex', 'base64'] as const;
 
-/** Bytes of a text in an encoding that the import format names. */
+/** The bytes of a text in an encoding of the import format. */
 function bytesOf(value: unknown, encoding: unknown, fallback: (typeof ENCODINGS)[number] = 'utf8'): Buffer {
   const known = ENCODINGS.find((name) => name === encoding) ?? fallback;
   return Buffer.from(textOf(value), known);
 }
 
-/** The password between its salt and nothing, as the format says. */
+/** The password with the salt before or after it. */
 function saltedPassword({ password, salt }: Json, given: string): Buffer {
   const secret = bytesOf(given, objectOf(password).encoding);
   const { value, encoding, position } = objectOf(salt);
@@ -33,7 +33,7 @@ function saltedPassword({ password, salt }: Json, given: string): Buffer {
 const DIGESTS = ['md5', 'sha1', 'sha256', 'sha512'];
 const isHex = (text: string): boolean => /^(?:[\da-f]{2})+$/i.test(text);
 
-/** The expected bytes of a plain digest: the format takes hexadecimal and base 64, also that of URLs. */
+/** The expected bytes of a plain digest: the format allows hexadecimal, base64 and base64url. */
 function expectedOf({ value, encoding }: Json): Buffer {
   const text = textOf(value);
   return Buffer.from(text, encoding === 'hex' || (encoding === undefined && isHex(text)) ? 'hex' : 'base64');
@@ -52,7 +52,7 @@ function checkHmac(custom: Json, given: string): boolean {
 
 const LDAP = /^\{(S)?(MD5|SHA|SHA256|SHA512)\}([A-Za-z\d+/=_-]{1,500})$/i;
 
-/** `{SSHA}…` and similar: the digest, and the salt that follows it. */
+/** `{SSHA}…` and similar: the digest, followed by the salt. */
 function checkLdap(custom: Json, given: string): boolean {
   const [, , name = '', text = ''] = LDAP.exec(textOf(objectOf(custom.hash).value)) ?? [];
   if (name === '') throw unknown('ldap');
@@ -80,7 +80,7 @@ function pbkdf2Work(custom: Json, given: string): SlowWork {
   };
 }
 
-/** Bytes of memory that a scrypt hash may take: the API's default cost takes 16 MB. */
+/** The maximum memory of a scrypt hash, in bytes: the API's default cost needs 16 MB. */
 const MAX_MEMORY = 64 * 1024 * 1024;
 
 function scryptWork(custom: Json, given: string): SlowWork {
@@ -102,10 +102,10 @@ function scryptWork(custom: Json, given: string): SlowWork {
 }
 
 /**
- * Verifies a password by what the import format calls a custom hash.
+ * Verifies a password with a custom hash of the import format.
  * https://auth0.com/docs/manage-users/user-migration/bulk-user-import-database-schema-and-examples
  *
- * @throws UnknownHash for one that can't be verified here, by name.
+ * @throws UnknownHash, with its name, for a hash that can't be verified here.
  */
 export function checkCustomHash(custom: Json, given: string): Check {
   const algorithm = textOf(custom.algorithm);

@@ -1,4 +1,4 @@
-/** A hash that takes longer than a request may hold up the others. */
+/** A hash that is too slow for the main thread. */
 export type SlowWork =
   | { readonly kind: 'bcrypt'; readonly password: string; readonly hash: string }
   | Derivation<'argon2d' | 'argon2i' | 'argon2id', { t: number; m: number; p: number; dkLen: number }>
@@ -9,20 +9,20 @@ interface Derivation<Kind, Cost> {
   readonly kind: Kind;
   readonly password: string | Uint8Array;
   readonly salt: Uint8Array;
-  /** The bytes that it must give. */
+  /** The expected bytes. */
   readonly digest: Uint8Array;
   readonly cost: Readonly<Cost>;
 }
 
 const BCRYPT = /^\$2[aby]\$(\d\d)\$[./A-Za-z\d]{53}$/;
-/** The API imports 10; past 14 a log-in would take many seconds. */
+/** The API imports hashes with 10 rounds; with more than 14 a login would take many seconds. */
 const MAX_ROUNDS = 14;
 
-/** The work of verifying a bcrypt hash; undefined for another text, or for too many rounds. */
+/** The work to verify a bcrypt hash; undefined for other text, or for too many rounds. */
 export function bcryptWork(hash: string, password: string): SlowWork | undefined {
   const rounds = Number(BCRYPT.exec(hash)?.[1]);
   if (!(rounds >= 4 && rounds <= MAX_ROUNDS)) return undefined;
-  // bcryptjs knows the versions a and b; y is what others call b.
+  // bcryptjs supports the versions a and b; y is another name of b.
   return { kind: 'bcrypt', password, hash: hash.replace('$2y$', '$2b$') };
 }
 
@@ -31,7 +31,7 @@ const ARGON2_TEXT =
 /** Kilobytes of memory times passes. */
 const MAX_ARGON2 = 1_048_576;
 
-/** The work of verifying an argon2 hash in PHC form; undefined for another text, or for too costly a one. */
+/** The work to verify an argon2 hash in PHC format; undefined for other text, or for a hash that is too expensive. */
 export function argon2Work(hash: string, password: string): SlowWork | undefined {
   const [, kind, memory, passes, lanes, salt = '', digest = ''] = ARGON2_TEXT.exec(hash) ?? [];
   const [m, t, p] = [Number(memory), Number(passes), Number(lanes)];

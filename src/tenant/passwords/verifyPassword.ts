@@ -5,12 +5,12 @@ import { hashWorker } from './HashWorker';
 import { argon2Work, bcryptWork } from './slowHashes';
 import { verifyNow } from './worker.cjs';
 
-/** Passwords that were verified on the other thread, by account. Records never change, so a verdict stays true. */
+/** Passwords that were verified on the other thread, by account. Records never change, so results stay valid. */
 const cache = new WeakMap<IdentityRecord, Map<string, boolean>>();
-/** Maximum number of verdicts per account: those of requests that are under way. */
+/** The maximum number of results per account: those of requests in flight. */
 const MAX_CACHED = 10;
 
-/** How a password is verified. @throws UnknownHash */
+/** How to verify a password. @throws UnknownHash */
 function checkOf({ password: own, passwordHash: hash }: IdentityRecord, given: unknown): Check {
   if (own !== undefined) return { result: own === given };
   if (hash === undefined || typeof given !== 'string') return { result: false };
@@ -21,8 +21,8 @@ function checkOf({ password: own, passwordHash: hash }: IdentityRecord, given: u
 }
 
 /**
- * Verifies a password off the main thread, if that takes long, so that `verifyPassword` has its verdict at once. It changes
- * nothing else: the request itself stays synchronous, all or nothing.
+ * Verifies a password off the main thread if that takes long, so that `verifyPassword` finds the result. It changes
+ * nothing else: the request itself stays synchronous and atomic.
  */
 export async function prepareResult(account: IdentityRecord, given: unknown): Promise<void> {
   const check = checkOf(account, given);
@@ -41,7 +41,7 @@ export async function prepareResult(account: IdentityRecord, given: unknown): Pr
 /**
  * Whether a password is that of an account.
  *
- * @throws OAuthFault, 501, for an account of which nothing but a hash is known that can't be verified here.
+ * @throws OAuthFault, 501, for an account whose only hash can't be verified here.
  */
 export function verifyPassword(account: IdentityRecord, given: unknown): boolean {
   try {

@@ -2,28 +2,28 @@ import { warnUnknownOptions } from '../../warnings/warnUnknownOptions';
 import { faultOptionNames } from '../optionNames';
 import type { ConnectionFault, TenantRequest, TenantResponse } from '../router/Route';
 
-/** A fault to come: which requests, what happens, how often. */
+/** A planned fault: which requests, what happens, how often. */
 export interface FaultOptions {
   /**
-   * `'PATCH /users/:id'`, `'/users'` (any method), `'*'`, or a function. Placeholders match one segment;
-   * `/api/v2` may be left out. Default: any request of the Management API.
+   * `'PATCH /users/:id'`, `'/users'` (any method), `'*'`, or a function. Placeholders match one segment; `/api/v2` may
+   * be omitted. Default: any request of the Management API.
    */
   route?: string | ((request: TenantRequest) => boolean);
-  /** Answer with this status. */
+  /** Respond with this status. */
   status?: number;
-  /** With `status`: the body. Default: the API's error form. */
+  /** With `status`: the body. Default: the API's error format. */
   body?: unknown;
   /** With `status`: headers, e.g. `retry-after`. */
   headers?: Record<string, string>;
-  /** Reset the connection instead of answering. */
+  /** Reset the connection instead of responding. */
   reset?: boolean;
-  /** Never answer. */
+  /** Never respond. */
   hang?: boolean;
-  /** Break the answer off in the middle of its body. */
+  /** Cut off the response in the middle of its body. */
   truncate?: boolean;
-  /** How many requests it hits. Default 1. */
+  /** How many requests it applies to. Default 1. */
   times?: number;
-  /** True to carry the request out before its answer is lost; false not to. Default: only with `truncate`. */
+  /** True to execute the request before its response is lost; false not to. Default: only with `truncate`. */
   executed?: boolean;
 }
 
@@ -37,14 +37,14 @@ interface Planned {
   left: number;
 }
 
-/** What hits a request. */
+/** The effect on a request. */
 export type Hit = Pick<Planned, 'fault' | 'answer' | 'executed'>;
 
 function matcher(route: FaultOptions['route']): (request: TenantRequest) => boolean {
   if (typeof route === 'function') return route;
   if (route === '*') return () => true;
   if (route === undefined) return ({ target }) => target.startsWith('/api/v2/');
-  // Without a query: no request would match one.
+  // Must not have a query: no request would match.
   const [, method, path = ''] =
     /^(?:(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) +)?(\/[^\s?#]*)$/.exec(route) ?? [];
   if (!path) throw new TypeError(`tenant.fail: a route is like 'PATCH /users/:id'; got '${route}'`);
@@ -81,18 +81,18 @@ function plan(id: string, options: FaultOptions): Planned {
   };
 }
 
-/** Scripted faults: each hits the next requests that it matches, then is gone. */
+/** Planned faults: each applies to the next matching requests, then is removed. */
 export class Faults {
   #planned: Planned[] = [];
   #last = 0;
 
-  /** Plans a fault. @returns Takes it back. @throws TypeError for one that makes no sense. */
+  /** Plans a fault. @returns A function that cancels it. @throws TypeError for an invalid one. */
   add(options: FaultOptions): () => void {
     const id = this.plan(options);
     return () => void this.remove(id);
   }
 
-  /** Plans a fault. @returns Its id. @throws TypeError for one that makes no sense. */
+  /** Plans a fault. @returns Its id. @throws TypeError for an invalid one. */
   plan(options: FaultOptions): string {
     this.#last += 1;
     const planned = plan(String(this.#last), options);
@@ -100,19 +100,19 @@ export class Faults {
     return planned.id;
   }
 
-  /** Takes a fault back. @returns Whether it was still to come. */
+  /** Cancels a fault. @returns Whether it was still planned. */
   remove(id: string): boolean {
     const before = this.#planned.length;
     this.#planned = this.#planned.filter((planned) => planned.id !== id);
     return this.#planned.length < before;
   }
 
-  /** The faults to come, with how often they still hit. */
+  /** The planned faults, with how often they still apply. */
   list(): (FaultOptions & { id: string; times: number })[] {
     return this.#planned.map(({ id, options, left }) => ({ ...options, id, times: left }));
   }
 
-  /** The fault that hits a request, if one does. */
+  /** The fault for a request, if any. */
   take(request: TenantRequest): Hit | undefined {
     const hit = this.#planned.find((planned) => planned.matches(request));
     if (!hit) return undefined;
@@ -121,7 +121,7 @@ export class Faults {
     return hit;
   }
 
-  /** Takes all back. */
+  /** Cancels all faults. */
   clear(): void {
     this.#planned = [];
   }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../Clock';
 import { PER_USER, rateGroupOf, type Bucket, type RateGroup, type RatePlan } from './ratePlans';
 
-/** The outcome for one request. */
+/** The result for one request. */
 export interface RateDecision {
   isRefused: boolean;
-  /** `x-ratelimit-*`, as every answer carries them. */
+  /** `x-ratelimit-*`, which every response has. */
   headers: Record<string, string>;
 }
 
-/** What the headers say when nothing is limited: the figures that real traffic showed. */
+/** The headers without limits: the numbers of recorded traffic. */
 const UNLIMITED: Bucket = { burst: 50, perMinute: 960 };
 /** Maximum number of per-user buckets: the least recently used is removed first. Buckets of the plan always stay. */
 const MAX_USER_BUCKETS = 10_000;
@@ -21,7 +21,7 @@ interface Level {
   readonly at: number;
 }
 
-/** Token buckets on the tenant's clock: frozen, they do not fill. */
+/** Token buckets on the tenant's clock: while it is frozen, they do not refill. */
 export class RateLimiter {
   readonly #clock: Clock;
   #plan: RatePlan | undefined;
@@ -45,10 +45,10 @@ export class RateLimiter {
     this.reset();
   }
 
-  /** Counts a request. @param subject Whose the request is about, for limits that hold for each user. */
+  /** Counts a request. @param subject The user of the request, for limits per user. */
   take(method: string, path: string, subject: string): RateDecision {
     const now = this.#clock.now();
-    // The Authentication API has limits of its own, of which this tenant keeps that of /userinfo.
+    // The Authentication API has its own limits; this tenant only has that of /userinfo.
     const isLimited = path.startsWith('/api/v2/') || path === '/userinfo';
     if (!this.#plan || !isLimited)
       return { isRefused: false, headers: headers(UNLIMITED, UNLIMITED.burst - 1, now) };
@@ -61,7 +61,7 @@ export class RateLimiter {
       this.#store(place, left, now);
       return { left, headers: headers(place.bucket, left, now) };
     });
-    // Told is the one that gives out first.
+    // The headers show the bucket that runs out first.
     const [tightest] = results.sort((a, b) => a.left - b.left);
     return { isRefused: refused, headers: tightest?.headers ?? {} };
   }
@@ -93,12 +93,12 @@ export class RateLimiter {
     const before = this.#tableOf(place).get(place.key);
     if (!before) return burst;
     const filled = before.level + (Math.max(0, now - before.at) * perMinute) / 60_000;
-    // Rounded, so that a bucket that filled for exactly one token's time holds that token.
+    // Rounded, so that a bucket that refilled for exactly one token's time has that token.
     return Math.min(burst, Math.round(filled * 1e6) / 1e6);
   }
 }
 
-/** A bucket and the place of its level. */
+/** A bucket and the key of its level. */
 interface Place {
   readonly key: string;
   readonly bucket: Bucket;
@@ -108,7 +108,7 @@ interface Place {
 const shortened = (subject: string): string =>
   subject.length > MAX_SUBJECT ? createHash('sha256').update(subject).digest('base64url') : subject;
 
-/** The buckets that a request takes from: the limits of one user hold in addition to those of the plan. */
+/** The buckets of a request: limits per user apply in addition to those of the plan. */
 function bucketsOf({ all, groups }: RatePlan, group: RateGroup, subject: string): Place[] {
   const own = groups[group];
   const ofAll = { key: 'all', bucket: all, isOfUser: false };
