@@ -1,6 +1,6 @@
 import { OPERATION_SCOPES } from './operations/names';
 
-/** Scopes that no operation needs, but that show or change further fields. */
+/** Scopes that no operation needs, but that allow additional fields. */
 const OF_FIELDS = [
   'read:connections_options',
   'update:connections_options',
@@ -12,7 +12,7 @@ const OF_FIELDS = [
 /** Scopes of operations that the document no longer has. */
 const OF_OLD_OPERATIONS = ['blacklist:tokens'];
 
-/** Scopes of the Management API that this tenant knows. */
+/** The known scopes of the Management API. */
 export const SCOPES: readonly string[] = [
   ...new Set([...OPERATION_SCOPES, ...OF_FIELDS, ...OF_OLD_OPERATIONS]),
 ];

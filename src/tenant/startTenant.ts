@@ -12,53 +12,53 @@ import type { TenantOptions } from './TenantOptions';
 import { AllowedHosts } from './trust/AllowedHosts';
 import { hostNameOf, isLoopback } from './trust/hostNameOf';
 
-/** Where and how a tenant is served. */
+/** Where and how to serve a tenant. */
 export interface StartTenantOptions extends TenantOptions {
   /** Port to listen on; 0 for any free one. Default 0. */
   port?: number;
   /** Address to bind to. Default `127.0.0.1`: loopback only. */
   host?: string;
-  /** True for HTTPS with a self-made certificate, or your own certificate. Default: plain HTTP. */
+  /** True for HTTPS with a self-signed certificate, or your own certificate. Default: plain HTTP. */
   https?: boolean | Certificate;
   /**
-   * What callers of `/_tenant/api` must send as `authorization: Bearer KEY`. Default: none is needed on loopback; a random
-   * one if `host` is another address.
+   * The key that callers of `/_tenant/api` must send as `authorization: Bearer KEY`. Default: none on loopback; a
+   * random key if `host` is another address.
    */
   key?: string;
-  /** Milliseconds that each answer waits, or bounds to draw them from. Default 0. */
+  /** Milliseconds to delay each response, or bounds for random delays. Default 0. */
   latency?: Latency;
 }
 
-/** A file that a tenant's state is kept in. */
+/** The file with a tenant's state. */
 export interface StateFile {
   readonly path: string;
-  /** Writes the state now. */
+  /** Writes the current state. */
   save(): Promise<void> | void;
 }
 
 /** A tenant that listens: a {@link LocalTenant} in this process. */
 export interface RunningTenant extends Tenant {
-  /** Its origin, e.g. `http://127.0.0.1:4400`: the SDK takes it as `domain`. */
+  /** Its origin, e.g. `http://127.0.0.1:4400`: pass it to the SDK as `domain`. */
   readonly url: string;
   /** Host and port. */
   readonly domain: string;
-  /** Over HTTPS, its certificate in PEM: clients trust it when they are given it as their authority. */
+  /** Its certificate in PEM, for HTTPS: clients trust it when it is their certificate authority. */
   readonly certificate: string | undefined;
   /** The key of `/_tenant/api`; undefined if none is needed. */
   readonly key: string | undefined;
-  /** The file that its state is kept in, by the command. @internal */
+  /** The file of its state, when run by the command. @internal */
   stateFile?: StateFile;
-  /** Stops listening and ends open connections. */
+  /** Stops listening and closes open connections. */
   close(): Promise<void>;
 }
 
-/** The host as a URL shows it: an address that stands for all of them is shown as loopback. */
+/** The host for URLs: a wildcard address is shown as loopback. */
 function displayHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** The hosts under which a bind address is reachable: for a wildcard, all addresses of the machine. */
+/** The hosts that reach a bind address: for a wildcard, all addresses of the machine. */
 function hostsOf(host: string): string[] {
   if (host !== '0.0.0.0' && host !== '::') return [host];
   const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
@@ -88,8 +88,8 @@ function keyFor(key: string | undefined, host: string): string | undefined {
  *
  * @param options `port` (default any free one), `host` (default loopback), `https`, `seed`, `rateLimit`, `latency`, …
  * @returns The running tenant: `url`, `domain`, `clientId`, `clientSecret`, `mintToken()`, `requests`, `close()`.
- * Rejects with the system's error when the port is taken (`code` `EADDRINUSE`), with a SeedError for a seed that can't be
- * read, with a TypeError for options that make no sense.
+ * Rejects with the system's error when the port is in use (`code` `EADDRINUSE`), with a SeedError for an invalid seed,
+ * with a TypeError for invalid options.
  *
  * @example
  * const tenant = await startTenant();

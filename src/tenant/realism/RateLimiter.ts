@@ -115,11 +115,11 @@ function bucketsOf({ all, groups }: RatePlan, group: RateGroup, subject: string)
   if (!own) return [ofAll];
   if (!PER_USER.has(group)) return [{ key: group, bucket: own, isOfUser: false }];
   const ofUser = { key: `${group} ${shortened(subject)}`, bucket: own, isOfUser: true };
-  // The Authentication API has no part in the plan's limits of the Management API.
+  // The Authentication API is not part of the plan's limits for the Management API.
   return group === 'userinfo' ? [ofUser] : [ofUser, ofAll];
 }
 
-/** `reset` is when the bucket is full again: so it was in the recorded traffic. */
+/** `reset` is the time when the bucket is full again, as in the recorded traffic. */
 function headers({ burst, perMinute }: Bucket, left: number, now: number): Record<string, string> {
   const full = now + ((burst - left) * 60_000) / perMinute;
   return {

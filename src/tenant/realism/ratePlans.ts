@@ -1,12 +1,12 @@
-/** A token bucket: how much at once, and how fast it fills again. */
+/** A token bucket: its burst and its refill rate. */
 export interface Bucket {
-  /** Requests that a full bucket lets through at once. */
+  /** The number of requests in a full bucket. */
   burst: number;
-  /** Requests that it gains in a minute. */
+  /** The number of requests that it refills in a minute. */
   perMinute: number;
 }
 
-/** Kinds of requests that plans count apart. */
+/** Kinds of requests with separate limits. */
 export type RateGroup =
   | 'read users'
   | 'write users'
@@ -18,15 +18,15 @@ export type RateGroup =
   | 'userinfo'
   | 'other';
 
-/** A plan: buckets of some kinds of requests; all others share the one of `all`. */
+/** A plan: buckets of some kinds of requests; all others share the bucket of `all`. */
 export interface RatePlan {
-  /** The bucket of all that has none of its own. */
+  /** The bucket of every kind without its own. */
   all: Bucket;
-  /** The buckets of single kinds of requests. */
+  /** The buckets of single kinds. */
   groups: Partial<Record<RateGroup, Bucket>>;
 }
 
-/** Counted for each user apart, on every plan, in addition to the plan's own limits. */
+/** Counted per user, on every plan, in addition to the plan's own limits. */
 export const PER_USER: ReadonlySet<RateGroup> = new Set([
   'read authentication methods',
   'write authentication methods',
@@ -40,7 +40,7 @@ const perUser = (perMinute: number): RatePlan['groups'] => ({
 });
 
 const paidPlan: RatePlan = {
-  // No figure is published for the rest of the API on these plans: it takes that of reading users.
+  // No number is published for the rest of the API on these plans: the one for reading users is used.
   all: { burst: 40, perMinute: 500 },
   groups: {
     'read users': { burst: 40, perMinute: 500 },
@@ -52,7 +52,10 @@ const paidPlan: RatePlan = {
   },
 };
 
-/** The plans' published limits (https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy). */
+/**
+ * The published limits of the plans
+ * (https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy).
+ */
 export const RATE_PLANS = {
   free: { all: { burst: 2, perMinute: 120 }, groups: perUser(2) },
   essentials: paidPlan,

@@ -54,7 +54,7 @@ export class Dispatcher {
     return { ...response, headers: { ...corsHeaders(request, hosts, own), ...response.headers } };
   }
 
-  /** Computes ahead what a request's handler would take long to compute; undefined if there is nothing. Never rejects. */
+  /** Prepares what would make a request's handler slow; undefined if there is nothing to prepare. Never rejects. */
   prepare(request: TenantRequest, origin: string): Promise<void> | undefined {
     const { hosts, router, contextOf } = this.#parts;
     const { method, target } = request;
@@ -64,7 +64,7 @@ export class Dispatcher {
       if (!route.prepare) return undefined;
       checkCaller(request, hosts, hostOf(origin));
       const ahead = route.prepare({ ...contextOf(request), params, body: parseBody(request) });
-      // What is wrong with the request is said by its handler.
+      // The handler reports what is wrong with the request.
       return ahead?.catch(() => undefined);
     } catch {
       return undefined;

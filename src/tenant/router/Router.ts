@@ -1,7 +1,7 @@
 import { ApiFault } from '../ApiFault';
 import type { Route } from './Route';
 
-/** The endpoints of the Authentication API, most of which this tenant does not have. */
+/** The endpoints of the Authentication API, some of which this tenant does not have. */
 const AUTHENTICATION =
   /^\/(authorize|dbconnections|passwordless|oauth|oidc|mfa|samlp|wsfed|v2\/logout|login|logout|delegation|tokeninfo|unlink|bc-authorize|\.well-known)(\/|$)/;
 
@@ -10,7 +10,7 @@ interface Entry {
   segments: readonly string[];
 }
 
-/** A route and the parameters its path held. */
+/** A route and the parameters of its path. */
 export interface Match {
   route: Route;
   params: Record<string, string>;
@@ -24,7 +24,7 @@ function decode(segment: string): string {
   }
 }
 
-/** What routes are found by before their segments are compared: `/api/v2/…` names its resource third. */
+/** The lookup key of routes, before segments are compared: `/api/v2/…` has its resource in the third segment. */
 const shapeOf = (verb: string, { length }: readonly string[], third: string | undefined): string =>
   `${verb} ${length} ${third ?? ''}`;
 
@@ -43,13 +43,13 @@ function read(segments: readonly string[], pattern: readonly string[]): Record<s
   return params;
 }
 
-/** Finds the route of a request. Segments are matched before they are decoded: no id can leave its place. */
+/** Finds the route of a request. Segments are matched before they are decoded: no id can change the route. */
 export class Router {
   readonly #entries: Entry[];
-  /** The same, by verb, number of segments and third segment, which may be a parameter. */
+  /** The routes by verb, number of segments and third segment, which may be a parameter. */
   readonly #byShape = new Map<string, Entry[]>();
 
-  /** @param routes Literal segments win over parameters, whatever the order. */
+  /** @param routes Literal segments take precedence over parameters, whatever the order. */
   constructor(routes: readonly Route[]) {
     this.#entries = routes.map((route) => ({ route, segments: route.path.split('/').slice(1) }));
     const parameters = ({ segments }: Entry): number =>
@@ -64,7 +64,7 @@ export class Router {
     }
   }
 
-  /** The methods of a path, HEAD and OPTIONS among them. @throws ApiFault, as `match`, for a path without any. */
+  /** The methods of a path, including HEAD and OPTIONS. @throws ApiFault, as `match`, for a path without any. */
   methodsOf(path: string): string[] {
     const segments = path.split('/').slice(1);
     const routes = this.#entries.filter(({ segments: pattern }) => read(segments, pattern));
@@ -73,7 +73,7 @@ export class Router {
     return [...new Set(['OPTIONS', ...methods, ...(methods.includes('GET') ? ['HEAD'] : [])])];
   }
 
-  /** @throws ApiFault: 404 for an unknown path or verb, 501 for a part of the API this tenant does not have. */
+  /** @throws ApiFault: 404 for an unknown path or verb, 501 for a part of the API that this tenant does not have. */
   match(method: string, path: string): Match {
     const segments = path.split('/').slice(1);
     const verb = method === 'HEAD' ? 'GET' : method;
@@ -86,7 +86,7 @@ export class Router {
     throw this.#miss(method, path, segments);
   }
 
-  /** Routes that may match, in their order: a third segment that is a parameter counts as one more. */
+  /** The routes that may match, in order: routes with a parameter as third segment come second. */
   #candidates(verb: string, segments: readonly string[]): readonly Entry[] {
     const named = this.#byShape.get(shapeOf(verb, segments, segments[2])) ?? [];
     const open = this.#byShape.get(shapeOf(verb, segments, ':'));
@@ -95,7 +95,7 @@ export class Router {
 
   #miss(method: string, path: string, segments: readonly string[]): ApiFault {
     const known = this.#entries.some(({ segments: pattern }) => read(segments, pattern));
-    // Nothing of the API has an empty name: an id is missing there.
+    // No path of the API has an empty segment: an id is missing.
     const isOfApi = path.startsWith('/api/v2/') ? !segments.includes('') : AUTHENTICATION.test(path);
     if (!known && isOfApi) {
       return new ApiFault(501, `The local tenant does not have ${method} ${path}.`, 'not_implemented');

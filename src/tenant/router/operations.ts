@@ -1,10 +1,10 @@
 import type { OperationName } from '../operations/names';
 import type { Handler, Route } from './Route';
 
-/** Path of an operation as routes have it: `/roles/{id}` is `/api/v2/roles/:id`. */
+/** The path of an operation, in the form of routes: `/roles/{id}` becomes `/api/v2/roles/:id`. */
 const pathOf = (path: string): string => `/api/v2${path.replace(/\{(\w+)\}/g, ':$1')}`;
 
-/** The routes of operations: each operation by the name that the OpenAPI document gives it, with what answers it. */
+/** The routes of operations: the names of operations, with their handlers. */
 export function operations(handlers: Readonly<Partial<Record<OperationName, Handler>>>): Route[] {
   return Object.entries(handlers).map(([name, handle]) => {
     const [method, path = ''] = name.split(' ');

@@ -1,6 +1,6 @@
 import type { Context } from './Route';
 
-/** The origins that tokens may name: the tenant's own, and the one the caller used. */
+/** The origins that tokens may contain: the tenant's own, and the one in the request. */
 export const originsOf = ({ origin, ownOrigin }: Pick<Context, 'origin' | 'ownOrigin'>): string[] => [
   origin,
   ownOrigin,

@@ -3,13 +3,13 @@ import { operationOf } from '../operations/operationOf';
 import { validateBody, validatePath, validateQuery } from '../validation/validate';
 import type { Context, Route, TenantResponse } from './Route';
 
-/** Any one of these scopes lets a token in; undefined for a route without tokens. */
+/** Scopes, any one of which is sufficient; undefined for a route without tokens. */
 export const scopesNeeded = ({ operation, scopes }: Route): readonly string[] | undefined =>
   operation === undefined ? scopes : operationOf(operation).scopes;
 
 /**
- * Answers a request that is allowed: checks path, query and body by the route's operation, then calls its handler. So an
- * invalid body is refused with 400 even where what the path names is missing.
+ * Answers an authorized request: validates path, query and body by the route's operation, then calls its handler. So an
+ * invalid body is refused with 400 even if the record in the path does not exist.
  *
  * @throws ApiFault
  */
@@ -26,7 +26,7 @@ function readBody(
   body: unknown,
   { body: schema, hasOptionalBody }: NonNullable<Context['operation']>,
 ): Context['given'] {
-  // A body that may be null may be missing, too.
+  // A nullable body may be missing, too.
   const isOptional = hasOptionalBody === true || [schema?.type].flat().includes('null');
   if (!schema || (body === undefined && isOptional)) return {};
   validateBody(body, schema);

@@ -84,7 +84,7 @@ import { mfaRoutes } from '../endpoints/mfa';
 import { passwordlessRoutes } from '../endpoints/passwordless';
 import type { Route } from './Route';
 
-/** Everything that the tenant answers; a new resource adds its line here. */
+/** All routes of the tenant; a new resource adds its line here. */
 export const routes: readonly Route[] = [
   ...actionRoutes,
   ...actionModuleRoutes,

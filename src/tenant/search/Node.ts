@@ -4,7 +4,7 @@ export interface Bound {
   inclusive: boolean;
 }
 
-/** What a field is compared with. */
+/** The value that a field is compared with. */
 export type Term =
   | { kind: 'word'; text: string; wildcard: boolean; position: number }
   | { kind: 'phrase'; text: string; position: number }

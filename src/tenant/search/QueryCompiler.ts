@@ -5,15 +5,15 @@ import { oneOfTest, sortAlternatives } from './oneOfTest';
 import { SearchSyntaxError } from './SearchSyntaxError';
 import type { ValueTest } from './anyValue';
 
-/** Maximum number of comparisons that a query makes for each record. */
+/** The maximum number of comparisons for each record. */
 const MAX_TESTS = 250;
 
-/** Tells whether a record matches. */
+/** Tests whether a record matches. */
 export type Matcher<T> = (record: T) => boolean;
 
 /** How a query reads records. Both methods throw SearchSyntaxError for a field that can't be searched. */
 export interface SearchTarget<T> {
-  /** Whether anything is at or under a field. */
+  /** Whether a field has a value, or nested fields. */
   exists(field: string, position: number): Matcher<T>;
   /** @param term The term, or the first of several. @param compile Compiles its test. */
   compare(field: string | undefined, term: Term, compile: (comparison: Comparison) => ValueTest): Matcher<T>;

@@ -1,4 +1,4 @@
-/** A query that the search refuses: what is wrong, and where. */
+/** The search refuses a query: the message says what is wrong, and where. */
 export class SearchSyntaxError extends Error {
   /** @param message What is wrong. @param position Index in the query, from 0. */
   constructor(

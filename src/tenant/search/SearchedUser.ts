@@ -2,16 +2,16 @@ import type { UserRecord } from '../store/records';
 import { isDefaultField } from './fields';
 import { anyAt, anyValue, type ValueTest } from './anyValue';
 
-/** What the search reads of a user: straight from its record, as copies of 10,000 would cost half of a search. */
+/** What the search reads of a user, straight from its record: copying 10,000 users would cost half of a search. */
 export type SearchedUser = Pick<UserRecord, 'user_id' | 'attributes' | 'identities'>;
 
 /** Ids of the organizations that a user is a member of. */
 export type OrganizationsOf = (userId: string) => readonly string[];
 
-/** All that the search sees of an account, so that it does not find tokens and passwords. */
+/** The searchable fields of an account, without tokens and passwords. */
 const IDENTITY_FIELDS = ['connection', 'provider', 'isSocial', 'user_id'] as const;
 
-/** Whether anything at a path satisfies: `path` starts with the name of a root field. */
+/** Whether a value at a path passes a test; the path starts with the name of a root field. */
 export type PathReader = (user: SearchedUser, found: (value: unknown) => boolean) => boolean;
 
 function someOfIdentities(
@@ -21,14 +21,14 @@ function someOfIdentities(
 ): boolean {
   const [field, ...inside] = path;
   if (field === undefined) return found(identities);
-  // Linked accounts show their profiles, as they do in the API's answers.
+  // Linked accounts are searched by their profiles, as they appear in responses.
   if (field === 'profileData')
     return identities.slice(1).some(({ profileData }) => anyAt(profileData, inside, found));
   const name = IDENTITY_FIELDS.find((known) => known === field);
   return name !== undefined && identities.some((identity) => anyAt(identity[name], inside, found));
 }
 
-/** Reads a field of users. @param organizationsOf What `organization_id` reads. */
+/** Reads a field of users. @param organizationsOf The organizations for `organization_id`. */
 export function readerOf(field: string, organizationsOf: OrganizationsOf = () => []): PathReader {
   if (field === 'email.domain') {
     return ({ attributes: { email } }, found) =>
@@ -42,7 +42,7 @@ export function readerOf(field: string, organizationsOf: OrganizationsOf = () =>
   return ({ attributes }, found) => anyAt(attributes, path, found);
 }
 
-/** Whether any value passes that a term without a field looks at. */
+/** Whether any value passes that a term without a field searches. */
 export function someOfAll({ user_id: id, attributes, identities }: SearchedUser, test: ValueTest): boolean {
   if (test(id)) return true;
   for (const name in attributes) {

@@ -1,13 +1,13 @@
-/** A plain value that a field holds. */
+/** A primitive value of a field. */
 export type Scalar = string | number | boolean;
 
 /** Tests one value of a field. */
 export type ValueTest = (value: Scalar) => boolean;
 
-/** Metadata nested deeper than this are not looked at. */
+/** Metadata that is nested deeper is not searched. */
 const MAX_DEPTH = 50;
 
-/** Whether any plain value in a value passes: through objects and arrays; null, {} and [] hold none. */
+/** Whether any primitive in a value passes, through objects and arrays; null, {} and [] contain none. */
 export function anyValue(value: unknown, test: ValueTest, depth = 0): boolean {
   switch (typeof value) {
     case 'string':
@@ -26,12 +26,12 @@ function anyItem(value: object, test: ValueTest, depth: number): boolean {
     for (const item of value) if (anyValue(item, test, depth)) return true;
     return false;
   }
-  // `in`, as Object.values would make a list for each object: records are plain, and inherit nothing.
+  // `in` because Object.values would make a list for each object: records are plain and inherit nothing.
   for (const name in value) if (anyValue((value as Record<string, unknown>)[name], test, depth)) return true;
   return false;
 }
 
-/** What lies at a path, arrays on the way looked through: told of each find until it answers true. */
+/** Calls a function with each value at a path, through arrays, until it returns true. */
 export function anyAt(
   value: unknown,
   path: readonly string[],
@@ -50,6 +50,6 @@ export function anyAt(
   return anyAt((value as Record<string, unknown>)[name], path, found, index + 1, depth + 1);
 }
 
-/** Whether a value is a plain one. */
+/** Whether a value is a primitive. */
 export const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -21,7 +21,7 @@ function spanOf({ value }: Bound, position: number): DateSpan | undefined {
   return span;
 }
 
-/** A date that is given in part is all of its time: an end within the range holds it all, one without none of it. */
+/** A partial date means all of its time: an inclusive end contains all of it, an exclusive end none. */
 function dateRange({ low, high, position }: Range): (value: number) => boolean {
   const first = spanOf(low, position);
   const last = spanOf(high, position);
@@ -41,7 +41,7 @@ function textRange({ low, high }: Range, ignoreCase: boolean): (value: string) =
   };
 }
 
-/** The test of a range: of dates, of numbers or of text, as its ends say. @throws SearchSyntaxError */
+/** The test of a range of dates, numbers or text, depending on its ends. @throws SearchSyntaxError */
 export function compileRange(range: Range, ignoreCase: boolean): ValueTest {
   const ends = [range.low.value, range.high.value].filter((value) => value !== undefined);
   if (ends.length === 0) return () => true;

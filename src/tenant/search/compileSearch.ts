@@ -6,7 +6,7 @@ import { readerOf, someOfAll, type OrganizationsOf, type SearchedUser } from './
 import { SearchSyntaxError } from './SearchSyntaxError';
 import { isScalar, anyValue } from './anyValue';
 
-/** Tells whether a user matches. */
+/** Tests whether a user matches. */
 export type SearchMatcher = Matcher<SearchedUser>;
 
 function refuseOnMetadata(field: string, term: Term): void {
@@ -30,7 +30,7 @@ const searchedUsers = (organizationsOf: OrganizationsOf): SearchTarget<SearchedU
   },
   compare(field, term, compile) {
     if (field === undefined) {
-      // Without a field nothing says which case rule holds: the lenient one does.
+      // Without a field, the lenient case rule applies, since any field may match.
       const test = compile({ ignoreCase: true, takesDates: false });
       return (user) => someOfAll(user, test);
     }

@@ -2,22 +2,20 @@ import { ignoresCase } from './fields';
 import { SearchSyntaxError } from './SearchSyntaxError';
 import { isScalar, type Scalar } from './anyValue';
 
-/** Whether anything that a field of a record holds satisfies. */
+/** Whether any value of a record's field passes. */
 export type FieldReader<T> = (record: T, found: (value: unknown) => boolean) => boolean;
 
 function compare(a: Scalar | undefined, b: Scalar | undefined, direction: number): number {
   if (a === b) return 0;
-  // What has no value comes last, whatever the direction of the others.
+  // Records without a value come last, in either direction.
   if (a === undefined) return 1;
   if (b === undefined) return -1;
   return a < b ? -direction : direction;
 }
 
 /**
- * Compiles a sort such as `created_at:-1`. Where case does not matter to a search, it does not to the order.
- *
- * @param readerOf Reads a field of what is sorted.
- * @throws SearchSyntaxError for another form, or a metadata field.
+ * Compiles a sort such as `created_at:-1`. Fields that the search compares without case are sorted without case. @param
+ * readerOf Reads a field of a record. @throws SearchSyntaxError for another format, or a metadata field.
  */
 export function compileSort<T>(
   sort: string,
@@ -39,7 +37,7 @@ export function compileSort<T>(
     });
     return key;
   };
-  // Each key is read once, not once for each comparison.
+  // Each key is read once, rather than for each comparison.
   return (records) =>
     records
       .map((record) => ({ record, key: keyOf(record) }))

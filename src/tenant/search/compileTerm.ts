@@ -5,20 +5,20 @@ import { momentOf, readDateSpan } from './readDateSpan';
 import type { ValueTest } from './anyValue';
 import { WILDCARD } from './tokenize';
 
-/** How the field of a term compares. */
+/** How a term compares with a field. */
 export interface Comparison {
-  /** Whether case does not matter. */
+  /** Whether letter case is ignored. */
   ignoreCase: boolean;
-  /** Whether a date given in part stands for all of its time. */
+  /** Whether a partial date means all of its time. */
   takesDates: boolean;
 }
 
 // eslint-disable-next-line no-control-regex -- ASCII begins with the control characters.
 const ASCII = /^[\u0000-\u007f]*$/;
 
-/** Tests for a text without regard to case; lower-cases only what may be equal. */
+/** Tests for a text without regard to case; only converts text that may be equal. */
 function foldedTest(folded: string): (value: string) => boolean {
-  // No text of another length folds to an ASCII one.
+  // No text of another length is equal to an ASCII text.
   if (ASCII.test(folded))
     return (value) => value.length === folded.length && (value === folded || value.toLowerCase() === folded);
   return (value) => value.toLowerCase() === folded;
@@ -46,7 +46,7 @@ export function compileTerm(term: Term, comparison: Comparison): ValueTest {
   const text = ignoreCase ? term.text.toLowerCase() : term.text;
   if (term.kind === 'phrase' || !term.wildcard) return equalityTest(text, comparison);
   const matches = compileWildcard(text, term.position);
-  // Folding adds no ASCII: what is shorter than the literals can't hold them, and is not folded at all.
+  // Lower-casing adds no ASCII characters: text that is shorter than the literals can't match, and is skipped.
   const shortest = ASCII.test(text) ? text.replaceAll(WILDCARD, '').length : 0;
   return (value) => {
     const plain = typeof value === 'string' ? value : String(value);

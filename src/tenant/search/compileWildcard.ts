@@ -1,11 +1,11 @@
 import { SearchSyntaxError } from './SearchSyntaxError';
 import { WILDCARD } from './tokenize';
 
-/** Characters that a wildcard at the start needs after it. */
+/** The number of characters required after a leading wildcard. */
 const LEADING_MINIMUM = 3;
 
 /**
- * Matches text against the literal parts around wildcards: left to right, without going back.
+ * Matches text against the literals around wildcards, left to right, without backtracking.
  *
  * @throws SearchSyntaxError for a wildcard at the start with too little after it.
  */

@@ -6,7 +6,7 @@ import type { ValueTest } from './anyValue';
 /** A term without wildcards or ranges. */
 type PlainTerm = Exclude<Term, { kind: 'range' }>;
 
-/** Fewer alternatives than this are faster to compare one by one. */
+/** Fewer alternatives are faster to compare one by one. */
 const MIN_ALTERNATIVES = 4;
 
 const isPlain = (term: Term): term is PlainTerm =>
@@ -18,7 +18,7 @@ export interface Alternatives {
   readonly others: readonly Node[];
 }
 
-/** Groups plain terms by field: any number of them takes one lookup. */
+/** Groups plain terms by field, so that any number of them takes one lookup. */
 export function sortAlternatives(nodes: readonly Node[]): Alternatives {
   const plain = new Map<string | undefined, [PlainTerm, ...PlainTerm[]]>();
   const others: Node[] = [];

@@ -4,7 +4,7 @@ import { tokenize, type Token } from './tokenize';
 
 const MAX_DEPTH = 100;
 
-/** A part of a group, and what was said of it: `+` that it must hold, `-`, `!` or NOT that it must not. */
+/** A clause of a group, with its mark: `+` for required, `-`, `!` or NOT for prohibited. */
 interface Clause {
   node: Node;
   mark: 'must' | 'must not' | undefined;
@@ -15,7 +15,7 @@ const plain = ({ node, mark }: Clause): Node => (mark === 'must not' ? { kind: '
 const all = (kind: 'and' | 'or', children: Node[]): Node =>
   children.length === 1 && children[0] ? children[0] : { kind, children };
 
-/** The clauses of a group: any of those without a mark will do, unless some must hold. */
+/** The clauses of a group: any unmarked one is sufficient, unless some are required. */
 function joined(clauses: readonly Clause[]): Node {
   const required = clauses.filter(({ mark }) => mark !== undefined);
   const optional = clauses.filter(({ mark }) => mark === undefined);
@@ -25,9 +25,9 @@ function joined(clauses: readonly Clause[]): Node {
 }
 
 /**
- * Parses a query: NOT binds tightest, then AND, then OR. Terms side by side are joined as in classic
- * Lucene: any of them will do, but what is marked with + must hold, and what is negated must not.
- * Beside an OR, a negation is one of the alternatives.
+ * Parses a query: NOT binds tightest, then AND, then OR. Adjacent terms are joined as in classic Lucene: any of them is
+ * sufficient, those with + are required, and negated ones are prohibited. Next to an OR, a negation is one of the
+ * alternatives.
  */
 class Parser {
   #index = 0;
@@ -58,7 +58,7 @@ class Parser {
     return token;
   }
 
-  /** Alternatives, by OR or side by side, up to the end of the group. */
+  /** Alternatives, joined by OR or adjacent, up to the end of the group. */
   #or(field: string | undefined): Node {
     const clauses: Clause[] = [];
     let isAlternative = false;
@@ -130,7 +130,7 @@ class Parser {
   }
 }
 
-/** @throws SearchSyntaxError for a query that is not well formed. */
+/** @throws SearchSyntaxError for a malformed query. */
 export function parse(query: string): Node {
   return new Parser(query).parse();
 }

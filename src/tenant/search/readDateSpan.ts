@@ -1,15 +1,15 @@
-/** The time that a date stands for, however much of it is given: `2017-11` is all of that month. */
+/** The time span of a complete or partial date: `2017-11` is the whole month. */
 export interface DateSpan {
-  /** Its first millisecond since the epoch, in UTC where no zone is given. */
+  /** Its first millisecond since the epoch, in UTC without a time zone. */
   readonly from: number;
-  /** The first one after it. */
+  /** The first millisecond after it. */
   readonly to: number;
 }
 
 const DATE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
-/** Whether a text has the form of a date, though it may be none: `2017-13`. */
+/** Whether a text has the format of a date, even if it is invalid: `2017-13`. */
 export const looksLikeDate = (text: string): boolean => DATE.test(text);
 
 function offsetOf(zone: string): number {
@@ -18,7 +18,7 @@ function offsetOf(zone: string): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
-/** Reads a date, whole or in part. @returns undefined for what is none. */
+/** Parses a complete or partial date. @returns undefined for other text. */
 export function readDateSpan(text: string): DateSpan | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;
@@ -42,10 +42,10 @@ export function readDateSpan(text: string): DateSpan | undefined {
   return { from: start.getTime() - offset, to: next.getTime() - offset };
 }
 
-/** The moment that a stored value tells; NaN when it is not a date, or only part of one. */
+/** The time of a stored value; NaN when it is not a date, or a partial one. */
 export function momentOf(value: unknown): number {
   if (typeof value !== 'string' || value.length < 10 || value.charAt(4) !== '-') return NaN;
-  // As the API writes its times: read by the engine, which is faster.
+  // The API's own format is parsed by the engine, which is faster.
   if (value.length === 24 && value.endsWith('Z')) return Date.parse(value);
   return readDateSpan(value)?.from ?? NaN;
 }

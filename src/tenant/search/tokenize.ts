@@ -1,7 +1,7 @@
 import type { Bound } from './Node';
 import { SearchSyntaxError } from './SearchSyntaxError';
 
-/** A piece of a query. `field` is a name with its colon. */
+/** A token of a query. `field` is a name with its colon. */
 export type Token = { position: number } & (
   | { kind: '(' | ')' | 'and' | 'or' | 'not' | 'must' }
   | { kind: 'field'; text: string }
@@ -10,7 +10,7 @@ export type Token = { position: number } & (
   | { kind: 'range'; low: Bound; high: Bound }
 );
 
-/** Stands for an unescaped `*` in a word's text, so that an escaped one stays a plain character. */
+/** Stands for an unescaped `*` in a word, so that an escaped one stays an ordinary character. */
 export const WILDCARD = '\u0000';
 
 const MAX_LENGTH = 8_192;
@@ -23,7 +23,7 @@ const KEYWORDS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['NOT', 'not'],
 ]);
 
-/** What a sign before a term says of it. */
+/** The mark of a sign before a term. */
 const MARKS: ReadonlyMap<string, 'must' | 'not'> = new Map([
   ['+', 'must'],
   ['-', 'not'],
@@ -43,7 +43,7 @@ function readPhrase(query: string, start: number): { text: string; end: number }
 
 interface Word {
   text: string;
-  /** As it was written, to tell keywords from escaped words. */
+  /** As written, to distinguish keywords from escaped words. */
   raw: string;
   end: number;
   isField: boolean;

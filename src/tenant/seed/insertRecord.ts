@@ -3,14 +3,14 @@ import { RELATIONS } from '../store/relations';
 import type { Store } from '../store/Store';
 import { SeedError } from './SeedError';
 
-/** Collections that a seed may hold though no declaration has them, with the field of their keys. */
+/** Collections without a declaration that a seed may have, with the field of their keys. */
 export const FURTHER_COLLECTIONS: Readonly<Record<string, string>> = {
   groups: 'id',
   scim_configurations: 'connection_id',
   directory_provisionings: 'connection_id',
 };
 
-/** @throws SeedError for a record that belongs to one that is not there. */
+/** @throws SeedError for a record of a parent that does not exist. */
 export function checkOwners(store: Store, where: string, collection: string, record: Json): void {
   for (const { in: inner, by, of, key } of RELATIONS) {
     const named = inner === collection ? [record[by]].flat() : [];
@@ -21,7 +21,7 @@ export function checkOwners(store: Store, where: string, collection: string, rec
   }
 }
 
-/** Adds a record that no request makes, as GET shows it. @throws SeedError */
+/** Adds a record that no request creates, in the format of GET. @throws SeedError */
 export function insertRecord(store: Store, where: string, collection: string, key: string, item: Json): void {
   const id = item[key];
   if (typeof id !== 'string') throw new SeedError(`${where} must have the text ${key}`);

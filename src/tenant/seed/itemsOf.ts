@@ -2,7 +2,7 @@ const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [
   0x22, 0x5c, 0x2c, 0x7b, 0x7d, 0x5b, 0x5d,
 ];
 
-/** Index of the quote that ends the string which begins before `at`; the end of the text if none does. */
+/** Index of the quote that ends the string starting before `at`; the end of the text if none does. */
 function endOfString(text: string, at: number): number {
   let index = at;
   while (index < text.length && text.charCodeAt(index) !== QUOTE)
@@ -11,10 +11,10 @@ function endOfString(text: string, at: number): number {
 }
 
 /**
- * The items of a JSON array, each as its text, one after the other: the whole of a large file, parsed at once, takes several times
- * the room of the file. Texts that are not JSON are items, too, or end the list early: the parser of them finds out.
+ * Yields the text of each item of a JSON array: parsing a large file at once takes several times its memory. Invalid
+ * JSON is yielded, too, or ends the list early; its parser reports it.
  *
- * @returns Whether the text is an array to its end.
+ * @returns Whether the whole text is an array.
  */
 export function* itemsOf(text: string): Generator<string, boolean> {
   let begin = text.indexOf('[') + 1;
@@ -38,7 +38,7 @@ export function* itemsOf(text: string): Generator<string, boolean> {
   return false;
 }
 
-/** The lines of a text that are not empty, with their number, one after the other. */
+/** Yields the non-empty lines of a text, with their numbers. */
 export function* linesOf(text: string): Generator<[number: number, line: string]> {
   let number = 1;
   for (let begin = 0; begin < text.length; number += 1) {

@@ -16,7 +16,7 @@ function parse(text: string, where: string): unknown {
   }
 }
 
-/** The items of a JSON array, parsed one after the other. @throws SeedError as soon as one is not JSON. */
+/** Parses the items of a JSON array one by one. @throws SeedError at the first invalid one. */
 function* parsedItems(text: string): Generator<unknown> {
   const items = itemsOf(text);
   let next = items.next();
@@ -25,7 +25,7 @@ function* parsedItems(text: string): Generator<unknown> {
     try {
       value = JSON.parse(next.value);
     } catch {
-      // The whole text says where in it the mistake is.
+      // Parsing the whole text tells the position of the mistake.
       parse(text, 'the seed');
     }
     yield value;
@@ -42,7 +42,7 @@ function isLines(text: string): boolean {
   return true;
 }
 
-/** Reads a file's text: a JSON array (import format), one object (a whole seed), or an object a line (export format). */
+/** Parses a file: a JSON array (import format), one object (a whole seed), or one object per line (export format). */
 function readText(text: string): unknown {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (trimmed === '') return [];
@@ -56,7 +56,7 @@ function readText(text: string): unknown {
 type Row = Readonly<Record<string, unknown>>;
 type Rows = readonly Row[];
 
-/** Each of them, if it is an object. @throws SeedError at the first that is none. */
+/** Checks that each item is an object. @throws SeedError at the first other one. */
 function* checked(name: string, items: Iterable<unknown>): Generator<Row> {
   let index = 0;
   for (const item of items) {
@@ -67,9 +67,9 @@ function* checked(name: string, items: Iterable<unknown>): Generator<Row> {
   }
 }
 
-/** A seed in its one form. */
+/** A seed in its normalized form. */
 export interface ReadSeed extends Readonly<Record<Exclude<(typeof LISTS)[number], 'users'>, Rows>> {
-  /** Read one after the other, and once: of a large file, they are most. */
+  /** Read lazily, and once: they are most of a large file. */
   readonly users: Iterable<Row>;
   readonly settings: Readonly<Record<string, unknown>>;
   /** Other collections, by name. */
@@ -79,9 +79,9 @@ export interface ReadSeed extends Readonly<Record<Exclude<(typeof LISTS)[number]
 const isIterable = (value: unknown): value is Iterable<unknown> =>
   Array.isArray(value) || (typeof value === 'object' && value !== null && Symbol.iterator in value);
 
-/** A seed in its one form, whatever form it came in. @throws SeedError */
+/** Normalizes a seed of any format. @throws SeedError */
 export function readSeed(given: NonNullable<TenantOptions['seed']>): ReadSeed {
-  // Copied: what the caller does to its own objects later does not change the tenant.
+  // Copied, so that later changes of the caller's objects don't change the tenant.
   const value: unknown = typeof given === 'string' ? readText(given) : cloneDeep(given);
   const seed = Array.isArray(value) ? { users: value } : value;
   if (!isRecord(seed))

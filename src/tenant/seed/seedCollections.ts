@@ -10,35 +10,35 @@ import { seedGroup } from './seedGroup';
 import { FURTHER_COLLECTIONS, insertRecord } from './insertRecord';
 import { SeedError } from './SeedError';
 
-/** Verbs that make a record or settings, the best first. */
+/** Verbs that create a record or settings, in order of preference. */
 const VERBS = ['POST', 'PUT', 'PATCH'];
 
-/** What makes the records of a collection, or the settings of a path. */
+/** The route that creates the records of a collection, or the settings of a path. */
 function makerOf(isOwn: (route: Route) => boolean): Route | undefined {
   const own = routes.filter((route) => route.declared && isOwn(route));
   const [maker] = own
     .filter((route) => VERBS.includes(route.method))
     .sort((one, other) => VERBS.indexOf(one.method) - VERBS.indexOf(other.method));
   if (maker?.method === 'POST' || maker?.method === 'PUT') return maker;
-  // Some pages make by themselves what their declaration shows and changes.
+  // Some pages have their own POST beside a declaration for the rest.
   const [shown] = own.filter(({ declared }) => declared?.key !== undefined && !declared.parent);
   const creator = shown && creatorOf(shown);
   return creator ? { ...creator, declared: shown.declared } : maker;
 }
 
-/** The POST of the records that a path names. */
+/** The POST for the records of a path. */
 function creatorOf({ path: one }: Route): Route | undefined {
   const path = one.replace(/\/:\w+$/, '');
   return routes.find((route) => route.method === 'POST' && route.path === path);
 }
 
-/** Names of the fields that a body may have. */
+/** The names of the fields that a body may have. */
 const namesIn = ({ properties = {}, oneOf = [], anyOf = [], allOf = [] }: Schema): string[] => [
   ...Object.keys(properties),
   ...[...oneOf, ...anyOf, ...allOf].flatMap(namesIn),
 ];
 
-/** Does what the API's own operation does; what that does not take, such as an id, is kept as it is given. */
+/** Does the same as the API's own operation. Fields that it does not accept, such as an id, are stored as given. */
 function make(context: Context, where: string, route: Route, item: Json): void {
   const { collection = '', key, parent } = route.declared ?? {};
   const table = context.store.collection(collection);
@@ -61,13 +61,13 @@ function make(context: Context, where: string, route: Route, item: Json): void {
     table.delete(id);
     const given = owner === undefined ? own : `${owner} ${String(own)}`;
     const place = typeof own === 'string' ? String(given) : id;
-    // One that takes the place of another comes last, too.
+    // A replaced record also comes last.
     table.delete(place);
     table.set(place, { ...made, ...item });
   }
 }
 
-/** Adds records that no request makes, as GET shows them. @throws SeedError */
+/** Adds records that no request creates, in the format of GET. @throws SeedError */
 function insertRecords({ store }: Context, name: string, items: readonly Json[]): void {
   const declared = routes.find((route) => route.declared?.collection === name)?.declared?.key;
   const key = FURTHER_COLLECTIONS[name] ?? declared;
@@ -75,7 +75,7 @@ function insertRecords({ store }: Context, name: string, items: readonly Json[])
   items.forEach((item, index) => insertRecord(store, `${name}[${index}]`, name, key, item));
 }
 
-/** Adds the records of a collection that is a declaration: bodies of its POST, or what GET shows. @throws SeedError */
+/** Adds the records of a declared collection: bodies of its POST, or records of its GET. @throws SeedError */
 export function seedCollection(context: Context, name: string, items: readonly Json[]): void {
   const route = makerOf(
     ({ declared, path }) =>

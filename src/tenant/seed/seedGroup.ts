@@ -6,7 +6,7 @@ import { idsIn } from '../users/groups';
 
 const union = (one: unknown, other: unknown): string[] => [...new Set([...idsIn(one), ...idsIn(other)])];
 
-/** Adds a group of a seed, or members and roles to one that is there. @throws SeedError */
+/** Adds a group, or members and roles of an existing one. @throws SeedError */
 export function seedGroup({ store, ids, clock, ownOrigin }: Context, where: string, given: Json): void {
   checkOwners(store, where, 'groups', given);
   const table = store.collection('groups');

@@ -39,7 +39,7 @@ const recordList: Schema = {
   items: { type: 'object', required: ['id'], properties: { id: { type: 'string', minLength: 1 } } },
 };
 
-/** What is checked of a seeded user: the types of what the API itself would take; more is allowed. */
+/** The schema of a seeded user: the types of the API's own fields; additional fields are allowed. */
 const schemaOf = memoize((): Schema => ({
   type: 'object',
   properties: {
@@ -62,7 +62,7 @@ const schemaOf = memoize((): Schema => ({
   },
 }));
 
-/** Absent beats null, here too. */
+/** Nulls are removed, here too. */
 function withoutNulls(given: Json): Json {
   for (const field in given)
     if (given[field] === null || given[field] === undefined) return omitBy(given, isNil);
@@ -81,7 +81,7 @@ function check(where: string, given: Json): void {
     throw new SeedError(`${where}: needs an email, a username, a phone_number or a user_id`);
 }
 
-/** Roles may be named by id or by name. */
+/** Finds roles by id or by name. */
 function rolesOf({ roles }: Store, where: string, given: unknown): string[] {
   if (!Array.isArray(given)) return NONE;
   return given.map((named: unknown) => {
@@ -91,7 +91,7 @@ function rolesOf({ roles }: Store, where: string, given: unknown): string[] {
   });
 }
 
-/** Names of permissions without anything else that a list of them may hold. */
+/** Permissions without other fields. */
 function permissionsOf(given: unknown): PermissionName[] {
   if (!Array.isArray(given)) return NONE;
   return given.map(({ resource_server_identifier: api, permission_name: name }: Json) => ({
@@ -106,7 +106,7 @@ function ownedIn(given: Json): Pick<UserRecord, 'owned'> {
   return Object.keys(owned).length > 0 ? { owned } : {};
 }
 
-/** The connection that a user without linked accounts belongs to. */
+/** The connection of a user without linked accounts. */
 function placeOf({ store }: Context, where: string, given: Json, first: IdentityRecord | undefined) {
   const id = String(given.user_id ?? '');
   const split = id.includes('|') ? splitUserId(id) : undefined;
@@ -125,14 +125,14 @@ function placeOf({ store }: Context, where: string, given: Json, first: Identity
   };
 }
 
-/** The primary identity, with what an export says of it beyond the user's own attributes. */
+/** The primary identity, with the fields of an export that are not the user's own attributes. */
 function joined(own: IdentityRecord, exported: IdentityRecord | undefined): IdentityRecord {
   if (!exported) return own;
   const isKnown = Object.keys(exported.profileData).length > 0;
   return { ...exported, ...own, ...(isKnown ? { profileData: exported.profileData } : {}) };
 }
 
-/** A user of a seed: in the import format, or as an export shows it. @throws SeedError */
+/** A user of a seed, in the import or export format. @throws SeedError */
 export function seededUser(context: Context, where: string, raw: Json): UserRecord {
   const given = withoutNulls(raw);
   check(where, given);

@@ -13,35 +13,35 @@ import { readBody } from './readBody';
 import type { Certificate } from './selfSignedCertificate';
 import { writeResponse } from './writeResponse';
 
-/** Room for long queries, in bytes: the tenant itself refuses what is too long. */
+/** The maximum header size in bytes, with room for long queries: the tenant itself refuses longer ones. */
 const HEADER_SIZE = 1_048_576;
 
-/** Milliseconds that an answer waits: always the same, or between two bounds. */
+/** The delay of each response in milliseconds: fixed, or between two bounds. */
 export type Latency =
   | number
   | {
-      /** The shortest, in milliseconds. */
+      /** The minimum, in milliseconds. */
       from: number;
-      /** The longest, in milliseconds. */
+      /** The maximum, in milliseconds. */
       to: number;
     };
 
-/** How a tenant is served. */
+/** How to serve a tenant. */
 export interface ServerOptions {
   latency?: Latency;
   certificate?: Certificate;
-  /** Does ahead what would hold up other requests. */
+  /** Prepares what would block other requests. */
   prepare?(request: TenantRequest): Promise<void> | undefined;
   handle(request: TenantRequest): TenantResponse;
-  /** Answers what is not the API's by itself. @returns undefined for a request of the API. */
+  /** Answers requests that are not the API's. @returns undefined for a request of the API. */
   control?(target: string, request: IncomingMessage, response: ServerResponse): Promise<void> | undefined;
 }
 
-/** Path and query, also where a client names the whole URL, as it does to a proxy. */
+/** Path and query. A client may send the whole URL, as to a proxy. */
 const targetOf = ({ url = '/' }: IncomingMessage): string =>
   url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?!\/|\*)/, '/');
 
-/** Serves a tenant on a socket; keeps track of connections, so that closing ends them all. */
+/** Serves a tenant on a socket, and tracks connections, so that closing ends them all. */
 export class TenantServer {
   readonly #options: ServerOptions;
   readonly #server: Server;
@@ -51,7 +51,7 @@ export class TenantServer {
   constructor(options: ServerOptions) {
     this.#options = options;
     const listener: RequestListener = (request, response) => {
-      // A request that breaks off needs no answer.
+      // An aborted request needs no response.
       this.#serve(request, response).catch(() => response.destroy());
     };
     this.#server = options.certificate
@@ -62,7 +62,7 @@ export class TenantServer {
     });
   }
 
-  /** Starts to listen. @returns The port. Rejects when it is taken. */
+  /** Starts to listen. @returns The port. Rejects if it is in use. */
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject);
@@ -73,7 +73,7 @@ export class TenantServer {
     });
   }
 
-  /** Stops listening and ends all connections, those that hang included. */
+  /** Stops listening and closes all connections, including hanging ones. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());

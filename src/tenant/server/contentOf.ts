@@ -1,6 +1,6 @@
 import type { TenantResponse } from '../router/Route';
 
-/** The body of a response as it is written. Text is sent with its head in one packet; bytes would be a second one. */
+/** The body of a response. Text is sent in one packet with the headers; a Buffer would be a second one. */
 export interface Content {
   readonly content: string | Buffer;
   /** Bytes. */

@@ -10,7 +10,7 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 const MULTIPART_TYPE = /^multipart\//i;
 
 /**
- * The body of a request as a value: JSON, or a form of either kind; undefined for none.
+ * Parses the body of a request: JSON, or a form of either kind; undefined for none.
  *
  * @throws ApiFault: 413 for more than 1 MB, 415 for other types, 400 for an invalid body.
  */

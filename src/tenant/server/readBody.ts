@@ -1,14 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The largest body that the API takes, in bytes. */
+/** The largest request body that the API accepts, in bytes. */
 export const MAX_BODY = 1_048_576;
 
-/** The body of a request: of one that is larger than the API takes just enough to tell. Rejects when it breaks off. */
+/**
+ * Reads the body of a request; of a larger one than allowed, only enough to tell. Rejects when the request is aborted.
+ */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
-    // Read on, so that the client gets to see the answer, but keep nothing.
+    // Reads the rest, so that the client gets the response, but stores nothing.
     if (size <= MAX_BODY) chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
   }

@@ -4,14 +4,14 @@ import * as der from '../tokens/der';
 
 /** A certificate and its private key, in PEM. */
 export interface Certificate {
-  /** The certificate, or a chain of them, its own first. */
+  /** The certificate, or a chain that starts with it. */
   cert: string;
-  /** The private key of the first. */
+  /** The private key of the first certificate. */
   key: string;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Longest that clients accept of a certificate of today. */
+/** The longest lifetime that current clients accept. */
 const DAYS = 397;
 
 const ECDSA_WITH_SHA256 = der.sequence(der.objectId('1.2.840.10045.4.3.2'));
@@ -25,7 +25,7 @@ function ipBytes(address: string): Buffer {
   return Buffer.concat(groups.map((group) => Buffer.from(group.padStart(4, '0'), 'hex')));
 }
 
-/** Names and addresses that the certificate is for. */
+/** Names and addresses of the certificate. */
 function alternativeNames(hosts: readonly string[]): Buffer {
   const names = hosts.map((host) =>
     isIPv4(host) || isIPv6(host) ? der.implicit(7, ipBytes(host)) : der.implicit(2, Buffer.from(host)),
@@ -37,8 +37,8 @@ const extension = (id: string, content: Buffer, critical = false): Buffer =>
   der.sequence(der.objectId(id), ...(critical ? [der.boolean(true)] : []), der.octets(content));
 
 /**
- * Makes a certificate that signs itself, for the names and addresses given: clients trust it once they
- * are given it as their authority. Elliptic, because such keys are made in a moment.
+ * Creates a self-signed certificate for the given names and addresses: clients trust it when it is their certificate
+ * authority. It uses elliptic curves, whose keys are created quickly.
  */
 export function selfSignedCertificate(hosts: readonly string[]): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -47,7 +47,7 @@ export function selfSignedCertificate(hosts: readonly string[]): Certificate {
   );
   const start = Date.now() - DAY;
   const serial = randomBytes(16);
-  // Its first bit cleared and its last set, a serial number is positive and not zero.
+  // With the first bit cleared and the last one set, a serial number is positive and not zero.
   serial[0] = (serial[0] ?? 0) & 0x7f;
   serial[15] = (serial[15] ?? 0) | 1;
   if (serial[0] === 0) serial[0] = 1;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { TenantResponse } from '../router/Route';
 import { contentOf } from './contentOf';
 
-/** Writes an answer, or does to the connection what a planned fault says. */
+/** Writes a response, or treats the connection as a planned fault says. */
 export function writeResponse(response: ServerResponse, answer: TenantResponse): void {
   const { status, body, headers, fault } = answer;
   if (fault === 'hang') return;
@@ -21,12 +21,12 @@ export function writeResponse(response: ServerResponse, answer: TenantResponse):
 }
 
 function reset({ socket }: ServerResponse): void {
-  // Node 18.2 has no resetAndDestroy: there the connection just ends.
+  // Node 18.2 has no resetAndDestroy: the connection just ends there.
   if (socket && 'resetAndDestroy' in socket && !('encrypted' in socket)) socket.resetAndDestroy();
   else socket?.destroy();
 }
 
 function truncate(response: ServerResponse, content: Buffer): void {
-  // Written before the connection breaks, so that the client sees the half of it.
+  // Written before the connection breaks, so that the client receives half of the response.
   response.write(content.subarray(0, Math.floor(content.length / 2)), () => response.socket?.destroy());
 }

@@ -23,7 +23,7 @@ function dateOf(value: unknown): Date {
   return date;
 }
 
-/** What stands behind each tag of an encoded value. */
+/** The decoders of tagged values. */
 const TAGS: Readonly<Record<string, (value: unknown) => unknown>> = {
   $map: (value) => new Map(listOf(value).map(pairOf)),
   $set: (value) => new Set(listOf(value).map(decode)),
@@ -39,7 +39,7 @@ const TAGS: Readonly<Record<string, (value: unknown) => unknown>> = {
     ),
 };
 
-/** The value that was encoded. @throws TypeError for what `encode` never writes. */
+/** The decoded value. @throws TypeError for anything that `encode` never writes. */
 export function decode(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decode);
   if (!isRecord(value)) return value;
@@ -50,6 +50,6 @@ export function decode(value: unknown): unknown {
     if (!read) throw new TypeError(`${JSON.stringify(tag)} is not a kind of value`);
     return read(value[tag]);
   }
-  // `fromEntries` makes own properties of all names, `__proto__` included.
+  // `fromEntries` creates own properties for all names, including `__proto__`.
   return Object.fromEntries(entries.map(([name, item]) => [name, decode(item)]));
 }

@@ -5,18 +5,18 @@ import { checkTenantSnapshot } from '../checkTenantSnapshot';
 import { decode } from './decodeValue';
 import { encode, type Encoded } from './encodeValue';
 
-/** The form of a state: a later one that can't be read as this one gets another number. */
+/** The version of the state format, which changes when an older version can't be read. */
 const VERSION = 1;
 
-/** A snapshot as a value that JSON holds. */
+/** A snapshot as a JSON value. */
 export interface EncodedSnapshot {
-  /** The form: 1. */
+  /** The version of the format: 1. */
   readonly version: number;
   /** The snapshot. */
   readonly state: Encoded;
 }
 
-/** A snapshot as a value for `JSON.stringify`: the form of `--state FILE` and of `/_tenant/api/state`. */
+/** A snapshot as a value for `JSON.stringify`: the format of `--state FILE` and of `/_tenant/api/state`. */
 export const encodeSnapshot = (snapshot: TenantSnapshot): EncodedSnapshot => ({
   version: VERSION,
   state: encode({ ...snapshot }),
@@ -35,7 +35,7 @@ function decoded(state: unknown): unknown {
 }
 
 /**
- * The snapshot of a value that `encodeSnapshot` returned, e.g. after `JSON.parse`.
+ * Decodes a value of `encodeSnapshot`, e.g. after `JSON.parse`.
  *
  * @throws TypeError that says what is wrong with it.
  */

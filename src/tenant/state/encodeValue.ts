@@ -1,4 +1,4 @@
-/** A value as JSON can hold it: what JSON has no form for stands as `{ $map: [...] }`, `{ $date: '…' }` and so on. */
+/** Encodes a value for JSON: types that JSON doesn't have become `{ $map: [...] }`, `{ $date: '…' }` and so on. */
 export type Encoded =
   null | boolean | number | string | readonly Encoded[] | { readonly [name: string]: Encoded };
 
@@ -11,11 +11,11 @@ function encodeObject(value: object): Encoded {
   if (value instanceof Date) return { $date: value.toISOString() };
   if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') };
   const entries = Object.entries(value).map(([name, item]): [string, Encoded] => [name, encode(item)]);
-  // An object that looks like one of ours is wrapped, so that it comes back as it was.
+  // An object that looks like an encoded value is wrapped, so that it is decoded unchanged.
   return isTagged(Object.keys(value)) ? { $object: entries } : Object.fromEntries(entries);
 }
 
-/** @throws TypeError for what has no form in JSON, such as a function. */
+/** @throws TypeError for a value without a JSON form, such as a function. */
 export function encode(value: unknown): Encoded {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number')

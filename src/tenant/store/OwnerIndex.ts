@@ -3,15 +3,15 @@ import type { UserRecord } from './records';
 const KINDS = ['sessions', 'refresh_tokens'] as const;
 const FIELDS = ['id', 'token'] as const;
 
-/** What a user is found by, among what users hold. */
+/** The kinds of owned records that a user can be found by. */
 export type IndexedKind = (typeof KINDS)[number];
-/** The field of it that names it. */
+/** The fields that identify an owned record. */
 export type IndexedField = (typeof FIELDS)[number];
 
-/** Who holds something: one user, as it mostly is, or several; seeds may repeat an id. */
+/** The owner of a value: one user, or several, since seeds may repeat an id. */
 type Owners = Map<string, string | Set<string>>;
 
-/** The values of a field in what a user holds of a kind. */
+/** The values of a field in a user's records of a kind. */
 function valuesOf(user: UserRecord | undefined, kind: IndexedKind, field: IndexedField): Set<string> {
   const values = new Set<string>();
   for (const { [field]: value } of user?.owned?.[kind] ?? [])
@@ -32,7 +32,7 @@ function remove(holders: Owners, value: string, id: string): void {
   else holders.delete(value);
 }
 
-/** Finds users by a session or a refresh token that they hold. Users that hold none take no room in it. */
+/** Finds users by their sessions and refresh tokens. Users without any take no memory in it. */
 export class OwnerIndex {
   /** By kind, by field, then by value. */
   readonly #owners: Readonly<Record<IndexedKind, Readonly<Record<IndexedField, Owners>>>> = {
@@ -40,12 +40,12 @@ export class OwnerIndex {
     refresh_tokens: { id: new Map(), token: new Map() },
   };
 
-  /** Takes note of a user who came, changed or went: one of the two may be undefined. */
+  /** Updates the index for a user who was added, changed or removed: one of the two may be undefined. */
   changed(before: UserRecord | undefined, after: UserRecord | undefined): void {
     if (before?.owned === after?.owned) return;
     const id = (after ?? before)?.user_id ?? '';
     for (const kind of KINDS) {
-      // Lists are never changed in place: this one is as it was.
+      // Lists are never changed in place: this one is unchanged.
       if (before?.owned?.[kind] === after?.owned?.[kind]) continue;
       for (const field of FIELDS) {
         const holders = this.#owners[kind][field];
@@ -65,7 +65,7 @@ export class OwnerIndex {
     return this.#tables().reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** The user who holds something of this kind with this value, or several; undefined for none. */
+  /** The user with a record of this kind and value, or several users; undefined for none. */
   ownersOf(kind: IndexedKind, field: IndexedField, value: string): string | ReadonlySet<string> | undefined {
     return this.#owners[kind][field].get(value);
   }

@@ -4,13 +4,13 @@ interface Change {
   at: number;
   id: string;
   user: UserRecord | undefined;
-  /** Whether the user was removed before: then it is listed as a new one. */
+  /** Whether the user was removed before, so that it is listed as new. */
   isNewUser?: boolean;
 }
 
 /**
- * The users as the search sees them. The API's search lags behind its writes; with a delay, so does this
- * one: a change shows once the delay has passed on the tenant's clock.
+ * The users as the search sees them. The API's search lags behind writes; with a delay, so does this one: a change
+ * becomes visible once the delay has passed on the tenant's clock.
  */
 export class SearchIndex {
   readonly #now: () => number;
@@ -18,17 +18,18 @@ export class SearchIndex {
   #visible = new Map<string, UserRecord>();
   #pending = new Map<string, Change>();
 
-  /** @param delay Milliseconds until a change shows. Default 0: at once. @param now The tenant's time. */
+  /** @param delay Milliseconds until a change becomes visible. Default 0. @param now The tenant's time. */
   constructor(delay = 0, now: () => number = Date.now) {
     this.#delay = delay;
     this.#now = now;
   }
 
-  /** Takes note of a change. */
+  /** Adds a change. */
   changed(id: string, user: UserRecord | undefined): void {
     if (this.#delay === 0) return this.#publish({ at: 0, id, user });
     const at = this.#now() + this.#delay;
-    // Of several changes of a user at the same time only the last will show. With a frozen clock they would pile up.
+    // Of several changes of a user at the same time only the last becomes visible. With a frozen clock they would
+    // accumulate.
     const key = `${at} ${id}`;
     const before = this.#pending.get(key);
     const isNewUser = before !== undefined && (before.isNewUser || before.user === undefined);
@@ -37,18 +38,18 @@ export class SearchIndex {
     this.#publishDue();
   }
 
-  /** The number of changes that do not show yet. */
+  /** The number of changes that are not visible yet. */
   get waiting(): number {
     return this.#pending.size;
   }
 
-  /** The users that show now, oldest first. */
+  /** The visible users, oldest first. */
   users(): Iterable<UserRecord> {
     this.#publishDue();
     return this.#visible.values();
   }
 
-  /** Shows the changes that are due, even without a search: otherwise they would pile up. */
+  /** Publishes the changes that are due, even without a search: otherwise they would accumulate. */
   #publishDue(): void {
     const now = this.#now();
     for (const [key, change] of this.#pending) {
@@ -58,7 +59,7 @@ export class SearchIndex {
     }
   }
 
-  /** Shows these users at once, and forgets what was pending. */
+  /** Makes these users visible at once, and drops pending changes. */
   reset(users: ReadonlyMap<string, UserRecord> = new Map()): void {
     this.#pending = new Map();
     this.#visible = new Map(users);

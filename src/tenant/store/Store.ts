@@ -11,15 +11,15 @@ import { SearchIndex } from './SearchIndex';
 import { UserIndex } from './UserIndex';
 import { withoutMembers } from './withoutMembers';
 
-/** A copy of the tables of a store. Opaque: made by `snapshot()`, taken by `restore()`. */
+/** A copy of the tables of a store. Opaque: returned by `snapshot()`, accepted by `restore()`. */
 export type StoreSnapshot = ReadonlyMap<string, readonly unknown[] | ReadonlyMap<string, unknown>>;
 
 /** Limit of failed logins and of blocks: deleted accounts may leave theirs behind. */
 const LOGIN_LIMIT = { count: 10_000, bytes: Infinity };
 
 /**
- * Everything a tenant holds, in tables (maps by id, and lists) of records that are never changed in place.
- * A table added as a public field is part of snapshots without further ado.
+ * All data of a tenant, in tables (maps by id, and lists) of immutable records. A table that is added as a public field
+ * becomes part of snapshots automatically.
  */
 export class Store {
   readonly users: ReadonlyMap<string, Records.UserRecord> = new Map();
@@ -28,7 +28,7 @@ export class Store {
   readonly organizations = new Map<string, Records.OrganizationRecord>();
   readonly connections = new Map<string, Records.ConnectionRecord>();
   readonly clients = new Map<string, Records.ClientRecord>();
-  /** By connection and identifier, as are the counts of failed log-ins. */
+  /** By connection and identifier, as are the counts of failed logins. */
   readonly blocks = new LimitedTable<Records.BlockRecord>(LOGIN_LIMIT);
   readonly failedLogins = new LimitedTable<Records.FailedLogins>(LOGIN_LIMIT);
   /** By address. */
@@ -37,30 +37,30 @@ export class Store {
   readonly jobs: Map<string, Records.JobRecord>;
   /** By `kid`; empty until the first change: see `KeyRing`. */
   readonly signingKeys = new Map<string, Records.SigningKeyRecord>();
-  /** Log-ins under way, by the `state` of their page. */
+  /** Started logins, by the `state` of their page. */
   readonly logins: Map<string, Logins.LoginRecord>;
   readonly codes: Map<string, Logins.CodeRecord>;
-  /** One-time passwords, by connection and address: the newest counts. */
+  /** One-time passwords, by connection and recipient: a new one replaces the old one. */
   readonly otps: Map<string, Logins.OtpRecord>;
-  /** Browsers that are logged in, by their cookie. */
+  /** Browsers with a login, by cookie. */
   readonly browserSessions: Map<string, Logins.BrowserSessionRecord>;
   readonly mfaTokens: Map<string, Logins.MfaTokenRecord>;
-  /** Refresh tokens that were replaced, by their text. */
+  /** Replaced refresh tokens, by text. */
   readonly replacedTokens: Map<string, Logins.ReplacedTokenRecord>;
-  /** Client assertions that were used, by client and `jti`. */
+  /** Used client assertions, by client and `jti`. */
   readonly usedAssertions: Map<string, Logins.UsedAssertionRecord>;
-  /** The jobs that are not done, with the moment they will be (milliseconds since the epoch). */
+  /** Pending jobs, with the time when they are done (milliseconds since the epoch). */
   readonly pendingJobs = new Map<string, number>();
   readonly logs: Records.LogRecord[] = [];
-  /** Tables of resources that are a declaration, by name. */
+  /** Tables of declared resources, by name. */
   readonly #collections = new Map<string, Map<string, Records.Json>>();
   readonly #logLimit: ListLimit<Records.LogRecord>;
   readonly #index = new UserIndex();
   readonly #owners = new OwnerIndex();
-  /** What the search sees: the users, or what they were a while ago. */
+  /** What the search sees: the users, or their state a while ago. */
   readonly searchIndex: SearchIndex;
 
-  /** @param searchIndex The index that GET /users reads; told of each change. */
+  /** @param searchIndex The index that GET /users reads; it is updated with each change. */
   constructor(searchIndex: SearchIndex = new SearchIndex(), limits: Limits = DEFAULT_LIMITS) {
     this.searchIndex = searchIndex;
     this.tickets = new LimitedTable(limits.tickets);
@@ -75,7 +75,7 @@ export class Store {
     this.#logLimit = new ListLimit(this.logs, limits.logs);
   }
 
-  /** A table by its name: one of the fields above, or one that comes to be with its first use. */
+  /** A table by its name: one of the fields above, or one that is created on first use. */
   collection(name: string): Map<string, Records.Json> {
     const own: unknown = Reflect.get(this, name);
     if (own instanceof Map) return own;
@@ -84,7 +84,7 @@ export class Store {
     return table;
   }
 
-  /** Adds or replaces a user. The only way to change one: it keeps the indexes right. */
+  /** Adds or replaces a user. The only way to change one, since it updates the indexes. */
   putUser(user: Records.UserRecord): void {
     const before = this.users.get(user.user_id);
     if (before) this.#index.remove(before);
@@ -94,7 +94,7 @@ export class Store {
     this.searchIndex.changed(user.user_id, user);
   }
 
-  /** Removes a user, and its memberships; nothing happens when there is none. */
+  /** Removes a user, and its memberships; does nothing for an unknown id. */
   removeUser(id: string): void {
     const user = this.users.get(id);
     if (!user) return;
@@ -109,12 +109,12 @@ export class Store {
     }
   }
 
-  /** The users whose address is exactly this one. */
+  /** The users with exactly this email address. */
   usersByEmail(email: string): Records.UserRecord[] {
     return this.#index.idsByEmail(email).flatMap((id) => this.users.get(id) ?? []);
   }
 
-  /** The user that holds an account of a connection with this address, username or number. */
+  /** The user with an account of a connection with this email address, username or number. */
   userOfAccount(
     connection: string,
     field: 'email' | 'username' | 'phone_number',
@@ -124,32 +124,32 @@ export class Store {
     return id === undefined ? undefined : this.users.get(id);
   }
 
-  /** The user that holds an identity: as its primary one or a linked one. */
+  /** The user with an identity, primary or linked. */
   userOfIdentity(provider: string, identityUserId: string): Records.UserRecord | undefined {
     const id = this.#index.idByLinkedIdentity(provider, identityUserId) ?? `${provider}|${identityUserId}`;
     return this.users.get(id);
   }
 
-  /** The users who hold something of a kind with this value, the oldest user first: mostly one or none. */
+  /** The users with a record of a kind and value, oldest first: usually one or none. */
   usersOwning(kind: IndexedKind, field: IndexedField, value: string): Records.UserRecord[] {
     const ids = this.#owners.ownersOf(kind, field, value);
     if (typeof ids !== 'object') return ids === undefined ? [] : [this.users.get(ids) ?? []].flat();
     return [...this.users.values()].filter(({ user_id: id }) => ids.has(id));
   }
 
-  /** The connection of a name. */
+  /** The connection with a name. */
   connectionNamed(name: unknown): Records.ConnectionRecord | undefined {
     for (const connection of this.connections.values()) if (connection.name === name) return connection;
     return undefined;
   }
 
-  /** The API of an identifier. */
+  /** The API with an identifier. */
   apiNamed(identifier: string): Records.ResourceServerRecord | undefined {
     for (const api of this.resourceServers.values()) if (api.identifier === identifier) return api;
     return undefined;
   }
 
-  /** Adds an event; removes the oldest beyond the limit. */
+  /** Adds a log event, and removes the oldest beyond the limit. */
   addLog(log: Records.LogRecord): void {
     this.logs.push(log);
     this.#logLimit.trim();
@@ -167,9 +167,9 @@ export class Store {
   }
 
   /**
-   * Restores a snapshot; the search shows it at once.
+   * Restores a snapshot; the search sees it at once.
    *
-   * @throws TypeError if the snapshot is broken; nothing changes then.
+   * @throws TypeError for an invalid snapshot; nothing changes in this case.
    */
   restore(snapshot: StoreSnapshot): void {
     checkSnapshot(snapshot, Object.fromEntries(Object.entries(this)));

@@ -2,18 +2,18 @@ import type { UserRecord } from './records';
 
 const ACCOUNT_FIELDS = ['email', 'username', 'phone_number'] as const;
 
-/** Field by which an account of a connection is found. */
+/** Fields that identify an account of a connection. */
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
-/** What names an account: a key made of all three would take more room than the names themselves. */
+/** The key of an account by parts: a combined key would take more memory than the names themselves. */
 type AccountName = readonly [place: string, value: string];
 
 const placeOf = (connection: string, field: AccountField): string => `${connection}\n${field}`;
 const identityKey = (provider: string, id: string): string => `${provider}|${id}`;
 
-/** Finds users by address, by account and by identity, without looking at all of them. */
+/** Finds users by email address, by account and by identity, in constant time. */
 export class UserIndex {
-  /** One id, as it mostly is, or several: a list for each address would cost more than the addresses. */
+  /** One id, or several: a list for each address would take more memory than the addresses. */
   readonly #byEmail = new Map<string, string | readonly string[]>();
   /** By connection and field, then by value. */
   readonly #byAccount = new Map<string, Map<string, string>>();
@@ -63,7 +63,7 @@ export class UserIndex {
     return this.#byAccount.get(placeOf(connection, field))?.get(value);
   }
 
-  /** The user that an identity is linked to; undefined for a primary identity, whose user has its name. */
+  /** The user that an identity is linked to; undefined for a primary identity, whose user has the same id. */
   idByLinkedIdentity(provider: string, id: string): string | undefined {
     return this.#byLinked.get(identityKey(provider, id));
   }
@@ -72,7 +72,7 @@ export class UserIndex {
     for (const { connection, provider, profileData } of identities) {
       for (const field of ACCOUNT_FIELDS) {
         const value = profileData[field];
-        // A phone number names an account only where one logs in with it: elsewhere several may share it.
+        // A phone number identifies an account only in passwordless connections: elsewhere several may share it.
         const names =
           field === 'phone_number' ? provider === 'sms' : provider === 'auth0' || provider === 'email';
         if (names && typeof value === 'string') yield [placeOf(connection, field), value];

@@ -75,7 +75,7 @@ function checkRecord(table: string, key: unknown, record: unknown): void {
   if (owned !== undefined) checkOwned(`${where}.owned`, owned);
 }
 
-/** What a user holds, by kind: lists of objects. */
+/** A user's owned records, by kind: lists of objects. */
 function checkOwned(where: string, owned: unknown): void {
   if (!isRecord(owned)) return refuseSnapshot(`${where} must be an object`);
   for (const [kind, records] of Object.entries(owned))

@@ -1,9 +1,9 @@
-// What lies between the steps of a log-in. Each table is bounded: see limits/.
+// The state between the steps of a login. Each table is bounded: see limits/.
 
-/** A log-in that was begun at /authorize, and whose page is shown. */
+/** A login that was started at /authorize, and whose page is shown. */
 export interface LoginRecord {
   readonly id: string;
-  /** The cookie of the browser that began it: no other one may go on. */
+  /** The cookie of the browser that started it: no other browser may continue. */
   readonly browser: string;
   /** The parameters of /authorize. */
   readonly params: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface LoginRecord {
   readonly expiresAt: number;
 }
 
-/** What was granted at /authorize, for the code that was given for it. */
+/** The grant of an authorization code. */
 export interface CodeRecord {
   readonly clientId: string;
   readonly userId: string;
@@ -29,39 +29,39 @@ export interface CodeRecord {
   readonly expiresAt: number;
 }
 
-/** A one-time password that was sent to an address. */
+/** A one-time password that was sent. */
 export interface OtpRecord {
   readonly otp: string;
   readonly clientId: string;
   readonly tries: number;
   readonly expiresAt: number;
-  /** For a link: the parameters of the authorization that following it completes. */
+  /** For a link: the parameters of the authorization that opening it completes. */
   readonly authParams?: Readonly<Record<string, string>>;
 }
 
-/** A browser that is logged in. */
+/** A browser with a login. */
 export interface BrowserSessionRecord {
   readonly userId: string;
-  /** The session that the Management API shows; once it is deleted, the browser is logged out. */
+  /** The session in the Management API; once it is deleted, the browser is logged out. */
   readonly sessionId: string;
   /** Seconds since the epoch. */
   readonly authTime: number;
 }
 
-/** A log-in that waits for a second factor. */
+/** A login that waits for a second factor. */
 export interface MfaTokenRecord {
   readonly userId: string;
   readonly clientId: string;
   readonly scope: string;
   readonly audience: string;
-  /** Wrong codes so far. */
+  /** The number of wrong codes. */
   readonly tries: number;
   readonly expiresAt: number;
-  /** A code that went to a phone or an address. */
+  /** A code that was sent to a phone or an email address. */
   readonly challenge?: { readonly oobCode: string; readonly code: string; readonly methodId: string };
 }
 
-/** A client assertion that was used: its `jti` is refused until then. */
+/** A used client assertion: its `jti` is refused until this time. */
 export interface UsedAssertionRecord {
   readonly clientId: string;
   readonly jti: string;
@@ -72,7 +72,7 @@ export interface UsedAssertionRecord {
 /** A refresh token that was replaced by a newer one. */
 export interface ReplacedTokenRecord {
   readonly userId: string;
-  /** The id that all tokens of its family share. */
+  /** The id that all tokens of a family share. */
   readonly family: string;
   readonly clientId: string;
   /** Milliseconds since the epoch. */

@@ -1,53 +1,53 @@
-// Records are never changed in place: a change puts a new record in the store. A snapshot is
-// therefore a copy of the tables, not of what is in them.
+// Records are immutable: a change puts a new record into the store. A snapshot is therefore a copy of the tables, not
+// of the records.
 
 /** Plain JSON. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** An account of a user, with the fields its provider knows. */
+/** An account of a user, with the fields of its provider. */
 export interface IdentityRecord {
   readonly connection: string;
   readonly user_id: string;
   readonly provider: string;
   readonly isSocial: boolean;
-  /** The account's own profile: what its creation and later changes gave. */
+  /** The account's own profile: the fields from its creation and later changes. */
   readonly profileData: Json;
-  /** Never shown. Absent for accounts without one, and for imported ones whose hash is all that is known. */
+  /** Never shown. Absent for accounts without a password, and for imported ones with only a hash. */
   readonly password?: string;
-  /** The hash that an account was imported with; never shown. Gone once the password is changed. */
+  /** The imported password hash; never shown. Removed when the password is changed. */
   readonly passwordHash?: string | Json;
-  /** Tokens of the identity provider: shown to callers with `read:user_idp_tokens` only. */
+  /** Tokens of the identity provider, only for callers with `read:user_idp_tokens`. */
   readonly access_token?: string;
   readonly access_token_secret?: string;
   readonly refresh_token?: string;
 }
 
-/** The name of a permission: which API, which scope of it. */
+/** The name of a permission: its API and scope. */
 export interface PermissionName {
   readonly resource_server_identifier: string;
   readonly permission_name: string;
 }
 
-/** A user as it is kept: what the API shows, and what it never shows. */
+/** A user in the store, with the fields that the API shows and those that it never shows. */
 export interface UserRecord {
   readonly user_id: string;
   /** The first one is the primary identity. */
   readonly identities: readonly IdentityRecord[];
-  /** Attributes at the root of the user: email, name, metadata, times, … Absent beats null. */
+  /** Root attributes of the user: email, name, metadata, times, … Never null: removed instead. */
   readonly attributes: Json;
   readonly roles: readonly string[];
   readonly permissions: readonly PermissionName[];
   readonly enrollments: readonly Json[];
   readonly authenticationMethods: readonly AuthenticationMethodRecord[];
-  /** What comes about outside the Management API; absent for most users. */
+  /** Records that are created outside the Management API; absent for most users. */
   readonly owned?: Readonly<Partial<Record<OwnedKind, readonly Json[]>>>;
 }
 
-/** A kind of thing that a user may hold, by its name in a seed. */
+/** A kind of owned record, by its name in a seed. */
 export type OwnedKind =
   'sessions' | 'refresh_tokens' | 'connected_accounts' | 'federated_connections_tokensets';
 
-/** An authentication method, with the plain values that reads mask. */
+/** An authentication method, with the values that responses mask. */
 export interface AuthenticationMethodRecord {
   readonly id: string;
   readonly type: string;
@@ -80,13 +80,13 @@ export interface OrganizationRecord {
   readonly created_at: string;
   /** User ids. */
   readonly members: readonly string[];
-  /** Roles that members hold within the organization, by user id. */
+  /** Roles of members within the organization, by user id. */
   readonly memberRoles: Readonly<Record<string, readonly string[]>>;
   readonly enabledConnections: readonly EnabledConnectionRecord[];
   readonly invitations: readonly InvitationRecord[];
 }
 
-/** A connection that members of an organization log in with. */
+/** A connection that members of an organization can log in with. */
 export interface EnabledConnectionRecord {
   readonly connection_id: string;
   readonly assign_membership_on_login: boolean;
@@ -119,9 +119,9 @@ export interface ClientRecord {
   readonly client_id: string;
   readonly client_secret: string;
   readonly name: string;
-  /** Scopes of the Management API that the client is granted; undefined for all. */
+  /** The Management API scopes that the client is granted; undefined for all. */
   readonly scope?: readonly string[];
-  /** Public keys (PEM) that the client's assertions are verified with; undefined to take any of its assertions. */
+  /** Public keys (PEM) for the client's assertions; undefined to accept any of its assertions. */
   readonly publicKeys?: readonly string[];
   readonly [property: string]: unknown;
 }
@@ -130,52 +130,52 @@ export interface LogRecord {
   readonly log_id: string;
   readonly date: string;
   readonly type: string;
-  /** Absent for operations that no user made or suffered. */
+  /** Absent for operations without a user. */
   readonly user_id?: string;
   readonly [property: string]: unknown;
 }
 
-/** An account that takes no log-ins from an address, after too many that failed. */
+/** An account that an IP address can't log in to, after too many failures. */
 export interface BlockRecord {
-  /** Address, username or number that the log-ins named. */
+  /** The email address, username or phone number of the failed logins. */
   readonly identifier: string;
   readonly ip: string;
   /** Name of the connection. */
   readonly connection: string;
 }
 
-/** Failed log-ins in a row. */
+/** Consecutive failed logins. */
 export interface FailedLogins {
   readonly count: number;
 }
 
-/** Failed log-ins from an address, of any accounts. */
+/** Failed logins from an IP address, of any account. */
 export interface IpFailures {
-  /** How many count; they are forgotten one by one as time goes by. */
+  /** How many count; they expire one by one. */
   readonly count: number;
-  /** Milliseconds since the epoch: up to when that was counted. */
+  /** Milliseconds since the epoch: the time of the count. */
   readonly at: number;
-  /** Whether log-ins from there are refused, until someone lifts the block. */
+  /** Whether logins from there are refused, until the block is removed. */
   readonly blocked: boolean;
 }
 
-/** A link that does something for a user once it is followed. */
+/** A link that changes a user when it is opened. */
 export interface TicketRecord {
   readonly id: string;
   readonly kind: 'email-verification' | 'password-change' | 'password-given';
   readonly userId: string;
-  /** The account it is about. */
+  /** The account that it is about. */
   readonly identity: { readonly provider: string; readonly user_id: string };
-  /** The account's address when the ticket was made: with another one, it does nothing. */
+  /** The account's email address when the ticket was created: if it has changed, the ticket does nothing. */
   readonly email?: string;
-  /** Where the user is sent afterwards. */
+  /** The URL to redirect to afterwards. */
   readonly resultUrl?: string;
-  /** Whether the address is reported there. */
+  /** Whether that URL gets the email address. */
   readonly showsEmail?: boolean;
   readonly organization?: { readonly id: string; readonly name: string };
-  /** Whether a change of the password verifies the address, too. */
+  /** Whether a password change verifies the email address, too. */
   readonly verifiesEmail?: boolean;
-  /** The new password, where the ticket brings it along. */
+  /** The new password, if the ticket contains it. */
   readonly password?: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -210,9 +210,9 @@ export interface VerificationWork {
   readonly identity: { readonly provider: string; readonly user_id: string };
 }
 
-/** How far an import has come. */
+/** The progress of an import. */
 export interface ImportProgress {
-  /** The rows that are done. */
+  /** The number of processed rows. */
   readonly done: number;
   readonly summary: Readonly<Record<'failed' | 'updated' | 'inserted' | 'total', number>>;
 }
@@ -221,18 +221,18 @@ export interface JobRecord {
   readonly id: string;
   readonly status: 'pending' | 'completed' | 'failed';
   readonly created_at: string;
-  /** What the API also shows. */
+  /** Additional fields that the API shows. */
   readonly shown: Json;
   readonly work: ExportWork | ImportWork | VerificationWork;
-  /** Of an import that takes several turns. */
+  /** For an import that takes several turns. */
   readonly progress?: ImportProgress;
-  /** What is wrong with users of an import. */
+  /** The errors of an import. */
   readonly errors: readonly Json[];
-  /** What an export found, and the key it is downloaded with. */
+  /** The result of an export, and the key to download it. */
   readonly result?: { readonly key: string; readonly text: string };
 }
 
-/** A key that the tenant signs tokens with, did so, or will. */
+/** A key that signs tokens, did so, or will. */
 export interface SigningKeyRecord {
   readonly kid: string;
   /** The private key, in PEM. */

@@ -1,18 +1,18 @@
 import type { Json } from './records';
 import type { Store } from './Store';
 
-/** Records of a collection that belong to a record of another one, and go with it. */
+/** Records that belong to a record of another collection, and are removed with it. */
 export interface Relation {
-  /** The collection that they are in. */
+  /** The collection of the records. */
   readonly in: string;
-  /** The field that names what they belong to. Of a list, only the item goes. */
+  /** The field that refers to the owner. From a list, only the item is removed. */
   readonly by: string;
-  /** The collection of that, and the field of it that they name. */
+  /** The collection of the owner, and its field that is referred to. */
   readonly of: string;
   readonly key: string;
 }
 
-/** What goes with what. A test checks that every such field names a record that exists. */
+/** All relations. A test checks that every such field refers to an existing record. */
 export const RELATIONS: readonly Relation[] = [
   { in: 'feature_flag_variations', by: 'flag', of: 'feature_flags', key: 'id' },
   { in: 'flow_executions', by: 'flow_id', of: 'flows', key: 'id' },
@@ -36,7 +36,7 @@ export const RELATIONS: readonly Relation[] = [
   { in: 'groups', by: 'roles', of: 'roles', key: 'id' },
 ];
 
-/** Removes what belongs to a record that is gone, and what belongs to that. */
+/** Removes what belongs to a removed record, recursively. */
 export function removeDependants(store: Store, collection: string, record: object): void {
   for (const { in: inner, by, of, key } of RELATIONS) {
     if (of !== collection) continue;

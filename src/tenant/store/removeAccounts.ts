@@ -1,7 +1,7 @@
 import type { IdentityRecord } from './records';
 import type { Store } from './Store';
 
-/** Removes accounts: a user goes with its primary one, and loses a linked one. */
+/** Removes accounts: a user is removed with its primary account, and loses a linked one. */
 export function removeAccounts(store: Store, isGone: (identity: IdentityRecord) => boolean): void {
   for (const user of [...store.users.values()]) {
     const [primary] = user.identities;

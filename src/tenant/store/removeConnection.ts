@@ -3,7 +3,7 @@ import { removeAccounts } from './removeAccounts';
 import type { ConnectionRecord } from './records';
 import type { Store } from './Store';
 
-/** Removes a connection, its accounts, and its place in organizations. */
+/** Removes a connection, its accounts, and its use in organizations. */
 export function removeConnection(store: Store, { id, name }: ConnectionRecord): void {
   store.connections.delete(id);
   removeDependants(store, 'connections', { id });

@@ -1,7 +1,7 @@
 import { removeDependants } from './relations';
 import type { Store } from './Store';
 
-/** Removes a role, and takes it from its users and from members of organizations. */
+/** Removes a role, also from its users and from members of organizations. */
 export function removeRole(store: Store, id: string): void {
   store.roles.delete(id);
   removeDependants(store, 'roles', { id });

@@ -1,7 +1,7 @@
 import type { PermissionName } from './records';
 import type { Store } from './Store';
 
-/** Takes permissions that no longer exist from the users and roles that hold them. */
+/** Removes permissions that no longer exist from users and roles. */
 export function retainPermissions(store: Store, exists: (permission: PermissionName) => boolean): void {
   for (const user of store.users.values()) {
     const permissions = user.permissions.filter(exists);

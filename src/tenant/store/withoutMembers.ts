@@ -1,6 +1,6 @@
 import type { OrganizationRecord } from './records';
 
-/** An organization that these users have left: their roles in it go with them. */
+/** An organization without these users, and without their roles in it. */
 export function withoutMembers(organization: OrganizationRecord, ids: readonly string[]): OrganizationRecord {
   const gone = new Set(ids);
   const roles = Object.entries(organization.memberRoles);

@@ -2,15 +2,15 @@ import type { Clock } from '../Clock';
 import type { SigningKeyRecord } from '../store/records';
 import { BUILT_IN_KEY, BUILT_IN_NEXT_KEY } from './builtInKey';
 
-/** Maximum number of previous keys: older ones are forgotten, and their tokens no longer accepted. */
+/** The maximum number of previous keys: older ones are removed, and their tokens no longer accepted. */
 const MAX_PREVIOUS = 10;
-/** Since when the first key signs. */
+/** The start time of the first key. */
 const START = '2026-01-01T00:00:00.000Z';
 const ORDER = ['current', 'next', 'previous'];
 
 type Key = SigningKeyRecord;
 
-/** The tenant's signing keys: always one that signs, and one that comes next. */
+/** The tenant's signing keys: always a current one, and a next one. */
 export class KeyRing {
   readonly #table: Map<string, Key>;
   readonly #clock: Clock;
@@ -26,7 +26,7 @@ export class KeyRing {
     ];
   }
 
-  /** The current one, the next one, and the previous ones, newest first. */
+  /** The current key, the next one, and the previous ones, newest first. */
   all(): readonly Key[] {
     if (this.#table.size === 0) return this.#initial;
     return [...this.#table.values()].sort(
@@ -49,7 +49,7 @@ export class KeyRing {
     return this.all().find((key) => key.kid === kid);
   }
 
-  /** The next key becomes the current one. @returns The new next key. */
+  /** Rotates the keys: the next one becomes the current one. @returns The new next key. */
   rotate({ kid, pem }: Pick<Key, 'kid' | 'pem'>): Key {
     const now = this.#clock.iso();
     const next: Key = { kid, pem, state: 'next' };
@@ -61,7 +61,10 @@ export class KeyRing {
     return next;
   }
 
-  /** Ends what a key signed. One that is still needed is replaced: the current one by a rotation. @param spare Makes the new next key. */
+  /**
+   * Revokes a key. The current one is replaced by a rotation, the next one by a new key. @param spare Creates the new
+   * next key.
+   */
   revoke(key: Key, spare: () => Pick<Key, 'kid' | 'pem'>): Key {
     if (key.state === 'current') this.rotate(spare());
     const { kid, revoked_at: before } = key;

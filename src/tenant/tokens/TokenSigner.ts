@@ -7,7 +7,7 @@ import type { KeyRing } from './KeyRing';
 import { readJwt, type Claims, type Jwt } from './readJwt';
 import { timeProblem } from './timeProblem';
 
-/** The API's response to a token of another tenant: it does not know that tenant's key. */
+/** The API's response to a token of another tenant, whose key it does not have. */
 export const unknownKey = (): ApiFault =>
   unauthorized('Invalid signature received for JSON Web Token validation');
 
@@ -19,19 +19,19 @@ interface Verified {
   readonly pem: string;
 }
 
-/** Tokens whose signature is known to be right; the least recently used one is forgotten. */
+/** Tokens with a verified signature; the least recently used one is removed. */
 const KNOWN_TOKENS = 100;
 
 /** Signs the tenant's tokens (RS256) and verifies them. */
 export class TokenSigner {
-  /** The keys that it signs and verifies with. */
+  /** The keys to sign and verify with. */
   readonly keys: KeyRing;
   readonly #clock: Clock;
-  /** The latest time at which a token was signed. */
+  /** The latest time when a token was signed. */
   #latest = -Infinity;
-  /** Verified tokens, with the key that signed them: it may be revoked meanwhile. */
+  /** Verified tokens, with the key that signed them, since it may be revoked later. */
   readonly #known = new Map<string, Verified>();
-  /** The keys as they are used, by their record. */
+  /** Parsed keys, by record. */
   readonly #pairs = new WeakMap<SigningKeyRecord, KeyPair>();
 
   constructor(clock: Clock, keys: KeyRing) {
@@ -48,7 +48,7 @@ export class TokenSigner {
     return `${content}.${signature.toString('base64url')}`;
   }
 
-  /** Whether the tenant signed a token, however long ago. */
+  /** Whether the tenant signed a token, at any time. */
   hasSigned(token: string): boolean {
     const jwt = readJwt(token);
     return jwt?.header.alg === 'RS256' && this.#signerOf(jwt) !== undefined;
@@ -64,7 +64,7 @@ export class TokenSigner {
     return claims;
   }
 
-  /** What a token says, whose signature is right: verifying one costs more than the rest of most requests. */
+  /** The claims of a token with a valid signature. Cached: verifying one costs more than the rest of most requests. */
   #signedClaims(token: string): Claims {
     let known = this.#known.get(token);
     if (!known || !this.keys.valid().some(({ pem }) => pem === known?.pem)) {
@@ -83,7 +83,7 @@ export class TokenSigner {
     return known.claims;
   }
 
-  /** The public keys of tokens that are accepted, as `/.well-known/jwks.json` publishes them. */
+  /** The public keys of accepted tokens, as published in `/.well-known/jwks.json`. */
   jwks(): Record<string, unknown> {
     const keys = this.keys.valid().map((key) => ({
       ...this.#pairOf(key).publicKey.export({ format: 'jwk' }),
@@ -94,17 +94,17 @@ export class TokenSigner {
     return { keys };
   }
 
-  /** The public key of tokens that are signed now, in PEM. */
+  /** The public key of new tokens, in PEM. */
   publicPem(): string {
     return this.#pairOf(this.keys.current).publicKey.export({ type: 'spki', format: 'pem' }).toString();
   }
 
-  /** A certificate of a key; of the one that signs now, if none is given. */
+  /** The certificate of a key; by default of the current one. */
   certificate(of: CertificateOf, key: SigningKeyRecord = this.keys.current): ShownCertificate {
     return makeCertificate(this.#pairOf(key), of);
   }
 
-  /** The key that signed a token: the one that it names, any of the tenant's if it names none. */
+  /** The key that signed a token: the one with its `kid`, or any of the tenant's without a `kid`. */
   #signerOf({ header, content, signature }: Jwt): SigningKeyRecord | undefined {
     return this.keys
       .valid()

@@ -20,7 +20,7 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Client and secret of a Basic header. */
+/** Client id and secret of a Basic header. */
 function basicOf(header = ''): Credentials | undefined {
   const [, encoded] = /^Basic +([A-Za-z\d+/=_-]+)$/i.exec(header) ?? [];
   if (encoded === undefined) return undefined;
@@ -38,14 +38,14 @@ const isPublic = (client: ClientRecord): boolean => client.token_endpoint_auth_m
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** The client of a request, authentic or not. */
+/** The client in a request, not authenticated. */
 export function namedClient({ store, request }: Context, body: Json): ClientRecord | undefined {
   const id =
     basicOf(request.headers.authorization)?.id ?? textIn(body.client_id) ?? readAssertion(body)?.claims.sub;
   return store.clients.get(id ?? '');
 }
 
-/** Whether a request proves who its client is: by its secret (header or body), or a signed assertion. Changes nothing. */
+/** Whether a request authenticates its client, by secret (header or body) or signed assertion. Changes nothing. */
 function isProven(context: Context, body: Json, client: ClientRecord): boolean {
   if (body.client_assertion !== undefined) return isValidAssertion(context, client, readAssertion(body));
   // A client that signs its assertions has no secret to send.
@@ -54,13 +54,13 @@ function isProven(context: Context, body: Json, client: ClientRecord): boolean {
   return isSecret(basic ? basic.secret : textIn(body.client_secret), client.client_secret);
 }
 
-/** Whether a request tries to prove who its client is. */
+/** Whether a request tries to authenticate its client. */
 export const offersProof = ({ request }: Context, body: Json): boolean =>
   body.client_assertion !== undefined ||
   body.client_secret !== undefined ||
   (basicOf(request.headers.authorization)?.secret ?? '') !== '';
 
-/** Whether a request proves who its client is. An assertion is used up by this: ask once per request. */
+/** Whether a request authenticates its client. This uses an assertion up: call it once per request. */
 export function isAuthenticated(context: Context, body: Json, client: ClientRecord): boolean {
   if (!isProven(context, body, client)) return false;
   const assertion = readAssertion(body);
@@ -69,7 +69,7 @@ export function isAuthenticated(context: Context, body: Json, client: ClientReco
 }
 
 /**
- * Checks the client of a token request ahead of its handler, which authenticates it.
+ * Checks the client of a token request before the handler authenticates it.
  *
  * @throws OAuthFault, 401.
  */
@@ -79,7 +79,8 @@ export function checkClient(context: Context, body: Json): void {
 }
 
 /**
- * The client of a token request. One that keeps no secret (`token_endpoint_auth_method: 'none'`) only names itself.
+ * The authenticated client of a token request. A public client (`token_endpoint_auth_method: 'none'`) only sends its
+ * id.
  *
  * @throws OAuthFault, 401.
  */

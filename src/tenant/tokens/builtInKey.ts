@@ -1,7 +1,7 @@
 /**
- * The key that tenants sign their tokens with unless they are given one. It is public, like everything in
- * this package: a token signed with it proves nothing outside a test. Built in because making a key of this
- * size takes longer than everything else a tenant does until its first answer.
+ * The key that tenants sign tokens with by default. It is public, like everything in this package: a token signed with
+ * it proves nothing outside a test. It is built in because creating a key of this size takes longer than everything
+ * else until a tenant's first response.
  */
 export const BUILT_IN_KEY = `-----BEGIN PRIVATE KEY-----
 MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDuWCcx6QWN1WWE
@@ -33,7 +33,7 @@ ZBksBSpUiTXUOfdLZjFMqeYYYY2gpm0lRNYJp+aK3QRk1UFakljwT49wtGHOV3zO
 -----END PRIVATE KEY-----
 `;
 
-/** The key that they sign with after the first rotation, as public as the other. */
+/** The key after the first rotation, just as public. */
 export const BUILT_IN_NEXT_KEY = `-----BEGIN PRIVATE KEY-----
 MIIEvAIBADANBgkqhkiG9w0BAQEFAASCBKYwggSiAgEAAoIBAQC432yQf0lMi1f1
 HNHDV7egJEiexpFTD0wJFtk0lY7UIrsn39r4wkWQ9fh51KvpNWaw7JwhXqAlgZ0Q

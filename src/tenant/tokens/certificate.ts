@@ -3,13 +3,13 @@ import * as der from './der';
 
 const RSA_WITH_SHA256 = der.sequence(der.objectId('1.2.840.113549.1.1.11'), der.derNull());
 
-/** An RSA key as it is used. */
+/** A parsed RSA key. */
 export interface KeyPair {
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
 }
 
-/** What a certificate is of. */
+/** The fields of a certificate. */
 export interface CertificateOf {
   readonly commonName: string;
   readonly serial: Buffer;
@@ -18,7 +18,7 @@ export interface CertificateOf {
   readonly until: number;
 }
 
-/** A certificate that signs itself, in the forms that the API shows. */
+/** A self-signed certificate, in the formats of the API. */
 export interface ShownCertificate {
   readonly cert: string;
   readonly pkcs7: string;
@@ -26,13 +26,16 @@ export interface ShownCertificate {
   readonly thumbprint: string;
 }
 
-/** Its first bit cleared and its last of the first byte set, a serial number is positive and has no leading zeros. */
+/**
+ * With the first bit cleared and the last bit of the first byte set, a serial number is positive and has no leading
+ * zeros.
+ */
 function serialNumber(serial: Buffer): Buffer {
   const [first = 0, ...rest] = serial;
   return der.integer(Buffer.from([(first & 0x7f) | 1, ...rest]));
 }
 
-/** Makes a certificate of an RSA key. The same values make the same certificate. */
+/** Creates a certificate of an RSA key. The same input gives the same certificate. */
 export function makeCertificate(
   { privateKey, publicKey }: KeyPair,
   { commonName, serial, from, until }: CertificateOf,

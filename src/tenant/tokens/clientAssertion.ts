@@ -39,17 +39,17 @@ function isSignedBy({ header, content, signature }: Jwt, pem: string): boolean {
   }
 }
 
-/** Whether an assertion is valid now, and was not made to last longer than is allowed. */
+/** Whether an assertion is currently valid, with a lifetime within the limit. */
 function isCurrent(claims: Claims, now: number): boolean {
   // The client's clock may be behind as well as ahead.
   if (timeProblem(claims, now - LEEWAY, now)) return false;
   const { exp = 0, iat }: Partial<Claims> = claims;
-  // Without `iat`, which is optional, the assertion lasts from now, by the client's clock.
+  // Without the optional `iat`, the lifetime starts now, by the client's clock.
   const issuedAt = iat === undefined ? now + LEEWAY : iat * 1000;
   return exp * 1000 - issuedAt <= MAX_LIFETIME;
 }
 
-/** The name of an assertion among the used ones; undefined without a `jti`. */
+/** The key of an assertion among the used ones; undefined without a `jti`. */
 const nameOf = ({ iss, jti }: Claims): string | undefined =>
   typeof jti === 'string' && jti !== '' ? JSON.stringify([iss, jti]) : undefined;
 
@@ -75,7 +75,7 @@ export function isValidAssertion(context: Context, client: ClientRecord, jwt: Jw
   return keys === undefined || keys.some((pem) => isSignedBy(jwt, pem));
 }
 
-/** Notes that a valid assertion was used; forgets those that have expired. */
+/** Records that a valid assertion was used, and removes expired ones. */
 export function markUsed({ store, clock }: Context, { claims }: Jwt): void {
   const { usedAssertions } = store;
   for (const [name, { expiresAt }] of usedAssertions) {

@@ -7,20 +7,20 @@ import type { ClientRecord, Json } from '../store/records';
 const textsOf = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 
-/** Settings of a client that are a list of texts; undefined where it has none. */
+/** A client setting that is a list of texts; undefined if not set. */
 export const listOf = (client: ClientRecord, name: string): readonly string[] | undefined =>
   textsOf(client[name]);
 
-/** Settings of a client that are an object. */
+/** A client setting that is an object. */
 export const partOf = (client: ClientRecord, name: string): Json => objectOf(client[name]);
 
-/** @throws OAuthFault, 403, for a grant that the client does not have. One without a list may use all. */
+/** @throws OAuthFault, 403, for a grant that the client does not have. A client without a list may use all. */
 export function checkGrant(client: ClientRecord, grant: string): void {
   const grants = listOf(client, 'grant_types');
   if (grants && !grants.includes(grant))
     throw new OAuthFault(403, 'unauthorized_client', `Grant type '${grant}' not allowed for the client.`);
 }
 
-/** Public keys that a client's assertions are verified with: its credentials, or those of the option; undefined for none. */
+/** Public keys for a client's assertions: its credentials, or those of the option; undefined for none. */
 export const publicKeysOf = (context: Context, client: ClientRecord): readonly string[] | undefined =>
   keysOf(context, client) ?? client.publicKeys;

@@ -1,4 +1,4 @@
-/** A value in DER, the encoding of certificates: a tag, a length, a content. */
+/** A value in DER, the encoding of certificates: tag, length, content. */
 function value(tag: number, content: Buffer): Buffer {
   const { length } = content;
   if (length < 0x80) return Buffer.concat([Buffer.from([tag, length]), content]);
@@ -13,7 +13,7 @@ export const octets = (content: Buffer): Buffer => value(0x04, content);
 export const bits = (content: Buffer): Buffer => value(0x03, Buffer.concat([Buffer.from([0]), content]));
 export const boolean = (is: boolean): Buffer => value(0x01, Buffer.from([is ? 0xff : 0]));
 export const text = (content: string): Buffer => value(0x0c, Buffer.from(content));
-/** Context-specific: explicit around other values, or in place of one. */
+/** Context-specific: explicit around other values, or implicit. */
 export const tagged = (number: number, content: Buffer): Buffer => value(0xa0 | number, content);
 export const implicit = (number: number, content: Buffer): Buffer => value(0x80 | number, content);
 
@@ -35,7 +35,7 @@ export function objectId(dotted: string): Buffer {
   return value(0x06, Buffer.from(bytes));
 }
 
-/** A time before 2050, to the second. */
+/** A time before 2050, with a precision of seconds. */
 export function time(date: Date): Buffer {
   const digits = date
     .toISOString()

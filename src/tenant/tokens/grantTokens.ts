@@ -6,14 +6,14 @@ import { partOf } from './clientSettings';
 import { LIFETIME, signed } from './issueToken';
 import { signWithSecret } from './signWithSecret';
 
-/** What a log-in is granted. */
+/** The grant of a login. */
 export interface Grant {
   client: ClientRecord;
-  /** Space separated. */
+  /** Scopes, separated by spaces. */
   scope: string;
-  /** Identifier of the API; empty for none but /userinfo. */
+  /** Identifier of the API; empty for /userinfo only. */
   audience: string;
-  /** Name of the grant, where the token tells it. */
+  /** Name of the grant, if it is part of the token. */
   gty?: string;
   nonce?: string;
   /** Seconds since the epoch. */
@@ -22,7 +22,7 @@ export interface Grant {
   sessionId?: string;
 }
 
-/** Seconds that an ID token lasts, unless its client says otherwise. Documented. */
+/** The default lifetime of an ID token in seconds. Documented. */
 const ID_TOKEN_LIFETIME = 36_000;
 
 const present = (claims: Json): Json =>
@@ -31,7 +31,7 @@ const present = (claims: Json): Json =>
 const organizationClaims = ({ organization }: Grant): Json =>
   organization ? { org_id: organization.id, org_name: organization.name } : {};
 
-/** The left half of a hash, which ties an ID token to what came with it. */
+/** The left half of a hash, which binds an ID token to a code or token. */
 const leftHalfHash = (text: string): string =>
   createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
 
@@ -45,7 +45,9 @@ export function accessToken(context: Context, user: UserRecord, grant: Grant): s
   return signed(context, { ...present(claims), sub: user.user_id, aud });
 }
 
-/** The ID token of a grant: signed as its client says. @param beside The access token and the code that come with it. */
+/**
+ * The ID token of a grant, signed with the client's algorithm. @param hashed The access token and code to bind it to.
+ */
 export function idToken(
   context: Context,
   user: UserRecord,
@@ -74,7 +76,7 @@ export function idToken(
   return alg === 'HS256' ? signWithSecret(claims, client.client_secret) : context.signer.sign(claims);
 }
 
-/** The tokens that a user's log-in is answered with. */
+/** The tokens in the response to a login. */
 export function grantTokens(context: Context, user: UserRecord, grant: Grant): Json {
   const token = accessToken(context, user, grant);
   const isOpenId = grant.scope.split(' ').includes('openid');

@@ -3,10 +3,10 @@ import type { ClientRecord, ResourceServerRecord, UserRecord } from '../store/re
 import { listOf } from './clientSettings';
 
 const PROFILE = ['openid', 'profile', 'email', 'address', 'phone'];
-/** Asks for a refresh token. */
+/** Requests a refresh token. */
 export const OFFLINE = 'offline_access';
 
-/** The scopes of an API that a user holds, by roles or directly. */
+/** A user's scopes of an API, assigned directly or by roles. */
 function permissionsOf({ store }: Context, user: UserRecord, audience: string): Set<string> {
   const permissions = [
     ...user.permissions,
@@ -25,8 +25,8 @@ function mayRefresh(client: ClientRecord, api: ResourceServerRecord | undefined)
 }
 
 /**
- * What is granted of what a log-in asks for: of an API with policies only what the user may do, without an API only what
- * OpenID defines, and a refresh token only where client and API allow it.
+ * The granted part of the requested scope: for an API with policies only the user's permissions, without an API only
+ * OpenID scopes, and a refresh token only if client and API allow it.
  */
 export function grantedScope(
   context: Context,
@@ -46,7 +46,7 @@ export function grantedScope(
     .join(' ');
 }
 
-/** Recorded: a log-in by password that asks for nothing, or for `openid` alone, and no API is granted the whole profile. */
+/** Recorded: a password login without an API that requests nothing, or only `openid`, is granted the whole profile. */
 export function profileScopes(asked: readonly string[], audience: string): readonly string[] {
   if (audience !== '' || (asked.length > 0 && !asked.includes('openid'))) return asked;
   return asked.includes(OFFLINE) ? [...PROFILE, OFFLINE] : PROFILE;

@@ -1,4 +1,4 @@
-/** What a token says. */
+/** The claims of a token. */
 export interface Claims {
   iss: string;
   sub: string;
@@ -7,16 +7,16 @@ export interface Claims {
   iat: number;
   /** Unix seconds. */
   exp: number;
-  /** Space separated. */
+  /** Scopes, separated by spaces. */
   scope?: string;
   [claim: string]: unknown;
 }
 
-/** A token taken apart, not verified. */
+/** A parsed token, not verified. */
 export interface Jwt {
   header: Record<string, unknown>;
   claims: Claims;
-  /** What is signed. */
+  /** The signed part. */
   content: Buffer;
   signature: Buffer;
 }
@@ -34,7 +34,7 @@ function decode(part: string): Record<string, unknown> | undefined {
 export const audiencesOf = ({ aud }: { aud?: unknown }): string[] =>
   (Array.isArray(aud) ? aud : [aud]).filter((audience) => typeof audience === 'string');
 
-/** Takes a token apart; undefined for what is none. */
+/** Parses a token; undefined for malformed text. */
 export function readJwt(token: string): Jwt | undefined {
   const [head = '', payload = '', signature = '', more] = token.split('.', 4);
   const [header, claims] = [decode(head), decode(payload)];

@@ -4,7 +4,7 @@ import type { Json } from '../store/records';
 /** Maximum number of requested scopes. The API's own limit is not published. */
 const MAX_SCOPES = 1000;
 
-/** The scopes that a token request asks for. @throws OAuthFault, 400, if there are more than 1,000. */
+/** The scopes of a token request. @throws OAuthFault, 400, if there are more than 1,000. */
 export function requestedScopes({ scope }: Json): ReadonlySet<string> {
   const names = new Set<string>();
   if (typeof scope !== 'string') return names;

@@ -6,7 +6,7 @@ const OPTIONS = {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 } as const;
 
-/** A key that was made ahead: making one takes long. */
+/** A key that was created in advance, since creating one takes long. */
 let spare: string | undefined;
 
 let pending: Promise<void> | undefined;
@@ -21,7 +21,7 @@ const makeKey = (): Promise<void> =>
     });
   });
 
-/** Makes a key off the main thread, unless there is one: requests that come at once wait for the same one. */
+/** Creates a key off the main thread, unless there is one: concurrent requests wait for the same one. */
 export function prepareKey(): Promise<void> | undefined {
   return spare === undefined ? (pending ??= makeKey()) : undefined;
 }

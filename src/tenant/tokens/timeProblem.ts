@@ -1,6 +1,6 @@
 import type { Claims } from './readJwt';
 
-/** Milliseconds by which the issuer's clock may be ahead. Documented for client assertions. */
+/** Milliseconds that the issuer's clock may be ahead. Documented for client assertions. */
 export const LEEWAY = 10_000;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);

@@ -2,7 +2,7 @@ import type { IdentityRecord, Json, UserRecord } from '../store/records';
 import { mergeMetadata } from './metadata';
 import { PROFILE_FIELDS } from './newUser';
 
-/** Fields that belong to an account, not to the user as a whole. */
+/** Fields of an account, rather than of the whole user. */
 const OF_ACCOUNT: ReadonlySet<string> = new Set([
   'email',
   'email_verified',
@@ -20,7 +20,7 @@ const CONTROLS: ReadonlySet<string> = new Set([
   'password',
 ]);
 
-/** Sets what is given; null unsets. */
+/** Sets the given fields; null unsets. */
 function set(before: Json, changes: readonly (readonly [string, unknown])[]): Json {
   const after = { ...before };
   for (const [name, value] of changes) {
@@ -30,7 +30,7 @@ function set(before: Json, changes: readonly (readonly [string, unknown])[]): Js
   return after;
 }
 
-/** What a PATCH changes, field by field: lower-cased, and a new address counts as not verified. */
+/** The changes of a PATCH, field by field: identifiers in lower case, and a new email address unverified. */
 function changesOf(body: Json, provider: string): [string, unknown][] {
   const given = Object.entries(body).filter(([name]) => !CONTROLS.has(name) && !name.endsWith('_metadata'));
   const changes = given.map(([name, value]): [string, unknown] => {
@@ -55,7 +55,7 @@ function changeIdentity(
   return { ...rest, profileData, ...(typeof password === 'string' ? { password } : {}) };
 }
 
-/** A user after a PATCH that was allowed. @param target The identity that the PATCH is about. @param now ISO time. */
+/** A user after a PATCH. @param target The identity to change. @param now ISO time. */
 export function applyPatch(
   user: UserRecord,
   target: IdentityRecord | undefined,

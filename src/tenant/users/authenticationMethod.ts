@@ -2,7 +2,7 @@ import omit from 'lodash/omit';
 import type { Context } from '../router/Route';
 import type { AuthenticationMethodRecord, Json } from '../store/records';
 
-/** A new authentication method, from the body that describes it. */
+/** A new authentication method, from a request body. */
 export function newAuthenticationMethod(
   { ids, clock }: Pick<Context, 'ids' | 'clock'>,
   body: Json,
@@ -31,7 +31,7 @@ const maskPhone = (phone: string): string => `${'X'.repeat(Math.max(0, phone.len
 
 const SECRETS = ['totp_secret', 'recovery_code'];
 
-/** An authentication method as the API shows it: never its secret, and masked unless said otherwise. */
+/** An authentication method as the API shows it: never with its secret, and masked by default. */
 export function presentMethod(
   method: AuthenticationMethodRecord,
   { isPlain = false, withConfirmed = true }: { isPlain?: boolean; withConfirmed?: boolean } = {},

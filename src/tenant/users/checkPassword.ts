@@ -15,7 +15,7 @@ const POLICIES: Readonly<Record<string, (password: string) => boolean>> = {
   excellent: (password) => password.length >= 10 && kindsIn(password) >= 3 && !/(.)\1\1/s.test(password),
 };
 
-/** @throws ApiFault, 400, for a password that a connection with these options does not take. */
+/** @throws ApiFault, 400, for a password that a connection with these options does not accept. */
 export function checkPassword(password: unknown, options: Json): void {
   if (typeof password !== 'string') return;
   const policy = typeof options.passwordPolicy === 'string' ? POLICIES[options.passwordPolicy] : undefined;

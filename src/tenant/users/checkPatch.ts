@@ -6,7 +6,7 @@ import { checkPassword } from './checkPassword';
 import { checkUsername } from './checkUsername';
 import { isEnterprise } from './providers';
 
-/** Pairs that one PATCH must not change together. */
+/** Pairs of fields that one PATCH must not change together. */
 const FORBIDDEN_PAIRS: readonly (readonly [string, string])[] = [
   ['password', 'email'],
   ['password', 'email_verified'],
@@ -22,7 +22,7 @@ const LOCAL = ['auth0', 'email', 'sms'];
 const refuse = (message: string, code = 'operation_not_supported'): ApiFault =>
   new ApiFault(400, message, code);
 
-/** @throws ApiFault, 403, when the token's scopes do not cover a field. */
+/** @throws ApiFault, 403, if the token's scopes do not cover a field. */
 function checkScopes(context: Context, body: Json): void {
   const granted = scopesOf(context.claims);
   if (granted.has('update:users')) return;
@@ -31,7 +31,7 @@ function checkScopes(context: Context, body: Json): void {
   if (granted.has('update:current_user_metadata')) covered.add('user_metadata');
   const others = Object.keys(body).filter((field) => !covered.has(field));
   if (others.length === 0) return;
-  // An own token's refusal names the fields; for other tokens that is unknown.
+  // For a user's own token the message lists the fields; for other tokens that is unknown.
   if (granted.has('update:current_user_metadata'))
     throw new ApiFault(
       403,
@@ -41,7 +41,7 @@ function checkScopes(context: Context, body: Json): void {
   throw insufficientFields();
 }
 
-/** The identity that a PATCH is about. @throws ApiFault, 400, when its connection is none of the user's. */
+/** The identity that a PATCH changes. @throws ApiFault, 400, if the user has no account of its connection. */
 function targetOf({ store }: Context, user: UserRecord, { connection }: Json): IdentityRecord | undefined {
   if (connection === undefined) return user.identities[0];
   if (!store.connectionNamed(connection)) throw refuse('Connection does not exist', 'inexistent_connection');
@@ -70,7 +70,7 @@ function checkSynced(user: UserRecord, target: IdentityRecord, options: Json, bo
     );
 }
 
-/** @throws ApiFault, 400, for credentials and addresses that the identity's provider does not let the API change. */
+/** @throws ApiFault, 400, for credentials and addresses that the API can't change with this provider. */
 function checkAccount({ provider }: IdentityRecord, options: Json, body: Json): void {
   const { email, password, username, phone_number: phone } = body;
   if (email !== undefined && provider !== 'auth0' && provider !== 'email')
@@ -89,7 +89,10 @@ function checkAccount({ provider }: IdentityRecord, options: Json, body: Json): 
   checkPassword(password, options);
 }
 
-/** @throws ApiFault, 400, when another account of the connection has the address, username or number: of this user, too. */
+/**
+ * @throws ApiFault, 400, if another account of the connection, even of this user, has the email address, username or
+ * number.
+ */
 function checkDuplicates({ store }: Context, user: UserRecord, target: IdentityRecord, body: Json): void {
   const { connection } = target;
   for (const field of ['email', 'username', 'phone_number'] as const) {
@@ -107,9 +110,9 @@ function checkDuplicates({ store }: Context, user: UserRecord, target: IdentityR
 }
 
 /**
- * Looks whether a PATCH may be made.
+ * Checks whether a PATCH is allowed.
  *
- * @returns The identity that it is about.
+ * @returns The identity to change.
  * @throws ApiFault: 400 or 403.
  */
 export function checkPatch(context: Context, user: UserRecord, body: Json): IdentityRecord | undefined {

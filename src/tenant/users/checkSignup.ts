@@ -3,7 +3,7 @@ import type { ConnectionRecord, Json } from '../store/records';
 import { checkPassword } from './checkPassword';
 import { checkUsername } from './checkUsername';
 
-/** A refusal of a sign-up, which has a code and a description. */
+/** An error of a sign-up, with a code and a description. */
 export class SignupFault extends ApiFault {
   readonly #code: string;
 
@@ -14,7 +14,7 @@ export class SignupFault extends ApiFault {
 
   override body(): Record<string, unknown> {
     const { message } = this;
-    // The first pair is what the API's document says, the second what its libraries read.
+    // The first pair is documented, the second is what the API's libraries read.
     return {
       error: this.#code,
       error_description: message,
@@ -25,7 +25,7 @@ export class SignupFault extends ApiFault {
   }
 }
 
-/** Limits of what anybody may write into a new user. Documented. */
+/** Limits of what anyone may write into a new user. Documented. */
 const MAX_KEYS = 10;
 const MAX_KEY = 100;
 const MAX_VALUE = 500;
@@ -59,7 +59,7 @@ const TEXTS = [
   'picture',
 ];
 
-/** Which identifier a sign-up must have: an address, unless the connection takes other ones. */
+/** The required identifier of a sign-up: an email address, unless the connection uses others. */
 function checkIdentifiers({ options }: ConnectionRecord, body: Json): void {
   const { email, username, phone_number: phone } = body;
   const others = options.attributes === undefined ? undefined : (username ?? phone);
@@ -72,7 +72,7 @@ function checkIdentifiers({ options }: ConnectionRecord, body: Json): void {
   checkUsername(username, options);
 }
 
-/** @throws ApiFault, 400, for a sign-up that a database does not take. */
+/** @throws ApiFault, 400, for a sign-up that a database does not accept. */
 export function checkSignup(connection: ConnectionRecord, body: Json): void {
   const { options } = connection;
   // The API's wording is unknown.

@@ -3,12 +3,12 @@ import type { Json } from '../store/records';
 
 const refuse = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
 
-/** The bounds that a database connection sets where it has none. */
+/** The default length of usernames in a database connection. */
 const DEFAULT_LENGTH = { min: 1, max: 15 };
 
 /**
- * @throws ApiFault, 400, for a username that a connection with these options does not take: none at all without
- * `requires_username`, else one within `validation.username`. The API's wording is unknowns length.
+ * @throws ApiFault, 400, for a username that a connection does not accept: without `requires_username` any, else one
+ * outside `validation.username`. The API's message about the length is not known.
  */
 export function checkUsername(username: unknown, { requires_username: takes, validation }: Json): void {
   if (typeof username !== 'string') return;

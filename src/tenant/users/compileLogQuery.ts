@@ -10,7 +10,7 @@ const searchedLogs: SearchTarget<LogRecord> = {
     return (log) => anyAt(log, path, (value) => anyValue(value, () => true));
   },
   compare(field, _term, compile) {
-    // It is unknown which case rule holds for events: the lenient one does.
+    // The case rule for events is unknown: the lenient one applies.
     const test = compile({ ignoreCase: true, takesDates: true });
     if (field === undefined) return (log) => anyValue(log, test);
     const path = field.split('.');
@@ -18,7 +18,7 @@ const searchedLogs: SearchTarget<LogRecord> = {
   },
 };
 
-/** Compiles `q` of GET /logs, in the syntax of the users' search. @throws SearchSyntaxError for one that it refuses. */
+/** Compiles `q` of GET /logs, in the syntax of the user search. @throws SearchSyntaxError for an invalid query. */
 export function compileLogQuery(query: string): Matcher<LogRecord> {
   if (query.trim() === '' || query.trim() === '*') return () => true;
   return new QueryCompiler(searchedLogs).compile(parse(query));

@@ -1,13 +1,13 @@
 import { SearchSyntaxError } from '../search/SearchSyntaxError';
 import type { LogRecord } from '../store/records';
 
-/** The clauses that a search may have. */
+/** The maximum number of clauses. */
 const MAX_CLAUSES = 250;
 
-/** What a clause without a field looks at. */
+/** The fields that a clause without a field searches. */
 const DEFAULT_FIELDS = ['client_name', 'connection', 'user_name'];
 
-/** Names of the search that the events have otherwise. */
+/** Fields of the search with another name in events. */
 const FIELDS: Readonly<Record<string, string>> = { application: 'client_name', user: 'user_name' };
 
 const textOf = (log: LogRecord, field: string): string => {
@@ -16,8 +16,8 @@ const textOf = (log: LogRecord, field: string): string => {
 };
 
 /**
- * Compiles `search` of GET /logs: clauses `field:text`, all of which have to hold. A text is a beginning, and
- * in quotes the whole; case does not matter.
+ * Compiles `search` of GET /logs: clauses `field:text`, all of which must match. Text matches a prefix, quoted text the
+ * whole value; case is ignored.
  *
  * @throws SearchSyntaxError for more than 250 clauses.
  */

@@ -5,9 +5,9 @@ import type { IdentityRecord, Json, UserRecord } from '../store/records';
 const refuse = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
 
 /**
- * The account that `identity` of a ticket or job names; the primary one when it names none.
+ * The account in `identity` of a ticket or job; the primary one by default.
  *
- * @throws ApiFault, 400, for one that the user does not have.
+ * @throws ApiFault, 400, for an account that the user does not have.
  */
 export function findAccount(
   { store }: Context,
@@ -28,7 +28,10 @@ export function findAccount(
   return account;
 }
 
-/** The organization that a ticket or job names. @throws ApiFault, 400, for one that is not there, or not the user's. */
+/**
+ * The organization of a ticket or job. @throws ApiFault, 400, for an unknown one, or one that the user is not a member
+ * of.
+ */
 export function findOrganizationOf({ store }: Context, { user_id: user }: UserRecord, named: unknown) {
   if (named === undefined) return undefined;
   const organization = store.organizations.get(String(named));

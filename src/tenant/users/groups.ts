@@ -2,10 +2,10 @@ import omit from 'lodash/omit';
 import type { Json, RoleRecord } from '../store/records';
 import type { Store } from '../store/Store';
 
-/** Fields that are kept and not shown: ids of users and of roles. */
+/** Fields that are stored and not shown: ids of users and of roles. */
 export const HIDDEN_OF_GROUPS = ['members', 'roles'] as const;
 
-/** Ids in a list that a record may have. */
+/** The ids in an optional list. */
 export const idsIn = (list: unknown): readonly string[] => (Array.isArray(list) ? list.map(String) : []);
 
 /** A group as the API shows it. */
@@ -15,18 +15,18 @@ export const presentGroup = (group: Json): Json => omit(group, HIDDEN_OF_GROUPS)
 export const groupsOf = (store: Store, userId: string): Json[] =>
   [...store.collection('groups').values()].filter(({ members }) => idsIn(members).includes(userId));
 
-/** Where the roles of a group within an organization are kept. */
+/** The key of a group's roles within an organization. */
 export const organizationGroupKey = (organization: string, group: unknown): string =>
   `${organization} ${String(group)}`;
 
-/** The roles of a group: its own, or those that it has within an organization. */
+/** The roles of a group: its own, or those within an organization. */
 export function rolesOfGroup(store: Store, group: Json, organization?: string): readonly string[] {
   if (organization === undefined) return idsIn(group.roles);
   const key = organizationGroupKey(organization, group.id);
   return idsIn(store.collection('organization_group_roles').get(key)?.roles);
 }
 
-/** A role that somebody has in the end, and by what. */
+/** An effective role, with its sources. */
 export interface EffectiveRole {
   readonly role: RoleRecord;
   readonly sources: readonly ('direct' | 'groups')[];
@@ -34,16 +34,16 @@ export interface EffectiveRole {
   readonly groups: readonly Json[];
 }
 
-/** Such a role as the API shows it. */
+/** An effective role as the API shows it. */
 export const presentEffectiveRole = ({ role, sources }: EffectiveRole): Json => {
   const { id, name, description = '' } = role;
   return { id, name, description, sources };
 };
 
-/** How a list of them is paged. */
+/** The paging of effective roles. */
 export const effectiveRoleList = { idOf: ({ role: { id } }: EffectiveRole): string => id };
 
-/** The roles that a user has in the end: those that were assigned, and those of its groups. */
+/** The effective roles of a user: those assigned, and those of its groups. */
 export function effectiveRoles(
   store: Store,
   userId: string,

@@ -5,11 +5,13 @@ import type { Json } from '../store/records';
 import { LOCAL_ADDRESS } from './loginAttempts';
 import { writeLog } from './writeLog';
 
-/** Where the settings stand that POST and PATCH keep. */
+/** The key of the settings of POST and PATCH. */
 const SETTINGS = '/attack-protection/suspicious-ip-throttling';
 const DEFAULT_LIMIT = { max_attempts: 100, rate: 864_000 };
 
-/** How many failed log-ins an address may have, and after how many milliseconds one is forgotten; undefined for no limit. */
+/**
+ * How many failed logins an IP address may have, and after how many milliseconds one expires; undefined for no limit.
+ */
 function limitOf({ store }: Context): typeof DEFAULT_LIMIT | undefined {
   const {
     enabled = true,
@@ -27,7 +29,7 @@ function limitOf({ store }: Context): typeof DEFAULT_LIMIT | undefined {
   };
 }
 
-/** @throws OAuthFault, 429, if log-ins from where this one comes from are blocked. */
+/** @throws OAuthFault, 429, if logins from this IP address are blocked. */
 export function checkAddress(context: Context, details: Json): void {
   if (!limitOf(context) || !context.store.ipFailures.get(LOCAL_ADDRESS)?.blocked) return;
   writeLog(context, 'limit_mu', details);
@@ -38,7 +40,7 @@ export function checkAddress(context: Context, details: Json): void {
   );
 }
 
-/** Counts a failed log-in of any account; too many block the address. */
+/** Counts a failed login of any account; too many block the IP address. */
 export function recordIpFailure(context: Context): void {
   const { store, clock } = context;
   const limit = limitOf(context);

@@ -4,7 +4,7 @@ import type { TicketRecord } from '../store/records';
 /** The API's default: five days. */
 const LIFETIME = 432_000;
 
-/** Where a ticket of each kind is followed. Recorded: one that brings its password along has a path of its own. */
+/** The path of each kind of ticket. Recorded: a ticket with a new password has its own path. */
 const PATHS: Readonly<Record<TicketRecord['kind'], string>> = {
   'email-verification': '/u/email-verification',
   'password-change': '/u/reset-password',
@@ -12,9 +12,9 @@ const PATHS: Readonly<Record<TicketRecord['kind'], string>> = {
 };
 
 /**
- * Makes a ticket: a link that does what it is for once it is followed.
+ * Creates a ticket: a link that applies its change when it is opened.
  *
- * @param seconds How long it is valid; 0 for the API's default.
+ * @param seconds Its lifetime; 0 for the API's default.
  * @returns The link.
  */
 export function issueTicket(

@@ -2,9 +2,9 @@ import type { Context } from '../router/Route';
 import type { BlockRecord, IdentityRecord, UserRecord } from '../store/records';
 import { writeUserLog } from './writeLog';
 
-/** Failed log-ins in a row, from one address, after which an account is blocked for it. */
+/** Consecutive failed logins from one IP address after which an account is blocked for it. */
 const MAX_FAILURES = 10;
-/** Every caller of a local tenant comes from here. */
+/** The IP address of every caller of a local tenant. */
 export const LOCAL_ADDRESS = '127.0.0.1';
 
 const keyOf = (connection: string, identifier: string): string => `${connection}\n${identifier}`;
@@ -13,7 +13,7 @@ const keyOf = (connection: string, identifier: string): string => `${connection}
 export const isBlocked = ({ store }: Context, { connection }: IdentityRecord, login: string): boolean =>
   store.blocks.has(keyOf(connection, login));
 
-/** Counts a failed log-in; the tenth in a row blocks the account, and tells its owner. */
+/** Counts a failed login; the tenth in a row blocks the account, and sends its owner a mail. */
 export function recordFailure(
   context: Context,
   user: UserRecord,
@@ -35,24 +35,24 @@ export function recordFailure(
     outbox.push({ type: 'blocked-account', at: clock.iso(), user_id: user.user_id, to: email });
 }
 
-/** Starts the count over, as a log-in that succeeds does. */
+/** Resets the count, as a successful login does. */
 export function clearFailures({ store }: Context, { connection }: IdentityRecord, login: string): void {
   store.failedLogins.delete(keyOf(connection, login));
 }
 
-/** The blocks of the user with any of these names. */
+/** The blocks of the user with any of these identifiers. */
 export function blocksOf({ store }: Context, identifiers: readonly string[]): BlockRecord[] {
   return [...store.blocks.values()].filter(({ identifier }) => identifiers.includes(identifier));
 }
 
-/** What a user's accounts are named by. */
+/** The identifiers of a user's accounts. */
 export function identifiersOf({ identities }: UserRecord): string[] {
   return identities.flatMap(({ profileData: { email, username, phone_number: phone } }) =>
     [email, username, phone].flatMap((name) => (typeof name === 'string' ? [name] : [])),
   );
 }
 
-/** Lifts blocks. */
+/** Removes blocks. */
 export function unblock(context: Context, blocks: readonly BlockRecord[]): void {
   const { store } = context;
   for (const { connection, identifier } of blocks) {

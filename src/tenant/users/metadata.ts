@@ -5,7 +5,7 @@ import { isEmpty } from './isEmpty';
 /** Maximum number of keys in one object. The API's own limit is not published. */
 const MAX_KEYS = 10_000;
 
-/** Keys that app_metadata must not hold. */
+/** Keys that app_metadata must not contain. */
 const RESERVED_APP_METADATA: readonly string[] = (
   '__tenant _id blocked clientID created_at email_verified email globalClientID global_client_id identities lastIP ' +
   'lastLogin loginsCount metadata multifactor_last_modified multifactor updated_at user_id'
@@ -32,7 +32,7 @@ function keyProblem(value: unknown, depth = 0): string | undefined {
   return undefined;
 }
 
-/** The first reason against the metadata of a body, or undefined. */
+/** The first problem with the metadata of a body, or undefined. */
 export function metadataProblem(body: Json): string | undefined {
   for (const field of ['user_metadata', 'app_metadata']) {
     const problem = keyProblem(body[field]);
@@ -44,7 +44,7 @@ export function metadataProblem(body: Json): string | undefined {
   return reserved && `'app_metadata must not contain ${reserved}' on property app_metadata`;
 }
 
-/** @throws ApiFault, 400, when metadata holds a key that the API does not take. */
+/** @throws ApiFault, 400, if metadata has a key that the API does not accept. */
 export function checkMetadata(body: Json): void {
   const problem = metadataProblem(body);
   if (problem) throw new ApiFault(400, `Payload validation error: ${problem}.`, 'invalid_body');

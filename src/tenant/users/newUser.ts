@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IdentityRecord, Json, UserRecord } from '../store/records';
 import { isSocial } from './providers';
 
-/** Fields that an account's own profile keeps. */
+/** Fields of an account's own profile. */
 export const PROFILE_FIELDS: readonly string[] = [
   'email',
   'email_verified',
@@ -16,35 +16,35 @@ export const PROFILE_FIELDS: readonly string[] = [
   'phone_verified',
 ];
 
-/** One list for all who have nothing: records are never changed in place. */
+/** One shared empty list: records are immutable. */
 export const NONE: never[] = [];
 Object.freeze(NONE);
 
-/** What a user is made of. */
+/** The input for a new user. */
 export interface NewUser {
   connection: string;
   provider: string;
   /** Id within the provider, without its name. */
   id: string;
-  /** Root attributes as they were given: they win over the defaults. */
+  /** Given root attributes, which override the defaults. */
   given: Json;
   password?: string;
-  /** A hash in place of the password: bcrypt, or what the import format calls a custom one. */
+  /** A hash instead of the password: bcrypt, or a custom hash of the import format. */
   passwordHash?: string | Json | undefined;
   /** Host of the default picture: created and imported users have different ones. */
   pictureHost: 's.gravatar.com' | 'secure.gravatar.com';
 }
 
-/** The first two characters of a text, whole: half of a surrogate pair can't be part of a URL. */
+/** The first two characters of a text; half of a surrogate pair can't be part of a URL. */
 const initialsOf = (text: string): string =>
   [...text.replace(/\p{Surrogate}/gu, '')].slice(0, 2).join('').toLowerCase();
 
-/** Recorded: the picture is the address's, the letters that stand in for it are the name's. */
+/** Recorded: the picture depends on the email address, its fallback letters on the name. */
 function gravatar(host: string, email: string, name: unknown): string {
   const hash = createHash('md5').update(email).digest('hex');
   const letters = initialsOf(typeof name === 'string' && name !== '' ? name : email);
   const fallback = encodeURIComponent(`https://cdn.auth0.com/avatars/${letters}.png`);
-  // Joined: a sum of texts is kept as its parts, which takes more room than the address itself.
+  // Joined, since V8 keeps a concatenation as its parts, which take more memory than the URL itself.
   return [`https://${host}/avatar/`, hash, '?s=480&r=pg&d=', fallback].join('');
 }
 
@@ -60,7 +60,7 @@ function defaultsOf(
   return phone === undefined ? {} : { name: phone };
 }
 
-/** Databases keep addresses and usernames in lower case. */
+/** Databases store email addresses and usernames in lower case. */
 function lowerCase(given: Json): Record<string, unknown> {
   const lowered = { ...given };
   for (const field of ['email', 'username']) {
@@ -70,14 +70,14 @@ function lowerCase(given: Json): Record<string, unknown> {
   return lowered;
 }
 
-/** The part of a user's attributes that the account's own profile keeps. */
+/** The part of a user's attributes that belongs to the account's own profile. */
 export function profileOf(attributes: Json): Json {
   return Object.fromEntries(
     PROFILE_FIELDS.flatMap((field) => (attributes[field] === undefined ? [] : [[field, attributes[field]]])),
   );
 }
 
-/** A user with one account: what was given, and the API's defaults. */
+/** A user with one account: the given fields, and the API's defaults. */
 export function newUser(
   { connection, provider, id, given, password, passwordHash, pictureHost }: NewUser,
   now: string,
@@ -90,7 +90,7 @@ export function newUser(
     user_id: id,
     provider,
     isSocial: isSocial(provider),
-    // Recorded: an account's profile holds what was given, not the defaults of name, nickname and picture.
+    // Recorded: an account's profile has the given fields, not the defaults of name, nickname and picture.
     profileData: profileOf({ ...verified, ...lowered }),
     ...(password === undefined ? {} : { password }),
     ...(passwordHash === undefined ? {} : { passwordHash }),

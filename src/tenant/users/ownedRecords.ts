@@ -3,7 +3,7 @@ import type { IndexedKind, IndexedField } from '../store/OwnerIndex';
 import type { OwnedKind, Json, UserRecord } from '../store/records';
 import type { Store } from '../store/Store';
 
-/** What kinds of things a user may hold that come about outside the Management API: a seed gives them. */
+/** Kinds of records of a user that are created outside the Management API; a seed can contain them. */
 export const OWNED_KINDS: readonly OwnedKind[] = [
   'sessions',
   'refresh_tokens',
@@ -11,22 +11,22 @@ export const OWNED_KINDS: readonly OwnedKind[] = [
   'federated_connections_tokensets',
 ];
 
-/** What a user holds of a kind, in the order in which it came. */
+/** A user's records of a kind, oldest first. */
 export const ownedBy = ({ owned }: UserRecord, kind: OwnedKind): readonly Json[] => owned?.[kind] ?? [];
 
-/** A user who holds these of a kind, and no others. */
+/** A user with exactly these records of a kind. */
 export const withOwned = (user: UserRecord, kind: OwnedKind, records: readonly Json[]): UserRecord => ({
   ...user,
   owned: { ...user.owned, [kind]: records },
 });
 
-/** Something that a user holds, and the user. */
+/** A record, and the user that it belongs to. */
 export interface OwnedRecord {
   readonly user: UserRecord;
   readonly record: Json;
 }
 
-/** A session or a refresh token by its id, or by another field; undefined if no user holds it. */
+/** A session or a refresh token by its id, or by another field; undefined if no user has it. */
 export function findOwned(
   store: Store,
   kind: IndexedKind,
@@ -38,7 +38,7 @@ export function findOwned(
   return record && { user, record };
 }
 
-/** Puts something in the place of what a user holds by the same id; undefined takes it away. */
+/** Replaces a user's record with the same id; undefined removes it. */
 export function replaceOwned(
   store: Store,
   kind: OwnedKind,
@@ -52,5 +52,5 @@ export function replaceOwned(
   store.putUser(withOwned(user, kind, kept));
 }
 
-/** Something record as the API shows it: the token itself is its holder's secret. */
+/** An owned record as the API shows it, without the token itself, which is a secret. */
 export const presentOwned = (record: Json): Json => omit(record, ['token', 'previous', 'organization']);

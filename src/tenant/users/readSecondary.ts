@@ -4,7 +4,7 @@ import type { Context } from '../router/Route';
 import type { Json } from '../store/records';
 import { audiencesOf, readJwt } from '../tokens/readJwt';
 
-/** Which account a link is about. */
+/** The account to link. */
 export interface Secondary {
   provider: string;
   /** Id within the provider. */
@@ -13,13 +13,13 @@ export interface Secondary {
 
 const bad = (message: string): ApiFault => new ApiFault(400, message, 'invalid_body');
 
-/** `provider|id`, taken apart at the first bar. */
+/** Splits `provider|id` at the first bar. */
 export function splitUserId(userId: string): Secondary {
   const bar = userId.indexOf('|');
   return { provider: userId.slice(0, Math.max(bar, 0)), id: userId.slice(bar + 1) };
 }
 
-/** The account that an ID token speaks for. @throws ApiFault, 400, for a token that does not do. */
+/** The account of an ID token. @throws ApiFault, 400, for an invalid token. */
 function readToken({ signer, origin, claims }: Context, token: string): Secondary {
   const jwt = readJwt(token);
   if (!jwt) throw bad('Invalid token (link_with).');
@@ -40,7 +40,7 @@ function readToken({ signer, origin, claims }: Context, token: string): Secondar
   return splitUserId(sub);
 }
 
-/** @throws ApiFault, 400, when the named connection is not one that holds such accounts. */
+/** @throws ApiFault, 400, if the given connection does not have such accounts. */
 function checkConnection({ store }: Context, body: Json, provider: string): void {
   if (body.connection_id === undefined) return;
   const connection = store.connections.get(String(body.connection_id));
@@ -48,7 +48,7 @@ function checkConnection({ store }: Context, body: Json, provider: string): void
     throw bad('The provider/connection is not configured.');
 }
 
-/** Reads whose account is to be linked. @throws ApiFault: 400 for a body that does not say, 403 for a scope that does not do. */
+/** Reads the account to link. @throws ApiFault: 400 for a body without one, 403 for insufficient scope. */
 export function readSecondary(context: Context, body: Json): Secondary {
   const { link_with: token, provider, user_id: given, connection_id: connection } = body;
   if (typeof token === 'string') {
@@ -61,7 +61,7 @@ export function readSecondary(context: Context, body: Json): Secondary {
   for (const [name, value] of Object.entries({ provider, user_id: given }))
     if (value === undefined) throw bad(`Payload validation error: 'Missing required property: ${name}'.`);
   checkConnection(context, body, String(provider));
-  // Recorded: the id may carry the provider's name.
+  // Recorded: the id may contain the provider's name.
   const prefix = `${String(provider)}|`;
   const id = String(given);
   return { provider: String(provider), id: id.startsWith(prefix) ? id.slice(prefix.length) : id };

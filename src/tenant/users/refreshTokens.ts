@@ -9,7 +9,7 @@ import { findOwned, ownedBy, withOwned, type OwnedRecord } from './ownedRecords'
 const MAX_TOKENS = 200;
 /** Maximum size of a user's refresh tokens in bytes: they contain the requested scopes. */
 const MAX_BYTES = 1024 * 1024;
-/** Seconds that an expiring token lasts, and that it may lie unused, unless its client says otherwise. Documented. */
+/** The default lifetime and idle lifetime of an expiring token, in seconds. Documented. */
 const LIFETIME = 2_592_000;
 
 /** Adds a token; removes the oldest beyond the limits. */
@@ -28,7 +28,7 @@ function addToken(tokens: readonly Json[], token: Json): Json[] {
   return kept.reverse();
 }
 
-/** How refresh tokens of a client behave. */
+/** The refresh token settings of a client. */
 function policyOf(client: ClientRecord) {
   const given = partOf(client, 'refresh_token');
   const rotates = given.rotation_type === 'rotating';
@@ -48,7 +48,7 @@ function policyOf(client: ClientRecord) {
 const inSeconds = ({ clock }: Context, seconds: number | undefined): string | null =>
   seconds === undefined ? null : new Date(clock.now() + seconds * 1000).toISOString();
 
-/** What a refresh token is issued for. */
+/** The grant of a refresh token. */
 export interface RefreshGrant {
   client: ClientRecord;
   scope: string;
@@ -57,7 +57,7 @@ export interface RefreshGrant {
   organization?: string | undefined;
 }
 
-/** Makes a refresh token, which the user then holds. @returns Its text: the only time that it is shown. */
+/** Creates a refresh token and adds it to the user. @returns The token, which is shown only here. */
 export function issueRefreshToken(context: Context, user: UserRecord, grant: RefreshGrant): string {
   const { store, ids, clock } = context;
   const { client, scope, audience, sessionId = null, organization } = grant;
@@ -81,19 +81,19 @@ export function issueRefreshToken(context: Context, user: UserRecord, grant: Ref
   return token;
 }
 
-/** Who holds a refresh token, and what is known of it; undefined for one that was never issued, or revoked. */
+/** The user and record of a refresh token; undefined for an unknown or revoked one. */
 export const findRefreshToken = ({ store }: Context, token: string): OwnedRecord | undefined =>
   findOwned(store, 'refresh_tokens', token, 'token');
 
-/** Takes a refresh token from its user. */
+/** Removes a refresh token from its user. */
 export function revokeRefreshToken({ store }: Context, { user, record }: OwnedRecord): void {
   const kept = ownedBy(user, 'refresh_tokens').filter(({ id }) => id !== record.id);
   store.putUser(withOwned(user, 'refresh_tokens', kept));
 }
 
 /**
- * The token that a client may exchange. A replaced one is good for a moment, if the client has a leeway; after that its use
- * revokes the whole family, as it must have been stolen.
+ * The token that a client may exchange. A replaced one works for a moment, if the client has a leeway; after that its
+ * use revokes the whole family, since it must have been stolen.
  */
 export function exchangeable(context: Context, client: ClientRecord, token: string): OwnedRecord | undefined {
   const found = findRefreshToken(context, token) ?? replaced(context, client, token);
@@ -115,7 +115,7 @@ function replaced(context: Context, client: ClientRecord, token: string): OwnedR
   return undefined;
 }
 
-/** Notes an exchange; a rotating token is replaced. @returns The new token, if there is one. */
+/** Records an exchange; a rotating token is replaced. @returns The new token, if there is one. */
 export function recordExchange(
   context: Context,
   client: ClientRecord,

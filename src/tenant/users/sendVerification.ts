@@ -2,7 +2,7 @@ import type { Context } from '../router/Route';
 import type { IdentityRecord, UserRecord } from '../store/records';
 import { issueTicket } from './issueTicket';
 
-/** Puts the mail that asks a user to confirm an address into the outbox. @returns False for an account without an address. */
+/** Puts a verification mail into the outbox. @returns False for an account without an email address. */
 export function sendVerification(
   context: Context,
   user: UserRecord,

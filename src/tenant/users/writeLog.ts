@@ -2,7 +2,7 @@ import { setSize } from '../limits/sizeOf';
 import type { Context } from '../router/Route';
 import type { Json, LogRecord, UserRecord } from '../store/records';
 
-/** What the log says of each type of event. */
+/** The descriptions of event types. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   ss: '',
   s: 'Successful login',
@@ -31,7 +31,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   'link_with',
 ]);
 
-/** Redacts secrets at any depth. A value without secrets is returned as it is, without copying. */
+/** Redacts secrets at any depth. A value without secrets is returned unchanged, without copying. */
 function logged(body: unknown): unknown {
   if (Array.isArray(body)) {
     let items: unknown[] | undefined;
@@ -92,7 +92,7 @@ export function writeLog(
   store.addLog(log);
 }
 
-/** Writes an event of a user. */
+/** Writes an event about a user. */
 export function writeUserLog(context: Context, type: string, user: UserRecord, details: Json = {}): void {
   const [identity] = user.identities;
   const { email, username, name } = user.attributes;
@@ -108,18 +108,18 @@ export function writeUserLog(context: Context, type: string, user: UserRecord, d
   });
 }
 
-/** Writes that an operation changed something, in the words of the OpenAPI document. */
+/** Writes that an operation changed something, with the description of the OpenAPI document. */
 export const writeOperationLog = (context: Context, status: number): void =>
   writeApiLog(context, context.operation?.summary ?? '', status);
 
-/** Writes that a call of the API changed something. */
+/** Writes that an API call changed something. */
 export function writeApiLog(context: Context, description: string, status: number): void {
   const { request } = context;
   const [path, query] = request.target.split('?');
   const { sub } = context.claims;
   writeLog(context, 'sapi', {
     description,
-    // The user is the one who called, if one did: an application has none.
+    // The user is the caller, if any: an application has none.
     ...(sub !== undefined && !sub.endsWith('@clients') ? { user_id: sub } : {}),
     details: {
       request: { method: request.method.toLowerCase(), path, query: query ?? '', body: loggedBody(context) },
@@ -128,7 +128,7 @@ export function writeApiLog(context: Context, description: string, status: numbe
   });
 }
 
-/** The details of a sign-up. Recorded: with the application and the tenant, before what was sent. */
+/** The details of a sign-up. Recorded: application and tenant come before the request body. */
 export function signupDetails(context: Context): Json {
   const { claims, origin } = context;
   const sent = loggedBody(context);

@@ -1,16 +1,16 @@
 /** Names of JSON's types. */
 export type SchemaType = 'string' | 'boolean' | 'integer' | 'number' | 'object' | 'array' | 'null';
 
-/** The part of JSON Schema that the API's bodies and queries need; taken from its OpenAPI document. */
+/** The part of JSON Schema that the API's OpenAPI document uses. */
 export interface Schema {
   type?: string | readonly string[];
-  /** What the API says of the property, in brackets after its name. */
+  /** The API's description of the property, which follows its name in brackets. */
   description?: string;
   required?: readonly string[];
   properties?: Readonly<Record<string, Schema>>;
-  /** Whether further properties are taken, or what they have to be. */
+  /** Whether additional properties are allowed, or their schema. */
   additionalProperties?: boolean | Schema;
-  /** What the API adds when it refuses additional properties. */
+  /** What the API's message adds when it refuses additional properties. */
   additionalHint?: string;
   minProperties?: number;
   maxProperties?: number;
@@ -30,5 +30,5 @@ export interface Schema {
   allOf?: readonly Schema[];
 }
 
-/** Maximum number of items of a list, and of properties of an object, for which the API publishes no limit. */
+/** The maximum number of items of a list, and of properties of an object, if the API publishes no limit. */
 export const MAX_ITEMS = 10_000;

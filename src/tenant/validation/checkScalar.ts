@@ -30,7 +30,7 @@ function lengthOf(text: string): number {
   return text.length - pairs;
 }
 
-/** Code and wording of what is wrong with a text, or undefined. */
+/** Code and message of a violation by a text, or undefined. */
 export function checkText(text: string, schema: Schema): [string, string] | undefined {
   const { minLength = 0, maxLength = Infinity, pattern, format } = schema;
   const length = lengthOf(text);
@@ -44,7 +44,7 @@ export function checkText(text: string, schema: Schema): [string, string] | unde
   return undefined;
 }
 
-/** Code and wording of what is wrong with a number, or undefined. */
+/** Code and message of a violation by a number, or undefined. */
 export function checkNumber(value: number, { minimum, maximum }: Schema): [string, string] | undefined {
   if (minimum !== undefined && value < minimum)
     return ['MINIMUM', `Value ${value} is less than minimum ${minimum}`];

@@ -2,7 +2,7 @@ import { checkNumber, checkText } from './checkScalar';
 import { MAX_ITEMS, type Schema } from './Schema';
 import { formatValue } from './formatValue';
 
-/** One violation: what is wrong, where, and what the schema says of the place. */
+/** One violation: what is wrong, where, and the schema of the place. */
 export interface Violation {
   /** Name of the kind, as import jobs report it. */
   code: string;
@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const MAX_DEPTH = 100;
 
-/** Messages list this many unknown properties. */
+/** The maximum number of unknown properties in a message. */
 const MAX_NAMES = 100;
 
 /** Adds the place of a value to a violation inside it. Paths are built only when there is a violation. */

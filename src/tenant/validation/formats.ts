@@ -10,7 +10,7 @@ const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const HOSTNAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+[A-Za-z]{2,}$`);
 
-/** At most 64 characters before the @, 254 in all; dots neither doubled nor at an end. */
+/** At most 64 characters before the @, 254 in all; no double, leading or trailing dots. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
@@ -18,11 +18,11 @@ export function isEmail(text: string): boolean {
   return /^[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)*$/.test(local);
 }
 
-/** The length that the format's name speaks of is not published. */
+/** The length in the format's name is not published. */
 const MAX_USER_ID = 1024;
 const isUserId = (text: string): boolean => /^[^|\s]+\|\S+$/.test(text);
 
-/** Tests of the formats that schemas name; an unknown format passes. */
+/** Tests of the formats in schemas; an unknown format passes. */
 export const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   email: isEmail,
   uri: isUri,

@@ -4,7 +4,7 @@ import type { Schema } from './Schema';
 /** A form's fields by name. */
 export type Fields = Record<string, unknown>;
 
-/** Bodies that came as forms: in them everything is text until a schema says what it stands for. */
+/** Bodies that came as forms: everything in them is text until a schema gives it a type. */
 const forms = new WeakSet<object>();
 
 /** Marks fields as those of a form. */
@@ -68,7 +68,7 @@ function convert(value: unknown, type: Schema['type']): unknown {
   return type === 'array' ? [value] : value;
 }
 
-/** Turns the text of a form into what its schema expects, in place. */
+/** Converts the text of a form to what its schema expects, in place. */
 export function convertForm(form: Fields, { properties = {} }: Schema): void {
   for (const [name, value] of Object.entries(form)) {
     if (Object.hasOwn(properties, name)) form[name] = convert(value, properties[name]?.type);

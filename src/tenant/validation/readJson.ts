@@ -3,7 +3,7 @@ const MAX_DEPTH = 200;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-/** `[` and `{` differ in this bit alone, as do `]` and `}`. */
+/** `[` and `{` differ in this bit only, as do `]` and `}`. */
 const BRACE_BIT = 0x20;
 const OPENING = 0x7b;
 const CLOSING = 0x7d;

@@ -41,7 +41,7 @@ function valuesOf(query: URLSearchParams): Map<string, string[]> {
 
 function readValue(texts: readonly string[], expected: Schema['type']): unknown {
   const [text = '', ...others] = texts;
-  // One value is expected: several are left to the schema to refuse.
+  // A single value is expected: several are passed on, so that the schema refuses them.
   if (expected === 'array' || others.length > 0) return texts;
   if (expected === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
   if (expected === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
