@@ -1,5 +1,5 @@
 /**
- * A callback as the classic SDK takes them. It is called exactly once, on a later tick.
+ * A callback in the style of the classic SDK. It is called exactly once, on a later tick.
  *
  * - `error`: null when the call worked.
  * - `data`: the value; undefined after an error.
@@ -10,6 +10,6 @@
  * function types too.
  */
 export type Callback<T> = {
-  /** Called with what a call came to; what it returns is not looked at. */
+  /** Called with the result of a call; its return value is ignored. */
   call(error: Error | null, data: T, headers?: Record<string, string>): unknown;
 }['call'];

@@ -18,9 +18,9 @@ export interface RequestMessage extends CallMessage {
 
 /** Published on `auth0-classic:response` when an attempt has its answer, or has failed without one. */
 export interface ResponseMessage extends RequestMessage {
-  /** HTTP status; absent when no answer came. */
+  /** HTTP status; absent without a response. */
   status?: number;
-  /** What failed when no answer came, e.g. `ECONNRESET`. */
+  /** The error code without a response, e.g. `ECONNRESET`. */
   code?: string;
   /** Milliseconds that the attempt took. */
   duration: number;
@@ -34,7 +34,7 @@ export interface ResponseMessage extends RequestMessage {
 export interface RetryMessage extends RequestMessage {
   /** HTTP status that is the reason. */
   status?: number;
-  /** What failed when no answer came. */
+  /** The error code without a response. */
   code?: string;
   /** Milliseconds until the repeat. */
   delay: number;
@@ -63,6 +63,6 @@ export interface TokenMessage {
   lifetime?: number;
   /** HTTP status with which the token endpoint failed. */
   status?: number;
-  /** What failed when no answer came. */
+  /** The error code without a response. */
   code?: string;
 }

@@ -14,7 +14,7 @@ export interface Identity {
   access_token_secret?: string | undefined;
   /** Refresh token of the provider; needs the scope `read:user_idp_tokens`. */
   refresh_token?: string | undefined;
-  /** What the provider tells; on linked accounts. */
+  /** The profile from the provider; only on linked accounts. */
   profileData?: IdentityProfile | undefined;
 }
 
@@ -80,7 +80,7 @@ export interface LinkedAccount {
   isSocial?: boolean | undefined;
   /** Token of the provider; needs the scope `read:user_idp_tokens`. */
   access_token?: string | undefined;
-  /** What the provider tells; absent on the primary account. */
+  /** The profile from the provider; absent on the primary account. */
   profileData?: IdentityProfile | undefined;
 }
 
