@@ -1,11 +1,11 @@
 'use strict';
-// What the two jobs, bulk-metadata and csv-export, share as programs: options, credentials, Ctrl-C and exit codes.
+// What the two jobs, bulk-metadata and csv-export, have in common: options, credentials, Ctrl-C and exit codes.
 const { parseArgs } = require('node:util');
 
-/** Exit codes as shells know them: 128 and the number of the signal. */
+/** Exit codes of shells: 128 plus the number of the signal. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 
-/** The command line or the environment is wrong: the message names the option, what it got and what it takes. */
+/** The command line or the environment is invalid: the message names the option, its value, and what is expected. */
 class UsageError extends Error {}
 
 /** Reads `--name value` options. Unknown options, options without a value and positional arguments are refused. */
@@ -23,7 +23,7 @@ function readOptions(names) {
   return values;
 }
 
-/** The number that an option's text is. */
+/** Parses an option that is a number. */
 function wholeNumber(name, text, { min, max }) {
   const number = Number(text);
   if (Number.isInteger(number) && number >= min && number <= max) return number;
@@ -41,16 +41,16 @@ function clientOptions(domain) {
   return { domain, clientId, clientSecret };
 }
 
-/** Milliseconds within which a signal is the same key press: npm and the terminal both send it. */
+/** Signals within this many milliseconds are one key press: npm and the terminal both send it. */
 const SAME_PRESS = 500;
 
 /**
- * Runs a job until it ends by itself or its signal is aborted, which Ctrl-C and SIGTERM do. The process ends once the
- * job has returned, so that what is in flight is finished and saved. Pressing Ctrl-C again ends it at once: what is in
- * flight is then done again by the next run.
+ * Runs a job until it ends or is interrupted: Ctrl-C and SIGTERM abort its signal. The process ends when the job has
+ * returned, so that calls in flight are finished and saved. Pressing Ctrl-C again, after more than half a second, ends
+ * it at once: the next run repeats the calls that were in flight.
  *
  * @param usage Shown below a {@link UsageError}.
- * @param job Takes the signal; returns the exit code, if it was not interrupted.
+ * @param job Receives the signal; returns the exit code, unless it was interrupted.
  */
 async function runTool(usage, job) {
   const interruption = new AbortController();

@@ -16,11 +16,11 @@ if (!names.includes(name)) {
   process.exit(1);
 }
 
-/** What Node is to run: the example's own runner, or its main file. */
+/** The script to run: the example's own runner, or its main file. */
 function command(folder) {
   if (existsSync(join(folder, 'run.cjs'))) return [join(folder, 'run.cjs')];
   const main = ['main.js', 'main.mjs', 'main.ts'].find((file) => existsSync(join(folder, file)));
-  // Not by tsx's command, which stands between the terminal and the example and ends before it.
+  // Not through tsx's command, which would end before the example does after Ctrl-C.
   return ['--require', require.resolve('tsx'), join(folder, main)];
 }
 
@@ -28,6 +28,6 @@ const child = spawn(process.execPath, [...command(join(__dirname, name)), ...res
   stdio: 'inherit',
   env: { ...process.env, TSX_TSCONFIG_PATH: join(__dirname, 'tsconfig.json') },
 });
-// The example decides when it ends: until then the prompt must not come back.
+// Wait for the example: the prompt must not return before it ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));

@@ -1,47 +1,49 @@
 import type { LinkedAccount, ManagementClient, User } from 'auth0';
 import { mergedMetadata } from './mergedMetadata';
 
-/** A user whose ID is known to be there. */
+/** A user with an id. */
 type Account = User & { user_id: string };
 
-/** What became of one of the accounts: `linkedTo` is the primary user's ID, `refused` says why it was left alone. */
+/** The result for one account: `linkedTo` is the primary user's id, `refused` says why the account was not linked. */
 export interface Outcome {
   account: string;
   linkedTo?: string;
   refused?: string;
 }
 
-/** Users with an address, whatever its case, oldest first. Only database connections store it in lower case. */
+/**
+ * The users with an email address in any letter case, oldest first. Only database connections store it in lower case.
+ */
 async function accountsWith(management: ManagementClient, email: string): Promise<Account[]> {
   const spellings = [...new Set([email, email.toLowerCase()])];
   const found = await Promise.all(spellings.map((spelling) => management.users.getByEmail(spelling)));
   const accounts = new Map<string, Account>();
   for (const user of found.flat()) {
     const { user_id: id } = user;
-    // Their own address: not that of an account which is linked to them.
+    // The user's own address, rather than that of a linked account.
     if (id && user.email?.toLowerCase() === email.toLowerCase()) accounts.set(id, { ...user, user_id: id });
   }
   return [...accounts.values()].sort((a, b) => String(a.created_at).localeCompare(String(b.created_at)));
 }
 
-/** Why an account must not become a part of another; undefined when it may. */
+/** Why an account must not be linked; undefined when it may. */
 function objection({ email_verified: isVerified, blocked }: Account): string | undefined {
-  // Anybody can sign up with somebody else's address, even before them. Only who reads its mail can verify it.
+  // Anyone can sign up with someone else's address, even before them. Only its owner can verify it.
   if (!isVerified) return 'the address is not verified';
-  // As a part of another account it could sign in again.
+  // Once linked, a blocked account could sign in again.
   if (blocked) return 'it is blocked';
   return undefined;
 }
 
-/** A user ID as the provider and the ID there: `google-oauth2|1001`. */
+/** Splits a user id into the provider and the id there: `google-oauth2|1001`. */
 function partsOf(userId: string): { provider: string; user_id: string } {
   const bar = userId.indexOf('|');
   return { provider: userId.slice(0, bar), user_id: userId.slice(bar + 1) };
 }
 
-/** Links one account to another, with its metadata. Resolves to the primary user as it is now. */
+/** Links one account to another, with its metadata. Resolves to the updated primary user. */
 async function linkTo(management: ManagementClient, primary: Account, secondary: Account): Promise<Account> {
-  // First the metadata, then the link: with it the secondary user vanishes, and all of it that was not saved.
+  // Save the metadata first: linking deletes the secondary user and its metadata.
   const merged = mergedMetadata(primary, secondary);
   await management.users.update({ id: primary.user_id }, merged);
   await management.users.link(primary.user_id, partsOf(secondary.user_id));
@@ -49,14 +51,14 @@ async function linkTo(management: ManagementClient, primary: Account, secondary:
 }
 
 /**
- * Links all accounts that have the same verified address: to the oldest of them, the primary one. Roles and
- * permissions of the others are not taken over.
+ * Links all accounts with the same verified email address to the oldest of them, the primary user. Roles and
+ * permissions of the others are lost.
  *
- * A verified address is as good as the provider that says so: use this with connections that you trust. Where the
- * user is at hand, let them sign in to the second account, and link by its ID token: `link(id, { link_with })`.
+ * Only trust verified addresses of providers that you trust. If the user is present, let them sign in to the second
+ * account, and link by its ID token: `link(id, { link_with })`.
  *
- * @returns What was done or refused: an entry for each account but the primary one.
- * Rejects with an APIError when the API refuses a call. Called again, it goes on where it was.
+ * @returns The results, one for each account except the primary one. Rejects with an APIError when the API refuses a
+ * call. Call it again to continue.
  */
 export async function linkAccounts(management: ManagementClient, email: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -73,7 +75,7 @@ export async function linkAccounts(management: ManagementClient, email: string):
   return outcomes;
 }
 
-/** Makes an account a user of its own again. It starts without metadata: that stays with the primary user. */
+/** Unlinks an account, which becomes a separate user. Its metadata stays with the primary user. */
 export async function unlinkAccount(
   management: ManagementClient,
   primary: string,

@@ -26,10 +26,10 @@ const seed = [
     user_metadata: { language: 'en', city: 'Paris' },
     app_metadata: { customer: 4711 },
   },
-  // Somebody signed up with Joe's address before Joe did, and could not verify it.
+  // Someone signed up with Joe's address before Joe did, and could not verify it.
   { user_id: 'auth0|not-joe', email: 'joe@example.com', email_verified: false, created_at: day(3) },
   { user_id: 'google-oauth2|1002', email: 'joe@example.com', email_verified: true, created_at: day(4) },
-  // Blocked, for good reason.
+  // A blocked account.
   { user_id: 'auth0|sam', email: 'sam@example.com', email_verified: true, created_at: day(5), blocked: true },
   { user_id: 'google-oauth2|1003', email: 'sam@example.com', email_verified: true, created_at: day(6) },
 ];

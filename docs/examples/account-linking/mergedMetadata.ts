@@ -1,10 +1,10 @@
 import type { AppMetadata, User, UserMetadata } from 'auth0';
 
 /**
- * The metadata of two users as one: where both have something to say, the primary user's word holds.
+ * Merges the metadata of two users. Where both have a value, the primary user's is used.
  *
- * `app_metadata` decides what a user may do. This takes over what the secondary user had and the primary one had not:
- * right for a plan or a customer number; for roles or limits you may want another rule.
+ * `app_metadata` often decides what a user may do. This adds values that only the secondary user has. That is right for
+ * a plan or a customer number; for roles or limits you may want another rule.
  */
 export function mergedMetadata(
   primary: User,

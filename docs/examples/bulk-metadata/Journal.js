@@ -10,7 +10,7 @@ async function hashOf(path) {
   return hash.digest('hex');
 }
 
-/** The lines of a journal. What follows the last line break was cut off by a crash: it is not a line. */
+/** Reads the lines of a journal. Text after the last line break was cut off by a crash, and is ignored. */
 async function readLines(path) {
   const text = await readFile(path, 'utf8').catch((error) => {
     if (error.code === 'ENOENT') return '';
@@ -20,9 +20,9 @@ async function readLines(path) {
 }
 
 /**
- * The users that a job has updated, one line each, so that an interrupted job can be continued. The first line says
- * which job it is. A line is written when the API has confirmed the change: after a crash (not after Ctrl-C), the
- * changes that were in flight are made again, which sets the same values.
+ * The users that a job has updated, one line each, to continue an interrupted job. The first line identifies the job. A
+ * line is written when the API has confirmed the change. After a crash or a second Ctrl-C, changes that were in flight
+ * are made again, which sets the same values.
  */
 class Journal {
   #file;
@@ -38,7 +38,7 @@ class Journal {
    * Opens the journal of a job, or starts it.
    *
    * @param path The journal.
-   * @param job What makes it this job and no other: the domain, and the file of changes.
+   * @param job Identifies the job: the domain, and the file of changes.
    */
   static async open(path, { domain, changesFile }) {
     const head = JSON.stringify({ domain, sha256: await hashOf(changesFile) });
@@ -56,7 +56,7 @@ class Journal {
     return new Journal(file, new Set(ids));
   }
 
-  /** How many are done. */
+  /** The number of updated users. */
   get size() {
     return this.#done.size;
   }
@@ -65,14 +65,14 @@ class Journal {
     return this.#done.has(id);
   }
 
-  /** Resolves when the line is written: the disk may be full, and then the job must not go on. */
+  /** Resolves when the line is written. Rejects when the disk is full: the job must stop then. */
   add(id) {
     this.#done.add(id);
     this.#writing = this.#writing.then(() => this.#file.appendFile(`${id}\n`));
     return this.#writing;
   }
 
-  /** Resolves when all is on the disk. */
+  /** Resolves when everything is on disk. */
   async close() {
     try {
       await this.#writing;

@@ -1,11 +1,11 @@
 'use strict';
 
-/** Milliseconds between two drawings: more would only flicker. */
+/** Milliseconds between two updates: more would only flicker. */
 const EVERY = 100;
 
 const format = new Intl.NumberFormat('en');
 
-/** How far a job is: in a terminal, a bar that is drawn over itself; elsewhere (a pipe, a file, CI), nothing. */
+/** The progress of a job: a bar that updates in place in a terminal; nothing in a pipe, a file or CI. */
 class ProgressBar {
   #stream;
   #total;
@@ -51,7 +51,7 @@ class ProgressBar {
     const room = (this.#stream.columns || 80) - percent.length - this.#text.length - 4;
     const width = Math.max(0, Math.min(40, room));
     const bar = '█'.repeat(Math.round(width * this.#part)).padEnd(width, '░');
-    // Back to the start of the line; clear what a longer text left behind it.
+    // Return to the start of the line; clear the rest of a longer text.
     this.#stream.write(`\r${bar}${percent}  ${this.#text}\x1b[K`);
   }
 }

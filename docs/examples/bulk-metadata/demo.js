@@ -6,7 +6,7 @@ const { ManagementClient } = require('auth0');
 const { startTenant } = require('auth0/tenant');
 const { runJob } = require('./runJob');
 
-/** 50 calls at once, and 200 a second from then on. */
+/** 50 calls at once, then 200 a second. */
 const rateLimit = { all: { burst: 50, perMinute: 12_000 }, groups: {} };
 
 function someUsers(length) {
@@ -23,7 +23,7 @@ function changesFor(users) {
     .join('\n');
 }
 
-/** The job on a local tenant, stopped half-way and run again. */
+/** Runs the job on a local tenant, stopped half-way and continued. */
 async function runDemo({ users: length, signal }) {
   const users = someUsers(length);
   const tenant = await startTenant({ seed: users, rateLimit });
@@ -59,7 +59,7 @@ async function runDemo({ users: length, signal }) {
     console.log(
       `\nThe tenant received ${patches.length} requests, and refused ${refused} of them for its rate limit.`,
     );
-    // The two that do not exist must fail.
+    // The two unknown users must fail.
     return failed.length === 2 ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true });

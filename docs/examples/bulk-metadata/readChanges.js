@@ -20,8 +20,7 @@ function parseChange(line, place) {
 }
 
 /**
- * The changes of a file, one line of JSON each: `{ "user_id": …, "app_metadata": { … } }`. They are read as they are
- * needed.
+ * The changes of a file, one line of JSON each: `{ "user_id": …, "app_metadata": { … } }`. The file is read as needed.
  */
 async function* readChanges(path) {
   const file = await open(path);
@@ -32,7 +31,7 @@ async function* readChanges(path) {
   }
 }
 
-/** Counts the changes of a file. Throws for the first line that is wrong, before any user is changed. */
+/** Counts the changes of a file. Throws for the first invalid line, before any user is changed. */
 async function countChanges(path) {
   const ids = new Set();
   for await (const { user_id: id } of readChanges(path)) {

@@ -4,7 +4,7 @@ const { ProgressBar } = require('./ProgressBar');
 const { countChanges, readChanges } = require('./readChanges');
 const { updateMetadata } = require('./updateMetadata');
 
-/** How many failures a summary names. */
+/** The maximum number of failures in a summary. */
 const NAMED = 10;
 
 function report({ done, failed }, left, seconds) {

@@ -1,6 +1,6 @@
 'use strict';
 
-/** Whether every other call would fail, too: the client is revoked, or a scope is missing. */
+/** Whether every other call would fail as well: the client was revoked, or a scope is missing. */
 function isHopeless({ statusCode }) {
   return statusCode === 401 || statusCode === 403;
 }
@@ -10,8 +10,8 @@ function isHopeless({ statusCode }) {
  *
  * @param management A ManagementClient. It reads the tenant's rate limits from its responses and paces its calls.
  * @param changes An async generator of `{ user_id, app_metadata }`.
- * @param journal Knows which are done already. Failed ones are not written to it: the next run tries them again.
- * @param inFlight Calls at a time. More than 50 are not faster: the tenant's rate limits do not grow with them.
+ * @param journal The users that are done already. Failed ones are not written to it, so the next run tries them again.
+ * @param inFlight Concurrent calls. More than 50 are not faster, because of the tenant's rate limits.
  * @param signal Stops the job: calls in flight are finished, no new one is started.
  * @param onProgress Called with `{ done: 1 }` or `{ failed: 1 }`.
  * @returns `{ done, failed: [{ userId, reason }] }` of this run.
@@ -34,7 +34,7 @@ async function updateMetadata({ management, changes, journal, inFlight = 50, sig
   };
 
   const work = async () => {
-    // All workers draw from the one generator, so each change goes to one of them.
+    // All workers share one generator, so each change goes to one of them.
     for await (const change of changes) {
       if (isStopped || signal.aborted) return;
       if (!journal.has(change.user_id)) await apply(change);

@@ -23,7 +23,7 @@ async function freePort() {
   return String(port);
 }
 
-/** The services of the file, with ports that are free here, and paths that are those of this machine. */
+/** The services of the file, with free ports and local paths. */
 async function readServices() {
   let text = readFileSync(join(__dirname, 'compose.yaml'), 'utf8');
   const ports = [];
@@ -41,7 +41,7 @@ async function readServices() {
   return { services, tenantPort: ports[0], servicePort: ports[1] };
 }
 
-/** Starts a service's program with its variables. */
+/** Starts a service's program with its environment. */
 function start(file, args, { environment = {} }, names) {
   return fork(file, args, {
     execArgv: [...process.execArgv, '--require', join(__dirname, 'names.js')],
@@ -50,7 +50,7 @@ function start(file, args, { environment = {} }, names) {
   });
 }
 
-/** Asks until there is an answer, as Docker's health check does. */
+/** Waits for a response, like Docker's health check. */
 async function whenHealthy(url) {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     const response = await fetch(url).catch(() => undefined);
@@ -70,7 +70,7 @@ async function show(method, url) {
 async function main() {
   const { services, tenantPort, servicePort } = await readServices();
   const names = Object.keys(services);
-  // Docker gives a container its own address; here, the default port may be taken.
+  // Docker gives a container its own address; here the default port may be in use.
   const tenantArguments = [...services.tenant.command, '--port', tenantPort];
   const children = [start(COMMAND, tenantArguments, services.tenant, names)];
   try {

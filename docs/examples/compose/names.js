@@ -1,5 +1,5 @@
 'use strict';
-// Resolves the names of containers to this machine, as the network of Docker does. Loaded before a program by main.js.
+// Resolves the names of containers to this machine, like the network of Docker. Preloaded by main.js.
 const dns = require('node:dns');
 
 const names = (process.env.CONTAINER_NAMES ?? '').split(',');

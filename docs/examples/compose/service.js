@@ -1,5 +1,5 @@
 'use strict';
-// A service that is configured by its environment alone: it lists users, and blocks one.
+// A service that is configured only by its environment: it lists users, and blocks one.
 const { createServer } = require('node:http');
 const { ManagementClient } = require('auth0');
 

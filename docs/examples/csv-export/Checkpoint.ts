@@ -3,7 +3,7 @@ import type { Position } from './exportUsers';
 
 /** How much of an export is in its file. */
 export interface Progress {
-  /** Size of the file up to and including the last row that counts. */
+  /** The size of the file up to the end of the last complete row. */
   bytes: number;
   users: number;
   position?: Position | undefined;
@@ -12,18 +12,18 @@ export interface Progress {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** The progress of an export, on disk beside its file, so that an interrupted export can be continued. */
+/** The progress of an export, stored beside its file, to continue an interrupted export. */
 export class Checkpoint {
   readonly #path: string;
   readonly #job: string;
 
-  /** @param job What makes it this export and no other: the domain and the query. */
+  /** @param job Identifies the export: the domain and the query. */
   constructor(path: string, job: { domain: string; query: string | undefined }) {
     this.#path = path;
     this.#job = JSON.stringify([job.domain, job.query ?? null]);
   }
 
-  /** The progress of an earlier run; undefined when there was none. */
+  /** The progress of an earlier run; undefined if there was none. */
   async read(): Promise<Progress | undefined> {
     let text: string;
     try {
@@ -39,7 +39,7 @@ export class Checkpoint {
     );
   }
 
-  /** Replaces the file at once: a crash leaves the old one or the new one. */
+  /** Replaces the file atomically: after a crash it is the old one or the new one. */
   async write(progress: Progress): Promise<void> {
     await writeFile(`${this.#path}.new`, JSON.stringify({ job: this.#job, progress }));
     await rename(`${this.#path}.new`, this.#path);

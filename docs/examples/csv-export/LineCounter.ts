@@ -1,7 +1,7 @@
-/** Milliseconds between two drawings: more would only flicker. */
+/** Milliseconds between two updates: more would only flicker. */
 const EVERY = 100;
 
-/** A number that counts up on one line of a terminal; elsewhere (a pipe, a file, CI), nothing. */
+/** A counter that updates in place in a terminal; nothing in a pipe, a file or CI. */
 export class LineCounter {
   readonly #unit: string;
   readonly #isTerminal = process.stderr.isTTY && process.env.TERM !== 'dumb';
@@ -19,7 +19,7 @@ export class LineCounter {
     this.#draw();
   }
 
-  /** Draws the last number and ends the line. */
+  /** Shows the last number and ends the line. */
   end(): void {
     if (!this.#isTerminal || this.#count === undefined) return;
     this.#draw();

@@ -7,8 +7,8 @@ function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string')
     return quoted(typeof value === 'object' ? JSON.stringify(value) : String(value));
-  // Users choose their own names: a spreadsheet must not run '=HYPERLINK(…)'. The apostrophe makes it text. It is part of
-  // the file, so programs that read the export must remove it.
+  // Users choose their own names, and a spreadsheet must not run '=HYPERLINK(…)': the apostrophe makes it text. It is
+  // part of the file, so programs that read the export must remove it.
   return quoted(FORMULA.test(value) ? `'${value}` : value);
 }
 

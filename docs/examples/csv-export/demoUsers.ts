@@ -1,4 +1,4 @@
-/** A user of the demonstration, as the tenant is seeded with it. */
+/** A user in the seed of the demonstration. */
 export interface DemoUser extends Record<string, unknown> {
   user_id: string;
   email: string;

@@ -6,7 +6,7 @@ import { exportUsers, HEADER } from './exportUsers';
 /** Rows between two writes. */
 const BATCH = 100;
 
-/** What to export, and where to. */
+/** What to export, and where. */
 export interface FileExport {
   management: ManagementClient;
   domain: string;
@@ -19,16 +19,16 @@ export interface FileExport {
 }
 
 /**
- * Exports to `<path>.part`, which gets its name when it is complete, and continues an earlier export that was stopped.
+ * Exports to `<path>.part`, which is renamed when it is complete. Continues an earlier export that was interrupted.
  *
- * @returns The users in the file, and how many of them were there before.
+ * @returns The number of users in the file, and how many of them are from an earlier run.
  */
 export async function exportToFile(options: FileExport): Promise<{ users: number; before: number }> {
   const { management, domain, path, query, signal, onProgress } = options;
   const checkpoint = new Checkpoint(`${path}.part.json`, { domain, query });
   const saved = await checkpoint.read();
   const part = await open(`${path}.part`, 'a');
-  // Without its file, a checkpoint is worth nothing.
+  // A checkpoint is useless without its file.
   const earlier = saved && saved.bytes <= (await part.stat()).size ? saved : undefined;
   let progress: Progress = earlier ?? { bytes: 0, users: 0 };
   let rows = earlier ? '' : HEADER;
@@ -42,11 +42,11 @@ export async function exportToFile(options: FileExport): Promise<{ users: number
   };
 
   try {
-    // What a crash left behind the last checkpoint is fetched again.
+    // Rows after the last checkpoint are fetched again.
     await part.truncate(progress.bytes);
     let { users, position } = progress;
     for await (const next of exportUsers(management, query, position)) {
-      // Not counted: the next run begins with it.
+      // Not counted: the next run starts with this user.
       if (signal.aborted) break;
       rows += next.row;
       users += 1;

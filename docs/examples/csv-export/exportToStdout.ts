@@ -19,12 +19,12 @@ async function* rowsOf({ management, query, signal }: StdoutExport): AsyncGenera
   }
 }
 
-/** Exports to stdout, as fast as it is read there. */
+/** Exports to stdout, as fast as it is read. */
 export async function exportToStdout(options: StdoutExport): Promise<void> {
   try {
     await pipeline(Readable.from(rowsOf(options)), process.stdout, { end: false });
   } catch (error) {
-    // The reader has seen enough, as in `… | head`.
+    // The reader has stopped, as in `… | head`.
     const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
     if (!isClosed) throw error;
   }

@@ -1,7 +1,7 @@
 import { iterate, type ManagementClient, type User } from 'auth0';
 import { csvRow } from './csvRow';
 
-/** The columns, and the field of a user that each shows. */
+/** The columns, with the field of a user for each. */
 const COLUMNS: Record<string, (user: User) => unknown> = {
   user_id: ({ user_id: id }) => id,
   email: ({ email }) => email,
@@ -15,13 +15,15 @@ const COLUMNS: Record<string, (user: User) => unknown> = {
 /** The API sends only what the columns need. */
 const FIELDS = 'user_id,email,email_verified,name,created_at,logins_count,app_metadata';
 
-/** Where an export stands: users created before `createdAt` are exported; of those created at that time, `ids`. */
+/**
+ * The position of an export: users created before `createdAt` are exported; of those created at that time, only `ids`.
+ */
 export interface Position {
   createdAt: string;
   ids: string[];
 }
 
-/** A row of CSV, and the position after it. */
+/** A CSV row, and the position after it. */
 export interface ExportedRow {
   row: string;
   position: Position;

@@ -1,10 +1,10 @@
 'use strict';
 const { APIError, ArgumentError } = require('auth0');
 
-/** Refusals that are about what the client sent: handed on as they are. */
+/** Errors about the client's input, which are passed on. */
 const OF_THE_CLIENT = new Set([400, 404, 409]);
 
-/** The HTTP answer to an error of the SDK: status, headers and body. */
+/** The HTTP response to an error of the SDK: status, headers and body. */
 function toAnswer(err) {
   if (err instanceof ArgumentError) return { status: 400, body: { error: 'invalid', message: err.message } };
   const { statusCode, errorCode, message, code, headers } = err;
@@ -16,16 +16,17 @@ function toAnswer(err) {
     return { status: 503, headers: { 'retry-after': retryAfter }, body: { error: 'busy' } };
   }
   if (code === 'EDEADLINE' || code === 'ETIMEDOUT') return { status: 504, body: { error: 'too_slow' } };
-  // Our own credentials (401, 403), the API's trouble (5xx), the network: nothing the client could fix.
+  // Our own credentials (401, 403), an outage of the API (5xx) or the network: the client can't do anything about
+  // these.
   return { status: 502, body: { error: 'unavailable' } };
 }
 
-/** Express's error handler for the calls of the SDK; what is not from there goes on to the next one. */
-// Express knows an error handler by its four parameters.
+/** Express's error handler for errors of the SDK; other errors go to the next handler. */
+// Express recognizes an error handler by its four parameters.
 function answerError(err, req, res, next) {
   if (res.headersSent || !(err instanceof APIError || err instanceof ArgumentError)) return next(err);
   const { status, headers = {}, body } = toAnswer(err);
-  // An APIError holds no token and no password: it may be logged as it is.
+  // An APIError contains no token and no password, so it is safe to log.
   if (status >= 500) console.error(`${req.method} ${req.path}: ${err.name} ${err.code ?? err.statusCode}`);
   res.status(status).set(headers).json(body);
 }

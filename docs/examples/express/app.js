@@ -4,7 +4,7 @@ const { answerError } = require('./answerError');
 
 const CONNECTION = 'Username-Password-Authentication';
 
-/** What the service shows of a user: not all that the tenant knows. */
+/** The fields that the service shows of a user. */
 function shown(user) {
   const { user_id: id, email, email_verified: verified, name, user_metadata: metadata = {} } = user;
   return { id, email, verified, name, metadata };
@@ -21,7 +21,7 @@ function createApp(management) {
 
   app.post('/users', (req, res, next) => {
     const { email, password, name } = req.body ?? {};
-    // Picked one by one: a client may not send `app_metadata` or `email_verified` along.
+    // Pick the fields one by one: a client must not send `app_metadata` or `email_verified`.
     management.users.create({ connection: CONNECTION, email, password, name }, (err, user) => {
       if (err) return next(err);
       res
@@ -50,7 +50,7 @@ function createApp(management) {
   });
 
   app.patch('/users/:id/metadata', (req, res, next) => {
-    // Merged on its first level; a key with null is removed.
+    // Metadata is merged on the first level; null removes a key.
     management.users.updateUserMetadata({ id: req.params.id }, req.body, (err, user) => {
       if (err) return next(err);
       res.json(shown(user));

@@ -1,7 +1,7 @@
 'use strict';
-// What a client of the service sees: for the demonstration only.
+// The requests of a client, for the demonstration only.
 
-/** Asks the service for something, prints what came, and resolves to its body. */
+/** Sends a request to the service, prints the response, and resolves to its body. */
 async function show(url, method, path, body) {
   const response = await fetch(url + path, {
     method,
@@ -17,7 +17,7 @@ async function show(url, method, path, body) {
   return text ? JSON.parse(text) : undefined;
 }
 
-/** One of each answer that the service gives. */
+/** One of each response of the service. */
 async function showRequests(url, tenant) {
   const signUp = { email: 'jane@example.com', password: 'Correct-Horse-1', name: 'Jane' };
   const { id } = await show(url, 'POST', '/users', signUp);
@@ -30,7 +30,7 @@ async function showRequests(url, tenant) {
   await show(url, 'DELETE', jane);
   await show(url, 'GET', jane);
 
-  // The tenant asks for more patience than the service's deadline allows: it says so at once.
+  // The tenant asks for a longer wait than the service's deadline allows, so the service responds at once.
   const body = { statusCode: 429, error: 'Too Many Requests', message: 'Global limit has been reached' };
   tenant.fail({ route: 'GET /users', status: 429, headers: { 'retry-after': '30' }, body });
   await show(url, 'GET', '/users');

@@ -1,8 +1,8 @@
-// A Fastify service with promises, in TypeScript. Each call to the tenant has a deadline, and ends when the client of
-// the service goes away. server.ts and answerError.ts are the service; this file runs it on a local tenant.
-//
-//   npm run example:fastify              asks the service a few things, prints its answers and ends
-//   npm run example:fastify -- --serve   goes on serving until Ctrl-C; `--port 3000` for a port of your choice
+// A Fastify service with promises, in TypeScript. Each call to the tenant has a deadline, and is aborted when the
+// client of the service disconnects. server.ts and answerError.ts are the service; this file runs it on a local tenant.
+// 
+// npm run example:fastify sends the service a few requests, prints its responses and ends npm run example:fastify --
+// --serve keeps serving until Ctrl-C; `--port 3000` for a port of your choice
 import { EventEmitter, once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ManagementClient } from 'auth0';
@@ -11,10 +11,10 @@ import { LogController } from 'fastify';
 import { createServer } from './server';
 import { showRequests } from './showRequests';
 
-/** Tells of each line of the log. */
+/** Called with each line of the log. */
 const logged = new EventEmitter();
 
-/** Fastify's log, a line of text each. In production `logger: true` does. */
+/** Prints Fastify's log as lines of text. In production use `logger: true`. */
 const logger = {
   level: 'info',
   stream: {
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     deadline: values.serve ? 2_000 : 300,
     logger,
     logController: new LogController({ disableRequestLogging: true }),
-    // A client that keeps its connection open does not keep the service from ending.
+    // An open connection of a client doesn't keep the service from ending.
     forceCloseConnections: true,
   });
   try {

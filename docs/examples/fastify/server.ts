@@ -4,13 +4,13 @@ import { answerError } from './answerError';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The users of the tenant, for as long as the client of this request waits. */
+    /** The users of the tenant, as long as the client of this request is connected. */
     users: ManagementClient['users'];
   }
 }
 
 const CONNECTION = 'Username-Password-Authentication';
-/** Longest time in milliseconds that a client of this service waits for the tenant, repeats included. */
+/** The longest time in milliseconds that a client of this service waits for the tenant, including retries. */
 const DEADLINE = 2_000;
 
 interface SignUp {
@@ -26,12 +26,12 @@ const signUpSchema = {
   properties: { email: { type: 'string' }, password: { type: 'string' }, name: { type: 'string' } },
 };
 
-/** What the service shows of a user: not all that the tenant knows. */
+/** The fields that the service shows of a user. */
 function shown({ user_id: id, email, email_verified: verified, name, user_metadata: metadata = {} }: User) {
   return { id, email, verified, name, metadata };
 }
 
-/** Ends the calls to the tenant when the client of the request goes away: no request waits for them any more. */
+/** Aborts the calls to the tenant when the client of the request disconnects. */
 function tieToClient(server: FastifyInstance, management: ManagementClient, deadline: number): void {
   server.decorateRequest('users');
   server.addHook('onRequest', async (request, reply) => {
@@ -39,7 +39,7 @@ function tieToClient(server: FastifyInstance, management: ManagementClient, dead
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) controller.abort();
     });
-    // Cheap: it shares the connections and the token of the client that it is made from.
+    // This is cheap: it shares the connections and the token of the original client.
     request.users = management.users.withOptions({ deadline, signal: controller.signal });
   });
 }
@@ -79,7 +79,7 @@ export function createServer(
   server.patch<{ Params: { id: string }; Body: Record<string, unknown> }>(
     '/users/:id/metadata',
     { schema: { body: { type: 'object' } } },
-    // Merged on its first level; a key with null is removed.
+    // Metadata is merged on the first level; null removes a key.
     async ({ users, params, body }) => shown(await users.updateUserMetadata({ id: params.id }, body)),
   );
 

@@ -1,4 +1,4 @@
-// What a client of the service sees: for the demonstration only.
+// The requests of a client, for the demonstration only.
 import { once, type EventEmitter } from 'node:events';
 import type { RunningTenant } from 'auth0/tenant';
 
@@ -7,7 +7,7 @@ interface Asked {
   signal?: AbortSignal;
 }
 
-/** Asks the service for something, prints what came, and resolves to its text. */
+/** Sends a request to the service, prints the response, and resolves to its text. */
 async function show(
   url: string,
   method: string,
@@ -26,7 +26,7 @@ async function show(
   return text;
 }
 
-/** One of each answer that the service gives. */
+/** One of each response of the service. */
 export async function showRequests(url: string, tenant: RunningTenant, logged: EventEmitter): Promise<void> {
   const signUp = { email: 'jane@example.com', password: 'Correct-Horse-1', name: 'Jane' };
   const { id } = JSON.parse(await show(url, 'POST', '/users', { body: signUp })) as { id: string };

@@ -3,7 +3,7 @@ const { APIError, iterate } = require('auth0');
 
 const CONNECTION = 'Username-Password-Authentication';
 
-/** Somebody has this address already. */
+/** The email address is in use already. */
 class AddressTakenError extends Error {
   constructor(email) {
     super(`${email} has an account already`);
@@ -11,7 +11,7 @@ class AddressTakenError extends Error {
   }
 }
 
-/** Members of a club: a small service that keeps all it knows in the tenant. */
+/** Members of a club: a small service that keeps all its data in the tenant. */
 class MembershipService {
   #users;
 
@@ -20,7 +20,7 @@ class MembershipService {
     this.#users = management.users;
   }
 
-  /** Makes somebody a member. @returns Their ID. @throws AddressTakenError */
+  /** Adds a member. @returns Their ID. @throws AddressTakenError */
   async join({ email, password }) {
     try {
       const member = await this.#users.create({
@@ -36,7 +36,7 @@ class MembershipService {
     }
   }
 
-  /** The level of a member; undefined for somebody who is none. */
+  /** The level of a member; undefined for anyone else. */
   async levelOf(id) {
     try {
       const { app_metadata: metadata } = await this.#users.get({ id, fields: 'app_metadata' });
@@ -47,12 +47,12 @@ class MembershipService {
     }
   }
 
-  /** Gives a member another level. What else is in their metadata stays. */
+  /** Changes the level of a member. Other metadata stays. */
   async promote(id, level) {
     await this.#users.updateAppMetadata({ id }, { membership: { level } });
   }
 
-  /** Addresses of all members of a level, in alphabetical order. */
+  /** The email addresses of all members of a level, in alphabetical order. */
   async addressesOf(level) {
     const addresses = [];
     const q = `app_metadata.membership.level:"${level}"`;
@@ -60,7 +60,7 @@ class MembershipService {
     return addresses.sort();
   }
 
-  /** Ends a membership: the member is blocked, and kept for the books. */
+  /** Ends a membership: the member is blocked, and the record stays. */
   async leave(id) {
     await this.#users.update({ id }, { blocked: true, app_metadata: { membership: null } });
   }

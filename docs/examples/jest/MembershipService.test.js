@@ -1,8 +1,8 @@
 'use strict';
-// A Jest test suite of a small service, against a local tenant instead of mocks: what the service did is read from the
-// tenant, and the tenant fails when the test asks it to. MembershipService.js is the service.
-//
-//   npm run example:jest
+// A Jest test suite of a small service, against a local tenant instead of mocks: the test reads from the tenant what
+// the service did, and makes the tenant fail on request. MembershipService.js is the service.
+// 
+// npm run example:jest
 const { APIError, ManagementClient } = require('auth0');
 const { startTenant } = require('auth0/tenant');
 const { AddressTakenError, MembershipService } = require('./MembershipService');
@@ -27,12 +27,12 @@ beforeAll(async () => {
     domain: tenant.url,
     clientId: tenant.clientId,
     clientSecret: tenant.clientSecret,
-    // Repeats come at once: a test need not wait for a backoff.
+    // Retry at once: a test doesn't need to wait for a backoff.
     retry: { minTimeout: 1 },
   });
   service = new MembershipService(management);
 });
-// Each test finds the tenant as it was seeded.
+// Each test starts with the seed.
 beforeEach(() => tenant.reset());
 afterAll(() => tenant.close());
 

@@ -1,6 +1,6 @@
 'use strict';
-// Runs the tests on a clone, where `auth0` is the TypeScript of this checkout. In your own project it is the package
-// that you installed: there you need neither this file nor transform.cjs, and `npx jest` does.
+// Runs the tests on a clone, where `auth0` is the TypeScript of this checkout. In your own project, `auth0` is the
+// installed package: run `npx jest`, without this file and transform.cjs.
 const { join, resolve } = require('node:path');
 const { run } = require('jest');
 const config = require('./jest.config.cjs');

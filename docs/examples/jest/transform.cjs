@@ -1,7 +1,7 @@
 'use strict';
 const { transformSync } = require('esbuild');
 
-/** TypeScript as Jest takes it: for run.cjs alone. */
+/** Compiles TypeScript for Jest, only for run.cjs. */
 module.exports = {
   process: (text) =>
     transformSync(text, { loader: 'ts', format: 'cjs', target: 'node18', sourcemap: 'inline' }),

@@ -1,5 +1,5 @@
-// What a service does with Auth0, as OpenTelemetry spans: each request below the span of the work it is for.
-// Run it with `npm run example:opentelemetry`. traceAuth0.ts is the part to copy.
+// The calls of a service as OpenTelemetry spans: each request below the span of its work. Run it with `npm run
+// example:opentelemetry`. traceAuth0.ts is the part to copy.
 import { context, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import {
@@ -12,7 +12,7 @@ import { ManagementClient } from 'auth0';
 import { startTenant } from 'auth0/tenant';
 import { traceAuth0 } from './traceAuth0';
 
-// A service has an exporter of its own here, and often its SDK sets both of these up.
+// A service has its own exporter, and often its SDK sets both of these up.
 const exporter = new InMemorySpanExporter();
 trace.setGlobalTracerProvider(
   new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     clientSecret: tenant.clientSecret,
     retry: { minTimeout: 10 },
   });
-  // The first attempt to read the user meets a gateway that is down.
+  // The first attempt to read the user meets an unavailable gateway.
   tenant.fail({ route: 'GET /users/:id', status: 503, times: 1 });
 
   await trace.getTracer('service').startActiveSpan('sign-up of jane', async (span) => {

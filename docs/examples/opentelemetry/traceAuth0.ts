@@ -2,17 +2,17 @@ import { subscribe } from 'node:diagnostics_channel';
 import { SpanKind, SpanStatusCode, trace, type Span, type Tracer } from '@opentelemetry/api';
 import type { RequestMessage, ResponseMessage, RetryMessage, WaitMessage } from 'auth0';
 
-/** Listens on a channel of the SDK. */
+/** Subscribes to a channel of the SDK. */
 function on<Message>(name: string, listener: (message: Message) => void): void {
   subscribe(`auth0-classic:${name}`, (message) => listener(message as Message));
 }
 
 /**
- * Makes a span of each request that the SDK sends, below the span that is active where it was called. Waits for
- * the rate limit and repeats become events of that outer span. Call it once, when the process starts.
+ * Creates a span for each request of the SDK, below the span that was active at the call. Waits for the rate limit and
+ * retries become events of that outer span. Call it once, when the process starts.
  */
 export function traceAuth0(tracer: Tracer = trace.getTracer('auth0-classic')): void {
-  // A call has one attempt under way at most.
+  // A call has at most one attempt in flight.
   const spans = new Map<number, Span>();
 
   on<RequestMessage>('request', ({ call, attempt, method, url, endpoint }) => {
