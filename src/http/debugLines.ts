@@ -30,8 +30,8 @@ function requestLine({ call, attempt, method, url }: RequestMessage): string {
 }
 
 function responseLine({ call, status, code, duration, remaining, limit }: ResponseMessage): string {
-  const budget = remaining === undefined ? '' : `, ${remaining} of ${limit ?? '?'} calls budget`;
-  return `#${call} ${status ?? code} in ${Math.round(duration)} ms${budget}`;
+  const left = remaining === undefined ? '' : `, ${remaining} of ${limit ?? '?'} calls left`;
+  return `#${call} ${status ?? code} in ${Math.round(duration)} ms${left}`;
 }
 
 function retryLine({ call, attempt, status, code, delay }: RetryMessage): string {

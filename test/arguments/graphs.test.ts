@@ -115,7 +115,7 @@ describe('any value as an argument of any method', () => {
   };
 
   for (const call of EVERY_CALL.filter(({ args }) => args.length > 0)) {
-    it(`is sent as it was meant, or not at all: ${call.name}`, async () => {
+    it(`is sent as intended or refused: ${call.name}`, async () => {
       for (const [position, argument] of call.args.entries()) {
         for (const form of ['promise', 'callback'] as const) {
           const property = fc.asyncProperty(recipes(keysOf(argument)), (recipe) =>
@@ -131,7 +131,7 @@ describe('any value as an argument of any method', () => {
 /** Values that hold something, of which no field shows anything: sent as objects they would be nothing. */
 const FIELDLESS = ['promise', 'map', 'set', 'boxed number', 'error', 'regular expression'] as const;
 
-describe('a value that shows no fields', () => {
+describe('a value without enumerable fields', () => {
   let server: TestServer;
   before(async () => {
     muteDeprecations(true);
@@ -143,7 +143,7 @@ describe('a value that shows no fields', () => {
   });
 
   for (const leaf of FIELDLESS) {
-    it(`is refused by every method, as if it were not an object: ${leaf}`, async () => {
+    it(`is refused by every method, like a value that is not an object: ${leaf}`, async () => {
       for (const call of EVERY_CALL) {
         for (const [position, argument] of call.args.entries()) {
           if (typeof argument !== 'object') continue;

@@ -27,7 +27,7 @@ describe('an AuthenticationClient', () => {
       ...options,
     });
 
-  it('refuses what the classic client refuses, with its words', () => {
+  it('refuses the same arguments as the classic client, with the same messages', () => {
     expect(() => new AuthenticationClient(undefined as never)).to.throw(
       ArgumentError,
       'Authentication Client SDK options must be an object',
@@ -62,7 +62,7 @@ describe('an AuthenticationClient', () => {
       expect(call, message).to.throw(ArgumentError).with.property('message', message);
   });
 
-  it('rejects an APIError that still answers as the classic one did', async () => {
+  it('rejects with an APIError that has the properties of the classic error', async () => {
     const error = (await rejectionOf(make().users.getInfo('bad'))) as unknown as {
       response: { status: number; data: unknown };
     } & Record<string, unknown>;
@@ -74,7 +74,7 @@ describe('an AuthenticationClient', () => {
     expect(other.response).to.deep.include({ status: 400, data: { error: 'invalid', message: 'no user' } });
   });
 
-  it('encodes the id of the impersonated, and keeps the token in its header', async () => {
+  it('encodes the id of the impersonated user, and sends the token in the header', async () => {
     const link = (await make().users.impersonate('auth0|a/b', {
       impersonator_id: 'i',
       protocol: 'p',

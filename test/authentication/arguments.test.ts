@@ -100,7 +100,7 @@ describe('arguments of the Authentication API', () => {
 
   for (const [method, all] of Object.entries(ARGUMENTS)) {
     for (const without of ['nothing', 'clientSecret', 'clientId'] as const) {
-      it(`${method} refuses what the classic method refuses, in its words, at once: without ${without}`, () => {
+      it(`${method} throws the classic error synchronously: without ${without}`, () => {
         const given = { ...options, ...(without === 'nothing' ? {} : { [without]: undefined }) };
         const client = new AuthenticationClient({ ...given, retry: { enabled: false } });
         const old = new v3.AuthenticationClient(given);
@@ -124,7 +124,7 @@ describe('arguments of the Authentication API', () => {
     }
   }
 
-  it('that make a client or a part of it are refused in the words of the classic constructors', () => {
+  it('of constructors are refused with the messages of the classic constructors', () => {
     const oauth = {};
     const classes: [Constructor, Constructor, unknown[][]][] = [
       [

@@ -43,7 +43,7 @@ describe('a client assertion', () => {
   for (const { method, args } of calls.filter((one) => AUTHENTICATED.test(one.method))) {
     const data = args[0] as Record<string, unknown>;
     if ('client_secret' in data || 'client_assertion' in data) continue;
-    it(`is signed for ${method}, and takes the place of the secret`, async () => {
+    it(`is signed for ${method}, and replaces the secret`, async () => {
       await invoke(make({ clientSecret: 'the-secret' }), method, args);
       const { client_assertion: assertion = '', client_assertion_type: type, ...others } = sent();
       expect(type).to.equal('urn:ietf:params:oauth:client-assertion-type:jwt-bearer');
@@ -59,21 +59,21 @@ describe('a client assertion', () => {
     });
   }
 
-  it('is another one for each call', async () => {
+  it('is new for each call', async () => {
     await make().clientCredentialsGrant({ audience: 'a' });
     const first = sent().client_assertion;
     await make().clientCredentialsGrant({ audience: 'a' });
     expect(sent().client_assertion).to.not.equal(first);
   });
 
-  it('names the client of the data', async () => {
+  it('uses the client_id of the data', async () => {
     await make().oauth.refreshToken({ refresh_token: 'r', client_id: 'other' });
     expect(sent()).to.include({ client_id: 'other' });
     const { payload } = await jwtVerify(sent().client_assertion ?? '', createPublicKey(rsa));
     expect(payload).to.include({ iss: 'other', sub: 'other' });
   });
 
-  it('of the data is sent as it is', async () => {
+  it('from the data is sent unchanged', async () => {
     await make().clientCredentialsGrant({ audience: 'a', client_assertion: 'mine' });
     expect(sent()).to.deep.equal({
       grant_type: 'client_credentials',
@@ -83,7 +83,7 @@ describe('a client assertion', () => {
     });
   });
 
-  it('is signed with each algorithm and form of key', async () => {
+  it('supports each algorithm and key format', async () => {
     const keys: [AuthenticationClientOptions['clientAssertionSigningKey'], string, KeyObject][] = [
       [pem(rsa), 'RS512', createPublicKey(rsa)],
       [rsa, 'PS384', createPublicKey(rsa)],
@@ -100,7 +100,7 @@ describe('a client assertion', () => {
     }
   });
 
-  it('is added after a stub has received the other fields, and is not part of the stub’s arguments', async () => {
+  it('is added after a stub has received the other fields, so that stubs don’t see it', async () => {
     const client = make();
     const seen: unknown[] = [];
     client.oauth.oauth.create = ((...args: unknown[]) => {
@@ -119,13 +119,13 @@ describe('a client assertion', () => {
     });
   });
 
-  it('shows in no error', async () => {
+  it('never appears in an error', async () => {
     const error = await rejectionOf(make().oauth.refreshToken({ refresh_token: 'refuse-me' }));
     const { client_assertion: assertion = '' } = sent();
     expect(error.message).to.include('[REDACTED]').and.not.include(assertion).and.not.include('refuse-me');
   });
 
-  it('is not retried when it may have arrived; a request with a secret is', async () => {
+  it('is not retried when it may have arrived; a request with a secret is retried', async () => {
     let count = 0;
     const flaky = await serve((_request, response) => {
       count += 1;
@@ -144,7 +144,7 @@ describe('a client assertion', () => {
     await flaky.close();
   });
 
-  describe('that a key can not sign is thrown at once, in the words of the classic SDK, and explained:', () => {
+  describe('an invalid signing key throws the classic error at once, with an explanation:', () => {
     const { AuthenticationClient: Classic } = require('auth0v3') as { AuthenticationClient: Constructor };
     const small = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
     const keys: Record<string, unknown> = {

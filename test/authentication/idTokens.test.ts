@@ -7,7 +7,7 @@ import { tokenCases } from './support/tokenCases';
 import { TokenServer } from './support/tokenServer';
 import { verdictOf, type Client, type Verdict } from './support/verdicts';
 
-describe('an ID token gets the verdict of the classic SDK, in its words:', () => {
+describe('an ID token gets the same result as in the classic SDK, with the same message:', () => {
   let server: TokenServer;
   let agent: https.Agent;
   let classic: Record<string, Verdict>;

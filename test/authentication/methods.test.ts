@@ -45,7 +45,7 @@ describe('a method of the Authentication API', () => {
   };
 
   for (const [index, call] of calls.entries()) {
-    it(`${call.method} makes its request and resolves to the answer (${index})`, async () => {
+    it(`${call.method} sends its request and resolves to the response (${index})`, async () => {
       const result = (await invoke(auth, call.method, frozen(call.args))) as object;
       checkRequest(call);
       expect(result).to.deep.equal({ url: call.path, count: server.seen.length });
@@ -84,7 +84,7 @@ describe('a method of the Authentication API', () => {
     });
   }
 
-  it('of users and tokens rejects what the classic one did: err.response.{status,data}', async () => {
+  it('of users and tokens rejects with the classic error: err.response.{status,data}', async () => {
     refuse = true;
     for (const { method, args } of calls.filter((one) => /^(users|tokens)\./.test(one.method))) {
       const error = (await Promise.resolve(invoke(auth, method, args)).catch(
@@ -97,7 +97,7 @@ describe('a method of the Authentication API', () => {
     }
   });
 
-  it('takes options before a callback, or undefined in their place, or in that of the callback', async () => {
+  it('accepts options before a callback, and undefined for either', async () => {
     const data = { username: 'jane', password: 'p', realm: 'db' };
     await new Promise((resolve) => auth.passwordGrant(data, { forwardedFor: '1.1.1.1' }, resolve));
     expect(server.seen.at(-1)?.headers).to.include({ 'auth0-forwarded-for': '1.1.1.1' });
@@ -108,7 +108,7 @@ describe('a method of the Authentication API', () => {
   });
 });
 
-describe('an answer of the Authentication API', () => {
+describe('a response of the Authentication API', () => {
   let server: TestServer;
   let answer: { type?: string; text: string; status?: number };
   before(async () => {
@@ -122,7 +122,7 @@ describe('an answer of the Authentication API', () => {
   const make = (): AuthenticationClient =>
     new AuthenticationClient({ domain: server.origin, clientId: 'c', retry: { enabled: false } });
 
-  it('to a changed password is a sentence', async () => {
+  it('to a password change is a sentence', async () => {
     answer = { type: 'text/html; charset=utf-8', text: "We've just sent you an email." };
     const data = { email: 'a@b.example', connection: 'db' };
     expect(await make().requestChangePasswordEmail(data)).to.equal("We've just sent you an email.");
@@ -131,7 +131,7 @@ describe('an answer of the Authentication API', () => {
     );
   });
 
-  it('that is not JSON is an error elsewhere', async () => {
+  it('that is not JSON is an error for other calls', async () => {
     answer = { type: 'text/html', text: '<h1>Proxy</h1>' };
     for (const call of [
       make().database.signUp({ email: 'a@b.example', connection: 'db', password: 'p' }),

@@ -47,7 +47,7 @@ describe('an object of the Authentication API', () => {
     retry: { enabled: false },
   });
 
-  it('has the members of the classic one, all of them writable data', () => {
+  it('has the members of the classic object, all as writable properties', () => {
     const { AuthenticationClient: Classic } = require('auth0v3') as {
       AuthenticationClient: new (options: object) => object;
     };
@@ -82,7 +82,7 @@ describe('an object of the Authentication API', () => {
     compare(new Classic(given), new AuthenticationClient(given), 'client', 0);
   });
 
-  it('knows its endpoints', () => {
+  it('has the classic endpoints', () => {
     const { oauth, database, passwordless } = new AuthenticationClient(options());
     expect(
       [oauth.oauth, database.dbConnections, passwordless.passwordless].map(({ url }) => url),
@@ -95,7 +95,7 @@ describe('an object of the Authentication API', () => {
     expect([database.oauth, passwordless.oauth]).to.deep.equal([oauth, oauth]);
   });
 
-  it('can be made by itself', async () => {
+  it('can be constructed separately', async () => {
     const own = { ...options(), baseUrl: server.origin };
     const oauth = new OAuthAuthenticator(own);
     const database = new DatabaseAuthenticator(own, oauth);
@@ -129,7 +129,7 @@ describe('an object of the Authentication API', () => {
     await auth.close();
   });
 
-  it('shows no secret, however it is printed', () => {
+  it('never shows a secret when printed', () => {
     const auth = new AuthenticationClient({ ...options(), clientAssertionSigningKey: SECRET });
     const { oauth, database, passwordless, users, tokens } = auth;
     for (const one of [
@@ -148,7 +148,7 @@ describe('an object of the Authentication API', () => {
     }
   });
 
-  it('shows no secret of a call in its error', async () => {
+  it('never shows a secret of a call in an error', async () => {
     const auth = new AuthenticationClient({ ...options(), headers: {} });
     const refused = { state: 'refused' };
     const secrets: Record<string, object> = {
@@ -175,7 +175,7 @@ describe('an object of the Authentication API', () => {
     expect(everyView(await rejectionOf(auth.tokens.getInfo(`refused ${SECRET}`)))).to.not.include(SECRET);
   });
 
-  it('calls what a test has put in the place of a part, a method or a RestClient of it', async () => {
+  it("calls a test's replacement of a part, a method or a RestClient", async () => {
     const auth = new AuthenticationClient(options());
     const seen: unknown[][] = [];
     const stub =
@@ -221,14 +221,14 @@ describe('an object of the Authentication API', () => {
     ]);
   });
 
-  it('reads its client id at each call, as the classic one does', async () => {
+  it('reads its client id at each call, as the classic object does', async () => {
     const auth = new AuthenticationClient({ ...options(), headers: {} });
     auth.oauth.clientId = 'another';
     await auth.refreshToken({ refresh_token: 'r' });
     expect(JSON.parse(server.seen.at(-1)?.body ?? '')).to.include({ client_id: 'another' });
   });
 
-  it('can be bound to call options, with all its parts; the original stays as it is', async () => {
+  it('can be bound to call options, with all its parts, without changing the original', async () => {
     const auth = new AuthenticationClient({ ...options(), headers: {} });
     const bound = auth.withOptions({ headers: { 'X-Bound': 'yes' } });
     for (const { method, args } of calls) {
@@ -247,7 +247,7 @@ describe('an object of the Authentication API', () => {
     );
   });
 
-  it('ends with its client, at the end of a block, too', async () => {
+  it('closes with its client, also at the end of a block', async () => {
     let kept: AuthenticationClient | undefined;
     {
       await using auth = new AuthenticationClient({ ...options(), headers: {} });

@@ -89,7 +89,7 @@ describe('the keys of ID tokens', () => {
     expect((called[0] as Error).stack).to.match(/^JsonWebTokenError: jwt malformed\n[^]*customerCode/);
   });
 
-  it('are fetched again when another one turns up', async () => {
+  it('are fetched again for an unknown key', async () => {
     const auth = make();
     await auth.oauth.authorizationCodeGrant(grant);
     keys = [otherKey, { ...mainKey, kid: 'new' }];
@@ -121,7 +121,7 @@ describe('the keys of ID tokens', () => {
     expect(fetches()).to.equal(1);
   });
 
-  it('are found among thousands; of those with one name, 100 are tried', async () => {
+  it('are found among thousands; 100 with the same id are tried', async () => {
     const broken = { kty: 'EC', crv: 'P-256', x: 'a', y: 'b' };
     const others = Array.from({ length: 5_000 }, (_key, index) => ({ ...broken, kid: `other${index}` }));
     keys = [mainKey, ...others, { ...mainKey, kid: 'last' }];
@@ -137,7 +137,7 @@ describe('the keys of ID tokens', () => {
     );
   });
 
-  it('are fetched anew after ten minutes', async () => {
+  it('are fetched again after ten minutes', async () => {
     const auth = make();
     await auth.oauth.authorizationCodeGrant(grant);
     await later(599_000, () => auth.oauth.authorizationCodeGrant(grant));
@@ -146,7 +146,7 @@ describe('the keys of ID tokens', () => {
     expect(fetches()).to.equal(2);
   });
 
-  it('are fetched anew after a failure', async () => {
+  it('are fetched again after a failure', async () => {
     const auth = make();
     keys = [];
     await rejectionOf(auth.oauth.authorizationCodeGrant(grant));
@@ -178,7 +178,7 @@ describe('the keys of ID tokens', () => {
     );
   });
 
-  it('leave a call that is aborted its own error, and other calls that wait for them alone', async () => {
+  it("reject an aborted call with its own error, and don't affect other calls that wait for them", async () => {
     const controller = new AbortController();
     const auth = make();
     let waiting = 0;
@@ -207,7 +207,7 @@ describe('the keys of ID tokens', () => {
     await other.close();
   });
 
-  it('do without keys of fewer than 2048 bits, and tokens with extensions that must be understood', async () => {
+  it('skip keys with fewer than 2048 bits, and refuse tokens with critical extensions', async () => {
     const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
     keys = [{ ...small.publicKey.export({ format: 'jwk' }), kid: 'main' }];
     idToken = token(claims(`${server.origin}/`), {}, small.privateKey);
@@ -223,7 +223,7 @@ describe('the keys of ID tokens', () => {
     );
   });
 
-  it('let the whole answer through, and that of a stand-in', async () => {
+  it('pass on the whole response, also of a stand-in', async () => {
     const auth = make();
     const { status, headers, data } = await withResponse(auth.oauth.authorizationCodeGrant(grant));
     expect({ status, header: headers['x-answer'], token: data.access_token }).to.deep.equal({
@@ -238,7 +238,7 @@ describe('the keys of ID tokens', () => {
     );
   });
 
-  it('take a maxAge as text for seconds', async () => {
+  it('accept a maxAge as text', async () => {
     const now = Math.floor(Date.now() / 1000);
     const login = (auth_time: number, maxAge: string): Promise<unknown> => {
       idToken = token(claims(`${server.origin}/`, { auth_time }));
@@ -249,7 +249,7 @@ describe('the keys of ID tokens', () => {
     expect((await rejectionOf(login(now, '1d'))).message).to.match(/^"maxAge" should be a number of seconds/);
   });
 
-  it('that are null or no object have no claims', async () => {
+  it('with a payload of null or another non-object have no claims', async () => {
     for (const payload of [null, [], 'text', 5]) {
       idToken = token(JSON.stringify(payload));
       expect((await rejectionOf(make().oauth.authorizationCodeGrant(grant))).message).to.equal(

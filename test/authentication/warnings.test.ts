@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-describe('a log-in with a code as a password, with an ID token that can’t be verified', () => {
-  it('works, and warns once per process of either', async function () {
+describe('a login with a code as password, and an ID token that can’t be verified', () => {
+  it('works, and warns about each once per process', async function () {
     this.timeout(20_000);
     const program = join(__dirname, 'support/warnedProgram.ts');
     const { stdout } = await promisify(execFile)(process.execPath, ['--require', 'tsx/cjs', program]);

@@ -39,7 +39,7 @@ describe('beside auth0 v2 and v3', function () {
     });
   }
 
-  it('shows every deviation that is listed as one of calls', () => {
+  it('shows every listed deviation of calls', () => {
     const occurred = Object.assign({}, ...Object.values(results).map((result) => result.occurred)) as object;
     expect(
       Object.keys(MATRIX_DEVIATIONS).filter((id) => !(id in occurred)),
@@ -54,7 +54,7 @@ describe('beside auth0 v2 and v3', function () {
     });
   }
 
-  it('has a row for every deviation, and a proof for every row', () => {
+  it('has a row for every deviation, and a test for every row', () => {
     const around = new Set(DEVIATIONS.map(({ id }) => id));
     const proofs = [MATRIX_DEVIATIONS, EXPECTED, SURFACE_DEVIATIONS].flatMap((one) => Object.keys(one));
     expect(readRows().sort()).to.deep.equal([...new Set([...proofs, ...around])].sort());

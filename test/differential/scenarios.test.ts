@@ -4,7 +4,7 @@ import { SCENARIOS } from './scenarios/all';
 import { DEVIATIONS } from './scenarios/deviating';
 import type { Played } from './scenarios/play';
 
-describe('around the calls, beside auth0 v2 and v3', function () {
+describe('scenarios around calls, beside auth0 v2 and v3', function () {
   this.timeout(120_000);
   let v2: Played = {};
   let v3: Played = {};
@@ -17,7 +17,7 @@ describe('around the calls, beside auth0 v2 and v3', function () {
   });
 
   for (const [subject, scenarios] of Object.entries(SCENARIOS)) {
-    it(`${subject}: ${scenarios.length} scenarios end alike`, () => {
+    it(`${subject}: ${scenarios.length} scenarios have the same outcome`, () => {
       const names = scenarios.map(({ name }) => name);
       expect(new Set(names).size, 'each has a name of its own').to.equal(names.length);
       for (const { name, unknownTo } of scenarios) {
@@ -41,7 +41,7 @@ describe('around the calls, beside auth0 v2 and v3', function () {
     });
   }
 
-  it('leaves nothing uncaught', () => {
+  it('causes no uncaught exception', () => {
     for (const played of [v2, v3, ours]) expect(played['nothing was left uncaught']).to.deep.equal([]);
   });
 });

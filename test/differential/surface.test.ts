@@ -34,7 +34,7 @@ describe('the surface beside auth0 v2 and v3', function () {
   });
 
   for (const [version, { managers }] of Object.entries(CLASSIC)) {
-    it(`has every name of ${version}: listed, replaceable, and a function where it was one`, () => {
+    it(`has every name of ${version}: enumerable, writable, and a function if it was one`, () => {
       const missing = lacks(entries[version] ?? []).filter(({ path }) => rowOf(path) === undefined);
       expect(missing.map(({ path, problem }) => `${path} ${problem}`)).to.deep.equal([]);
     });
@@ -58,7 +58,7 @@ describe('the surface beside auth0 v2 and v3', function () {
     });
   }
 
-  it('lacks something of every row that says so', () => {
+  it('lacks what each row says', () => {
     const rows = Object.values(entries).flatMap((all) => lacks(all).map(({ path }) => rowOf(path)));
     expect(Object.keys(SURFACE_DEVIATIONS).filter((row) => !rows.includes(row))).to.deep.equal([]);
   });

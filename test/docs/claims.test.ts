@@ -28,8 +28,8 @@ function call(client: object, method: ManagerMethod): Promise<unknown> {
   );
 }
 
-describe('What the pages claim of every method', () => {
-  it('docs/limits-and-retries.md names every list, and nothing else as one', async () => {
+describe('What the pages claim about every method', () => {
+  it('docs/limits-and-retries.md names every list method, and no other', async () => {
     const request = (): Promise<{ status: number; headers: object; data: string }> =>
       Promise.resolve({ status: 200, headers: {}, data: '{}' });
     const client = new ManagementClient({ domain: 'd', token: 't', axios: { request } });
@@ -57,7 +57,7 @@ describe('What the pages claim of every method', () => {
       expect(verbOf(nameOf(method)), nameOf(method)).to.equal(method.verb);
   });
 
-  it('docs/testing.md says which methods the local tenant has', async () => {
+  it('docs/testing.md lists the methods that the local tenant supports', async () => {
     const tenant = await startTenant();
     const client = new ManagementClient({
       domain: tenant.url,

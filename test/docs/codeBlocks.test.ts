@@ -47,7 +47,7 @@ describe('The code blocks of README.md and docs/', () => {
   });
   after(() => project.remove());
 
-  it('are found', () => {
+  it('exist', () => {
     expect(blocks.filter(({ page }) => page === 'README.md')).not.to.have.length(0);
     expect(programs.length).to.be.greaterThan(3);
   });

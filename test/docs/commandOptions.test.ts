@@ -13,7 +13,7 @@ describe('The options of the command', () => {
     );
   });
 
-  it('are all in docs/tenant-command.md, each with a reason; flags are those without a value', () => {
+  it('are all in docs/tenant-command.md, each with a reason, and flags without a value', () => {
     const rows = tableBelow(readPage('docs/tenant-command.md'), 'Options');
     expect(rows.map(([name = '']) => name.replace(/`/g, '')).sort()).to.deep.equal([...names].sort());
     for (const [cell = '', type = '', , why = ''] of rows) {

@@ -67,13 +67,13 @@ describe(`The containers of ${PAGE}`, function () {
     expect(existsSync(here(NODE_EXTRA_CA_CERTS))).to.equal(true);
   });
 
-  it('agree on the port, and know when the tenant is ready', async () => {
+  it('agree on the port, and check that the tenant is ready', async () => {
     expect(port).to.equal('4400');
     const [, path = ''] = /https:\/\/localhost:4400(\/\S+)$/.exec(tenant.healthcheck.test) ?? [];
     expect(await ask(path, 'localhost')).to.include({ status: 'ok' });
   });
 
-  it('give the service a token by the name of the container, over TLS that it trusts', async () => {
+  it('give the service a token under the name of the container, over trusted TLS', async () => {
     const answer = await ask('/oauth/token', host, {
       grant_type: 'client_credentials',
       client_id: credentials.AUTH0_CLIENT_ID,

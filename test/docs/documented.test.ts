@@ -7,7 +7,7 @@ const ENTRIES = ['index', 'management/index', 'authentication/index', 'redis/ind
 
 const isMethod = (member: ts.Symbol): boolean => (member.flags & ts.SymbolFlags.Method) !== 0;
 
-describe('the comments of the public face', () => {
+describe('the comments of the public API', () => {
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, 'tsconfig.json'),
     {},
@@ -23,7 +23,7 @@ describe('the comments of the public face', () => {
     return symbol ? checker.getExportsOfModule(symbol) : [];
   };
 
-  it('are there for every exported name, and for every method of every class and interface', () => {
+  it('exist for every exported name, and for every method of every class and interface', () => {
     const missing = new Set<string>();
     let looked = 0;
     for (const file of files) {

@@ -18,16 +18,16 @@ function between(page: string, name: string): string {
 describe('The figures in the docs', () => {
   const results = JSON.parse(readFileSync(join(ROOT, 'test/bench/results.json'), 'utf8')) as Results;
 
-  it('README.md has those that were measured', () => {
+  it('README.md has the measured ones', () => {
     expect(between('README.md', 'figures')).to.equal(unpadded(composeFigures(results)));
   });
 
-  it('docs/performance.md has those of the bulk job', () => {
+  it('docs/performance.md has the ones of the bulk job', () => {
     const bulk = JSON.parse(readFileSync(join(ROOT, 'test/bench/bulk.json'), 'utf8')) as BulkResults;
     expect(between('docs/performance.md', 'bulk')).to.equal(unpadded(composeBulk(bulk)));
   });
 
-  it('docs/performance.md has them, too', () => {
+  it('docs/performance.md has the same', () => {
     expect(between('docs/performance.md', 'measured')).to.equal(unpadded(compose(results)));
   });
 });

@@ -38,7 +38,7 @@ describe('What the pages say is covered', () => {
     expect(said.sort()).to.deep.equal(counted.sort());
   });
 
-  it(`${V3_GUIDE} names flat methods of the managers that it names them for`, () => {
+  it(`${V3_GUIDE} lists flat methods with their managers`, () => {
     const examples = managers.filter(([, , , flat]) => flat !== '0');
     for (const [manager, , , , name = ''] of examples) {
       expect(FLAT_NAMES, name).to.have.property(name).with.property('0', manager);
@@ -89,7 +89,7 @@ describe('The migration guides', () => {
   const rows = new Set(tableBelow(readPage('docs/deviations.md'), 'Deviations').map(([id]) => id));
 
   for (const page of ['docs/from-v2.md', V3_GUIDE, 'docs/from-v4-to-v7.md']) {
-    it(`${page} names no deviation that is not there`, () => {
+    it(`${page} only names existing deviations`, () => {
       const named = readPage(page).match(/\bD\d\d\b/g) ?? [];
       expect(named.filter((id) => !rows.has(id))).to.deep.equal([]);
     });

@@ -46,7 +46,7 @@ function rowByRule({ manager, method, form, placeholders }: ManagerMethod): Row 
 
 function check(api: Api, version: Version, { here }: Row, call: string): void {
   if (call === NONE) {
-    it(`${nameOf(here)} is not there in ${version}`, () => {
+    it(`${nameOf(here)} does not exist in ${version}`, () => {
       expect(methodAt(version, nameOf(here), api)).to.equal(undefined);
     });
   } else {
@@ -84,7 +84,7 @@ describe(`The tables of ${PAGE}`, () => {
     });
     checkAll('management', others);
 
-    describe('every method that is not named follows the rule', () => {
+    describe('every other method follows the rule', () => {
       const rest = MANAGER_METHODS.filter((method) => method.manager !== 'users' && !isNamed(method));
       checkAll('management', rest.map(rowByRule));
     });
@@ -116,7 +116,7 @@ describe(`The tables of ${PAGE}`, () => {
       for (const name of own) expect(cells.join('\n'), name).to.match(new RegExp(`\\.${name}\\(`));
     });
 
-    it('are where they are said to be', () => {
+    it('are where the page says', () => {
       expect(methodAt('v4', 'usersByEmail.getByEmail')).to.be.a('function');
 
       const legacy = load('auth0latest/legacy') as Record<string, { prototype: object } | undefined>;

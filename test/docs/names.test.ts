@@ -122,7 +122,7 @@ describe('The names in README.md and docs/', () => {
     });
   }
 
-  it("docs/errors.md: the API's codes are those that the local tenant answers", () => {
+  it("docs/errors.md: the API's codes are those of the local tenant", () => {
     const cells = [...readPage('docs/errors.md').matchAll(/^\| \d{3} +\| `(\w+)`/gm)].map(
       ([, code = '']) => code,
     );

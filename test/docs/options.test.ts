@@ -33,7 +33,7 @@ describe(`The tables of ${PAGE}`, () => {
       const options = optionsOf(name).filter((option) => isThere(option.name));
       const rows = new Map(tableBelow(page, heading).map((row) => [row[0] ?? '', row]));
 
-      it('has every option, and no other', () => {
+      it('lists every option, and no other', () => {
         expect([...rows.keys()].sort()).to.deep.equal(options.map((option) => option.name).sort());
       });
 
@@ -48,7 +48,7 @@ describe(`The tables of ${PAGE}`, () => {
         }
       });
 
-      it('says why of each', () => {
+      it('says why for each', () => {
         for (const [option, row] of rows) expect(row[4] ?? '', option).to.match(/\w+ \w+/);
       });
     });

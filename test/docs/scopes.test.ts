@@ -94,7 +94,7 @@ describe('the comments of the management methods', function () {
 describe('the comments of the authentication methods', function () {
   this.timeout(120_000);
 
-  it("name the API's page, or the method that does", () => {
+  it("name the API's page, or a method that does", () => {
     const { checker, typeOf } = clientTypes();
     const client = typeOf('AuthenticationClient');
     const documented = new Set<string>();

@@ -49,7 +49,7 @@ describe('The tour', () => {
     }
   });
 
-  it('notices a method that is not in the table', () => {
+  it('detects a method that is missing from the table', () => {
     const { management, authentication } = servers.clients;
     const prototype = Object.getPrototypeOf(management.roles) as Record<string, unknown>;
     prototype.archive = (): undefined => undefined;
@@ -60,7 +60,7 @@ describe('The tour', () => {
     }
   });
 
-  it('succeeds, and says in its last line how many steps worked', async function () {
+  it('succeeds, and prints the number of steps in its last line', async function () {
     this.timeout(60_000);
     const result = await promisify(execFile)(process.execPath, ['--import', 'tsx', MAIN]).catch(
       // A failure, too, comes with what was printed.
@@ -77,7 +77,7 @@ describe('The tour', () => {
     expect(stdout).to.not.include('\r').and.not.include('\u001b');
   });
 
-  it('reports a result that is not the expected one', async () => {
+  it('reports an unexpected result', async () => {
     const check = (): never => {
       throw new Error('not what I expected');
     };

@@ -5,7 +5,7 @@ import { rejectionOf } from '../support/rejection';
 
 const SECRET = 'the-password-of-jane';
 
-describe('the error of a very large refusal', () => {
+describe('the error of a very large response', () => {
   let server: TestServer;
   let body: unknown;
   before(async () => {
@@ -21,7 +21,7 @@ describe('the error of a very large refusal', () => {
       }),
     );
 
-  it('shows 10,000 values of its body, and says that there were more', async () => {
+  it('shows 10,000 values of its body, and says that there are more', async () => {
     body = { errorCode: 'too_many', list: Array.from({ length: 30_000 }, (_, index) => ({ index })) };
     const error = await refused();
     const { list } = error.body as { list: unknown[] };
@@ -30,7 +30,7 @@ describe('the error of a very large refusal', () => {
     expect(list.at(-1)).to.equal('[…]');
   });
 
-  it('shows 100,000 characters of a text, without the half of a secret at the end', async () => {
+  it('shows 100,000 characters of a text, without a partial secret at the end', async () => {
     for (const before of [100_000, 99_990, 99_980]) {
       body = { message: `${'x'.repeat(before)}${SECRET}${'y'.repeat(50_000)}` };
       const error = await refused();
@@ -43,7 +43,7 @@ describe('the error of a very large refusal', () => {
     }
   });
 
-  it('is as it was up to that', async () => {
+  it('is unchanged below the limits', async () => {
     body = { message: 'm', list: Array.from({ length: 2_000 }, (_, index) => ({ index })) };
     expect((await refused()).body).to.deep.equal(body);
   });

@@ -87,7 +87,7 @@ describe('a secret', () => {
     };
   };
 
-  it('shows in no client', () => {
+  it('never appears in a printed client', () => {
     for (const [name, client] of Object.entries(clients())) {
       expectNoCanary(client, name);
       expectNoCanary(client.withOptions({ headers: { Authorization: `Bearer ${CANARY}` } }), `${name} bound`);
@@ -112,7 +112,7 @@ describe('a secret', () => {
     );
   });
 
-  it('shows in no error of any client, not even when the server gives it back', async () => {
+  it('never appears in an error of a client, even if the server returns it', async () => {
     for (const [name, client] of Object.entries(clients())) {
       for (const id of ['x', 'html']) {
         expectNoCanary(await rejectionOf(client.users.get({ id })), `${name}: get`);
@@ -138,7 +138,7 @@ describe('a secret', () => {
     }
   });
 
-  it('shows in no error of the Authentication API', async () => {
+  it('never appears in an error of the Authentication API', async () => {
     const auth0 = new AuthenticationClient({
       domain: server.origin,
       clientId: 'id',
@@ -162,7 +162,7 @@ describe('a secret', () => {
     );
   });
 
-  it('shows in no error of the network, of a timeout, or of a callback', async () => {
+  it('never appears in an error of the network, a timeout, or a callback', async () => {
     const client = new ManagementClient({
       domain: 'http://127.0.0.1:1',
       token: CANARY,
@@ -179,7 +179,7 @@ describe('a secret', () => {
     );
   });
 
-  it('shows in no answer of a proxy that quotes what it was sent', async () => {
+  it('never appears in the response of a proxy that quotes its request', async () => {
     const proxy = createServer(({ headers, url }, response) =>
       sendJson(response, 407, { message: JSON.stringify(headers), url }),
     );
@@ -207,7 +207,7 @@ describe('a secret', () => {
     }
   });
 
-  it('shows in no error of a RestClient, however its request was made', async () => {
+  it('never appears in an error of a RestClient, however its request was made', async () => {
     const form = new RestClient(`${server.origin}/things`, { request: { type: 'form' } });
     expectNoCanary(await rejectionOf(form.create({ password: CANARY, deep: { token: CANARY } })), 'form');
     expectNoCanary(await rejectionOf(form.create(`a=b&client_secret=${CANARY}`)), 'form as text');
@@ -239,7 +239,7 @@ describe('a secret', () => {
     expectNoCanary(await rejectionOf(own.getAll()), 'errorCustomizer');
   });
 
-  it('appears in no error of a manager without a client', async () => {
+  it('never appears in an error of a manager without a client', async () => {
     const users = new UsersManager({
       baseUrl: `${server.origin}/api/v2`,
       headers: { Authorization: `Bearer ${CANARY}` },

@@ -99,7 +99,7 @@ describe('the secrets of any method', () => {
   };
 
   for (const outcome of OUTCOMES)
-    it(`show in no error, message or print (${outcome})`, async () => {
+    it(`never appear in an error, its message or its printed form (${outcome})`, async () => {
       const on = clients(outcome);
       messages.length = 0;
       for (const call of SECRET_CALLS) {
@@ -126,7 +126,7 @@ describe('the secrets of any method', () => {
     return !method.startsWith('jobs.importUsers') && (target?.form === 'd' || target?.form === 'pd');
   };
 
-  it('are all that is hidden: names and settings stay', async () => {
+  it('are the only redacted values: names and settings stay', async () => {
     const echo = clients('echo');
     for (const call of SECRET_CALLS.filter(isBody)) {
       const data = (call.args[call.args.length - 1] ?? {}) as Record<string, unknown>;
@@ -147,7 +147,7 @@ describe('the secrets of any method', () => {
     expect(error.body?.location).to.include(`name=${PLAIN}`);
   }).timeout(60_000);
 
-  it('show in no error of an import from a file', async () => {
+  it('never appear in an error of an import from a file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'canary-'));
     const users = join(folder, 'users.json');
     writeFileSync(users, JSON.stringify([IMPORTED_USER]));

@@ -7,7 +7,7 @@ import { rejectionOf } from '../support/rejection';
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
 describe('An APIError as console.error prints it', () => {
-  it('shows the answer once, and keeps both of its names', async () => {
+  it('shows the response once, and keeps both property names', async () => {
     const tenant = await startTenant({});
     try {
       const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
@@ -24,7 +24,7 @@ describe('An APIError as console.error prints it', () => {
     }
   });
 
-  it('shows a failure of the network once, with its stack', async () => {
+  it('shows a network error once, with its stack', async () => {
     const management = new ManagementClient({
       domain: 'http://127.0.0.1:1',
       token: 'x',
@@ -36,13 +36,13 @@ describe('An APIError as console.error prints it', () => {
     expect(times(text, "code: 'ECONNREFUSED'")).to.equal(2);
   });
 
-  it('shows a cause of its own beside the original error', () => {
+  it('shows its own cause beside the original error', () => {
     const original = new Error('original');
     const text = inspect(new APIError('N', 'm', 500, {}, original, { cause: new Error('other') }));
     expect(text).to.contain('originalError: Error: original').and.to.contain('[cause]: Error: other');
   });
 
-  it('shows what a program adds, keeps the class of its own errors, and ends at a circle', () => {
+  it('shows added properties, keeps subclasses, and stops at cycles', () => {
     class Refused extends APIError {
       readonly attempt = 7;
     }
@@ -53,7 +53,7 @@ describe('An APIError as console.error prints it', () => {
     expect(inspect(error, { depth: null })).to.match(/\[cause\]: \[Circular\]/);
   });
 
-  it('ends where the depth ends', () => {
+  it('stops at the maximum depth', () => {
     const nested = { a: { b: new APIError('Not Found', 'gone', 404) } };
     expect(inspect(nested, { depth: 0 })).to.equal('{ a: [Object] }');
     expect(inspect(nested, { depth: 1 })).to.equal('{ a: { b: [APIError] } }');

@@ -33,15 +33,15 @@ const UNTOUCHED = [
   'GET http://127.0.0.1:8080/users/a@b.example failed: the password is too weak',
 ];
 
-describe('a text that quotes', () => {
+describe('a text that contains', () => {
   for (const [what, [text, expected]] of Object.entries(CASES))
     it(`${what} is shown without its secret`, () => expect(redactFields(text)).to.equal(expected));
 
-  it('no secrets is shown as it is', () => {
+  it('no secrets is unchanged', () => {
     for (const text of UNTOUCHED) expect(redactFields(text)).to.equal(text);
   });
 
-  it('anything is read once, however long: quadratic work would take minutes', () => {
+  it('anything is read once: quadratic work would take minutes', () => {
     const count = 1_000_000;
     for (const text of [
       '\\'.repeat(count),

@@ -44,7 +44,7 @@ describe('The arguments of the example jobs', function () {
   this.timeout(60_000);
 
   for (const [name, rows] of Object.entries(REFUSED)) {
-    it(`${name} refuses wrong ones by name, and shows its usage`, async () => {
+    it(`${name} names invalid arguments, and shows its usage`, async () => {
       for (const [args, message] of rows) {
         const { code, out, err } = await run(['node', 'docs/examples/run.cjs', name, ...args], CREDENTIALS);
         expect({ code, out, first: err.split('\n')[0] }).to.deep.equal({ code: 2, out: '', first: message });

@@ -30,7 +30,7 @@ describe('The example of containers', function () {
     expect(err).to.match(/Warning: Calls to http:\/\/tenant:\d+ are not encrypted/);
   });
 
-  it('gives the service what the tenant has', () => {
+  it('gives the service the settings of the tenant', () => {
     const seed = 'docs/examples/compose/users.json';
     const there = services.tenant.volumes?.[0]?.split(':')[1] ?? '';
     const command = readCommand(
@@ -58,7 +58,7 @@ describe('The example of containers', function () {
 describe('The Dockerfile', () => {
   const text = read('Dockerfile');
 
-  it('copies only what .dockerignore lets through, and runs as a user without rights', () => {
+  it('copies only files that .dockerignore allows, and runs as an unprivileged user', () => {
     const visible = read('.dockerignore').match(/(?<=^!).+$/gm) ?? [];
     const copied = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = '']) =>
       names.split(' '),
@@ -68,7 +68,7 @@ describe('The Dockerfile', () => {
     expect(text).to.match(/\nUSER node\n[^]*\nENTRYPOINT /);
   });
 
-  it('checks the health and starts a command that there is', () => {
+  it('has a health check, and starts an existing command', () => {
     const [, health = '', entry = '', args = ''] =
       /\n {2}CMD (\[.*\])\nENTRYPOINT (\[.*\])\nCMD (\[.*\])\n/.exec(text) ?? [];
     expect(JSON.parse(health)).to.have.length(3);

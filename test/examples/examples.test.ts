@@ -25,7 +25,7 @@ describe('The examples', function () {
     }
   });
 
-  it('account-linking: links, merges and unlinks, and refuses what is unverified or blocked', async () => {
+  it('account-linking: links, merges and unlinks, and refuses unverified or blocked accounts', async () => {
     const { code, out } = await runExample('account-linking');
     expect(code, out).to.equal(0);
     const [linked = '', unlinked = ''] = out.split('Unlinked ');
@@ -54,7 +54,7 @@ describe('The examples', function () {
     expect(err).to.match(/^Tests: +(\d+) passed, \1 total$/m);
   });
 
-  it('say which there are when a name is wrong', async () => {
+  it('are listed when a name is wrong', async () => {
     const { code, err } = await run(['node', 'docs/examples/run.cjs', 'expresso']);
     expect(code).to.equal(1);
     expect(err).to.contain('There are: account-linking, bulk-metadata,');

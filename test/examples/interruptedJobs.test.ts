@@ -21,7 +21,7 @@ function isAlive(group: number): boolean {
 /** The command beneath npm's. */
 const direct = (name: string, flags: string[]): string[] => ['node', 'docs/examples/run.cjs', name, ...flags];
 
-describe('The example jobs on a tenant that is not theirs', function () {
+describe('The example jobs on a tenant of another process', function () {
   this.timeout(60_000);
   let folder: string;
   let tenant: RunningTenant;
@@ -155,7 +155,7 @@ describe('The example jobs on a tenant that is not theirs', function () {
       expect(updatesOfEach()).to.deep.equal([2, ...ids.slice(1).map(() => 1)]);
     });
 
-    it('has nothing left to do when it is run once more, and refuses the journal of other changes', async () => {
+    it('has nothing left to do when run again, and refuses the journal of other changes', async () => {
       expect((await job('bulk-metadata', options())).code).to.equal(0);
       const { code, out } = await job('bulk-metadata', options());
       expect(code).to.equal(0);
@@ -168,7 +168,7 @@ describe('The example jobs on a tenant that is not theirs', function () {
       expect(refused.err).to.contain(`${file}.journal is the journal of another domain or of other changes`);
     });
 
-    it('refuses a wrong line before it changes any user', async () => {
+    it('refuses an invalid line before it changes any user', async () => {
       for (const [line, message] of [
         ['{"user_id":"auth0|x"}', ':121: "app_metadata" must be an object'],
         ['{"app_metadata":{}}', ':121: "user_id" must be a non-empty string'],
@@ -204,7 +204,7 @@ describe('The example jobs on a tenant that is not theirs', function () {
       expect(await readdir(folder)).to.deep.equal(['users.csv']);
     };
 
-    it('exports each user exactly once though it is interrupted twice', async () => {
+    it('exports each user exactly once, even if it is interrupted twice', async () => {
       for (const after of [4, 5]) {
         const interruption = { signal: 'SIGINT', method: 'GET', after } as const;
         const { code, err } = await job('csv-export', { file }, interruption);
@@ -223,7 +223,7 @@ describe('The example jobs on a tenant that is not theirs', function () {
       await expectWhole();
     });
 
-    it('exports each user exactly once though it is killed, and half a row is left behind', async () => {
+    it('exports each user exactly once, even if it is killed in the middle of a row', async () => {
       await job('csv-export', { file }, { signal: 'SIGKILL', method: 'GET', after: 6 });
       expect(await readdir(folder)).to.include.members(['users.csv.part', 'users.csv.part.json']);
       await appendFile(`${file}.part`, 'auth0|user-9,"half a row');
@@ -233,7 +233,7 @@ describe('The example jobs on a tenant that is not theirs', function () {
       await expectWhole();
     });
 
-    it('starts again when the file is not what its checkpoint says', async () => {
+    it('starts over when the file does not match its checkpoint', async () => {
       await job('csv-export', { file }, { signal: 'SIGINT', method: 'GET', after: 6 });
       await truncate(`${file}.part`, 10);
       const { code, err } = await job('csv-export', { file });

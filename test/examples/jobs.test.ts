@@ -35,7 +35,7 @@ describe('The bulk-metadata example', function () {
     expect(out).to.contain('auth0|gone-1: 404: The user does not exist.');
   };
 
-  it('continues where it was stopped; in a pipe it shows no progress', async () => {
+  it('continues after an interruption; shows no progress in a pipe', async () => {
     const outcome = await runExample('bulk-metadata');
     expectWholeJob(outcome);
     const { out, err } = outcome;
@@ -44,7 +44,7 @@ describe('The bulk-metadata example', function () {
     expect(err).to.equal('');
   });
 
-  it('draws a bar over itself in a terminal', async function () {
+  it('updates a progress bar in a terminal', async function () {
     // Only util-linux's `script` is known to give a program a terminal.
     if (!hasScript) return this.skip();
     const outcome = await runInTerminal('bulk-metadata');
@@ -67,7 +67,7 @@ describe('The csv-export example', function () {
     expect(rows.sort(byId)).to.deep.equal(expectedRows().sort(byId));
   });
 
-  it('writes those of a query to a file, which is there only when it is whole', async () => {
+  it('writes the users of a query to a file, which only appears when it is complete', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'csv-export-'));
     try {
       const path = join(folder, 'users.csv');

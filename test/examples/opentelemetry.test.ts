@@ -6,7 +6,7 @@ import { runExample } from './support/runExample';
 const examples = join(__dirname, '../../docs/examples');
 
 describe('The example of OpenTelemetry', () => {
-  it('shows each request below the span of the work it is for', async () => {
+  it('shows each request below the span of its work', async () => {
     const { out, err, code } = await runExample('opentelemetry');
     expect(code, err).to.equal(0);
     expect(out).to.equal(readFileSync(join(examples, 'opentelemetry/output.txt'), 'utf8'));

@@ -42,7 +42,7 @@ describe('The service examples', function () {
     expect(out).not.to.contain('Correct-Horse-1');
   });
 
-  it('fastify: answers by status, in time, and ends the calls of a client that went away', async () => {
+  it('fastify: responds by status, within its deadline, and aborts the calls of a client that disconnects', async () => {
     const { code, out } = await runExample('fastify');
     expect(code, out).to.equal(0);
     expect(exchanges(out)).to.deep.equal([...BASICS, 'GET /users → 504', 'GET /users → TimeoutError']);

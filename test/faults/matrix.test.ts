@@ -52,7 +52,7 @@ async function runAll(fault: Fault): Promise<Result[]> {
   return results;
 }
 
-describe('a call of each verb settles once, as it should, and leaves nothing behind, when', () => {
+describe('a call of each verb settles once, as expected, and leaves nothing behind, when', () => {
   const rejections: unknown[] = [];
   const onRejection = (reason: unknown): void => void rejections.push(reason);
   before(() => process.prependListener('unhandledRejection', onRejection));

@@ -5,7 +5,7 @@ import { soak } from './soak/soak';
 const CALLS = 4_000;
 
 describe('mixed calls at full speed, while the clock is set, and with faults of server, proxy and Redis at random', () => {
-  it('settle once each, the books of both sides agree, and nothing is left behind', async () => {
+  it('settle once each, match the counts of the server, and leave nothing behind', async () => {
     // A tick later, when the runner's own timer is set.
     await Promise.resolve();
     const report = await soak({ calls: CALLS, seed: Number(process.env.SOAK_SEED ?? 7) });

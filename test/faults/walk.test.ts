@@ -32,7 +32,7 @@ describe('a hundred thousand users', () => {
     await once(child, 'exit');
   });
 
-  it('are walked past the cap of 1,000, each once, in memory that does not grow', async () => {
+  it('are iterated past the cap of 1,000, each once, with constant memory', async () => {
     const management = new ManagementClient({ domain, token: 't', keepAlive: true });
     const times = new Uint8Array(COUNT);
     let [walked, most] = [0, 0];

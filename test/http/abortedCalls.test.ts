@@ -17,7 +17,7 @@ describe('one signal on many calls', () => {
   let server: TestServer;
   afterEach(() => server.close());
 
-  it('has one listener, brings no warning of a leak, and ends thousands of waiting calls', async () => {
+  it('has one listener, causes no leak warning, and aborts thousands of waiting calls', async () => {
     server = await serve(() => undefined);
     const warnings: string[] = [];
     const note = (warning: Error): unknown => warnings.push(warning.name);
@@ -46,7 +46,7 @@ describe('one signal on many calls', () => {
 describe('one signal on calls of each verb', () => {
   for (const verb of verbs) {
     for (const form of ['promise', 'callback'] as const) {
-      it(`ends a thousand of them, each once: ${verb.name} (${form})`, async () => {
+      it(`aborts a thousand of them, each once: ${verb.name} (${form})`, async () => {
         const server = await serve(() => undefined);
         const controller = new AbortController();
         const { users } = new ManagementClient({ domain: server.origin, token: 't' }).withOptions({
@@ -76,8 +76,8 @@ describe('one signal on calls of each verb', () => {
   }
 });
 
-describe('an iteration that is left', () => {
-  it('ends the page that is fetched ahead, and its retries', async () => {
+describe('an iteration that is stopped', () => {
+  it('aborts the prefetched page, and its retries', async () => {
     let hanging = 0;
     let closed = 0;
     const server = await serve(({ url }, response) => {
@@ -99,7 +99,7 @@ describe('an iteration that is left', () => {
 });
 
 describe('idle connections', () => {
-  it('close by themselves, whatever the server allows, and as early as it says', async () => {
+  it('close by themselves, and before the server would close them', async () => {
     for (const [header, patience] of [
       [undefined, 100],
       ['timeout=2', 50],

@@ -84,14 +84,14 @@ describe('the error of a connection', () => {
     });
   }
 
-  it('says what to do for every code of TLS, DNS and sockets that the program can do something about', () => {
+  it('says what to do for every code of TLS, DNS and sockets that users can act on', () => {
     const without = CODES.trim()
       .split(/\s+/)
       .filter((code) => !/[.] [A-Z].*[.:)]$/.test(withAdvice('It failed', code)));
     expect(without).to.deep.equal([]);
   });
 
-  it('reads the reason of OpenSSL where Node says EPROTO alone', () => {
+  it('reads the reason of OpenSSL where Node only says EPROTO', () => {
     const said = (reason: string): string =>
       withAdvice(`write EPROTO 1:error:0A:SSL routines:ssl3_read_bytes:${reason}:../deps/x.c:1:`, 'EPROTO');
     expect(said('wrong version number')).to.include('does not speak TLS');
@@ -100,14 +100,14 @@ describe('the error of a connection', () => {
     expect(said('something new')).to.not.include('does not speak TLS');
   });
 
-  it('names the proxy where that can not be found', async () => {
+  it("names the proxy when it can't be found", async () => {
     const error = await failureOf('tenant.example', { proxy: 'http://proxy.invalid:3128' });
     expect(error.message).to.match(
       /^The proxy proxy\.invalid:3128 can't be reached: .*\. (Check the name|The name server)/,
     );
   });
 
-  it('stays as it is where nothing more is known', async () => {
+  it('is unchanged for other codes', async () => {
     expect((await failureOf('http://127.0.0.1:1')).message).to.equal('connect ECONNREFUSED 127.0.0.1:1');
   });
 });

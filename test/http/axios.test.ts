@@ -83,7 +83,7 @@ describe('the axios instance of a client', () => {
     management.axios.interceptors.request.use((config) => config);
   };
 
-  it('carries every call, attempt by attempt, where its interceptors see it', async () => {
+  it('carries every attempt of every call, through its interceptors', async () => {
     await server.close();
     server = await serve((_request, response, count) => sendJson(response, count < 3 ? 503 : 200, { count }));
     const management = make({ retry: { minTimeout: 1 } });
@@ -103,7 +103,7 @@ describe('the axios instance of a client', () => {
     expect(server.seen.map(({ headers }) => headers['x-intercepted'])).to.deep.equal(['yes', 'yes', 'yes']);
   });
 
-  it('belongs to each client, to AuthenticationClients and RestClients too', async () => {
+  it('exists on every client, including AuthenticationClients and RestClients', async () => {
     const authentication = new AuthenticationClient({ domain: server.origin, clientId: 'c' });
     const management = make();
     expect(management.axios).to.equal(management.axios).and.not.equal(make().axios);
@@ -124,7 +124,7 @@ describe('the axios instance of a client', () => {
     expect(calls).to.equal(2);
   });
 
-  it('sends the same and gives the same whether axios has something to do or not', async () => {
+  it('sends and returns the same with and without hooks', async () => {
     const calls = (management: ManagementClient): Promise<unknown>[] => [
       management.roles.getAll({ name_filter: 'a b' }),
       management.roles.create({ name: "it's ünï" }),
@@ -152,7 +152,7 @@ describe('the axios instance of a client', () => {
   });
 
   for (const [title, { request, response, error, name, cause }] of Object.entries(WRONG_HOOKS)) {
-    it(`gives the call its error: ${title}`, async () => {
+    it(`rejects the call with its error: ${title}`, async () => {
       const management = make({ timeout: 5_000 });
       if (request) management.axios.interceptors.request.use(request as never);
       if (response) management.axios.interceptors.response.use(response as never);
@@ -174,7 +174,7 @@ describe('the axios instance of a client', () => {
     expect(server.seen).to.have.length(0);
   });
 
-  it('honours interceptors that are added while calls are under way, and no more once they are ejected', async () => {
+  it('honours interceptors added while calls are in flight, until they are ejected', async () => {
     const management = make();
     const calls: string[] = [];
     const first = management.roles.get({ id: 'one' });
@@ -213,7 +213,7 @@ describe('the axios instance of a client', () => {
     expect(server.seen).to.have.length(1);
   });
 
-  it('works with axios-mock-adapter, refusals and network errors included', async () => {
+  it('works with axios-mock-adapter, including error responses and network errors', async () => {
     const management = make();
     const mock = new MockAdapter(management.axios as never);
     mock
@@ -234,7 +234,7 @@ describe('the axios instance of a client', () => {
     expect(server.seen).to.have.length(1);
   });
 
-  it('may be one of the program, used as it is: its adapter, its interceptors, its errors', async () => {
+  it('may be your own, with its adapter, interceptors and errors', async () => {
     const instance = axios.create({
       adapter: (config) =>
         config.url?.endsWith('down')
@@ -255,7 +255,7 @@ describe('the axios instance of a client', () => {
     expect(server.seen).to.have.length(0);
   });
 
-  it('lets no secret out of an error that axios made', async () => {
+  it('never reveals a secret in an error of axios', async () => {
     for (const options of [{}, { axios: axios.create() }]) {
       const management = make({ ...options, domain: 'http://127.0.0.1:1' });
       if (!('axios' in options)) touch(management);

@@ -3,11 +3,11 @@ import { ManagementClient, ManagementTokenProvider } from '../../src/management/
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
-describe('what a client holds at once', () => {
+describe('the limits of a client', () => {
   let server: TestServer;
   afterEach(() => server.close());
 
-  it('is 100 connections at most, and 64 of them when it is idle', async () => {
+  it('are 100 connections, and 64 idle ones', async () => {
     let most = 0;
     let held: (() => void)[] = [];
     server = await serve((_request, response) => {
@@ -34,7 +34,7 @@ describe('what a client holds at once', () => {
     await management.close();
   }).timeout(20_000);
 
-  it('is the tokens of 100 configurations that no client uses any more', async () => {
+  it('are the tokens of 100 configurations that no client uses any more', async () => {
     server = await serve(({ url }, response, count) =>
       sendJson(response, 200, url === '/oauth/token' ? { access_token: `t${count}`, expires_in: 600 } : {}),
     );
@@ -54,7 +54,7 @@ describe('what a client holds at once', () => {
     expect(asked(), 'the first is not').to.equal(151);
   });
 
-  it('is 4,096 characters of an answer that is not JSON, of which it quotes 120', async () => {
+  it('are 4,096 characters of a response that is not JSON, of which errors quote 120', async () => {
     server = await serve((_request, response) => {
       response.writeHead(502, { 'content-type': 'text/html' });
       response.end(`${'<br>'.repeat(900)}${'word '.repeat(100_000)}`);

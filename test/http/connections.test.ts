@@ -33,14 +33,14 @@ describe('a connection over TLS', () => {
     expect(error).to.include({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT', attempts: 1 });
   });
 
-  it('is made through an agent of the caller', async () => {
+  it('is made through your own agent', async () => {
     const httpsAgent = new Agent({ ca: tls.cert });
     const management = new ManagementClient({ domain: `localhost:${port}`, token: 't', httpsAgent });
     expect(await management.users.get({ id: 'x' })).to.deep.equal({ path: '/api/v2/users/x' });
     httpsAgent.destroy();
   });
 
-  it('honours NODE_EXTRA_CA_CERTS, goes through a proxy by CONNECT, and lets the process end by itself', async () => {
+  it('honours NODE_EXTRA_CA_CERTS, uses a proxy by CONNECT, and does not keep the process alive', async () => {
     const tunnels: { target: string; authorization: string | undefined }[] = [];
     const proxy = createProxy();
     proxy.on('connect', (request, client: Socket) => {

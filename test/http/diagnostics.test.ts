@@ -42,7 +42,7 @@ describe('what a client publishes to node:diagnostics_channel', () => {
     return new ManagementClient({ domain: server.origin, token: 'a-token', ...options });
   };
 
-  it('is each attempt and its answer, under the number of its call', async () => {
+  it('includes each attempt and its response, under the number of its call', async () => {
     const management = await clientOf((_, response) =>
       sendJson(response, 200, {}, { 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '49' }),
     );
@@ -64,7 +64,7 @@ describe('what a client publishes to node:diagnostics_channel', () => {
     expect(second?.call).not.to.equal(asked?.call);
   });
 
-  it('is a retry between two attempts of one call, with its reason and its delay', async () => {
+  it('includes a retry between two attempts of a call, with reason and delay', async () => {
     const management = await clientOf(
       (_, response, count) => sendJson(response, count === 1 ? 503 : 200, {}),
       { retry: { minTimeout: 1 } },
@@ -83,13 +83,13 @@ describe('what a client publishes to node:diagnostics_channel', () => {
     expect(named('request')[1]).to.include({ attempt: 2 });
   });
 
-  it('is the code of an attempt that had no answer', async () => {
+  it('includes the code of an attempt without a response', async () => {
     const management = await clientOf((_, response) => response.destroy(), { retry: { enabled: false } });
     await rejectionOf(management.users.get({ id: 'x' }));
     expect(named('response')[0]).to.include({ code: 'ECONNRESET' }).and.not.have.property('status');
   });
 
-  it('is the wait of a call for the rate limit, and how many are before it', async () => {
+  it('includes the wait of a call for the rate limit, and how many are before it', async () => {
     tenant = await startTenant({ rateLimit: { all: { burst: 2, perMinute: 6_000 }, groups: {} } });
     const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
     await Promise.all(Array.from({ length: 20 }, () => management.users.getAll({ q: 'name:jane' })));
@@ -97,7 +97,7 @@ describe('what a client publishes to node:diagnostics_channel', () => {
     expect(named('wait').length).to.be.greaterThan(1);
   });
 
-  it('is the wait of a call when too many are under way', async () => {
+  it('includes the wait of a call when too many are in flight', async () => {
     const management = await clientOf((_, response) => sendJson(response, 200, {}), { rateLimit: false });
     await Promise.all(Array.from({ length: 103 }, () => management.users.get({ id: 'x' })));
     expect(named('wait').map(({ reason, ahead }) => [reason, ahead])).to.deep.equal([
@@ -107,7 +107,7 @@ describe('what a client publishes to node:diagnostics_channel', () => {
     ]);
   });
 
-  it('is what becomes of a token: obtained, refused, failed', async () => {
+  it('includes tokens: obtained, refused, failed', async () => {
     let refuse = false;
     const management = await clientOf(
       ({ url }, response, count) => {
@@ -130,7 +130,7 @@ describe('what a client publishes to node:diagnostics_channel', () => {
     ]);
   });
 
-  it('holds no secret, no query and no body', async () => {
+  it('contains no secret, no query and no body', async () => {
     const management = await clientOf((_, response) => sendJson(response, 400, { message: 'no' }), {
       token: 'planted-token',
       headers: { 'x-key': 'planted-header' },
@@ -174,7 +174,7 @@ describe('NODE_DEBUG=auth0-classic', () => {
     expect(written).not.to.contain('local-secret');
   }).timeout(30_000);
 
-  it('is silent for other names, and then the calls are not even numbered', () => {
+  it('is silent for other names, without numbering calls', () => {
     expect(run('http2')).not.to.contain('AUTH0-CLASSIC');
     expect(numbered).to.equal('1\n');
     run('auth0-classic');

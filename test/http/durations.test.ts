@@ -13,7 +13,7 @@ function step(by: number): void {
   Date.now = () => before() + by;
 }
 
-describe('when the clock of the system is set', () => {
+describe('when the system clock is set', () => {
   const { now } = Date;
   const servers: TestServer[] = [];
   beforeEach(() => ManagementTokenProvider.clearCache());
@@ -31,7 +31,7 @@ describe('when the clock of the system is set', () => {
     ['back by an hour', -HOUR],
     ['forward by an hour', HOUR],
   ] as const) {
-    it(`${title} while calls wait for the rate limit, they leave as before`, async () => {
+    it(`${title} while calls wait for the rate limit, they are sent as before`, async () => {
       let left = 3;
       const refill = setInterval(() => (left = Math.min(3, left + 1)), 20);
       const server = await start((_request, response) => {
@@ -58,7 +58,7 @@ describe('when the clock of the system is set', () => {
       clearInterval(refill);
     }).timeout(20_000);
 
-    it(`${title} during a call, its deadline and its repeats take the time they should`, async () => {
+    it(`${title} during a call, its deadline and retries are not affected`, async () => {
       const server = await start((_request, response, count) =>
         count < 3 ? sendJson(response, 503, {}) : sendJson(response, 200, { count }),
       );
@@ -78,7 +78,7 @@ describe('when the clock of the system is set', () => {
       expect(await rejectionOf(late)).to.include({ code: 'EDEADLINE' });
     });
 
-    it(`${title} while a token is cached, it is used until its own end`, async () => {
+    it(`${title} while a token is cached, it is used until it expires`, async () => {
       const server = await start(({ url }, response, count) =>
         sendJson(response, 200, url === '/oauth/token' ? { access_token: `t${count}`, expires_in: 600 } : {}),
       );

@@ -27,14 +27,14 @@ describe('the domain', () => {
     }
   });
 
-  describe('with plain http, for a host that the user names', () => {
+  describe('with plain http, for an allowed host', () => {
     const domain = 'http://Named-Tenant:4400';
     const allowed = (httpHosts?: string[]): string => toOrigin(domain, httpHosts);
     const nextWarning = (): Promise<Error> =>
       new Promise((resolve) => process.once('warning', (warning) => resolve(warning)));
     afterEach(() => delete process.env.AUTH0_CLASSIC_HTTP_HOSTS);
 
-    it('is taken, by the option of both clients, with one warning for each host', async () => {
+    it('is accepted by the option of both clients, with one warning per host', async () => {
       const warned = nextWarning();
       const httpHosts = ['named-tenant'];
       const client = new ManagementClient({ domain, httpHosts, clientId: 'a', clientSecret: 'b' });
@@ -51,7 +51,7 @@ describe('the domain', () => {
       expect(told).to.deep.equal([]);
     });
 
-    it('is taken by the environment variable, and for one port where the port is named', () => {
+    it('is accepted by the environment variable, and only for the port if one is given', () => {
       expect(allowed).to.throw(ArgumentError, "httpHosts: ['named-tenant'] or AUTH0_CLASSIC_HTTP_HOSTS");
       process.env.AUTH0_CLASSIC_HTTP_HOSTS = 'other, NAMED-tenant';
       expect(allowed()).to.equal('http://named-tenant:4400');
@@ -84,7 +84,7 @@ describe('the domain', () => {
     }
   });
 
-  it('keeps the credentials of a refused domain to itself', () => {
+  it('never shows the credentials of a refused domain', () => {
     expect(() => toOrigin('user:hunter22@a.example'))
       .to.throw(ArgumentError)
       .with.property('message')

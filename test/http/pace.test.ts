@@ -9,7 +9,7 @@ const limits = (burst: number, perSecond: number) => ({
 });
 
 describe('under the rate limit of the API', () => {
-  it('a bulk job gets done, in order, with hardly a call refused', async () => {
+  it('a bulk job completes, in order, with almost no call refused', async () => {
     const tenant = await startTenant(limits(20, 200));
     const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
     const { user_id: id = '' } = await management.users.create({
@@ -35,7 +35,7 @@ describe('under the rate limit of the API', () => {
     await tenant.close();
   }).timeout(60_000);
 
-  it('five thousand calls started at once all get done without a deadline', async () => {
+  it('five thousand calls started at once all succeed without a deadline', async () => {
     const tenant = await startTenant(limits(50, 2_000));
     const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });
     const outcomes = await Promise.allSettled(Array.from({ length: 5_000 }, () => management.users.getAll()));
@@ -43,7 +43,7 @@ describe('under the rate limit of the API', () => {
     await tenant.close();
   }).timeout(60_000);
 
-  it('calls do not wait for ever behind the first ones when these hang', async () => {
+  it('calls do not wait forever behind the first ones when these hang', async () => {
     const server = await serve((_, response, count) => {
       if (count > 2) sendJson(response, 200, { count });
     });
@@ -59,7 +59,7 @@ describe('under the rate limit of the API', () => {
     await server.close();
   });
 
-  it('calls that wait obey their deadline and their signal', async () => {
+  it('waiting calls obey their deadline and their signal', async () => {
     const tenant = await startTenant(limits(1, 0.1));
     const management = new ManagementClient({
       domain: tenant.url,
@@ -104,7 +104,7 @@ describe('under the rate limit of the API', () => {
     await server.close();
   });
 
-  it('a burst of refusals holds the calls for a moment, not for ever', async () => {
+  it('a burst of 429s holds the calls for a moment, not forever', async () => {
     const figures = { 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '60' };
     let isRefusing = false;
     const server = await serve((_request, response) =>
@@ -136,7 +136,7 @@ describe('under the rate limit of the API', () => {
     await server.close();
   });
 
-  it('reads, writes and deletions have buckets of their own', async () => {
+  it('reads, writes and deletions have separate buckets', async () => {
     const server = await serve(({ method }, response) =>
       sendJson(
         response,

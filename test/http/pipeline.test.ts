@@ -22,7 +22,7 @@ describe('a call over a real connection', () => {
   afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 
   describe('timeout and deadline', () => {
-    it('gives up an attempt that gets no answer, and does not repeat it', async () => {
+    it('times out an attempt without a response, and does not retry it', async () => {
       const { server, management } = await start(() => undefined, { timeout: 40 });
       const error = await rejectionOf(management.users.get({ id: 'x' }));
       expect(error).to.include({ code: 'ETIMEDOUT', statusCode: 'ETIMEDOUT', attempts: 1 });
@@ -30,7 +30,7 @@ describe('a call over a real connection', () => {
       expect(server.seen).to.have.length(1);
     });
 
-    it('counts a body that drips as one attempt: bytes do not restart the clock', async () => {
+    it('counts a slow body as one attempt: bytes do not restart the timeout', async () => {
       const { management } = await start(
         (_request, response) => {
           response.writeHead(200, { 'content-type': 'application/json' });
@@ -42,7 +42,7 @@ describe('a call over a real connection', () => {
       expect(await rejectionOf(management.users.get({ id: 'x' }))).to.include({ code: 'ETIMEDOUT' });
     });
 
-    it('bounds waits and repeats by the deadline', async () => {
+    it('bounds waits and retries by the deadline', async () => {
       const { management } = await start((_request, response) => sendJson(response, 503, {}), {
         deadline: 80,
         retry: { minTimeout: 30, maxRetries: 1_000, factor: 1 },
@@ -52,7 +52,7 @@ describe('a call over a real connection', () => {
       expect(error.statusCode).to.be.oneOf([503, 'EDEADLINE']);
     });
 
-    it('ends a hanging call at its deadline, the token request included', async () => {
+    it('ends a hanging call at its deadline, including the token request', async () => {
       const { management } = await start(() => undefined, {
         token: () => new Promise<string>(() => undefined),
         deadline: 40,
@@ -61,7 +61,7 @@ describe('a call over a real connection', () => {
       expect(error).to.include({ code: 'EDEADLINE', attempts: 0 });
     });
 
-    it('lets a thousand queued calls all get done, each within its own timeout', async () => {
+    it('completes a thousand queued calls, each within its own timeout', async () => {
       const { management } = await start(
         (_request, response) => void setTimeout(() => sendJson(response, 200, {}), 5),
         { timeout: 2_000 },
@@ -89,7 +89,7 @@ describe('a call over a real connection', () => {
       expect(closed).to.equal(true);
     });
 
-    it('sends nothing when it is aborted before', async () => {
+    it('sends nothing when it was aborted before', async () => {
       const { server, management } = await start((_request, response) => sendJson(response, 200, {}));
       const error = await rejectionOf(
         management.withOptions({ signal: AbortSignal.abort() }).users.get({ id: 'x' }),
@@ -140,7 +140,7 @@ describe('a call over a real connection', () => {
       }
     });
 
-    it('follows a redirect of a GET within its origin, and refuses one that would carry the token away', async () => {
+    it('follows a redirect of a GET within its origin, and refuses one to another origin', async () => {
       const other = await start((_request, response) => sendJson(response, 200, { stolen: true }));
       const { management } = await start(({ url }, response) => {
         if (url.endsWith('/here')) return sendJson(response, 302, {}, { location: '/moved' });
@@ -166,14 +166,14 @@ describe('a call over a real connection', () => {
           ? sendJson(response, status, { error: 'x' }, headers)
           : sendJson(response, 200, { count });
 
-    it('repeat a 429 for any verb', async () => {
+    it('retry a 429 for any verb', async () => {
       const { management } = await start(flaky(2, 429));
       expect(await management.users.update({ id: 'x' }, {})).to.deep.equal({ count: 3 });
       const { management: other } = await start(flaky(3, 429));
       expect(await other.users.create({ connection: 'c' })).to.deep.equal({ count: 4 });
     });
 
-    it('repeat gateway errors and lost connections for idempotent verbs alone', async () => {
+    it('retry gateway errors and lost connections only for idempotent verbs', async () => {
       for (const status of [408, 502, 503, 504]) {
         const { management } = await start(flaky(1, status));
         expect(await management.users.get({ id: 'x' }), String(status)).to.deep.equal({ count: 2 });
@@ -193,7 +193,7 @@ describe('a call over a real connection', () => {
       expect(server.seen).to.have.length(1);
     });
 
-    it('repeat even a POST when the request surely never left', async () => {
+    it('retry even a POST when the request was certainly not sent', async () => {
       const probe = createServer();
       await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
       const { port } = probe.address() as AddressInfo;
@@ -209,7 +209,7 @@ describe('a call over a real connection', () => {
       });
     });
 
-    it('do not repeat what is refused for good, and stop at maxRetries', async () => {
+    it('do not retry permanent errors, and stop at maxRetries', async () => {
       for (const status of [400, 401, 403, 404, 409, 500]) {
         const { management } = await start(flaky(9, status));
         expect((await rejectionOf(management.users.get({ id: 'x' }))).attempts, String(status)).to.equal(1);
@@ -220,7 +220,7 @@ describe('a call over a real connection', () => {
       expect((await rejectionOf(never.users.get({ id: 'x' }))).attempts).to.equal(1);
     });
 
-    it('obey Retry-After, and give up at once when it is too far away', async () => {
+    it('obey Retry-After, and give up at once when it is too long', async () => {
       const { management } = await start(flaky(1, 429, { 'retry-after': '1' }), {
         retry: { minTimeout: 1, randomize: false },
       });
@@ -242,7 +242,7 @@ describe('a call over a real connection', () => {
       });
     }
 
-    it('stop hammering in an outage: the budget runs dry', async () => {
+    it('stop in an outage, when the budget is used up', async () => {
       const { server, management } = await start(flaky(1e9, 503), { retry: { minTimeout: 0 } });
       await Promise.all(Array.from({ length: 60 }, () => rejectionOf(management.users.get({ id: 'x' }))));
       expect(server.seen.length).to.be.within(61, 60 + 50);

@@ -7,7 +7,7 @@ import { ManagementClient } from '../../src/index';
 import { rejectionOf } from '../support/rejection';
 import { tls } from '../support/tls';
 
-describe('a lean pool of connections', () => {
+describe('a connection pool', () => {
   let server: Server;
   let agent: Agent;
   let management: ManagementClient;
@@ -42,7 +42,7 @@ describe('a lean pool of connections', () => {
   const free = (): number => Object.values(agent.freeSockets).flat().length;
   const used = (): number => Object.values(agent.sockets).flat().length;
 
-  it('makes as many connections as there are calls at once, and reuses them', async () => {
+  it('opens as many connections as there are concurrent calls, and reuses them', async () => {
     const calls = (count: number): Promise<unknown> =>
       Promise.all(Array.from({ length: count }, () => management.users.get({ id: 'x' })));
     await calls(20);
@@ -51,7 +51,7 @@ describe('a lean pool of connections', () => {
     expect(asked).to.deep.equal(Array(20).fill('localhost'));
   });
 
-  it('knows which connections are in use, and which are free', async () => {
+  it('tracks which connections are in use, and which are free', async () => {
     const call = management.users.get({ id: 'x' });
     expect([used(), free()]).to.deep.equal([1, 0]);
     await call;
@@ -62,7 +62,7 @@ describe('a lean pool of connections', () => {
     expect([used(), free()]).to.deep.equal([0, 2]);
   });
 
-  it('keeps no connection that the server closes, and none that broke', async () => {
+  it('drops connections that the server closes, and broken ones', async () => {
     await management.users.get({ id: 'close' });
     while (used() > 0) await new Promise(setImmediate);
     expect(free()).to.equal(0);
@@ -74,7 +74,7 @@ describe('a lean pool of connections', () => {
     expect(await management.users.get({ id: 'x' })).to.have.property('host');
   });
 
-  it('never lends a connection to a call whose Host header names another server', async () => {
+  it('never reuses a connection for a call with another Host header', async () => {
     const as = (host: string) => management.withOptions({ headers: { Host: host } }).users;
     await management.users.get({ id: 'x' });
     await as('127.0.0.1').get({ id: 'x' });

@@ -87,7 +87,7 @@ describe('a proxy', () => {
     });
 
   for (const [title, { bytes, message }] of Object.entries(LIES)) {
-    it(`can not pass off its own answer as the API's: ${title}`, async () => {
+    it(`can't make its own response look like the API's: ${title}`, async () => {
       const { server, port } = await start(saying(bytes));
       const management = through(port);
       for (const call of [
@@ -103,7 +103,7 @@ describe('a proxy', () => {
     });
   }
 
-  it('that hangs ends with the call, also one that is aborted, and by close()', async () => {
+  it('that hangs is disconnected when the call ends or is aborted, and by close()', async () => {
     const { server, port } = await start(saying(''));
     const management = through(port, { timeout: 80 });
     expect(await rejectionOf(management.roles.get({ id: 'r' }))).to.include({ code: 'ETIMEDOUT' });
@@ -120,7 +120,7 @@ describe('a proxy', () => {
     await management.close();
   });
 
-  it('makes a tunnel that is used again, and knows no token', async () => {
+  it('opens a tunnel that is reused, and never sees a token', async () => {
     const heard: string[] = [];
     const api = await start(
       createHttpsServer(tls, (request, response) => {
@@ -161,13 +161,13 @@ describe('a proxy', () => {
     await management.close();
   });
 
-  it('that can not be reached is named', async () => {
+  it("is named in the error when it can't be reached", async () => {
     const error = await rejectionOf(through(1).roles.get({ id: 'r' }));
     expect(error.message).to.match(/The proxy 127\.0\.0\.1:1 can't be reached: connect ECONNREFUSED/);
     expect(error.code).to.equal('ECONNREFUSED');
   });
 
-  it('gives way to an agent of the program', async () => {
+  it('is not used with your own agent', async () => {
     const { port } = await start(saying(''));
     const management = through(port, { domain: '127.0.0.1:1', httpsAgent: new Agent() });
     expect(await rejectionOf(management.roles.get({ id: 'r' }))).to.include({ code: 'ECONNREFUSED' });

@@ -21,7 +21,7 @@ describe('the delay that a server requests', () => {
     expect(serverDelay(headers, now)).to.deep.equal({ hinted: 4_000 });
   });
 
-  it('takes a reset that can not be meant for none', () => {
+  it('ignores an implausible reset', () => {
     for (const reset of ['', 'x', '0', String(seconds - 5), String(seconds + 7_200), String(now)]) {
       expect(serverDelay({ 'x-ratelimit-reset': reset }, now), reset).to.deep.equal({});
     }

@@ -19,7 +19,7 @@ const COPIES: Record<string, Axios> = {
   'of version 0.31': createRequire(require.resolve('jwks-rsa'))('axios') as Axios,
 };
 
-describe('two copies of axios in one program:', () => {
+describe('two copies of axios in one process:', () => {
   let server: TestServer;
   beforeEach(async () => {
     server = await serve(({ url, headers, body }, response) => {
@@ -37,15 +37,15 @@ describe('two copies of axios in one program:', () => {
       ...options,
     });
 
-  it("the SDK's own is none of the program's", () => {
+  it("the SDK's copy is not yours", () => {
     for (const copy of Object.values(COPIES)) expect(axiosModule().Axios).to.not.equal(copy.Axios);
     const versions = Object.values(COPIES).map(({ VERSION }) => VERSION);
     expect(new Set(versions).size).to.equal(versions.length);
   });
 
   for (const [title, copy] of Object.entries(COPIES)) {
-    describe(`the program's, ${title}`, () => {
-      it('carries the calls, with its interceptors, when it is handed in', async () => {
+    describe(`yours, ${title}`, () => {
+      it('carries the calls, with its interceptors, when passed to the client', async () => {
         const instance = copy.create();
         instance.interceptors.request.use((config) => {
           Object.assign(config.headers ?? {}, { 'X-By': 'the program' });
@@ -67,7 +67,7 @@ describe('two copies of axios in one program:', () => {
         });
       });
 
-      it('has errors that become those of the SDK', async () => {
+      it('has errors that become errors of the SDK', async () => {
         const { roles } = make({ axios: copy.create() });
         const missing = await rejectionOf(roles.get({ id: 'missing' }));
         expect(missing).to.be.instanceOf(APIError).and.to.include({ statusCode: 404, message: 'm' });
@@ -75,7 +75,7 @@ describe('two copies of axios in one program:', () => {
         expect(broken).to.be.instanceOf(APIError).and.to.include({ code: 'ECONNRESET' });
       });
 
-      it('throws its own errors in hooks of the SDK’s instance, and they become those of the SDK', async () => {
+      it('has errors that become errors of the SDK, also when thrown by hooks of the SDK’s instance', async () => {
         const management = make();
         management.axios.interceptors.response.use(() => {
           throw new (copy.AxiosError ?? AxiosError)('not this one', 'ERR_MINE');
@@ -86,7 +86,7 @@ describe('two copies of axios in one program:', () => {
           .and.to.include({ code: 'ERR_MINE', message: 'not this one' });
       });
 
-      it('leaves the instance of the SDK alone, and the other way round', async () => {
+      it("does not affect the SDK's instance, nor the other way round", async () => {
         const management = make();
         const theirs = copy.create();
         theirs.defaults.headers.common['X-By'] = 'theirs';

@@ -23,7 +23,7 @@ describe('a ManagementClient', () => {
   const make = (options: Partial<ManagementClientOptions> = {}): ManagementClient =>
     new ManagementClient({ domain: server.origin, token: 'token', ...options });
 
-  it('refuses what the classic client refuses, with its words', () => {
+  it('refuses the same arguments as the classic client, with the same messages', () => {
     const cases: [unknown, string][] = [
       [undefined, 'Management API SDK options must be an object'],
       ['x', 'Management API SDK options must be an object'],
@@ -58,7 +58,7 @@ describe('a ManagementClient', () => {
     }
   });
 
-  it('refuses times, signals and proxies that can not be meant, and names them', () => {
+  it('refuses invalid times, signals and proxies, and names them', () => {
     for (const options of [
       { timeout: -1 },
       { timeout: '5' },
@@ -76,7 +76,7 @@ describe('a ManagementClient', () => {
     }
   });
 
-  it('sends its headers, telemetry and user agent; callers may replace or leave them out', async () => {
+  it('sends its headers, telemetry and user agent, which callers may replace or omit', async () => {
     await make({ headers: { 'X-Custom': 'mine', 'user-agent': 'my service' } }).users.get({ id: 'x' });
     const headers: Record<string, unknown> = server.seen[0]?.headers ?? {};
     expect(headers).to.include({
@@ -113,7 +113,7 @@ describe('a ManagementClient', () => {
     expect(args).to.have.length(2);
   });
 
-  it('gives the whole answer of any call by withResponse', async () => {
+  it('returns the whole response of any call by withResponse', async () => {
     const { data, status, headers } = await withResponse(make().users.get({ id: 'x' }));
     expect({ data, status, id: headers['x-request-id'] }).to.deep.equal({
       data: { url: '/api/v2/users/x' },
@@ -148,7 +148,7 @@ describe('a ManagementClient', () => {
     expect(server.seen[2]?.headers).to.include({ 'x-two': '2' });
   });
 
-  it('leaves call options that are undefined as they were, and refuses what holds none', async () => {
+  it('keeps call options that are undefined, and refuses values without any', async () => {
     const hanging = await serve(() => undefined);
     const management = new ManagementClient({ domain: hanging.origin, token: 't', timeout: 30 });
     const bound = management.withOptions({ timeout: undefined, retry: { maxRetries: undefined } });
@@ -158,7 +158,7 @@ describe('a ManagementClient', () => {
       expect(() => management.withOptions(options as never), String(options)).to.throw(ArgumentError);
   });
 
-  it('sends through the axios instance it is given, with its interceptors', async () => {
+  it('sends through your own axios instance, with its interceptors', async () => {
     const instance = axios.create();
     instance.interceptors.request.use((config) => {
       config.headers.set('X-Intercepted', 'yes');
@@ -227,7 +227,7 @@ describe('a ManagementClient', () => {
     expect(await users.getRoles({ id: 'x' })).to.equal('stubbed');
   });
 
-  it('never changes what it was given', async () => {
+  it('never changes its arguments', async () => {
     const freeze = <T extends object>(value: T): T => {
       Object.values(value).forEach(
         (item) => typeof item === 'object' && item !== null && freeze(item as object),
@@ -277,7 +277,7 @@ describe('a ManagementClient', () => {
     expect(server.seen).to.have.length(0);
   });
 
-  it('lets subclasses and request customizers have their way', async () => {
+  it('supports subclasses and request customizers', async () => {
     class Mine extends UsersManager {
       hello(): string {
         return 'hello';

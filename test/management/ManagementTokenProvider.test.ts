@@ -57,7 +57,7 @@ describe('the token of a client', () => {
     expect(await clients[0]?.getAccessToken()).to.equal('token-1');
   });
 
-  it('is another one for another configuration', async () => {
+  it('differs for another configuration', async () => {
     const server = await start(issuing());
     await new ManagementClient(credentials(server)).getAccessToken();
     await new ManagementClient({ ...credentials(server), clientSecret: 'other' }).getAccessToken();
@@ -105,7 +105,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(server)).to.equal(2);
   });
 
-  it('is refused when the answer holds none', async () => {
+  it('is an error when the response has none', async () => {
     const server = await start((_request, response) => sendJson(response, 200, { token_type: 'Bearer' }));
     const error = await rejectionOf(new ManagementClient(credentials(server)).users.get({ id: 'x' }));
     expect(error.message).to.match(/without an access_token/);
@@ -143,7 +143,7 @@ describe('the token of a client', () => {
     expect(error).to.include({ statusCode: 401, attempts: 2 });
   });
 
-  it('given as a function is requested at each call, and again after a 401; given as text it is final', async () => {
+  it('given as a function is requested at each call, and again after a 401; given as text it is not', async () => {
     const server = await start(({ headers }, response) =>
       sendJson(response, headers.authorization === 'Bearer good' ? 200 : 401, {}),
     );
@@ -159,7 +159,7 @@ describe('the token of a client', () => {
     );
   });
 
-  it('that changes while calls are in flight never lands on the header of another call', async () => {
+  it('that changes while calls are in flight never ends up in the header of another call', async () => {
     const server = await start(
       ({ headers }, response) =>
         void setTimeout(() => sendJson(response, 200, { authorization: headers.authorization }), 5),
@@ -191,7 +191,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(server)).to.equal(2);
   });
 
-  it('reaches one client even if another, which requested it first, gave up', async () => {
+  it('reaches one client even if another, which requested it first, aborted', async () => {
     const server = await start((request, response, count, raw) => {
       setTimeout(() => issuing()(request, response, count, raw), 40);
     });
@@ -233,7 +233,7 @@ describe('the token of a client', () => {
     }
   });
 
-  it('is another for another signing key, in whatever form the keys are', async () => {
+  it('differs for another signing key, in any format', async () => {
     const server = await start(issuing());
     const keys = [1, 2].map(() => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
     for (const clientAssertionSigningKey of [...keys, keys[0]]) {
@@ -243,7 +243,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(server)).to.equal(2);
   });
 
-  it('may be had by a signed assertion', async () => {
+  it('can be requested with a signed assertion', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     for (const type of ['pkcs8', 'pkcs1'] as const) {
       const server = await start(issuing());
@@ -295,7 +295,7 @@ describe('the token of a client', () => {
     expect(tokenRequests(server)).to.equal(150);
   }).timeout(30_000);
 
-  it('that no header can carry is refused and not kept', async () => {
+  it('that is invalid in a header is refused and not cached', async () => {
     let count = 0;
     const server = await start(({ url }, response) => {
       if (url !== '/oauth/token') return sendJson(response, 200, {});
@@ -307,7 +307,7 @@ describe('the token of a client', () => {
     expect(await users.get({ id: 'x' })).to.deep.equal({});
   });
 
-  it('that a function gives too late, or never, holds up no other call', async () => {
+  it('that a function returns too late, or never, does not delay other calls', async () => {
     const server = await start((_request, response) => sendJson(response, 200, {}));
     let isStuck = true;
     const token = (): Promise<string> => (isStuck ? new Promise(() => undefined) : Promise.resolve('t'));

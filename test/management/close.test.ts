@@ -18,7 +18,7 @@ const countingEngine = (): SharedEngine & { closed: number } => ({
   },
 });
 
-describe('the end of a client', () => {
+describe('closing a client', () => {
   let server: TestServer;
   let release: () => void;
   let held: Promise<void>;
@@ -37,7 +37,7 @@ describe('the end of a client', () => {
     await server.close();
   });
 
-  it('waits for the calls under way', async () => {
+  it('waits for the calls in flight', async () => {
     const management = new ManagementClient({ domain: server.origin, token: 'a' });
     const order: string[] = [];
     const call = management.users.get({ id: 'held' }).then((user) => order.push(JSON.stringify(user)));
@@ -49,7 +49,7 @@ describe('the end of a client', () => {
     expect(order).to.deep.equal(['{"held":true}', 'closed']);
   });
 
-  it('refuses later calls, of clients bound to it, too, and says what to do', async () => {
+  it('refuses later calls, also of bound clients, and says what to do', async () => {
     const management = new ManagementClient({ domain: server.origin, token: 'a' });
     const bound = management.withOptions({ timeout: 100 });
     await bound.close();
@@ -61,7 +61,7 @@ describe('the end of a client', () => {
     expect(server.seen).to.deep.equal([]);
   });
 
-  it('closes its connections, those to the token endpoint among them', async () => {
+  it('closes its connections, including those to the token endpoint', async () => {
     const management = new ManagementClient({
       domain: server.origin,
       clientId: 'id',
@@ -74,7 +74,7 @@ describe('the end of a client', () => {
     while ((await server.open()) > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
-  it('leaves an agent that was handed in open', async () => {
+  it('does not close your own agent', async () => {
     const httpAgent = new Agent({ keepAlive: true });
     const management = new ManagementClient({ domain: server.origin, token: 'a', httpAgent });
     await management.users.get({ id: 'x' });
@@ -84,7 +84,7 @@ describe('the end of a client', () => {
     httpAgent.destroy();
   });
 
-  it('closes what it shares with other clients only when it is the last of them', async () => {
+  it('closes what clients share only when the last of them closes', async () => {
     const shared = countingEngine();
     const make = (): ManagementClient => new ManagementClient({ domain: server.origin, token: 'a', shared });
     const [one, other] = [make(), make()];
@@ -95,7 +95,7 @@ describe('the end of a client', () => {
     expect(shared.closed).to.equal(1);
   });
 
-  it('comes at the end of a block of `await using`', async function () {
+  it('happens at the end of a block with `await using`', async function () {
     if (typeof Symbol.asyncDispose !== 'symbol') return this.skip(); // Node before 18.18 has no such thing.
     let kept: ManagementClient;
     let profiles: AuthenticationClient;
@@ -109,7 +109,7 @@ describe('the end of a client', () => {
     expect(await rejectionOf(profiles.getProfile('token'))).to.include({ code: 'ERR_CLIENT_CLOSED' });
   });
 
-  it('need not come: a process with an idle client exits by itself', () => {
+  it('is not necessary: a process with an idle client exits by itself', () => {
     const program = join(__dirname, 'idleProgram.ts');
     const out = execFileSync(process.execPath, [require.resolve('tsx/cli'), program], {
       encoding: 'utf8',

@@ -4,7 +4,7 @@ import { ManagementTokenProvider, UsersManager } from '../../src/management/inde
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
-describe('a token of the program itself', () => {
+describe('your own token function', () => {
   let server: TestServer;
   before(async () => {
     server = await serve(({ url, headers }, response) =>
@@ -24,7 +24,7 @@ describe('a token of the program itself', () => {
   const users = (getAccessToken: () => Promise<string>): UsersManager =>
     new UsersManager({ baseUrl: `${server.origin}/api/v2`, tokenProvider: { getAccessToken } });
 
-  it('is requested once per call', async () => {
+  it('is called once per call', async () => {
     let asked = 0;
     const manager = users(async () => `own-${(asked += 1)}`);
     expect(await manager.get({ id: 'x' })).to.deep.equal({ with: 'Bearer own-1' });
@@ -32,7 +32,7 @@ describe('a token of the program itself', () => {
     expect(asked).to.equal(2);
   });
 
-  it('that can not be had fails the call with the error of the program, and nothing else', async () => {
+  it('rejects the call with its own error', async () => {
     const reason = new RangeError('no token today');
     const manager = users(() => Promise.reject(reason));
     expect(await rejectionOf(manager.get({ id: 'x' }))).to.equal(reason);
@@ -49,7 +49,7 @@ describe('a token of the program itself', () => {
     expect(server.seen).to.have.length(0);
   });
 
-  it('blocks no later call when its source throws, however often', async () => {
+  it('does not block later calls when it throws', async () => {
     let broken = true;
     const manager = users(() => {
       if (broken) throw new RangeError('broken');
@@ -63,7 +63,7 @@ describe('a token of the program itself', () => {
     expect(await manager.get({ id: 'x' })).to.deep.equal({ with: 'Bearer own' });
   });
 
-  it('may come from a method that uses the other options', async () => {
+  it('may use the other options', async () => {
     const options = {
       domain: server.origin,
       vault: 'of-the-vault',
@@ -76,7 +76,7 @@ describe('a token of the program itself', () => {
     expect(await management.getAccessToken()).to.equal('of-the-vault');
   });
 
-  it('may come from a token provider that is shared by managers', async () => {
+  it('may be a token provider that managers share', async () => {
     ManagementTokenProvider.clearCache();
     const tokenProvider = new ManagementTokenProvider({
       domain: server.origin,

@@ -111,7 +111,7 @@ describe('an import of users', () => {
         expect(sentForm(1)).to.deep.equal(sentForm(0));
       });
 
-  it('sends its options in the words of the API', async () => {
+  it("sends its options with the API's names", async () => {
     for (const [given, expected] of [
       [{ upsert: true, send_completion_email: false }, fields('true', 'false')],
       [{ upsert: 'yes', send_completion_email: null }, fields('false', 'true')],
@@ -144,7 +144,7 @@ describe('an import of users', () => {
     expect(server.seen).to.deep.equal([]);
   });
 
-  it('that can not be read is refused before anything is sent', async () => {
+  it("that can't be read is refused before anything is sent", async () => {
     const paths: Record<string, string> = {
       missing: join(folder, 'none.json'),
       'below a file': join(file(TEXT), 'x'),
@@ -170,7 +170,7 @@ describe('an import of users', () => {
     expect(server.seen).to.deep.equal([]);
   });
 
-  it('of what can not be written as JSON is refused', async () => {
+  it("of a value that can't be written as JSON is refused", async () => {
     const cycle: unknown[] = [];
     cycle.push(cycle);
     for (const users_json of [cycle, [1n]]) {
@@ -198,7 +198,7 @@ describe('an import of users', () => {
       }
   });
 
-  it('that is refused for its rate sends the whole form again', async () => {
+  it('sends the whole form again after a 429', async () => {
     refusal = { message: 'slower' };
     for (const source of Object.values(SOURCES)) {
       server.seen.length = 0;
@@ -212,13 +212,13 @@ describe('an import of users', () => {
     }
   });
 
-  it('is not sent again after a failure that leaves it open whether it was taken', async () => {
+  it('is not retried when the request may have been accepted', async () => {
     status = [503];
     await rejectionOf(importing('importUsersJob')({ users: file(TEXT), connection_id: 'con_1' }));
     expect(server.seen).to.have.length(1);
   });
 
-  it('that reaches no server rejects with the error of the network', async () => {
+  it("rejects with the network error when the server can't be reached", async () => {
     const { jobs } = new ManagementClient({
       domain: 'http://127.0.0.1:1',
       token: 't',

@@ -112,7 +112,7 @@ describe('the file of an import', () => {
     ['timeout', 'ETIMEDOUT'],
     ['deadline', 'EDEADLINE'],
   ] as const)
-    it(`is closed when the ${option} is over`, async () => {
+    it(`is closed when the ${option} has passed`, async () => {
       stalled();
       expect(await rejectionOf(start({ [option]: 150 }))).to.include({ code });
       await closed();
@@ -124,7 +124,7 @@ describe('the file of an import', () => {
     await closed();
   });
 
-  it('is closed when the server answers and reads no further', async () => {
+  it('is closed when the server responds without reading the rest', async () => {
     const answer = `HTTP/1.1 413 Payload Too Large\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}`;
     const deaf = createSocketServer((socket) => {
       socket.on('error', () => undefined);
@@ -135,7 +135,7 @@ describe('the file of an import', () => {
     await closed();
   });
 
-  it('is closed when an axios instance fails before it reads it, or while it does', async () => {
+  it('is closed when an axios instance fails before or while reading it', async () => {
     for (const fail of ['request', 'response', 'connection']) {
       const instance = axios.create();
       if (fail === 'request')
@@ -169,7 +169,7 @@ describe('the file of an import', () => {
     await closed();
   });
 
-  it('that grows while it is sent arrives as it was', async () => {
+  it('that grows while it is sent arrives with its original content', async () => {
     let length = 0;
     handle = (request, response) => {
       if (length === 0) appendFileSync(path, 'x'.repeat(100_000));

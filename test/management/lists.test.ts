@@ -88,7 +88,7 @@ describe('a list', () => {
       }
   }).timeout(60_000);
 
-  it('that the server answers whole is fetched once', async () => {
+  it('that the server returns whole is fetched once', async () => {
     for (const list of LISTS.filter(({ paging }) => paging === 'once'))
       for (const count of [0, 1, 120])
         for (const respond of [STUBBORN['one array'], STUBBORN['one object']] as ListServer[]) {
@@ -118,7 +118,7 @@ describe('a list', () => {
         }
     }).timeout(60_000);
 
-  it('of users ends when a mock ignores the search and knows pages alone', async () => {
+  it('of users ends when a mock ignores the search and only supports pages', async () => {
     answer = (items, query) => {
       const bare = new URLSearchParams(query);
       bare.delete('q');
@@ -131,7 +131,7 @@ describe('a list', () => {
     }
   });
 
-  it('of logs goes from event to event where the call names one, or how many to take', async () => {
+  it('of logs goes from event to event with from or take', async () => {
     answer = (items, query) => {
       const start = items.findIndex(({ log_id: id }) => id === query.get('from')) + 1;
       return items.slice(start, start + Number(query.get('take') ?? 50));
@@ -142,7 +142,7 @@ describe('a list', () => {
     expect(await collect(logs, { from: 'log9', take: 50 })).to.deep.equal(all.slice(10).map(({ id }) => id));
   });
 
-  it('starts at the page that the call names', async () => {
+  it('starts at the requested page', async () => {
     answer = SERVERS['pages by number'] as ListServer;
     all = itemsOf(23);
     for (const list of PAGED)
@@ -151,7 +151,7 @@ describe('a list', () => {
       );
   });
 
-  it('that is left early is not read to its end', async () => {
+  it('that is stopped early is not read to its end', async () => {
     answer = SERVERS['pages by checkpoints'] as ListServer;
     all = itemsOf(400);
     for (const list of PAGED) {
@@ -173,7 +173,7 @@ describe('a list', () => {
     }
   });
 
-  it('is what these methods give, and no others: iterate() says so', async () => {
+  it('is returned by these methods only: iterate() refuses others', async () => {
     answer = () => ({ data: [1, 2], users: [1, 2] });
     const names = new Set(LISTS.map(({ name }) => name));
     const others = MANAGER_METHODS.filter(({ manager, method }) => !names.has(`${manager}.${method}`));

@@ -25,7 +25,7 @@ describe('in a suite that mocks', () => {
   });
 
   describe('the network', () => {
-    it('a failure that is a bare object keeps its message and its code', async () => {
+    it('an error that is a plain object keeps its message and its code', async () => {
       const real = Object.getOwnPropertyDescriptor(http, 'request');
       // As nock 13 does for replyWithError({ code, message }).
       const request = Object.assign(new EventEmitter(), {
@@ -48,13 +48,13 @@ describe('in a suite that mocks', () => {
       }
     });
 
-    it('a request that no mock answers has the status that the mock names', async () => {
+    it('an unmocked request has the status of the mocking library', async () => {
       nock(SITE).get('/api/v2/users/1').reply(200, {});
       const error = await failure(make().users.get({ id: '2' }));
       expect(error).to.include({ statusCode: 404, code: 'ERR_NOCK_NO_MATCH' });
     });
 
-    it('the headers of a refusal are found under both classic names', async () => {
+    it('the headers of an error have both classic names', async () => {
       nock(SITE).get('/api/v2/users/1').reply(404, { message: 'gone' }, { 'x-a': 'b' });
       const { response } = (await failure(make().users.get({ id: '1' }))).originalError ?? {};
       expect(response?.header).to.equal(response?.headers);
@@ -75,7 +75,7 @@ describe('in a suite that mocks', () => {
       ['client credentials', withSecret],
       ['a token', make],
     ] as const) {
-      it(`comes from a function in the place of tokenProvider.getAccessToken, on a client with ${what}`, async () => {
+      it(`comes from a replacement of tokenProvider.getAccessToken, on a client with ${what}`, async () => {
         const management = client();
         management.tokenProvider.getAccessToken = () => Promise.resolve('mine');
         expectToken('mine');
@@ -83,7 +83,7 @@ describe('in a suite that mocks', () => {
       });
     }
 
-    it('comes from a function on the prototype of the provider', async () => {
+    it("comes from a replacement on the provider's prototype", async () => {
       const real = Object.getOwnPropertyDescriptor(ManagementTokenProvider.prototype, 'getAccessToken');
       try {
         ManagementTokenProvider.prototype.getAccessToken = () => Promise.resolve('of all');
@@ -94,7 +94,7 @@ describe('in a suite that mocks', () => {
       }
     });
 
-    it('is not sent when that function fails: its own error comes through', async () => {
+    it('is not sent when the replacement fails: the call rejects with its error', async () => {
       const management = withSecret();
       const broken = new RangeError('no token today');
       management.tokenProvider.getAccessToken = () => Promise.reject(broken);

@@ -291,7 +291,7 @@ describe("the specification's own examples", () => {
     await example((done) => management.users.deleteAuthenticationMethods({ id }, done));
   });
 
-  it('deletes no method at all when the ID of the one is missing', async () => {
+  it('deletes no authentication method at all when the id of the one is missing', async () => {
     const error = await management.users.deleteAuthenticationMethodById({ id: USER_ID } as never).then(
       () => undefined,
       (reason: Error) => reason,

@@ -6,7 +6,7 @@ import { rejectionOf } from '../support/rejection';
 
 const DATABASE = 'Username-Password-Authentication';
 
-describe('a list walked by for await', () => {
+describe('a list iterated by for await', () => {
   let tenant: RunningTenant;
   let management: ManagementClient;
   beforeEach(async () => {
@@ -45,7 +45,7 @@ describe('a list walked by for await', () => {
     }
   };
 
-  it('gives every user once, also past the thousandth', async () => {
+  it('yields every user once, also past the thousandth', async () => {
     await fill(1_250);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const users = await collect(management.users.getAll());
@@ -75,7 +75,7 @@ describe('a list walked by for await', () => {
     expect(without[0]).to.include.keys('email', 'user_id').and.not.to.have.property('created_at');
   }).timeout(60_000);
 
-  it('includes users created during the walk, and misses none when others are deleted', async () => {
+  it('includes users created meanwhile, and misses none when others are deleted', async () => {
     await fill(250);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const seen: string[] = [];
@@ -94,7 +94,7 @@ describe('a list walked by for await', () => {
     expect(new Set(seen).size).to.equal(seen.length);
   }).timeout(60_000);
 
-  it('misses none when users with the same creation time are deleted during the walk', async () => {
+  it('misses none when users with the same creation time are deleted meanwhile', async () => {
     await fill(220, '2026-02-01T00:00:00.000Z');
     await fill(5, '2026-02-02T00:00:00.000Z');
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
@@ -125,7 +125,7 @@ describe('a list walked by for await', () => {
     expect(new Set(seen).size).to.equal(21);
   });
 
-  it('gives each user once, too, while the search lags behind the changes', async () => {
+  it('yields each user once, even while the search lags behind changes', async () => {
     await tenant.close();
     tenant = await startTenant({ searchDelay: 60_000 });
     await fill(230);
@@ -145,7 +145,7 @@ describe('a list walked by for await', () => {
     expect(later[later.length - 1]).to.include({ email: 'late@example.com' });
   }).timeout(60_000);
 
-  it('in an order of the caller goes to the cap, and then says what to do', async () => {
+  it("in the caller's order goes up to the cap, and then says what to do", async () => {
     await fill(1_010);
     management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken({ expiresIn: 1e9 }) });
     const error = await rejectionOf(collect(management.users.getAll({ sort: 'email:1', per_page: 100 })));
@@ -201,7 +201,7 @@ describe('a list walked by for await', () => {
     await server.close();
   });
 
-  it('goes from checkpoint to checkpoint where the answers name them', async () => {
+  it('goes from checkpoint to checkpoint if responses have them', async () => {
     const server = await serve(({ url }, response) => {
       const from = new URL(url, 'http://x').searchParams.get('from');
       sendJson(response, 200, from ? { logs: [3] } : { logs: [1, 2], next: 'c1' });

@@ -70,7 +70,7 @@ describe('a client or manager bound to other options', () => {
     }
   }).timeout(60_000);
 
-  it('adds to the options that it is bound to already', async () => {
+  it('merges them with options that it is bound to already', async () => {
     const twice = bindAll(clients).management.withOptions({ headers: { 'X-Two': 'yes' } });
     for (const name of NAMES) {
       const target = MANAGER_METHODS.find(({ manager }) => manager === name);
@@ -170,7 +170,7 @@ describe('a client or manager bound to other options', () => {
     }
   });
 
-  it('takes what is put in the place of its own members, without changing the original', () => {
+  it('accepts replacements of its own members, without changing the original', () => {
     const bound = management.withOptions(BOUND);
     for (const name of NAMES) {
       const real = management[name];
@@ -181,7 +181,7 @@ describe('a client or manager bound to other options', () => {
     }
   });
 
-  it('calls flat methods through the managers of its own', async () => {
+  it('calls flat methods through its own managers', async () => {
     const bound = management.withOptions(BOUND);
     const fake = { getAll: (): string => 'fake' };
     Reflect.set(bound, 'roles', fake);

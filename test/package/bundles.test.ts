@@ -41,7 +41,7 @@ describe('a bundle of a service', () => {
         await runsOnEveryNode(outfile);
       });
 
-  it('by esbuild to an ES module, minified, runs when it is given a require', async () => {
+  it('by esbuild to an ES module, minified, runs with a require function', async () => {
     await byEsbuild('service.mjs', 'esbuild.mjs', {
       format: 'esm',
       minify: true,

@@ -8,7 +8,7 @@ describe('the installed package', () => {
     describe(`on Node ${line}`, () => {
       const options = () => ({ cwd: project('plain'), node: nodeBinary(line) });
 
-      it('is the Node that is meant', async () => {
+      it('is the expected version', async () => {
         expect(await runNode(['--version'], options())).to.match(new RegExp(`^v${line}\\.`));
       });
 
@@ -20,7 +20,7 @@ describe('the installed package', () => {
         expect(await runNode(['module.mjs'], options())).to.equal('module works\n');
       });
 
-      it('uses nothing that is deprecated there', async () => {
+      it('uses no deprecated API of Node', async () => {
         await runNode(['--throw-deprecation', '--pending-deprecation', 'commonjs.cjs'], options());
       });
     });

@@ -43,7 +43,7 @@ const hashesOf = (html: string, element: string): string[] =>
 
 describe('the page of the installed tenant', () => {
   for (const line of NODE_LINES)
-    it(`may run its own script and style alone, on Node ${line}`, async () => {
+    it(`may only run its own script and style, on Node ${line}`, async () => {
       const { html, policy, type } = await fetchPage(line);
       expect(type).to.equal('text/html; charset=utf-8');
       expect(html.length).to.be.within(10_000, 100_000);

@@ -61,7 +61,7 @@ for (const [version, resolutions, node] of VERSIONS) {
     for (const resolution of resolutions) {
       const classic = resolution === 'node16' ? layOutClassic : () => [];
       const what = `a service${resolution === 'node16' ? ', and tests written for the types of the community,' : ''}`;
-      it(`compiles ${what} under ${resolution} resolution, declaration files checked too`, async () => {
+      it(`compiles ${what} under ${resolution} resolution, including declaration files`, async () => {
         const files = [...RESOLUTIONS[resolution].files, ...classic()];
         await compile(version, resolution, files, '--types', node);
       });
@@ -70,7 +70,7 @@ for (const [version, resolutions, node] of VERSIONS) {
 }
 
 describe('The types of Jest and Sinon', () => {
-  it('take stand-ins for the methods, as they did with the types of the community', async () => {
+  it("accept fakes of the methods, as with the community's types", async () => {
     await compile('5.9', 'node16', ['mocks.ts'], '--types', 'node,jest', '--skipLibCheck');
   });
 });

@@ -75,8 +75,8 @@ const inTypeScript = (): Ask => {
   return (now, request) => lease(bucket, now, request);
 };
 
-describe('the two forms of the rate limiter', () => {
-  it('decide alike, whatever happens: TypeScript, and Lua without a Redis', async () => {
+describe('the two implementations of the rate limiter', () => {
+  it('decide the same: TypeScript, and Lua without a Redis', async () => {
     const lua = new LuaRedis(script);
     const property = fc.asyncProperty(limits, events, async (limit, happening) => {
       lua.keys.clear();
@@ -103,7 +103,7 @@ describe('the two forms of the rate limiter', () => {
       await server?.stop();
     });
 
-    it('decide alike, whatever happens', async () => {
+    it('decide the same', async () => {
       const property = fc.asyncProperty(limits, events, async (limit, happening) => {
         await redis.flushall();
         const inRedis: Ask = async (now, request) =>
@@ -138,7 +138,7 @@ describe('the rate limiter', () => {
     return { rate: (bucket.rate ?? NaN) * 1_000, refused };
   }
 
-  it('measures how fast a bucket refills, from what remains and what was taken', () => {
+  it('measures the refill rate, from calls left and calls sent', () => {
     for (const [perSecond, limit] of [
       [2, 10],
       [16, 50],
@@ -150,7 +150,7 @@ describe('the rate limiter', () => {
     }
   });
 
-  it('gives turns in order, as far apart as the bucket refills, and newcomers those behind', () => {
+  it('gives turns in order, spaced by the refill rate, and later ones to new processes', () => {
     const bucket = unknownBucket();
     Object.assign(bucket, { limit: 50, rate: 0.01, tokens: 0, updatedAt: 1_000 });
     const turns = [1, 2, 3, 4].map(() => lease(bucket, 1_000, { wanted: 5 }).turn);

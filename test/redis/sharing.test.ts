@@ -8,7 +8,7 @@ import { RedisEngine, type RedisEngineOptions } from '../../src/redis/index';
 import { startTenant, type RunningTenant } from '../../src/tenant/index';
 import { redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
 
-describe('what processes share in Redis', function () {
+describe('sharing between processes through Redis', function () {
   let redis: RedisServer;
   let tenant: RunningTenant;
   let looking: Redis;
@@ -54,7 +54,7 @@ describe('what processes share in Redis', function () {
   /** As another process would: with nothing cached of its own. */
   const freshProcess = (): void => ManagementTokenProvider.clearCache();
 
-  it('is not held up by a lock that never ends, or is not one', async () => {
+  it('is not blocked by a lock that never expires, or by another value', async () => {
     for (const spoil of [
       (key: string) => looking.set(`${key}:lock`, 'left behind'),
       (key: string) => looking.lpush(`${key}:lock`, 'not a lock'),
@@ -70,7 +70,7 @@ describe('what processes share in Redis', function () {
     }
   }).timeout(40_000);
 
-  it('is not held up by a state of the rate limits that can not be', async () => {
+  it('is not blocked by an invalid state of the rate limits', async () => {
     await client(engine()).users.getAll();
     const keys = (await looking.keys('*')).filter((name) => !name.includes(':token:'));
     expect(keys).to.have.length.greaterThan(0);
@@ -95,7 +95,7 @@ describe('what processes share in Redis', function () {
     expect(await client(engine()).withOptions({ deadline: 5_000 }).users.getAll()).to.deep.equal([]);
   }).timeout(40_000);
 
-  it('is a token, requested by one process and used by all', async () => {
+  it('requests a token in one process, for all', async () => {
     await client(engine()).users.getAll();
     freshProcess();
     await client(engine()).users.getAll();
@@ -104,7 +104,7 @@ describe('what processes share in Redis', function () {
     expect(await looking.pttl(key)).to.be.within(86_000_000, 86_400_000);
   });
 
-  it('works through clients of ioredis and of node-redis alike, which stay open', async () => {
+  it('works through clients of ioredis and of node-redis, which stay open', async () => {
     const nodeRedis = createClient({ url: redis.url });
     await nodeRedis.connect();
     const first = engine({ client: looking });
@@ -119,7 +119,7 @@ describe('what processes share in Redis', function () {
     nodeRedis.destroy();
   });
 
-  it('holds no token in the clear when there is a key; another key does not open it', async () => {
+  it("stores no plain token when there is a key; another key can't decrypt it", async () => {
     const encryptionKey = 'a phrase that is long enough';
     const management = client(engine({ url: redis.url, encryptionKey }));
     const token = await management.getAccessToken();
@@ -134,7 +134,7 @@ describe('what processes share in Redis', function () {
     expect(tokenRequests()).to.equal(2);
   });
 
-  it('is a new token after the API refused the old, and not the old one of another process', async () => {
+  it('gets a new token after the API refused the old one, in all processes', async () => {
     const management = client(engine());
     const token = await management.getAccessToken();
     // Tokens of one second are the same.
@@ -147,7 +147,7 @@ describe('what processes share in Redis', function () {
     expect(tokenRequests()).to.equal(2);
   });
 
-  it('is free again when a leader died: its lock expires', async () => {
+  it('continues when the process with the lock died: its lock expires', async () => {
     const shared = engine();
     await shared.tokens.get('key', async () => ({ token: 't', lifetime: 1_000 }));
     await looking.del('auth0-classic:token:{key}');
@@ -156,7 +156,7 @@ describe('what processes share in Redis', function () {
     expect(started.token).to.equal('u');
   });
 
-  it('is requested by one of many processes that start together; a failure rejects only that one, and the next process retries', async () => {
+  it('requests one token for many processes that start together; a failure rejects only that one, and the next process retries', async () => {
     const others = Array.from({ length: 5 }, () => engine());
     let asked = 0;
     const load = async (): Promise<{ token: string; lifetime: number }> => {
@@ -170,7 +170,7 @@ describe('what processes share in Redis', function () {
     expect(results.filter(({ status }) => status === 'rejected')).to.have.length(1);
   });
 
-  it('continues per process while Redis is unavailable, with one warning, and is shared again when it is back', async () => {
+  it('continues per process while Redis is unavailable, with one warning, and shares again when it is back', async () => {
     const warnings: string[] = [];
     const onWarning = ({ message }: Error): void => void warnings.push(message);
     process.on('warning', onWarning);
@@ -192,14 +192,14 @@ describe('what processes share in Redis', function () {
     expect(warnings.filter((text) => /^Redis can't be used/.test(text))).to.have.length(1);
   }).timeout(20_000);
 
-  it('settles every call when Redis stops answering in the middle of it', async () => {
+  it('settles every call when Redis stops responding meanwhile', async () => {
     const stuck = { call: (): Promise<unknown> => new Promise(() => undefined) };
     const management = client(engine({ client: stuck, commandTimeout: 30 }));
     const started = Promise.all(Array.from({ length: 10 }, () => management.users.getAll()));
     expect(await started).to.have.length(10);
   });
 
-  it('refuses options that can not be meant', () => {
+  it('refuses invalid options', () => {
     const refused: [unknown, RegExp][] = [
       [{}, /either a client or a url/],
       [{ client: looking, url: redis.url }, /either a client or a url/],
@@ -213,7 +213,7 @@ describe('what processes share in Redis', function () {
     }
   });
 
-  it('does not hold up the first call when Redis is not there at all, and says why', async () => {
+  it("does not delay the first call when Redis can't be reached, and warns", async () => {
     const gone = await startRedis();
     await gone.stop();
     const warned = once(process, 'warning');
@@ -223,7 +223,7 @@ describe('what processes share in Redis', function () {
   });
 
   for (const name of ['redis', 'ioredis'] as const) {
-    it(`lets a process with an idle connection of ${name} end by itself`, async () => {
+    it(`does not keep a process alive with an idle connection of ${name}`, async () => {
       const { spawn } = await import('node:child_process');
       const script = `
         ${name === 'ioredis' ? "require.cache[require.resolve('redis')] = undefined; const load = require('node:module')._load; require('node:module')._load = (id, ...rest) => { if (id === 'redis') throw Object.assign(new Error('absent'), { code: 'MODULE_NOT_FOUND' }); return load(id, ...rest); };" : ''}

@@ -26,7 +26,7 @@ function need(this: Mocha.Context, program: string): void {
   this.skip();
 }
 
-describe('a Redis as users run it', function () {
+describe('a real Redis', function () {
   this.timeout(60_000);
   let tenant: RunningTenant;
   const warnings: string[] = [];
@@ -139,7 +139,7 @@ describe('a Redis as users run it', function () {
         const client = await createClient({ url: server.url, socket }).on('error', ignore).connect();
         return [client, () => client.destroy()];
       }, 'node-redis'));
-    it('is said to be unusable, and the calls go on, when the password is wrong', async () => {
+    it('causes a warning, and calls continue, when the password is wrong', async () => {
       const client = new Redis(server.url.replace('long', 'short'), { tls: { ca: tls.cert } }).on(
         'error',
         ignore,
@@ -210,7 +210,7 @@ describe('a Redis as users run it', function () {
       ['ioredis', connectIoredis],
       ['node-redis', connectNodeRedis],
     ] as const) {
-      it(`loses and doubles nothing when the master dies in the middle of a bulk job, with ${name}`, () =>
+      it(`loses and repeats nothing when the master dies in the middle of a bulk job, with ${name}`, () =>
         expectNothingLost(connect, async () => topology.servers[0]?.stop()));
     }
   });
@@ -244,7 +244,7 @@ describe('a Redis as users run it', function () {
     it('shares through ioredis', () => expectSharing(connectIoredis, 'ioredis'));
     it('shares through node-redis 5', () => expectSharing(connectNodeRedis, 'five'));
     it('shares through node-redis 4', () => expectSharing(connectNodeRedis4, 'four'));
-    it('loses and doubles nothing when a master dies in the middle of a bulk job', async () => {
+    it('loses and repeats nothing when a master dies in the middle of a bulk job', async () => {
       const looking = new Cluster(topology.servers.map(({ port }) => ({ host: '127.0.0.1', port })));
       const slot = await looking.cluster('KEYSLOT', `auth0-classic:rate:{${tenant.url}}:WRITE users`);
       const third = Math.floor(Number(slot) / Math.ceil(16_384 / 3));

@@ -27,7 +27,7 @@ describe('a RestClient on its own', () => {
       );
   });
 
-  it('has a verb and an alias for each method of HTTP that resources need', async () => {
+  it('has a method, and an alias, for each HTTP verb of resources', async () => {
     const things = client();
     const calls = [
       things.getAll({ a: 1 }),
@@ -69,7 +69,7 @@ describe('a RestClient on its own', () => {
     ).to.have.property('url', '/things?a=x%2Cy');
   });
 
-  it('lets customizers change a request, one after the other, at once or when they are done', async () => {
+  it('lets synchronous and asynchronous customizers change a request, one after the other', async () => {
     const things = client('/things/:id', {
       request: {
         customizer: (request: RequestCustomization) =>
@@ -94,7 +94,7 @@ describe('a RestClient on its own', () => {
     );
   });
 
-  it('shows customizers what they change, and lets them take it back', async () => {
+  it('shows customizers the request, and lets them undo changes', async () => {
     const seen: unknown[] = [];
     const customizer = (request: RequestCustomization): unknown =>
       seen.push(
@@ -186,7 +186,7 @@ describe('a RestClient on its own', () => {
       .and.deep.include({ name: 'E1', status: 422, info: { method: 'get', url: `${server.origin}/fail` } });
   });
 
-  it('refuses data and params that can not be sent, and sends nothing', async () => {
+  it("refuses data and params that can't be sent, and sends nothing", async () => {
     const seen = server.seen.length;
     const cyclic: Record<string, unknown> = {};
     cyclic.self = cyclic;

@@ -6,19 +6,19 @@ import { UrlTemplate } from '../../src/rest/UrlTemplate';
 const template = new UrlTemplate('https://t.example/api/v2/users/:id/identities/:provider/:user_id');
 
 describe('a URL template', () => {
-  it('puts encoded values in the place of their names', () => {
+  it('replaces names by encoded values', () => {
     const url = template.expand({ id: 'auth0|a/b?c#d', provider: 'google oauth2', user_id: '😀' });
     expect(url).to.equal(
       'https://t.example/api/v2/users/auth0%7Ca%2Fb%3Fc%23d/identities/google%20oauth2/%F0%9F%98%80',
     );
   });
 
-  it('drops segments whose value is not given', () => {
+  it('omits segments without a value', () => {
     expect(template.expand({ id: 'x' })).to.equal('https://t.example/api/v2/users/x/identities');
     expect(new UrlTemplate('https://t.example/users/:id').expand({})).to.equal('https://t.example/users');
   });
 
-  it('takes names as a whole: no parameter replaces the start of another', () => {
+  it('matches whole names: no parameter replaces the start of another', () => {
     expect(new UrlTemplate('https://t.example/users/:id').expand({ i: 'v' })).to.equal(
       'https://t.example/users',
     );
@@ -27,7 +27,7 @@ describe('a URL template', () => {
     );
   });
 
-  it('takes several values in one segment, and in the query that it was written with', () => {
+  it('supports several values in one segment, and in its query', () => {
     const files = new UrlTemplate('https://t.example/files/:from-:to.json');
     expect(files.expand({ from: '1', to: 'a/b' })).to.equal('https://t.example/files/1-a%2Fb.json');
     expect(files.expand({ from: '1' })).to.equal('https://t.example/files/1-:to.json');
@@ -37,7 +37,7 @@ describe('a URL template', () => {
     expect(search.placeholders).to.deep.equal(['id', 'view']);
   });
 
-  it('keeps its form whatever the values in the middle of a segment are', () => {
+  it('keeps its form, whatever the values in a segment', () => {
     const files = new UrlTemplate('https://t.example/files/:from-:to.json?v=:v');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), fc.webUrl(), (from, to, v) => {
@@ -60,13 +60,13 @@ describe('a URL template', () => {
     );
   });
 
-  it('is never without a path', () => {
+  it('always has a path', () => {
     expect(new UrlTemplate('https://t.example').expand({})).to.equal('https://t.example/');
     expect(new UrlTemplate('https://t.example/:a/:b').expand({})).to.equal('https://t.example/');
     expect(new UrlTemplate('https://t.example/:a/:b').expand({ b: 'x' })).to.equal('https://t.example/x');
   });
 
-  it('passes plain characters with valid escapes as they are, and escapes a lone percent sign', () => {
+  it('keeps unreserved characters and valid escapes, and escapes a lone percent sign', () => {
     const users = new UrlTemplate('https://t.example/users/:id');
     expect(users.expand({ id: 'auth0%7c1' })).to.equal('https://t.example/users/auth0%7c1');
     expect(users.expand({ id: 'a+b$,(c)!*' })).to.equal('https://t.example/users/a+b$,(c)!*');
@@ -92,12 +92,12 @@ describe('a URL template', () => {
     expect(() => users.expand({ id: '\ud83d' })).to.throw(ArgumentError, /surrogate/);
   });
 
-  it('knows which placeholders have something after them', () => {
+  it('distinguishes placeholders that are followed by something', () => {
     expect([...template.inner]).to.deep.equal(['id']);
     expect(template.placeholders).to.deep.equal(['id', 'provider', 'user_id']);
   });
 
-  it('names the endpoint of some values without them', () => {
+  it('returns the endpoint without the values', () => {
     const values = { id: 'auth0|1', provider: 'auth0', user_id: '1' };
     expect(template.endpointFor(values)).to.equal('/api/v2/users/:id/identities/:provider/:user_id');
     expect(template.endpointFor({ id: 'auth0|1' })).to.equal('/api/v2/users/:id/identities');

@@ -8,7 +8,7 @@ function namesIn(error: unknown): string[] {
   return [...stack.matchAll(/at (?:async )?([\w.]+) /g)].map(([, name = '']) => name);
 }
 
-describe('the stack of an error leads to the line that made the call', () => {
+describe('the stack of an error contains the line that made the call', () => {
   let server: TestServer;
   let management: ManagementClient;
 
@@ -18,7 +18,7 @@ describe('the stack of an error leads to the line that made the call', () => {
   });
   after(() => server.close());
 
-  it('awaited, for one thing and for a list', async () => {
+  it('awaited, for a record and for a list', async () => {
     const renameCustomer = async (): Promise<unknown> => {
       await management.users.update({ id: 'x' }, { name: 'y' });
       return 'done';

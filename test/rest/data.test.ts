@@ -3,7 +3,7 @@ import { ManagementClient } from '../../src/index';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
-describe('data that can not be sent', () => {
+describe("data that can't be sent", () => {
   let server: TestServer;
   before(async () => {
     server = await serve((_request, response) => sendJson(response, 200, {}));

@@ -86,7 +86,7 @@ describe('a callback of any method', () => {
       }
     }).timeout(60_000);
 
-  it('gets what the promise resolves to, or rejects with', async () => {
+  it('gets the same value or error as the promise', async () => {
     for (const status of [200, 404])
       await Promise.all(
         EVERY_CALL.map(async (call) => {
@@ -116,7 +116,7 @@ describe('a callback of any method', () => {
     expect(server.seen).to.have.length(seen);
   }).timeout(60_000);
 
-  it('of a RestClient that no manager made gets the response headers, too', async () => {
+  it('of a RestClient without a manager gets the response headers, too', async () => {
     for (const call of EVERY_CALL.filter(({ client }) => client === 'rest')) {
       const args = expectOnce(await observe(call, 200), call.name);
       expect(args.slice(0, 2), call.name).to.deep.equal([null, { status: 200 }]);

@@ -5,11 +5,11 @@ import { queryString } from '../../src/rest/queryString';
 const joined = { repeatParams: false };
 
 describe('a query string', () => {
-  it('drops undefined and functions, and writes null as a bare name', () => {
+  it('omits undefined and functions, and writes null as a bare name', () => {
     expect(queryString({ a: 1, b: undefined, c: null, d: () => 1, e: '' }, [], joined)).to.equal('a=1&c&e=');
   });
 
-  it('refuses what holds itself, nests too deeply or is too long, and names the parameter', () => {
+  it('refuses values that are circular, too deep or too long, and names the parameter', () => {
     const ring: Record<string, unknown> = {};
     ring.self = { ring };
     let deep: unknown = 1;
@@ -28,7 +28,7 @@ describe('a query string', () => {
     }
   });
 
-  it('refuses what it would leave out without a word, and names the parameter', () => {
+  it('refuses values that it would silently omit, and names the parameter', () => {
     const list = new Array<unknown>(2 ** 32 - 1);
     for (const [value, why] of [
       [Promise.resolve('name:jane'), /it is a promise that was not awaited/],
@@ -50,7 +50,7 @@ describe('a query string', () => {
     }
   });
 
-  it('names the parameter that can not be read, and keeps the reason', () => {
+  it("names the parameter that can't be read, and keeps the reason", () => {
     const bad = Object.defineProperty({ fine: 1 }, 'filter', {
       enumerable: true,
       get: () => {
@@ -64,12 +64,12 @@ describe('a query string', () => {
     }
   });
 
-  it('writes boxed values as what is in them', () => {
+  it('writes boxed values as their content', () => {
     const boxed = { a: new String('x'), b: new Number(1), c: new Boolean(false), d: [new String('y')] };
     expect(queryString(boxed, [], joined)).to.equal('a=x&b=1&c=false&d=y');
   });
 
-  it('serializes a graph with shared objects quickly; a shared object is not a cycle', () => {
+  it('serializes shared objects quickly; a shared object is not a cycle', () => {
     let many: unknown = { x: 1 };
     for (let level = 0; level < 18; level += 1) many = { a: many, b: many };
     expect(() => queryString({ filter: many }, [], joined)).to.throw(/The filter .* longer/);
@@ -90,7 +90,7 @@ describe('a query string', () => {
     );
   });
 
-  it('leaves out what the URL has taken', () => {
+  it('omits parameters of the URL', () => {
     expect(queryString({ id: 'x', page: 1 }, ['id'], joined)).to.equal('page=1');
   });
 

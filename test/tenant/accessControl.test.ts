@@ -149,7 +149,7 @@ describe('Access to the Management API', () => {
     expect(withHeader(authorization).status).to.equal(401);
   });
 
-  it('takes any one of the scopes of an endpoint and names them when it misses them', () => {
+  it('accepts any one of the scopes of an endpoint, and lists them when all are missing', () => {
     const path = pathOf(jane);
     expect(new Api(tenant, { scope: 'read:user_idp_tokens' }).get(path).status).to.equal(200);
     expect(new Api(tenant, { scope: 'create:users' }).get(path).body).to.deep.equal({
@@ -161,7 +161,7 @@ describe('Access to the Management API', () => {
     expect(new Api(tenant, { scope: '' }).post('/users', {}).status).to.equal(403);
   });
 
-  it('lets a user’s own token act on that user alone', () => {
+  it('lets a user’s own token access only that user', () => {
     const own = new Api(tenant, {
       sub: String(jane.user_id),
       scope: 'read:current_user update:current_user_metadata delete:current_user',
@@ -183,7 +183,7 @@ describe('Access to the Management API', () => {
     expect(own.delete(pathOf(jane)).status).to.equal(204);
   });
 
-  it('lets update:users_app_metadata change app_metadata and nothing else', () => {
+  it('lets update:users_app_metadata change only app_metadata', () => {
     const limited = new Api(tenant, { scope: 'update:users_app_metadata' });
     expect(limited.patch(pathOf(jane), { app_metadata: { plan: 'pro' } }).status).to.equal(200);
     expect(limited.patch(pathOf(jane), { name: 'X' }).status).to.equal(403);
@@ -215,7 +215,7 @@ describe('Access to the Management API', () => {
     expect(new Api(seeded).get('/users?q=canary').body).to.deep.equal([]);
   });
 
-  it('is also given by the name that a caller reached the tenant under', () => {
+  it('also accepts the host name that the caller used', () => {
     const origin = 'http://localhost:4400';
     tenant.origin = 'http://127.0.0.1:4400';
     const headers = {
@@ -226,14 +226,14 @@ describe('Access to the Management API', () => {
     expect(api.send('GET', '/users', undefined, { ...headers, host: 'localhost:4401' }).status).to.equal(401);
   });
 
-  it('is refused in a header of plain characters, whatever it says', () => {
+  it('is refused in an ASCII header, whatever the token contains', () => {
     const authorization = `Bearer ${tenant.mintToken({ audience: 'https://☃"\n' })}`;
     expect(api.send('GET', '/users', undefined, { authorization }).headers).to.include({
       'www-authenticate': 'Bearer error="Bad audience: https://???"',
     });
   });
 
-  it('can be signed for with a key of one’s own', async () => {
+  it('accepts tokens signed with your own key', async () => {
     const { generateKeyPairSync } = await import('node:crypto');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const keyed = new Tenant({ signingKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() });
@@ -246,7 +246,7 @@ describe('Access to the Management API', () => {
 describe('Paths', () => {
   const api = new Api(new Tenant());
 
-  it('of the API that the tenant does not have answer 501 and say so', () => {
+  it('of the API that the tenant does not have respond with 501', () => {
     expect(api.get('/no-such-resource').body).to.deep.equal({
       statusCode: 501,
       error: 'Not Implemented',
@@ -255,7 +255,7 @@ describe('Paths', () => {
     });
   });
 
-  it('of the Authentication API that it does not have answer 501, too', () => {
+  it('of the Authentication API that it does not have respond with 501, too', () => {
     expect(api.post('//oidc/register', {}).body).to.include({
       statusCode: 501,
       message: 'The local tenant does not have POST /oidc/register.',
@@ -263,18 +263,18 @@ describe('Paths', () => {
     expect(api.post('//oauth/device/code', {}).status).to.equal(501);
   });
 
-  it('that miss an id answer 404', () => {
+  it('without an id respond with 404', () => {
     expect(api.delete('/users/').body).to.include({ statusCode: 404, message: 'Not Found' });
     expect(api.get('/users//roles').status).to.equal(404);
   });
 
-  it('outside the API, and verbs that an endpoint lacks, answer 404', () => {
+  it('outside the API, and unsupported verbs, respond with 404', () => {
     expect(api.get('//nothing').status).to.equal(404);
     expect(api.send('PUT', '/users').status).to.equal(404);
     expect(api.get('//').status).to.equal(404);
   });
 
-  it('keep an id in its place, whatever it holds', () => {
+  it('match an id in one segment, whatever it contains', () => {
     const odd = 'auth0|a/b?c#d%25 ü😀';
     const user = api.createUser({ user_id: 'x' });
     expect(api.get(`/users/${encodeURIComponent(odd)}`).body).to.include({ errorCode: 'inexistent_user' });
@@ -284,7 +284,7 @@ describe('Paths', () => {
     expect(bodyOf(api.get(pathOf(user))).user_id).to.equal('auth0|x');
   });
 
-  it('with broken encoding answer 400, those that are too long 414', () => {
+  it('with invalid encoding respond with 400, too long ones with 414', () => {
     expect(api.get('/users/%E0%A4').body).to.include({ statusCode: 400, errorCode: 'invalid_uri' });
     expect(api.get(`/users?q=${'x'.repeat(9000)}`).status).to.equal(414);
   });

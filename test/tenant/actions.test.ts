@@ -26,7 +26,7 @@ describe('Actions', () => {
     );
   const named = (value: unknown): Json => ({ type: 'action_name', value });
 
-  it('are pending when they have changed, and built when they are read', () => {
+  it('are pending after a change, and built when they are read', () => {
     const action = make();
     expect([action.status, read(action).status]).to.deep.equal(['pending', 'built']);
   });
@@ -47,7 +47,7 @@ describe('Actions', () => {
     expect(runtimes.map(({ runtime }) => runtime)).to.deep.equal(['node22', 'node16', 'node18']);
   });
 
-  it('run as they were deployed, whatever becomes of the draft', () => {
+  it('keep the deployed version, whatever happens to the draft', () => {
     const action = make();
     deploy(action);
     api.patch(`/actions/actions/${String(action.id)}`, { code: 'changed' });
@@ -96,7 +96,7 @@ describe('Actions', () => {
     expect(bound()).to.deep.equal(['b']);
   });
 
-  it('can be bound only once they are deployed, and where they support the trigger', () => {
+  it('can only be bound when deployed, to a supported trigger', () => {
     make();
     deploy(make({ name: 'other', supported_triggers: [{ id: 'post-change-password', version: 'v2' }] }));
     const refused = [named('greet'), named('other'), named('missing')].map((ref) => bind(ref).status);
@@ -104,7 +104,7 @@ describe('Actions', () => {
     expect(bound()).to.deep.equal([]);
   });
 
-  it('can be deleted while they are bound only by force; their bindings and versions go with them', () => {
+  it('can only be deleted by force while they are bound, with their bindings and versions', () => {
     const action = make();
     deploy(action);
     bind(named('greet'));
@@ -116,7 +116,7 @@ describe('Actions', () => {
     expect([api.get(`${path}/versions`).status, api.get(path).status]).to.deep.equal([404, 404]);
   });
 
-  it('make a version without deploying it, as v3’s client requests', () => {
+  it('create a version without deploying it, as v3’s client requests', () => {
     const action = make();
     const path = `/actions/actions/${String(action.id)}`;
     expect(bodyOf(api.post(`${path}/versions`, { code: 'other' }))).to.deep.include({
@@ -134,7 +134,7 @@ describe('Actions', () => {
     expect([...new Set(triggers.map(({ id }) => id))]).to.have.members([...known]);
   });
 
-  it('do not run: a test of one has an empty result', () => {
+  it('do not run: testing one has an empty result', () => {
     const { id } = make();
     expect(api.post(`/actions/actions/${String(id)}/test`, { payload: {} }).body).to.deep.equal({
       payload: {},
@@ -162,7 +162,7 @@ describe('Modules of actions', () => {
     expect(bodyOf(api.get(path)).latest_version_number).to.equal(2);
   });
 
-  it('go back to a version', () => {
+  it('roll back to a version', () => {
     const path = `/actions/modules/${String(make({ publish: true }).id)}`;
     const [version] = bodyOf(api.get(`${path}/versions`)).versions as Json[];
     const rollback = () => api.post(`${path}/rollback`, { module_version_id: version?.id });
@@ -173,7 +173,7 @@ describe('Modules of actions', () => {
     expect(bodyOf(api.get(`${path}/versions/${String(version?.id)}`)).code).to.equal('one');
   });
 
-  it('have names of their own, and stay while an action uses them', () => {
+  it("have unique names, and can't be deleted while an action uses them", () => {
     const { id } = make();
     expect(api.post('/actions/modules', { name: 'shared', code: '' }).status).to.equal(409);
     const action = bodyOf(api.post('/actions/actions', { ...ACTION, modules: [{ module_id: id }] }));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { answerSchemas } from './support/answerSchemas';
 
-describe('The answers that these tests get', () => {
+describe('The responses in these tests', () => {
   it('are checked against the API’s OpenAPI document', function () {
     // The document lies beside the checkout, not in it: without it there is nothing to check against.
     if (!answerSchemas) {

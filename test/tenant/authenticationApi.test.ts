@@ -36,7 +36,7 @@ describe('The token endpoint', () => {
   const grant = (body: Json = {}): ReturnType<typeof ask> =>
     ask({ grant_type: 'client_credentials', audience: management(), ...body });
 
-  it('grants client credentials a token that the API takes for a day', () => {
+  it('grants client credentials a token that is valid for a day', () => {
     const { status, body } = grant();
     expect(status).to.equal(200);
     expect(body).to.include({ expires_in: 86_400, token_type: 'Bearer' });
@@ -57,13 +57,13 @@ describe('The token endpoint', () => {
     expect(api.send('GET', '/users', undefined, headers).status).to.equal(401);
   });
 
-  it('writes to the log which user it refused', () => {
+  it('writes the refused user to the log', () => {
     ask({ grant_type: 'client_credentials', client_secret: 'wrong', audience: `${tenant.origin}/api/v2/` });
     const [event] = listOf(api.get('/logs'));
     expect(event).to.include({ type: 'feccft', description: 'Unauthorized', client_id: 'me' });
   });
 
-  it('takes no code that it never gave', () => {
+  it('refuses a code that it did not issue', () => {
     expect(ask({ grant_type: 'authorization_code', code: 'x' })).to.deep.equal({
       status: 403,
       body: { error: 'invalid_grant', error_description: 'Invalid authorization code' },
@@ -86,7 +86,7 @@ describe('The token endpoint', () => {
     expect(String(grant().body.scope).split(' ')).to.include('delete:users');
   });
 
-  it('takes a form as well as JSON', () => {
+  it('accepts a form as well as JSON', () => {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: 'me',
@@ -97,7 +97,7 @@ describe('The token endpoint', () => {
     expect(api.send('POST', '//oauth/token', form.toString(), headers).status).to.equal(200);
   });
 
-  it('grants tokens for other APIs that the tenant knows', () => {
+  it('grants tokens for other APIs of the tenant', () => {
     api.post('/resource-servers', { identifier: 'https://api', scopes: [{ value: 'a' }, { value: 'b' }] });
     expect(grant({ audience: 'https://api' }).body).to.include({ scope: 'a b' });
   });
@@ -206,7 +206,7 @@ describe('The token endpoint', () => {
     const withAssertion = (client_assertion: string): number =>
       grant({ client_secret: undefined, client_assertion }).status;
 
-    it('takes any of the client’s while its keys are not known', () => {
+    it('accepts any of the client’s while it has no keys', () => {
       expect(withAssertion(assertion())).to.equal(200);
       expect(
         grant({ client_id: undefined, client_secret: undefined, client_assertion: assertion() }).status,
@@ -218,7 +218,7 @@ describe('The token endpoint', () => {
       ]).to.deep.equal([401, 401, 401]);
     });
 
-    it('accepts each once: not again with the same jti, except after a reset', () => {
+    it('accepts each once, except after a reset', () => {
       const once = assertion({ jti: 'one' });
       expect([withAssertion(once), withAssertion(once)]).to.deep.equal([200, 401]);
       expect(withAssertion(assertion({ jti: 'one', exp: soon(90) }))).to.equal(401);
@@ -226,7 +226,7 @@ describe('The token endpoint', () => {
       expect(withAssertion(once)).to.equal(200);
     });
 
-    it('accepts none that lives longer than five minutes, has no jti, or more than 2,048 bytes', () => {
+    it('refuses a lifetime over five minutes, a missing jti, and more than 2,048 bytes', () => {
       const refused = [
         { exp: soon(320) },
         { jti: undefined },
@@ -269,7 +269,7 @@ describe('The token endpoint', () => {
         expect(withAssertion(assertion(claims)), JSON.stringify(claims)).to.equal(200);
     });
 
-    it('checks the signature once they are', () => {
+    it('checks the signature once it has keys', () => {
       withKeys(publicKey.export({ type: 'spki', format: 'pem' }).toString());
       expect(withAssertion(assertion())).to.equal(200);
       expect(withAssertion(assertion().replace(/[^.]+$/, 'AAAA'))).to.equal(401);
@@ -292,7 +292,7 @@ describe('The token endpoint', () => {
         ...body,
       });
 
-    it('logs in, and notes it in the user', () => {
+    it('logs in, and updates the user', () => {
       const { status, body } = logIn();
       expect(status).to.equal(200);
       expect(body.scope).to.equal('openid profile email address phone');
@@ -305,7 +305,7 @@ describe('The token endpoint', () => {
       });
     });
 
-    it('counts the log-in of a blocked user, too, but lets it not in', () => {
+    it('counts the login of a blocked user, but refuses it', () => {
       api.patch(pathOf(jane), { blocked: true });
       expect(logIn()).to.deep.equal({
         status: 403,
@@ -325,7 +325,7 @@ describe('The token endpoint', () => {
       ).to.deep.equal(['https://api', `${tenant.origin}/userinfo`]);
     });
 
-    it('gives a refresh token where one is requested, which is good until it is revoked', () => {
+    it('returns a refresh token on request, which is valid until it is revoked', () => {
       const { refresh_token: token, scope } = logIn({ scope: 'openid offline_access' }).body;
       expect(scope).to.equal('openid profile email address phone offline_access');
       const refresh = (more: Json = {}): ReturnType<typeof ask> =>
@@ -346,7 +346,7 @@ describe('The token endpoint', () => {
       expect(types).to.include('sertft');
     });
 
-    it('takes a refresh token from the client alone that it was given to', () => {
+    it('accepts a refresh token only from its client', () => {
       const refresh_tokens = ['me', 'other'].map((client) => ({
         id: client,
         token: `token of ${client}`,
@@ -370,13 +370,13 @@ describe('The token endpoint', () => {
       );
     });
 
-    it('keeps to the realm that is named', () => {
+    it('only logs in to the given realm', () => {
       const realm = { grant_type: 'http://auth0.com/oauth/grant-type/password-realm' };
       expect(logIn({ ...realm, realm: 'Username-Password-Authentication' }).status).to.equal(200);
       expect(logIn({ ...realm, realm: 'elsewhere' }).status).to.equal(403);
     });
 
-    it('answers the user’s profile at /userinfo', () => {
+    it('returns the user’s profile at /userinfo', () => {
       const authorization = `Bearer ${logIn().body.access_token}`;
       const { name, nickname, picture, updated_at, email, email_verified } = bodyOf(api.get(pathOf(jane)));
       expect(api.send('GET', '//userinfo', undefined, { authorization }).body).to.deep.equal({
@@ -390,7 +390,7 @@ describe('The token endpoint', () => {
       });
     });
 
-    it('writes log-ins and failures to the log', () => {
+    it('writes logins and failures to the log', () => {
       logIn();
       logIn({ password: 'wrong' });
       const types = listOf(api.get(`${pathOf(jane)}/logs?sort=date:1`)).map(({ type }) => type);
@@ -418,7 +418,7 @@ describe('/userinfo', () => {
     });
   });
 
-  it('answers the text Unauthorized to all others', () => {
+  it('responds to all others with the text Unauthorized', () => {
     const tokens = [
       '',
       'Bearer x',
@@ -458,19 +458,19 @@ describe('Impersonation', () => {
   const settings = { protocol: 'oauth2', impersonator_id: 'auth0|1', client_id: 'c' };
   const path = `//users/${encodeURIComponent(String(user.user_id))}/impersonate`;
 
-  it('answers a link, as text', () => {
+  it('returns a link, as text', () => {
     const { status, body, headers } = api.post(path, settings);
     expect(status).to.equal(200);
     expect(body).to.match(/^https:\/\/.*\/users\/auth0%7Cx\/impersonate\?token=\w{32}$/);
     expect(headers).to.include({ 'content-type': 'text/plain; charset=utf-8' });
   });
 
-  it('names the tenant as the caller did', () => {
+  it("uses the caller's host name of the tenant", () => {
     const { body } = api.send('POST', path, settings, { host: 'acme.localhost:4400' });
     expect(String(body).split('/users/')[0]).to.equal('https://acme.localhost:4400');
   });
 
-  it('refuses what is not complete, an unknown user, and callers without a token', () => {
+  it('refuses incomplete requests, an unknown user, and callers without a token', () => {
     expect(bodyOf(api.post(path, { ...settings, impersonator_id: '' })).message).to.equal(
       'Missing required property: impersonator_id',
     );

@@ -117,7 +117,7 @@ describe('The AuthenticationClient on the local tenant', () => {
     expect(await refused(exchange())).to.include({ statusCode: 403, name: 'invalid_grant' });
   });
 
-  it('signs up, changes the password by mail, and logs in the old way', async () => {
+  it('signs up, changes the password by mail, and logs in at the legacy endpoint', async () => {
     const user = await auth.database.signUp({
       email: 'Joe@example.com',
       password: 'first one',
@@ -155,7 +155,7 @@ describe('The AuthenticationClient on the local tenant', () => {
     expect(info).to.include({ email: 'joe@example.com' });
   });
 
-  it('logs in without a password, by mail and by text message', async () => {
+  it('logs in without a password, by email and by text message', async () => {
     expect(await auth.passwordless.sendEmail({ email: 'max@example.com', send: 'code' })).to.include({
       email: 'max@example.com',
       email_verified: false,
@@ -185,7 +185,7 @@ describe('The AuthenticationClient on the local tenant', () => {
     expect((await browser.get(String(url))).status).to.equal(403);
   });
 
-  it('is refused what the API has switched off', async () => {
+  it('is refused what the API has disabled', async () => {
     expect(
       await refused(auth.oauth.socialSignIn({ access_token: 'x', connection: 'google-oauth2' })),
     ).to.include({ statusCode: 403, name: 'unauthorized_client' });
@@ -255,7 +255,7 @@ describe('The AuthenticationClient on the local tenant', () => {
   });
 
   for (const [index, call] of calls.entries()) {
-    it(`answers ${call.method}, in both forms, as the API's own or with its refusal (${index})`, async () => {
+    it(`responds to ${call.method}, in both forms, as the API does (${index})`, async () => {
       const outcome = await Promise.resolve(invoke(auth, call.method, call.args)).then(
         () => 200,
         (error: Json) => error.statusCode,

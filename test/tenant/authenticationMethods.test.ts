@@ -31,7 +31,7 @@ describe('Authentication methods of a user', () => {
     });
   });
 
-  it('leave out the total of an empty list', () => {
+  it('omit the total of an empty list', () => {
     expect(api.get(`${path}?include_totals=true`).body).to.deep.equal({
       start: 0,
       limit: 50,
@@ -41,7 +41,7 @@ describe('Authentication methods of a user', () => {
     expect(bodyOf(api.get(`${path}?include_totals=true`))).to.include({ total: 1 });
   });
 
-  it('are replaced all at once, echoed plainly, and listed with phones last', () => {
+  it('are replaced all at once, returned unmasked, and listed with phones last', () => {
     api.post(path, { type: 'email', email: 'gone@example.com' });
     const { status, body } = api.send('PUT', path, [
       { type: 'email', name: 'MyEmail', email: 'foo@example.com' },
@@ -86,7 +86,7 @@ describe('Authentication methods of a user', () => {
     expect(api.get(path).body).to.deep.equal([]);
   });
 
-  it('refuse doubles', () => {
+  it('refuse duplicates', () => {
     api.post(path, { type: 'phone', phone_number: '+15551234567' });
     expect(api.post(path, { type: 'phone', phone_number: '+15551234567' }).body).to.include({
       statusCode: 409,
@@ -151,7 +151,7 @@ describe('Second factors of a user', () => {
     expect(listOf(api.get(`${path}/enrollments`)).map(({ id }) => id)).to.deep.equal(['dev_1', 'dev_2']);
   });
 
-  it('loses a provider, 204 whether or not it was enrolled', () => {
+  it('removes a provider with 204, whether or not it was enrolled', () => {
     expect(api.delete(`${path}/multifactor/google-authenticator`).status).to.equal(204);
     expect(listOf(api.get(`${path}/enrollments`)).map(({ id }) => id)).to.deep.equal(['dev_2']);
     expect(bodyOf(api.get(path)).multifactor).to.deep.equal(['duo']);
@@ -170,7 +170,7 @@ describe('Second factors of a user', () => {
     expect(codes[0]).not.to.equal(codes[1]);
   });
 
-  it('forgets browsers with 204 and all authenticators too', () => {
+  it('invalidates browsers and deletes authenticators with 204', () => {
     expect(api.post(`${path}/multifactor/actions/invalidate-remember-browser`).status).to.equal(204);
     expect(listOf(api.get(`${path}/authentication-methods`)).map(({ type }) => type)).to.deep.equal([
       'totp',

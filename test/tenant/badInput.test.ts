@@ -142,8 +142,8 @@ const request = fc.record({
 const data = ({ store }: TenantSnapshot): unknown[] =>
   [...store].filter(([name]) => name !== 'logs').map(([name, table]) => [name, [...table.entries()]]);
 
-describe('Whatever a tenant is sent', () => {
-  it('nests no deeper than 200 levels: more is refused, however much more', () => {
+describe('Any input of a tenant', () => {
+  it('may have 200 levels: more are refused', () => {
     const tenant = new Tenant({ seed: SEED });
     const patch = (levels: number): number =>
       tenant.handle({
@@ -159,7 +159,7 @@ describe('Whatever a tenant is sent', () => {
     expect(tenant.exportUsers()).to.equal(before);
   });
 
-  it('is a file to import that nests deeper: the job fails, and the tenant lives', () => {
+  it('fails the job if a file to import is nested deeper', () => {
     const tenant = new Tenant();
     const send = (method: string, path: string, text: string, type: string): TenantResponse =>
       tenant.handle({
@@ -183,7 +183,7 @@ describe('Whatever a tenant is sent', () => {
     expect(send('GET', '/users', '', 'application/json').body).to.deep.equal([]);
   });
 
-  it('it answers, never with a 500, and a refusal leaves its data as they were', () => {
+  it('is never answered with a 500, and a refusal changes no data', () => {
     const tenant = new Tenant({ seed: SEED, now: '2024-05-01' });
     const token = `Bearer ${tenant.mintToken()}`;
     fc.assert(
@@ -220,7 +220,7 @@ describe('Whatever a tenant is sent', () => {
     );
   }).timeout(60_000);
 
-  it('5,000 mixed writes leave a store that its invariants accept', () => {
+  it('keeps the invariants of the store: 5,000 mixed writes', () => {
     const tenant = new Tenant();
     const authorization = `Bearer ${tenant.mintToken()}`;
     const send = (method: string, path: string, value?: unknown): number =>

@@ -18,28 +18,28 @@ const range = <T>(count: number, make: (index: number) => T): T[] =>
 const sizeIn = (tenant: Tenant, table: string): number =>
   [...(tenant.snapshot().store.get(table)?.keys() ?? [])].length;
 
-describe('What a tenant keeps of what it was sent', () => {
+describe('The limits of recorded data', () => {
   const limited = (limits: TenantOptions['limits']): Api =>
     new Api(new Tenant({ limits, now: '2024-05-01' }));
   const anonymous = (tenant: Tenant, body = ''): void =>
     void tenant.handle({ method: 'POST', target: '/nothing', headers: {}, body });
 
   describe('the journal', () => {
-    it('holds the last 10,000 requests', () => {
+    it('keeps the last 10,000 requests', () => {
       const tenant = new Tenant();
       for (let index = 0; index < 10_050; index += 1) anonymous(tenant, String(index));
       expect(tenant.requests).to.have.length(10_000);
       expect([tenant.requests[0]?.body, tenant.requests.at(-1)?.body]).to.deep.equal(['50', '10049']);
     });
 
-    it('holds at most 64 MB of them', () => {
+    it('keeps at most 64 MB of them', () => {
       const tenant = new Tenant();
       const body = 'x'.repeat(MB);
       for (let index = 0; index < 200; index += 1) anonymous(tenant, body);
       expect(tenant.requests.length).to.be.within(60, 63);
     });
 
-    it('takes another limit: fewer, none, or all', () => {
+    it('supports another limit: fewer, none, or all', () => {
       const count = (limits: Partial<Limit>): number => {
         const { tenant } = limited({ requests: limits });
         for (let index = 0; index < 20; index += 1) anonymous(tenant, 'x'.repeat(1000));
@@ -74,7 +74,7 @@ describe('What a tenant keeps of what it was sent', () => {
   });
 
   describe('the log', () => {
-    it('holds at most 128 MB of events, with their bodies', () => {
+    it('keeps at most 128 MB of events, including their bodies', () => {
       const api = new Api(new Tenant());
       const user = api.createUser();
       const nickname = 'x'.repeat(200);
@@ -87,7 +87,7 @@ describe('What a tenant keeps of what it was sent', () => {
       );
     });
 
-    it('takes another limit', () => {
+    it('supports another limit', () => {
       const api = limited({ logs: { count: 3 } });
       for (let index = 0; index < 5; index += 1) api.post('/roles', { name: `role ${index}` });
       const names = listOf(api.get('/logs?sort=date:1')).map(
@@ -106,7 +106,7 @@ describe('What a tenant keeps of what it was sent', () => {
     });
   });
 
-  it('the outbox holds 10,000 mails, or another number', () => {
+  it('the outbox keeps 10,000 mails, or another number', () => {
     for (const [options, expected] of [
       [{}, 10_000],
       [{ limits: { outbox: { count: 7 } } }, 7],
@@ -177,7 +177,7 @@ describe('What a tenant keeps of what it was sent', () => {
     expect([large[0], large[19]].map((token) => refresh(token ?? {}))).to.deep.equal([403, 200]);
   });
 
-  it('log-ins under way and one-time passwords are kept to a limit: the oldest go', () => {
+  it('started logins and one-time passwords are limited: the oldest are dropped', () => {
     const tenant = new Tenant({ limits: { logins: { count: 5 } } });
     const api = new Api(tenant);
     const client = { client_id: tenant.clientId };
@@ -211,7 +211,7 @@ describe('What a tenant keeps of what it was sent', () => {
 describe('Buckets of rate limits', () => {
   const plan = { all: { burst: 10, perMinute: 1e-6 }, groups: { userinfo: { burst: 1, perMinute: 1e-6 } } };
 
-  it('are kept for 10,000 users: the least recently used goes first, those of the plan stay', () => {
+  it('are kept for 10,000 users: the least recently used is dropped first, those of the plan stay', () => {
     const limiter = new RateLimiter(new Clock(), plan);
     const take = (subject: string): boolean => limiter.take('GET', '/userinfo', subject).isRefused;
     const left = (): string | undefined =>
@@ -296,7 +296,7 @@ describe('A table with a limit', () => {
     expect(table.size).to.equal(3);
   });
 
-  it('and a list hold nothing with a count of 0', () => {
+  it('and a list stay empty with a count of 0', () => {
     const table = new LimitedTable<object>({ count: 0, bytes: 10 });
     expect(table.set('a', {}).size).to.equal(0);
     const list = [{}];

@@ -9,7 +9,7 @@ const range = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const idOf = (job: TenantResponse): string => String(bodyOf(job).id);
 
-describe('What jobs keep', () => {
+describe('The data of jobs', () => {
   const start = (options: TenantOptions = {}): Api => new Api(new Tenant({ now: '2024-05-01', ...options }));
   const run = (api: Api, body: Json = { format: 'json' }): string => {
     const job = api.post('/jobs/users-exports', body);
@@ -29,7 +29,7 @@ describe('What jobs keep', () => {
     });
   };
 
-  it('is at most 1,000 jobs: the oldest go first', () => {
+  it('is limited to 1,000 jobs: the oldest are dropped first', () => {
     const api = start();
     const ids = range(1005, () => run(api));
     expect(jobs(api)).to.deep.equal(ids.slice(5));
@@ -37,7 +37,7 @@ describe('What jobs keep', () => {
     expect(api.get(`/jobs/${ids[5]}`).status).to.equal(200);
   });
 
-  it('is at most 64 MB of results and files', () => {
+  it('is limited to 64 MB of results and files', () => {
     const text = 'x'.repeat(1_000_000);
     const api = start({
       seed: range(10, (index) => ({
@@ -51,7 +51,7 @@ describe('What jobs keep', () => {
     expect(jobs(api).length).to.be.within(5, 7);
   });
 
-  it('takes other limits', () => {
+  it('supports other limits', () => {
     const api = start({ limits: { jobs: { count: 2 } } });
     const ids = range(4, () => run(api));
     expect(jobs(api)).to.deep.equal(ids.slice(2));

@@ -66,7 +66,7 @@ describe('A client assertion', () => {
     expect(grant(assertion({ jti: 'b' }))).to.equal(200);
   });
 
-  it('is used up at every endpoint, by any of them', () => {
+  it('is used up by any endpoint, for all', () => {
     const isDenied = (target: string, body: Json): boolean => {
       const { status, body: answer } = tenant.handle(requestOf(target, body));
       return status === 401 && Object(answer).error === 'access_denied';
@@ -83,7 +83,7 @@ describe('A client assertion', () => {
     }
   });
 
-  it('has a jti of its client: those of others don’t matter', () => {
+  it('has a jti per client', () => {
     expect(grant(assertion())).to.equal(200);
     id = addClient(tenant);
     expect(grant(assertion())).to.equal(200);
@@ -119,14 +119,14 @@ describe('A client assertion', () => {
     expect(grant(next, { client_id: id })).to.equal(401);
   });
 
-  it('is not used up by a request that did not prove itself', () => {
+  it('is not used up by a request that was not authenticated', () => {
     const good = assertion();
     expect(grant(good.replace(/[^.]+$/, 'AAAA'))).to.equal(401);
     expect(grant(assertion({ aud: 'https://other.localhost/' }))).to.equal(401);
     expect(grant(good)).to.equal(200);
   });
 
-  it('is used once by a request that is prepared, and by one of two that come at once', async () => {
+  it('is used once by a prepared request, and by one of two concurrent requests', async () => {
     const logIn = requestOf(
       '/oauth/token',
       grantOf(assertion(), { grant_type: 'password', username: jane.email, password: jane.password }),
@@ -135,7 +135,7 @@ describe('A client assertion', () => {
     expect([logIn, { ...logIn }].map((request) => tenant.handle(request).status)).to.deep.equal([200, 401]);
   });
 
-  it('is checked beside a verifier, too', () => {
+  it('is checked even with a code verifier', () => {
     const exchange = { grant_type: 'authorization_code', code: 'unknown', code_verifier: 'v'.repeat(43) };
     const given = assertion();
     expect(grant(given.replace(/[^.]+$/, 'AAAA'), exchange)).to.equal(401);

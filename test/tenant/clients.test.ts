@@ -41,7 +41,7 @@ describe('Clients', () => {
   const pem = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
   const key = createPrivateKey(pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));
 
-  it('are made with the usual settings, and shown without secrets to most', () => {
+  it('are created with default settings, and shown without secrets by default', () => {
     const client = made({ app_type: 'spa' });
     expect(client).to.deep.include({
       name: 'A service',
@@ -57,7 +57,7 @@ describe('Clients', () => {
     expect(api.get('/clients/none')).to.deep.include({ status: 404 });
   });
 
-  it('change in part: metadata are merged, null removes', () => {
+  it('are updated partially: metadata is merged, null removes', () => {
     const { client_id: id } = made({
       client_metadata: { a: '1', b: '2' },
       compliance_level: 'fapi1_adv_pkj_par',
@@ -104,7 +104,7 @@ describe('Clients', () => {
     expect(api.patch(`/clients/${id}`, { client_authentication_methods: naming }).status).to.equal(400);
   });
 
-  it('list the connections that are enabled for them', () => {
+  it('list their enabled connections', () => {
     const { client_id: id } = made();
     const connection = { name: 'theirs', strategy: 'auth0', enabled_clients: [id] };
     api.post('/connections', connection);
@@ -124,7 +124,7 @@ describe('Clients', () => {
     expect(bodyOf(api.get(path)).clients).to.deep.equal([]);
   });
 
-  it('take their grants and credentials with them', () => {
+  it('are deleted with their grants and credentials', () => {
     const { client_id: id } = made();
     api.post(`/clients/${String(id)}/credentials`, { credential_type: 'public_key', pem });
     api.post('/resource-servers', { identifier: 'https://api', name: 'An API' });

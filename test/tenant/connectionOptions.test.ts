@@ -30,7 +30,7 @@ describe('The options of connections', () => {
     expect(optionsOf('linkedin', { strategy_version: 2 }).scope).to.deep.equal(['r_liteprofile']);
   });
 
-  it('are completed with what the provider publishes', () => {
+  it("are completed with the provider's metadata", () => {
     const { options, display_name: name } = made('okta', { domain: 'acme.okta.com', client_id: 'a' });
     expect(options).to.deep.include({
       type: 'back_channel',
@@ -53,7 +53,7 @@ describe('The options of connections', () => {
     });
   });
 
-  it('show what the certificate of a provider says, and a link that sets the connection up', () => {
+  it("show details of the provider's certificate, and a setup link", () => {
     const {
       options,
       provisioning_ticket_url: link,
@@ -73,7 +73,7 @@ describe('The options of connections', () => {
     expect(optionsOf('adfs', { fedMetadataXml: xml }).signInEndpoint).to.equal('https://adfs.example.com/');
   });
 
-  it('of a database have a policy for passwords, or settings of them', () => {
+  it('of a database have a password policy, or password settings', () => {
     expect(optionsOf('auth0').passwordPolicy).to.equal('good');
     const { password_options: settings, ...others } = optionsOf('auth0', {
       password_options: { history: { active: true } },
@@ -82,7 +82,7 @@ describe('The options of connections', () => {
     expect(settings).to.deep.include({ history: { active: true, size: 3 } });
   });
 
-  it('are refused where they contradict each other', () => {
+  it('are refused if they contradict each other', () => {
     const email = { identifier: { active: true }, signup: { status: 'required' } };
     expect(optionsOf('auth0', { attributes: { email } }).attributes).to.deep.equal({
       email: { ...email, unique: true, verification_method: 'link' },

@@ -50,7 +50,7 @@ describe('What belongs to a connection', () => {
       expect(bodyOf(api.get(SCIM))).to.deep.equal({ scim_configurations: [] });
     });
 
-    it('has at most two tokens, shown whole once, which go with it', () => {
+    it('has at most two tokens, which are shown once, and deleted with it', () => {
       api.post(path, {});
       const { token, ...first } = bodyOf(api.post(`${path}/tokens`, { scopes: ['get:users'] }));
       expect(token).to.match(/^tok_\w{16}\.\w{64}$/);
@@ -69,7 +69,7 @@ describe('What belongs to a connection', () => {
       expect(api.get(`${path}/tokens`).body).to.deep.equal([]);
     });
 
-    it('names the tenant, if its host has a name', () => {
+    it("contains the tenant's name, if its host has a name", () => {
       const nameOn = (origin: string): unknown => {
         tenant.origin = origin;
         return bodyOf(api.get(path)).tenant_name;
@@ -149,7 +149,7 @@ describe('What belongs to a connection', () => {
     const partsOf = (keys: readonly Json[]): unknown[] =>
       keys.map(({ kid, current, previous, next }) => [kid, { current, previous, next }]);
 
-    it('are there once it signs what it sends, and move up when they are rotated', () => {
+    it('exist once it signs requests, and are rotated', () => {
       const path = `${made('okta', {
         domain: 'acme.okta.com',
         client_id: 'a',
@@ -175,7 +175,7 @@ describe('What belongs to a connection', () => {
       expect(api.post(path, {}).status).to.equal(409);
     });
 
-    it('are made ahead, for connections that can have some', () => {
+    it('are created in advance, for connections that can have keys', () => {
       const path = `${made('oidc', { type: 'back_channel', client_id: 'a' })}/keys`;
       expect(api.get(path).body).to.deep.equal([]);
       expect(
@@ -200,7 +200,7 @@ describe('What belongs to a connection', () => {
     expect(statusOf(String(database?.id))).to.equal(200);
   });
 
-  it('is part of seeds, for existing connections', () => {
+  it('are part of seeds, for existing connections', () => {
     const path = made('okta', { domain: 'acme.okta.com', client_id: 'a' });
     const scim = bodyOf(api.post(`${path}/scim-configuration`, {}));
     api.delete(`${path}/scim-configuration`);

@@ -46,7 +46,7 @@ describe('Connections', () => {
     errorCode: 'inexistent_connection',
   };
 
-  it('are made, and users with them', () => {
+  it('are created, and users in them', () => {
     expect(staff).to.deep.equal({
       id: staff.id,
       name: 'staff',
@@ -92,7 +92,7 @@ describe('Connections', () => {
     expect((last.connections as Json[])[0]).not.to.have.property('enabled_clients');
   });
 
-  it('are changed: new options take the place of the old ones', () => {
+  it('are updated: new options replace the old ones', () => {
     const answer = api.patch(path, { options: { disabled: true }, metadata: { a: '1', b: '2' } });
     expect(answer).to.deep.include({
       status: 200,
@@ -113,7 +113,7 @@ describe('Connections', () => {
     );
   });
 
-  it('show and change their options only for those with the scopes of options', () => {
+  it('show and change their options only with the scopes for options', () => {
     const plain = new Api(tenant, { scope: 'read:connections update:connections' });
     expect(plain.get(path).body).not.to.have.property('options');
     expect(listOf(plain.get('/connections')).every((connection) => !('options' in connection))).to.equal(
@@ -123,7 +123,7 @@ describe('Connections', () => {
     expect(plain.patch(path, { display_name: 'Staff' }).body).to.include({ display_name: 'Staff' });
   });
 
-  it('take their accounts with them', () => {
+  it('are deleted with their accounts', () => {
     const jane = api.createUser({ connection: 'staff', email: 'jane@example.com' });
     const joe = api.createUser({ email: 'joe@example.com' });
     const linked = api.createUser({ connection: 'staff', email: 'joe@work.example.com' });
@@ -138,7 +138,7 @@ describe('Connections', () => {
     expect([api.delete(path).status, api.get(path).status]).to.deep.equal([204, 404]);
   });
 
-  it('delete a user by its address', () => {
+  it('delete a user by email address', () => {
     const jane = api.createUser({ connection: 'staff', email: 'jane@example.com' });
     const other = api.createUser({ email: 'jane@example.com' });
     expect(api.delete(`${path}/users?email=Jane@example.com`).status).to.equal(204);
@@ -178,7 +178,7 @@ describe('Clients', () => {
     });
   });
 
-  it('are listed, in part and filtered', () => {
+  it('are listed, with selected fields and filters', () => {
     expect(api.get('/clients?fields=client_id&include_fields=true').body).to.deep.equal([
       { tenant: 'local-tenant', client_id: 'my-client' },
     ]);
@@ -189,7 +189,7 @@ describe('Clients', () => {
     expect(listOf(api.get('/clients?app_type=spa,non_interactive&is_global=false'))).to.have.length(1);
   });
 
-  it('are not read with their secrets without a note in the log', () => {
+  it('are only read with their secrets with an event in the log', () => {
     const noted = (scope: string, path: string): number => {
       const fresh = new Tenant();
       new Api(fresh, { scope }).get(path);

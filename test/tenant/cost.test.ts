@@ -19,7 +19,7 @@ describe('A request built to be costly', () => {
   const EXPECTED = [200, 201, 202, 204, 400, 401, 403, 404, 413, 414, 421, 431];
 
   for (const bomb of bombs) {
-    it(`is answered, and the tenant goes on to work: ${bomb.name}`, () => {
+    it(`is answered, and the tenant keeps working: ${bomb.name}`, () => {
       const before = tenant.snapshot();
       for (const { advance = 0, ...request } of bomb.requests(SIZE, target)) {
         tenant.clock.advance(advance);
@@ -63,7 +63,7 @@ describe('A form', () => {
     });
   }
 
-  it('may hold lists, objects, repeated names, spaces and escapes', () => {
+  it('may contain lists, objects, repeated names, spaces and escapes', () => {
     const user = api.createUser();
     const form = 'user_metadata[a]=1+2%2B3&user_metadata[b]=%C3%BC&given_name=Jane+%20Mary';
     const { status, body } = api.send('PATCH', pathOf(user), form, FORM);
@@ -189,7 +189,7 @@ describe('A search', () => {
   };
   const others = (count: number): string => range(count, (index) => `x${index}`).join(' OR ');
 
-  it('takes any number of alternatives of one field', () => {
+  it('accepts any number of alternatives of one field', () => {
     expect(find(`user_id:("auth0|a" OR ${others(350)})`)).to.deep.equal(['auth0|a']);
     expect(find(`name:(ANN OR ${others(350)})`)).to.deep.equal(['auth0|a']);
     expect(find(`user_id:(AUTH0\\|A OR ${others(350)})`)).to.deep.equal([]);
@@ -202,7 +202,7 @@ describe('A search', () => {
     expect(find(`name:* ${range(350, (index) => `-x${index}`).join(' ')} -ann`)).to.deep.equal(['auth0|b']);
   });
 
-  it('takes at most 250 other terms', () => {
+  it('accepts at most 250 other terms', () => {
     const wildcards = (count: number): string => range(count, (index) => `name:x${index}*`).join(' OR ');
     expect(find(`name:a* OR ${wildcards(249)}`)).to.deep.equal(['auth0|a']);
     expect(find(`name:a* OR ${wildcards(250)}`)).to.match(
@@ -212,7 +212,7 @@ describe('A search', () => {
     expect(find(fields)).to.contain('more than 250 terms');
   });
 
-  it('of the log takes at most 250 terms and clauses', () => {
+  it('of the log accepts at most 250 terms and clauses', () => {
     const q = (count: number): TenantResponse =>
       api.get(`/logs?q=${range(count, (index) => `a${index}:b`).join('+')}`);
     expect([q(250).status, q(251).status]).to.deep.equal([200, 400]);

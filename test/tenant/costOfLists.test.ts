@@ -43,7 +43,7 @@ describe('Lists in bodies', () => {
     ).to.equal(404);
   });
 
-  it('of permissions may hold names that read the same when joined', () => {
+  it('of permissions may contain names that are the same when joined', () => {
     api.post('/resource-servers', { identifier: 'https://a', scopes: [{ value: 'bc' }] });
     api.post('/resource-servers', { identifier: 'https://ab', scopes: [{ value: 'c' }] });
     const permissions = [

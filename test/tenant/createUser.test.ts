@@ -41,7 +41,7 @@ describe('Creating a user', () => {
     });
   });
 
-  it('keeps what was given, and shows it at once by id', () => {
+  it('stores the given fields, and shows them at once by id', () => {
     const given = {
       user_id: 'custom-1',
       name: 'Jane',
@@ -58,7 +58,7 @@ describe('Creating a user', () => {
     expect(bodyOf(api.get(pathOf(user)))).to.deep.equal(user);
   });
 
-  it('draws the letters of its picture whole: half a character is none', () => {
+  it('never splits a character in the letters of its picture', () => {
     const pictureOf = (name: string): string => String(api.createUser({ name }).picture);
     expect(pictureOf('J😀')).to.contain(encodeURIComponent('/j😀.png'));
     expect(pictureOf('\ud800')).to.contain(encodeURIComponent('/.png'));
@@ -100,7 +100,7 @@ describe('Creating a user', () => {
     expect(api.post('/users', { ...body, username: 'JANE' }).status).to.equal(409);
   });
 
-  it('takes usernames of up to 15 characters, or as many as the connection says', () => {
+  it("accepts usernames of up to 15 characters, or the connection's limit", () => {
     const patient = { requires_username: true, validation: { username: { min: 3, max: 20 } } };
     api.post('/connections', { name: 'patient', strategy: 'auth0', options: patient });
     const create = (connection: string, length: number): number =>
@@ -118,7 +118,7 @@ describe('Creating a user', () => {
     });
   });
 
-  it('takes the same address in another connection', () => {
+  it('accepts the same email address in another connection', () => {
     api.createUser({ email: 'jane@example.com' });
     expect(api.post('/users', { connection: 'email', email: 'jane@example.com' }).status).to.equal(201);
   });
@@ -239,7 +239,7 @@ describe('Creating a user', () => {
     });
   }
 
-  it('takes a form, and reads its booleans', () => {
+  it('accepts a form, and converts its booleans', () => {
     const form =
       'connection=Username-Password-Authentication&email=f%40example.com&password=p&blocked=true&user_metadata[theme]=dark';
     const user = bodyOf(
@@ -248,7 +248,7 @@ describe('Creating a user', () => {
     expect(user).to.deep.include({ email: 'f@example.com', blocked: true, user_metadata: { theme: 'dark' } });
   });
 
-  it('sends a verification mail to an unverified address unless that is turned off', () => {
+  it('sends a verification mail to an unverified address unless disabled', () => {
     api.createUser({ email: 'a@example.com' });
     api.createUser({ email: 'b@example.com', verify_email: false });
     api.createUser({ email: 'c@example.com', email_verified: true });

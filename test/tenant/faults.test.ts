@@ -27,13 +27,13 @@ describe('Scripted faults', () => {
   beforeEach(() => start());
   afterEach(() => tenant.close());
 
-  it('answer a status, once, and then no more', async () => {
+  it('respond with a status, once', async () => {
     tenant.fail({ status: 503 });
     expect(await ask(tenant)).to.match(/^503 \{"statusCode":503/);
     expect(await ask(tenant)).to.equal('200 []');
   });
 
-  it('answer the body and headers that are given', async () => {
+  it('respond with the given body and headers', async () => {
     tenant.fail({ status: 429, body: 'slow down', headers: { 'retry-after': '7' } });
     const response = await fetch(`${tenant.url}/api/v2/users`);
     expect([response.status, response.headers.get('retry-after'), await response.text()]).to.deep.equal([
@@ -51,7 +51,7 @@ describe('Scripted faults', () => {
     expect(statuses).to.deep.equal(['200', '500', '404', '500', '404']);
   });
 
-  it('name parameters of a route as the SDK or as the API does', async () => {
+  it('accept path parameters in the style of the SDK or the API', async () => {
     for (const route of ['GET /users/:id', 'GET /users/{id}', '/api/v2/users/{id}']) {
       tenant.fail({ route, status: 503 });
       expect(await ask(tenant), route).to.equal('200 []');
@@ -75,7 +75,7 @@ describe('Scripted faults', () => {
       );
   });
 
-  it('reset the connection, without carrying out the request', async () => {
+  it('reset the connection, without executing the request', async () => {
     tenant.fail({ route: 'POST /users', reset: true });
     const body = JSON.stringify({ connection: 'email', email: 'a@example.com' });
     expect(await ask(tenant, '/api/v2/users', 'POST', body)).to.match(/ECONNRESET|socket hang up/);
@@ -83,19 +83,19 @@ describe('Scripted faults', () => {
     expect(tenant.requests[0]).to.include({ method: 'POST', status: 0 });
   });
 
-  it('can lose the answer of a request that was carried out', async () => {
+  it('can lose the response of an executed request', async () => {
     tenant.fail({ reset: true, executed: true });
     const body = JSON.stringify({ connection: 'email', email: 'a@example.com' });
     expect(await ask(tenant, '/api/v2/users', 'POST', body)).to.match(/ECONNRESET|socket hang up/);
     expect(await ask(tenant)).to.contain('a@example.com');
   });
 
-  it('break an answer off in the middle', async () => {
+  it('cut off a response in the middle', async () => {
     tenant.fail({ route: '/users/:id', truncate: true });
     expect(await ask(tenant, '/api/v2/users/none')).to.match(/^broken off after \d+ of \d+$/);
   });
 
-  it('never answer; closing ends such a request', async () => {
+  it('never respond; closing ends such a request', async () => {
     tenant.fail({ route: '*', hang: true });
     const hanging = ask(tenant);
     while (tenant.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -103,7 +103,7 @@ describe('Scripted faults', () => {
     expect(await hanging).to.match(/ECONNRESET|socket hang up/);
   });
 
-  it('can be chosen by a function, taken back one by one, and all by a reset', async () => {
+  it('can match by a function, be canceled one by one, and all by a reset', async () => {
     const back = tenant.fail({ route: ({ method }) => method === 'GET', status: 500 });
     back();
     expect((await ask(tenant)).slice(0, 3)).to.equal('200');
@@ -112,7 +112,7 @@ describe('Scripted faults', () => {
     expect((await ask(tenant)).slice(0, 3)).to.equal('200');
   });
 
-  it('that make no sense are refused at once', () => {
+  it('that are invalid are refused at once', () => {
     const senseless: FaultOptions[] = [
       {},
       { status: 500, hang: true },
@@ -124,13 +124,13 @@ describe('Scripted faults', () => {
       expect(() => tenant.fail(options), JSON.stringify(options)).to.throw(TypeError, 'tenant.fail');
   });
 
-  it('also come with a wait: latency holds each answer back', async () => {
+  it('include latency, which delays each response', async () => {
     await tenant.close();
     await start({ latency: { from: 1, to: 3 } });
     expect((await ask(tenant)).slice(0, 3)).to.equal('200');
   });
 
-  it('of latency do not keep a closing tenant', async () => {
+  it('of latency do not delay closing', async () => {
     await tenant.close();
     await start({ latency: 3_600_000 });
     const waiting = ask(tenant);

@@ -59,7 +59,7 @@ describe('Groups', () => {
     expect(bodyOf(api.get(`/groups/${ABSENT}`))).to.include({ statusCode: 404, message: 'Group not found.' });
   });
 
-  it('are refused in a seed that gives them members, roles or connections that are not there', () => {
+  it('are refused in a seed with unknown members, roles or connections', () => {
     const wrong = { members: ['auth0|none'], roles: ['rol_none'], connection_id: 'con_none' };
     for (const [name, value] of Object.entries(wrong))
       expect(() => tenant.seed({ groups: [{ id: ABSENT, [name]: value }] }), name).to.throw(
@@ -86,7 +86,7 @@ describe('Groups', () => {
     expect(bodyOf(unknown).message).to.equal('The role does not exist.');
   });
 
-  it('are given to roles, and taken from them', () => {
+  it('are assigned to roles, and removed from them', () => {
     expect(api.post(`/roles/${reader}/groups`, { groups: [STAFF, NIGHT] }).status).to.equal(204);
     expect(idsAt(`/roles/${reader}/groups`, 'groups')).to.deep.equal([STAFF, NIGHT]);
     expect(api.delete(`/roles/${reader}/groups`, { groups: [STAFF] }).status).to.equal(204);
@@ -96,7 +96,7 @@ describe('Groups', () => {
     expect(idsAt(`/roles/${reader}/groups`, 'groups')).to.deep.equal([NIGHT]);
   });
 
-  it('have roles within an organization, which their members have there alone', () => {
+  it('have roles within an organization, which their members only have there', () => {
     const path = `${organization}/groups/${STAFF}/roles`;
     const member = `${organization}/members/auth0%7Cjane/effective-roles`;
     expect(api.post(path, { roles: [reader] }).status).to.equal(204);
@@ -111,7 +111,7 @@ describe('Groups', () => {
     expect(api.get(`${organization}/groups/${ABSENT}/roles`).status).to.equal(404);
   });
 
-  it('lose what is deleted, and go with all that hangs on them', () => {
+  it('lose deleted members and roles, and are deleted with their references', () => {
     api.post(`/groups/${STAFF}/roles`, { roles: [reader] });
     api.post(`${organization}/groups/${STAFF}/roles`, { roles: [editor, reader] });
     api.delete(`/roles/${reader}`);

@@ -3,7 +3,7 @@ import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, listOf } from './support/api';
 import { expectSoundStore } from './support/expectSoundStore';
 
-describe('Factors of log-ins', () => {
+describe('Multifactor authentication', () => {
   let tenant: Tenant;
   let api: Api;
   beforeEach(() => {
@@ -12,7 +12,7 @@ describe('Factors of log-ins', () => {
   });
   afterEach(() => expectSoundStore(tenant));
 
-  it('are switched on and off one by one', () => {
+  it('enables and disables factors one by one', () => {
     expect(api.put('/guardian/factors/otp', { enabled: true })).to.deep.include({
       status: 200,
       body: { enabled: true },
@@ -21,7 +21,7 @@ describe('Factors of log-ins', () => {
     expect(enabled.map(({ name }) => name)).to.deep.equal(['otp']);
   });
 
-  it('keep the secrets of their providers to themselves', () => {
+  it('never shows the secrets of providers', () => {
     const path = '/guardian/factors/push-notification/providers/sns';
     const shown = {
       aws_access_key_id: 'id',
@@ -33,7 +33,7 @@ describe('Factors of log-ins', () => {
     expect(api.get(path).body).to.deep.equal(shown);
   });
 
-  it('that are keys have settings', () => {
+  it('has settings of WebAuthn factors', () => {
     const path = '/guardian/factors/webauthn-roaming/settings';
     expect(api.put(path, { userVerification: 'required' }).body).to.deep.equal({
       userVerification: 'required',
@@ -42,14 +42,14 @@ describe('Factors of log-ins', () => {
     expect(api.put(path, { userVerification: 'sometimes' }).status).to.equal(400);
   });
 
-  it('are required by policies', () => {
+  it('is required by policies', () => {
     expect(api.get('/guardian/policies').body).to.deep.equal([]);
     expect(api.put('/guardian/policies', ['all-applications']).body).to.deep.equal(['all-applications']);
     expect(api.get('/guardian/policies').body).to.deep.equal(['all-applications']);
     expect(api.put('/guardian/policies', ['never']).status).to.equal(400);
   });
 
-  it('are enrolled by users: an enrollment is read and deleted, and a ticket made for another', () => {
+  it('reads and deletes an enrollment, and creates a ticket for another', () => {
     const enrollment = { id: 'dev_1', status: 'confirmed', type: 'totp' };
     tenant.seed([{ user_id: 'jane', email: 'jane@example.com', enrollments: [enrollment] }]);
     const path = '/guardian/enrollments/dev_1';

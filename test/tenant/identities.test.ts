@@ -44,7 +44,7 @@ describe('Linking and unlinking accounts', () => {
     expect(api.get(pathOf(joe)).status).to.equal(404);
   });
 
-  it('keeps the address of a linked account taken', () => {
+  it('keeps the email address of a linked account in use', () => {
     link({ provider: 'auth0', user_id: idOf(joe) });
     const body = { connection: DATABASE, email: 'joe@example.com', password: 'p' };
     expect(api.post('/users', body).status).to.equal(409);
@@ -55,7 +55,7 @@ describe('Linking and unlinking accounts', () => {
     });
   });
 
-  it('makes a fresh user of an unlinked account: its profile, without metadata', () => {
+  it('creates a user from an unlinked account: its profile, without metadata', () => {
     link({ provider: 'auth0', user_id: idOf(joe) });
     const { status, body } = api.delete(`${pathOf(jane)}/identities/auth0/${idOf(joe)}`);
     expect(status).to.equal(200);
@@ -80,7 +80,7 @@ describe('Linking and unlinking accounts', () => {
     expect(api.post('//oauth/token', body).status).to.equal(200);
   });
 
-  it('answers the list unchanged for an id that names no identity, or carries its provider', () => {
+  it('returns the list unchanged for an unknown id, or one with its provider', () => {
     link({ provider: 'auth0', user_id: idOf(joe) });
     for (const id of ['nobody', `auth0%7C${idOf(joe)}`]) {
       const answer = api.delete(`${pathOf(jane)}/identities/auth0/${id}`);
@@ -89,7 +89,7 @@ describe('Linking and unlinking accounts', () => {
     }
   });
 
-  it('links by an ID token of the secondary user, for that user’s own token too', () => {
+  it('links by an ID token of the secondary user, also with a user’s own token', () => {
     const azp = api.tenant.clientId;
     const own = new Api(api.tenant, { scope: 'update:current_user_identities', sub: String(jane.user_id) });
     const token = (claims: Json = {}): string =>
@@ -177,7 +177,7 @@ describe('Linking and unlinking accounts', () => {
     });
   }
 
-  it('refuses an identity that is linked already, to this user or another', () => {
+  it('refuses an identity that is already linked, to this user or another', () => {
     const ann = api.createUser({ email: 'ann@example.com' });
     link({ provider: 'auth0', user_id: idOf(joe) });
     for (const user of [jane, ann]) {

@@ -34,7 +34,7 @@ function drawFrom(seed: number): Draw {
 }
 
 describe('Writes of all kinds', () => {
-  it('5,000 of them, 50 at a time over sockets, leave a store that its invariants accept', async () => {
+  it('keep the invariants of the store: 5,000 of them, 50 at a time over sockets', async () => {
     const tenant = await startTenant({ seed: SHELF });
     const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
     const authorization = `Bearer ${tenant.mintToken()}`;

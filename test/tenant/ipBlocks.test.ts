@@ -5,7 +5,7 @@ import { Api } from './support/api';
 const block = '/anomaly/blocks/ips/127.0.0.1';
 const throttling = '/attack-protection/suspicious-ip-throttling';
 
-describe('Addresses with too many failed log-ins', () => {
+describe('IP addresses with too many failed logins', () => {
   let tenant: Tenant;
   let api: Api;
   beforeEach(() => {
@@ -29,7 +29,7 @@ describe('Addresses with too many failed log-ins', () => {
     expect(status).to.equal(200);
   };
 
-  it('are blocked for every account, until the block is lifted', () => {
+  it('are blocked for every account, until the block is removed', () => {
     limitTo(3);
     expect(api.get(block).status).to.equal(404);
     failTimes(3);
@@ -47,7 +47,7 @@ describe('Addresses with too many failed log-ins', () => {
     expect(api.get(block).status).to.equal(200);
   });
 
-  it('have their failures forgotten one by one', () => {
+  it('have failures that expire one by one', () => {
     limitTo(3);
     failTimes(2);
     tenant.clock.advance(40_000);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { itemsOf, linesOf } from '../../src/tenant/seed/itemsOf';
 
 describe('The items of a large text', () => {
-  it('are those that JSON.parse finds in an array, whatever they hold and however it is written', () => {
+  it('are those of JSON.parse, whatever the array contains and however it is written', () => {
     const indents = fc.constantFrom(undefined, 1, '\t');
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), indents, (list, indent) => {
@@ -15,7 +15,7 @@ describe('The items of a large text', () => {
     );
   });
 
-  it('are lines with their numbers, whatever ends them; empty ones count, and are left out', () => {
+  it('are lines with their numbers, with any line ending; empty ones are counted and omitted', () => {
     expect([...linesOf('a\n\n b \r\nc')]).to.deep.equal([
       [1, 'a'],
       [3, 'b'],

@@ -54,7 +54,7 @@ describe('Jobs', () => {
   const errorsOf = (job: TenantResponse): TenantResponse => api.get(`/jobs/${String(bodyOf(job).id)}/errors`);
 
   describe('that import users', () => {
-    it('are done on the tenant’s clock, and not before', () => {
+    it('complete by the tenant’s clock, and not before', () => {
       const job = importFile(
         [{ email: 'Jane@example.com', email_verified: true, app_metadata: { plan: 'pro' } }],
         {
@@ -106,7 +106,7 @@ describe('Jobs', () => {
       expect(listOf(api.get('/users'))).to.have.length(1);
     });
 
-    it('bring ids, hashes and second factors along', () => {
+    it('import ids, hashes and second factors', () => {
       const row = {
         user_id: 'abc',
         email: 'jane@example.com',
@@ -129,7 +129,7 @@ describe('Jobs', () => {
       expect([logIn('correct horse'), logIn('wrong')]).to.deep.equal([200, 403]);
     });
 
-    it('reject existing users unless upsert is on', () => {
+    it('reject existing users without upsert', () => {
       api.createUser({ email: 'jane@example.com', user_metadata: { a: 1 }, password: 'kept', name: 'Jane' });
       const row = {
         email: 'jane@example.com',
@@ -160,7 +160,7 @@ describe('Jobs', () => {
       });
     });
 
-    it('put auth0| in front of every id, also of one that has it', () => {
+    it('prefix every id with auth0|, even one that has it', () => {
       finished(importFile([{ user_id: 'auth0|abc', email: 'jane@example.com' }]));
       expect(listOf(api.get('/users')).map(({ user_id: id }) => id)).to.deep.equal(['auth0|auth0|abc']);
     });
@@ -181,7 +181,7 @@ describe('Jobs', () => {
       expect(api.get(`${path}/authentication-methods`).body).to.deep.equal([]);
     });
 
-    it('take a user once, even if they may overwrite', () => {
+    it('import a user once, even if they may overwrite', () => {
       const rows = [{ email: 'a@example.com' }, { email: 'A@example.com' }, { email: 'b@example.com' }];
       const job = importFile(rows, { upsert: 'true' });
       expect(finished(job).summary).to.deep.equal({ failed: 1, updated: 0, inserted: 2, total: 3 });
@@ -198,13 +198,13 @@ describe('Jobs', () => {
       'a factor with another address': { mfa_factors: [{ email: { value: 'x' } }] },
     };
     for (const [what, fields] of Object.entries(forbidden)) {
-      it(`refuse what the published schema does: ${what}`, () => {
+      it(`refuse what the published schema refuses: ${what}`, () => {
         const job = importFile([{ email: 'jane@example.com', ...fields }]);
         expect(finished(job).summary).to.include({ failed: 1, inserted: 0 });
       });
     }
 
-    it('hide the secrets of a row that failed, and show the rest of it', () => {
+    it('hide the secrets of a failed row, and show the rest', () => {
       api.createUser({ email: 'jane@example.com' });
       const row = (value: string, secret: string): Json => ({
         email: 'jane@example.com',
@@ -220,7 +220,7 @@ describe('Jobs', () => {
       expect(listOf(errorsOf(job))[0]?.user).to.deep.equal(row('*****', '*****'));
     });
 
-    it('refuse connections and forms in the words of the document', () => {
+    it("refuse connections and forms with the document's messages", () => {
       const problem = (form: Json): unknown => bodyOf(api.post('/jobs/users-imports', form)).message;
       expect(problem({ connection_id: connection })).to.equal("Must provide 'users' file as multipart part.");
       expect(problem({ users: '[]' })).to.equal("Must provide 'connection_id' as multipart part.");
@@ -266,7 +266,7 @@ describe('Jobs', () => {
       expect(JSON.stringify(errors)).not.to.contain('plain');
     });
 
-    it('find rows that are about two users', () => {
+    it('detect rows that match two users', () => {
       api.patch(`/connections/${connection}`, { options: { requires_username: true } });
       api.createUser({ user_id: 'one', email: 'one@example.com', username: 'one' });
       api.createUser({ user_id: 'two', email: 'two@example.com', username: 'two' });
@@ -284,7 +284,7 @@ describe('Jobs', () => {
       expect(codes).to.deep.equal(['CONFLICT_EMAIL', 'CONFLICT_USERNAME']);
     });
 
-    it('fail as a whole for a file that is none', () => {
+    it('fail as a whole for an invalid file', () => {
       for (const file of ['[{"email"', '{}']) {
         const job = importFile(file);
         const shown = finished(job);
@@ -296,7 +296,7 @@ describe('Jobs', () => {
       }
     });
 
-    it('notify the owners when they are done, unless that is turned off', () => {
+    it('notify the owners when they are done, unless disabled', () => {
       const job = importFile([]);
       finished(job);
       expect(tenant.outbox).to.deep.equal([
@@ -322,7 +322,7 @@ describe('Jobs', () => {
       expect(importFile([]).status).to.equal(202);
     });
 
-    it('refuse files too large, forms without a file, and connections that hold no users', () => {
+    it('refuse too large files, forms without a file, and connections without users', () => {
       const padding = ' '.repeat(512_000);
       expect(importFile(`[]${padding}`)).to.deep.include({
         status: 413,
@@ -357,7 +357,7 @@ describe('Jobs', () => {
       api.post('/users', { connection: 'sms', phone_number: '+15550100' });
     });
 
-    it('make a file with a line of JSON for each user of the connection', () => {
+    it('create a file with a line of JSON for each user of the connection', () => {
       const job = api.post('/jobs/users-exports', { connection_id: connection, format: 'json' });
       expect(job).to.deep.include({
         status: 200,
@@ -383,7 +383,7 @@ describe('Jobs', () => {
       expect(listOf(new Api(again).get('/users'))).to.have.length(2);
     });
 
-    it('make CSV by default, of the requested fields and number', () => {
+    it('create CSV by default, with the requested fields and number', () => {
       const fields = [
         { name: 'name', export_as: 'Full name' },
         { name: 'identities[0].connection' },
@@ -403,7 +403,7 @@ describe('Jobs', () => {
       expect(contentOf(finished(api.post('/jobs/users-exports')).location)).to.match(/^user_id,email,/);
     });
 
-    it('make CSV of 30 fields at most, and of no metadata as a whole', () => {
+    it('create CSV with at most 30 fields, and without metadata as a whole', () => {
       const start = (...names: string[]): number =>
         api.post('/jobs/users-exports', { fields: names.map((name) => ({ name })) }).status;
       const names = Array.from({ length: 31 }, (_none, index) => `user_metadata.k${index}`);
@@ -414,7 +414,7 @@ describe('Jobs', () => {
       expect(api.post('/jobs/users-exports', { fields, format: 'json' }).status).to.equal(200);
     });
 
-    it('leave dates and numbers of a CSV as they are', () => {
+    it('keep dates and numbers in CSV unchanged', () => {
       const fields = ['created_at', 'email_verified', 'email'].map((name) => ({ name }));
       const job = api.post('/jobs/users-exports', { fields, limit: 1 });
       expect(contentOf(finished(job).location).split('\n')[1]).to.equal(
@@ -422,7 +422,7 @@ describe('Jobs', () => {
       );
     });
 
-    it('are downloaded by a link that lasts a minute and is made anew each time', () => {
+    it('are downloaded by a link that is valid for a minute and new each time', () => {
       const job = api.post('/jobs/users-exports', { format: 'json' });
       const { location } = finished(job);
       tenant.clock.advance(59_999);
@@ -443,7 +443,7 @@ describe('Jobs', () => {
     });
   });
 
-  describe('that send a mail to verify an address', () => {
+  describe('that verify an email address', () => {
     it('put it into the outbox when they are done', () => {
       const jane = api.createUser({ email: 'jane@example.com', verify_email: false });
       const job = api.post('/jobs/verification-email', { user_id: jane.user_id, client_id: 'any' });
@@ -488,7 +488,7 @@ describe('Jobs', () => {
     });
   });
 
-  it('are forgotten after a day', () => {
+  it('expire after a day', () => {
     const job = api.post('/jobs/users-exports', {});
     tenant.clock.advance(86_399_999);
     const path = `/jobs/${String(bodyOf(job).id)}`;
@@ -498,7 +498,7 @@ describe('Jobs', () => {
       expect(answer.body).to.include({ statusCode: 404, message: 'The job does not exist' });
   });
 
-  it('serve over a socket what they made, byte for byte', async () => {
+  it('serve their result over a socket, byte for byte', async () => {
     const running = await startTenant({
       seed: [{ email: 'jäne@example.com'.replace('ä', 'a'), name: 'Jäne' }],
     });

@@ -19,7 +19,7 @@ describe('Signing keys', () => {
   const isAccepted = (token: string): boolean =>
     api.send('GET', '/roles', undefined, { authorization: `Bearer ${token}` }).status === 200;
 
-  it('are one that signs and one that comes next, with a certificate each', () => {
+  it('include a current and a next one, with a certificate each', () => {
     const keys = listOf(api.get('/keys/signing'));
     expect(keys.map(({ current, next, previous }) => [current, next, previous])).to.deep.equal([
       [true, false, false],
@@ -38,7 +38,7 @@ describe('Signing keys', () => {
     }
   });
 
-  it('rotate: the next one signs, and tokens of the one before stay valid', () => {
+  it('rotate: the next one signs, and tokens of the previous one stay valid', () => {
     const [, next] = kidsOf(api);
     const before = tenant.mintToken();
     const answer = api.post('/keys/signing/rotate');
@@ -71,7 +71,7 @@ describe('Signing keys', () => {
     expect(api.put('/keys/signing/none/revoke', undefined).status).to.equal(404);
   });
 
-  it('are part of snapshots, and of what a reset takes back', () => {
+  it('are part of snapshots, and are reset', () => {
     const start = kidsOf(api);
     api.post('/keys/signing/rotate');
     const snapshot = tenant.snapshot();
@@ -82,7 +82,7 @@ describe('Signing keys', () => {
     expect(kidsOf(api)).to.deep.equal(rotated);
   });
 
-  it('are kept up to ten previous ones', () => {
+  it('include at most ten previous ones', () => {
     for (let count = 0; count < 12; count += 1) api.post('/keys/signing/rotate');
     expect(kidsOf(api)).to.have.length(12);
   });
@@ -106,7 +106,7 @@ describe('Encryption keys', () => {
     expect(JSON.stringify(keysOf(api))).not.to.contain('wrapped_key');
   });
 
-  it('are still shown when they are destroyed, and the master key is a new one', () => {
+  it('are still shown when they are destroyed, with a new master key', () => {
     const api = new Api(new Tenant());
     const masters = (): unknown[] =>
       keysOf(api).flatMap(({ type, state, kid }) =>

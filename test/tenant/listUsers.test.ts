@@ -13,7 +13,7 @@ describe('Listing users', () => {
   });
   const api = new Api(tenant);
 
-  it('shows 50 users a page, newest first', () => {
+  it('shows 50 users per page, newest first', () => {
     const users = listOf(api.get('/users'));
     expect(users).to.have.length(50);
     expect(emails(users).slice(0, 2)).to.deep.equal(['u1202@example.com', 'u1201@example.com']);
@@ -35,7 +35,7 @@ describe('Listing users', () => {
     });
   });
 
-  it('pages through the first 1,000 records and refuses to go on', () => {
+  it('pages through the first 1,000 records and no further', () => {
     expect(api.get('/users?per_page=100&page=9').status).to.equal(200);
     expect(api.get('/users?per_page=100&page=10').body).to.deep.equal({
       statusCode: 400,
@@ -46,7 +46,7 @@ describe('Listing users', () => {
     });
   });
 
-  it('answers an empty list beyond the end', () => {
+  it('returns an empty list beyond the end', () => {
     expect(api.get('/users?page=5&q=email:u0001*').body).to.deep.equal([]);
   });
 
@@ -119,7 +119,7 @@ describe('Listing users', () => {
 });
 
 describe('Finding users by address', () => {
-  it('is exact and knows case; an address without users gives an empty list', () => {
+  it('is exact and case-sensitive; an unknown address returns an empty list', () => {
     const api = new Api(new Tenant());
     const user = api.createUser({ email: 'Jane@example.com' });
     expect(api.get('/users-by-email?email=jane%40example.com').body).to.deep.equal([user]);
@@ -129,7 +129,7 @@ describe('Finding users by address', () => {
     ]);
   });
 
-  it('needs the address', () => {
+  it('requires the address', () => {
     expect(bodyOf(new Api(new Tenant()).get('/users-by-email')).message).to.equal(
       "Query validation error: 'Missing required property: email' on property email (Email address to search for (case-sensitive).).",
     );
@@ -137,14 +137,14 @@ describe('Finding users by address', () => {
 });
 
 describe('Deleting users', () => {
-  it('answers 204, for an absent user too', () => {
+  it('responds with 204, also for an unknown user', () => {
     const api = new Api(new Tenant());
     const user = api.createUser();
     expect([api.delete(pathOf(user)).status, api.delete(pathOf(user)).status]).to.deep.equal([204, 204]);
     expect(api.get(pathOf(user)).status).to.equal(404);
   });
 
-  it('takes the user out of its organizations', () => {
+  it('removes the user from its organizations', () => {
     const api = new Api(new Tenant());
     const [jane, joe] = [api.createUser(), api.createUser()];
     const { id } = bodyOf(api.post('/organizations', { name: 'acme' }));

@@ -62,7 +62,7 @@ describe('Log streams of type http', () => {
   const events = (): Json[] =>
     received.flatMap(({ text }) => text.split('\n').map((line) => JSON.parse(line) as Json));
 
-  it('get what happens, in lines, with the headers that their sink names', async () => {
+  it('get events in lines, with the headers of their sink', async () => {
     await stream({
       httpAuthorization: 'Basic abc',
       httpContentType: 'application/x-lines',
@@ -81,7 +81,7 @@ describe('Log streams of type http', () => {
     expect(last?.data).to.include({ type: 'sapi', log_id: last?.log_id, description: 'Create a role' });
   });
 
-  it('get arrays, or an object a request, where they ask for it', async () => {
+  it('get arrays, or one object per request, if configured', async () => {
     await stream({ httpContentFormat: 'JSONARRAY' });
     await until(() => received.length === 1);
     expect(JSON.parse(received[0]?.text ?? ''))
@@ -96,7 +96,7 @@ describe('Log streams of type http', () => {
     for (const { text } of objects) expect(JSON.parse(text)).to.have.keys('log_id', 'data');
   });
 
-  it('get only what their filters name', async () => {
+  it('get only events that match their filters', async () => {
     await stream({}, { filters: [{ type: 'category', name: 'auth.login.fail' }] });
     await write('one');
     tenant.seed([{ email: 'jane@example.com', password: 'correct horse' }]);
@@ -116,14 +116,14 @@ describe('Log streams of type http', () => {
     expect(categories).to.deep.equal(['auth.login.fail']);
   });
 
-  it('get a batch again that failed, up to three times', async () => {
+  it('get a failed batch again, up to three times', async () => {
     answers = [500, 'reset', 200];
     await stream();
     await until(() => received.length === 3);
     expect(new Set(received.map(({ text }) => text)).size).to.equal(1);
   });
 
-  it('are suspended when a batch failed three times; made active again, they get what waited', async () => {
+  it('are suspended when a batch failed three times; activated again, they get the waiting events', async () => {
     answers = [500, 500, 500];
     const made = await stream();
     await until(() => received.length === 3);
@@ -138,7 +138,7 @@ describe('Log streams of type http', () => {
     ]);
   });
 
-  it('wait for 1,000 events at most', async () => {
+  it('queue at most 1,000 events', async () => {
     const made = await stream();
     await until(() => received.length === 1);
     await call('PATCH', `/log-streams/${String(made.id)}`, { status: 'paused' });
@@ -153,13 +153,13 @@ describe('Log streams of type http', () => {
     expect(events()).to.have.length(MAX_QUEUED);
   });
 
-  it('that lead elsewhere get nothing; plain http is taken for this machine only', async () => {
+  it('to other machines get nothing; plain http is only accepted for this machine', async () => {
     expect((await stream({ httpEndpoint: 'https://example.com/logs' })).httpStatus).to.equal(200);
     expect((await stream({ httpEndpoint: 'http://example.com/logs' })).httpStatus).to.equal(400);
     expect((await stream({ httpEndpoint: 'http://localhost.example.com/' })).httpStatus).to.equal(400);
   });
 
-  it('keep no tenant from ending, and get nothing after it', async () => {
+  it('do not keep a tenant from closing, and get nothing afterwards', async () => {
     answers = [500];
     await stream();
     await until(() => received.length === 1);
@@ -168,7 +168,7 @@ describe('Log streams of type http', () => {
     expect(received).to.have.length(1);
   });
 
-  it('know the category of each event', () => {
+  it('have a category for each event', () => {
     const categories = [
       's',
       'fp',

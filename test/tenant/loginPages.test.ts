@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, listOf } from './support/api';
 
-describe('The log-in pages', () => {
+describe('The login pages', () => {
   let api: Api;
   beforeEach(() => (api = new Api(new Tenant())));
 

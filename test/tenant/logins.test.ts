@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 const CALLBACK = 'http://localhost:3000/callback';
 const jane = { username: 'jane@example.com', password: 'correct horse' };
 
-describe('A log-in with a browser', () => {
+describe('A login with a browser', () => {
   let tenant: RunningTenant;
   let browser: Browser;
   before(async () => {
@@ -63,7 +63,7 @@ describe('A log-in with a browser', () => {
     token({ grant_type: 'authorization_code', code, redirect_uri: CALLBACK, ...more });
   const claims = (jwt: unknown): Json => ({ ...readJwt(String(jwt))?.claims });
 
-  it('shows a page that needs no script, names its fields, and may not stand in a frame', async () => {
+  it("shows a page without scripts, with labeled fields, that can't be framed", async () => {
     const page = await browser.get(url({ login_hint: '"><script>' }));
     expect(page.status).to.equal(200);
     expect(page.text)
@@ -77,7 +77,7 @@ describe('A log-in with a browser', () => {
     expect(page.headers['content-security-policy']).to.contain("frame-ancestors 'none'");
   });
 
-  it('says on the page what is wrong, and keeps the name', async () => {
+  it('shows errors on the page, and keeps the name', async () => {
     const page = await browser.submit(url(), { ...jane, password: 'wrong' });
     expect(page.status).to.equal(400);
     expect(page.text)
@@ -86,7 +86,7 @@ describe('A log-in with a browser', () => {
     expect((await browser.submit(url(), jane)).location).to.match(/[?&]code=/);
   });
 
-  it('belongs to the browser that began it, and to the tenant’s own page', async () => {
+  it('belongs to the browser that started it, and to the tenant’s own page', async () => {
     const page = await browser.send(url());
     const stranger = new Browser(tenant);
     const state = String(new URL(page.location, tenant.url).searchParams.get('state'));
@@ -98,7 +98,7 @@ describe('A log-in with a browser', () => {
     expect((await browser.send(page.location, { ...jane, state })).status).to.equal(400);
   });
 
-  it('is remembered until the application requires a new one, or a more recent one', async () => {
+  it('is remembered until the application requests a new one, or a more recent one', async () => {
     await browser.submit(url(), jane);
     expect(paramsOf(await browser.get(url())))
       .to.include({ state: 'a b' })
@@ -114,7 +114,7 @@ describe('A log-in with a browser', () => {
     });
   });
 
-  it('has at most 200 sessions of a user: the least recently used ends', async () => {
+  it('has at most 200 sessions per user: the least recently used ends', async () => {
     const silent = url({ prompt: 'none' });
     await browser.submit(url(), jane);
     expect(paramsOf(await browser.get(silent))).to.have.property('code');
@@ -122,7 +122,7 @@ describe('A log-in with a browser', () => {
     expect(paramsOf(await browser.get(silent))).to.include({ error: 'login_required' });
   }).timeout(60_000);
 
-  it('ends with its session: after a log-out, or when the Management API deletes it', async () => {
+  it('ends with its session: after a logout, or when the Management API deletes it', async () => {
     await browser.submit(url(), jane);
     expect(
       (await browser.get(`/v2/logout?returnTo=${encodeURIComponent('http://localhost:3000/')}`)).location,
@@ -148,7 +148,7 @@ describe('A log-in with a browser', () => {
     expect((await browser.get('/oidc/logout?id_token_hint=a.b.c')).status).to.equal(400);
   });
 
-  it('never redirects to an address that the client does not list', async () => {
+  it('never redirects to a URL that the client does not list', async () => {
     for (const redirect_uri of [
       'https://evil.example/',
       'javascript:alert(1)',
@@ -215,7 +215,7 @@ describe('A log-in with a browser', () => {
     });
   });
 
-  it('grants of an API what the user may do', async () => {
+  it("grants the user's permissions of an API", async () => {
     const headers = { authorization: `Bearer ${tenant.mintToken()}`, 'content-type': 'application/json' };
     const permissions = [{ resource_server_identifier: 'https://api', permission_name: 'read' }];
     await fetch(`${tenant.url}/api/v2/users/auth0%7Cjane/permissions`, {
@@ -248,7 +248,7 @@ describe('A log-in with a browser', () => {
     expect(again.text).to.contain('role="alert">The user already exists');
   });
 
-  it('replaces refresh tokens that rotate, and revokes the family when an old one comes back', async () => {
+  it('rotates refresh tokens, and revokes the family when an old one is used again', async () => {
     change({ refresh_token: { rotation_type: 'rotating', leeway: 10 } });
     const grant = { grant_type: 'password', ...jane, scope: 'offline_access' };
     const refresh = (refresh_token: unknown): Promise<Json> =>
@@ -269,7 +269,7 @@ describe('A log-in with a browser', () => {
     change({ refresh_token: undefined });
   });
 
-  it('knows clients by a Basic header, and public ones by their name', async () => {
+  it('authenticates clients by a Basic header, and accepts public ones by their id', async () => {
     const byPassword = { grant_type: 'password', ...jane };
     const basic = (secret: string, form: Record<string, string> = byPassword): Promise<number> =>
       fetch(`${tenant.url}/oauth/token`, {

@@ -60,7 +60,7 @@ describe('The log of a user', () => {
     expect(types('?sort=date:1')).to.deep.equal(['ss', 'scp', 'sce', 'scu']);
   });
 
-  it('is not touched by a seed that is added later', () => {
+  it('is not changed by a seed that is added later', () => {
     tenant.seed({ roles: [{ name: 'r' }], users: [{ email: 'b@example.com' }] });
     expect(types()).to.deep.equal(['ss']);
   });
@@ -111,7 +111,7 @@ describe('The log of a user', () => {
     });
   });
 
-  it('needs a scope for logs', () => {
+  it('requires a scope for logs', () => {
     expect(new Api(tenant, { scope: 'read:users' }).get(`${pathOf(jane)}/logs`).status).to.equal(403);
     expect(new Api(tenant, { scope: 'read:logs_users' }).get(`${pathOf(jane)}/logs`).status).to.equal(200);
   });

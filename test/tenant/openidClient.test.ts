@@ -64,7 +64,7 @@ describe('A standard OpenID client', () => {
     expect((await browser.get(`${url}&prompt=none`)).location).to.contain('error=login_required');
   });
 
-  it('takes ID tokens by a form, and by the fragment', async () => {
+  it('receives ID tokens by a form, and by the fragment', async () => {
     const nonce = generators.nonce();
     const url = client.authorizationUrl({
       scope: 'openid',
@@ -89,7 +89,7 @@ describe('A standard OpenID client', () => {
     expect(implicit.claims().nonce).to.equal(nonce);
   });
 
-  it('accepts ID tokens signed with the secret, where the client says so', async () => {
+  it('accepts ID tokens signed with the secret, if the client is configured so', async () => {
     const own = await startTenant({
       https: true,
       seed: [{ email: 'jane@example.com', password: 'correct horse' }],

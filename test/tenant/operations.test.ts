@@ -52,7 +52,7 @@ describe('Operations with a body', () => {
     const { body: schema = {} } = operationOf(name);
     const [verb = ''] = name.split(' ');
 
-    it(`${name} takes what its schema allows`, () => {
+    it(`${name} accepts what its schema allows`, () => {
       const api = new Api(new Tenant());
       const path = pathOf(api, name, route);
       const start = api.tenant.snapshot();

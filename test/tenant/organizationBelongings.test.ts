@@ -19,7 +19,7 @@ describe('What belongs to an organization', () => {
     String(listOf(api.get(`/connections?name=${name}`))[0]?.id);
 
   describe('its connections', () => {
-    it('are one list, of which /enabled_connections shows those that are on', () => {
+    it('are one list, of which /enabled_connections shows the enabled ones', () => {
       const connection = connectionNamed('Username-Password-Authentication');
       const body = {
         connection_id: connection,
@@ -53,7 +53,7 @@ describe('What belongs to an organization', () => {
       expect(api.get(`${path}/connections/${connection}`).status).to.equal(404);
     });
 
-    it('take sign-ups only where they make members', () => {
+    it('accept sign-ups only with automatic membership', () => {
       const database = connectionNamed('Username-Password-Authentication');
       const refusal = {
         statusCode: 400,
@@ -73,7 +73,7 @@ describe('What belongs to an organization', () => {
   });
 
   describe('its discovery domains', () => {
-    it('name their DNS record, are found by name, and are unique', () => {
+    it('have a DNS record, are found by name, and are unique', () => {
       const made = bodyOf(api.post(`${path}/discovery-domains`, { domain: 'acme.example.com' }));
       expect(made).to.deep.include({
         domain: 'acme.example.com',
@@ -93,7 +93,7 @@ describe('What belongs to an organization', () => {
       });
     });
 
-    it('stand in seeds and snapshots, and go with the organization', () => {
+    it('are part of seeds and snapshots, and deleted with the organization', () => {
       const domain = { id: 'ord_1csvSKmHxEN4pNpjweGoNa', organization_id: id, domain: 'a.example.com' };
       tenant.seed({ organization_discovery_domains: [domain] });
       const snapshot = tenant.snapshot();
@@ -137,7 +137,7 @@ describe('What belongs to an organization', () => {
       expect(listOf(api.get(list))).to.deep.equal([]);
     });
 
-    it('go with the grant, and leave it when the organization goes', () => {
+    it('are deleted with the grant or the organization', () => {
       api.post(`${path}/client-grants`, { grant_id: grant });
       api.delete(path);
       expect(listOf(api.get(`/client-grants/${grant}/organizations`))).to.deep.equal([]);

@@ -25,7 +25,7 @@ describe('Organizations', () => {
   const namesOf = (rows: unknown): unknown[] => (rows as Json[]).map(({ name }) => name);
   const memberPath = (user: Json): string => `${path}/members/${encodeURIComponent(String(user.user_id))}`;
 
-  it('are made, read by id and by name, changed and deleted', () => {
+  it('are created, read by id and by name, changed and deleted', () => {
     expect(acme).to.deep.equal({
       id: acme.id,
       name: 'acme',
@@ -50,7 +50,7 @@ describe('Organizations', () => {
       expect(answer).to.deep.include({ status: 404, body: GONE });
   });
 
-  it('keep names to themselves', () => {
+  it('have unique names', () => {
     const { id } = bodyOf(api.post('/organizations', { name: 'other' }));
     for (const answer of [
       api.post('/organizations', { name: 'acme' }),
@@ -177,7 +177,7 @@ describe('Organizations', () => {
     expect(sizes).to.deep.equal([2, 1, 0]);
   });
 
-  it('give roles to members, within the organization alone', () => {
+  it('assign roles to members, only within the organization', () => {
     const jane = api.createUser();
     const joe = api.createUser();
     const { id: role } = bodyOf(api.post('/roles', { name: 'editor', description: 'Edits' }));
@@ -286,7 +286,7 @@ describe('Organizations', () => {
     expect(api.post(`${path}/invitations`, { inviter: {} }).status).to.equal(400);
   });
 
-  it('need their scopes', () => {
+  it('require their scopes', () => {
     const reader = new Api(tenant, { scope: 'read:organizations' });
     expect(reader.get(path).status).to.equal(200);
     for (const [answer, scope] of [

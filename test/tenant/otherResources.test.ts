@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, type Json } from './support/api';
 
-describe('Resources of which the tenant has little more than their records', () => {
+describe('Resources that are only stored and shown', () => {
   let api: Api;
   beforeEach(() => {
     api = new Api(new Tenant());
@@ -28,7 +28,7 @@ describe('Resources of which the tenant has little more than their records', () 
       allocations: [{ variation_id: variation.id, weight: 100, is_control: true }],
     });
 
-  it('event streams deliver nothing: they have no deliveries, and there is nothing to deliver again', () => {
+  it('event streams deliver nothing: they have no deliveries', () => {
     const { id } = make('/event-streams', {
       name: 'hook',
       subscriptions: [{ event_type: 'user.created' }],
@@ -51,7 +51,7 @@ describe('Resources of which the tenant has little more than their records', () 
     expect([test.status, bodyOf(test).status]).to.deep.equal([202, 'failed']);
   });
 
-  it('feature flags and experiments have the status that they are given', () => {
+  it('feature flags and experiments have the given status', () => {
     const own = flag();
     const path = `/experimentation/feature-flags/${String(own.id)}`;
     expect(own.status).to.equal('draft');
@@ -63,7 +63,7 @@ describe('Resources of which the tenant has little more than their records', () 
     expect(bodyOf(api.post(`${at}/status`, { status: 'active' })).status).to.equal('active');
   });
 
-  it('what an experiment uses can be deleted once it is archived', () => {
+  it('parts of an experiment can be deleted once it is archived', () => {
     const own = flag();
     const path = `/experimentation/feature-flags/${String(own.id)}`;
     const variation = make(`${path}/variations`, { name: 'dark', overrides: {} });
@@ -83,7 +83,7 @@ describe('Resources of which the tenant has little more than their records', () 
     }
   });
 
-  it('self-service profiles give tickets that lead to the tenant, and revoke them', () => {
+  it('self-service profiles create tickets with links to the tenant, and revoke them', () => {
     const { id } = make('/self-service-profiles', { name: 'customers' });
     const path = `/self-service-profiles/${String(id)}/sso-ticket`;
     const { ticket } = make(path, { connection_config: { name: 'customer' } });
@@ -104,7 +104,7 @@ describe('Resources of which the tenant has little more than their records', () 
     ['/prompts/mfa-push', { app_name: 'App' }],
     ['/migrations', { flags: { one: true } }],
   ] as const) {
-    it(`${path} keeps what is set`, () => {
+    it(`${path} stores settings`, () => {
       expect(api.patch(path, change).body).to.deep.equal(change);
       expect(api.get(path).body).to.deep.equal(change);
     });

@@ -91,7 +91,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('The index of sessions and refresh tokens', () => {
-  it('finds what a look at all users finds, after any changes and restored states', () => {
+  it('finds the same as a scan of all users, after any changes and restored states', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30, size: 'max' }), (steps) => {
         const store = new Store();
@@ -110,7 +110,7 @@ describe('The index of sessions and refresh tokens', () => {
     );
   });
 
-  it('has an entry for each value that is held, and none for users who hold nothing', () => {
+  it('has an entry for each value, and none for users without any', () => {
     const change = fc.tuple(user, fc.option(ownedRecords, { nil: null }));
     fc.assert(
       fc.property(fc.array(change, { maxLength: 20, size: 'max' }), (changes) => {
@@ -129,7 +129,7 @@ describe('The index of sessions and refresh tokens', () => {
     );
   });
 
-  it('still finds a holder when another with the same id goes', () => {
+  it('still finds an owner when another with the same id is removed', () => {
     const store = new Store();
     for (const id of ['a', 'b']) store.putUser(userOf(id, { refresh_tokens: [{ id: 'same', token: 't' }] }));
     store.removeUser('a');
@@ -138,7 +138,7 @@ describe('The index of sessions and refresh tokens', () => {
     expect(findOwned(store, 'refresh_tokens', 'same')).to.equal(undefined);
   });
 
-  it('spares the look at other users', () => {
+  it('does not scan other users', () => {
     const store = new Store();
     for (const id of USERS) store.putUser(userOf(id, { refresh_tokens: [{ id, token: `token of ${id}` }] }));
     store.users.values = () => expect.fail('all users were looked at');
@@ -148,7 +148,7 @@ describe('The index of sessions and refresh tokens', () => {
     expect(findOwned(store, 'sessions', 'd')).to.equal(undefined);
   });
 
-  it('follows the tenant: seeds, restored states, and back to the start', () => {
+  it('follows seeds, restored states, and resets', () => {
     const seeded = (id: string) => [{ email: `${id}@example.com`, sessions: [{ id }] }];
     const tenant = new Tenant({ seed: seeded('first') });
     const api = new Api(tenant);
@@ -164,7 +164,7 @@ describe('The index of sessions and refresh tokens', () => {
     expect(statuses()).to.deep.equal([200, 404, 404]);
   });
 
-  it('revokes by id whatever users hold a token', () => {
+  it('revokes a token by id for all its owners', () => {
     const tokens = (...ids: string[]): Json[] => ids.map((id) => ({ id, client_id: 'me' }));
     const tenant = new Tenant({
       seed: [

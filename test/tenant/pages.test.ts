@@ -13,7 +13,7 @@ describe('A web page on another site', () => {
   const write = (origin: string, more: Record<string, string> = {}): TenantResponse =>
     api.send('POST', '/roles', { name: `role ${tenant.requests.length}` }, { origin, ...more });
 
-  it('can’t write; the answer says how to allow it', () => {
+  it('can’t write; the response says how to allow it', () => {
     expect(write(`${EVIL}:8080`).body).to.deep.equal({
       statusCode: 403,
       error: 'Forbidden',
@@ -26,7 +26,7 @@ describe('A web page on another site', () => {
     expect(api.get('/roles').body).to.deep.equal([]);
   });
 
-  it('can’t write when it has no origin of its own', () => {
+  it('can’t write without an origin', () => {
     for (const origin of [
       'null',
       '',
@@ -96,7 +96,7 @@ describe('A web page on this machine, or on an allowed host', () => {
     expect(headers).to.include({ 'access-control-allow-origin': 'http://localhost', 'retry-after': '1' });
   });
 
-  it('is what CORS headers are for: other answers have none', () => {
+  it('gets CORS headers: other callers get none', () => {
     expect(api.get('/users').headers).not.to.have.any.keys('vary', 'access-control-allow-origin');
   });
 });
@@ -138,7 +138,7 @@ describe('OPTIONS', () => {
     }
   });
 
-  it('lists the methods of a path, and answers as usual where there is none', () => {
+  it('lists the methods of a path, and responds with 404 for an unknown one', () => {
     expect(options('/userinfo')).to.deep.equal({ status: 204, headers: { allow: 'OPTIONS, GET, HEAD' } });
     expect([
       options('/nothing').status,
@@ -213,7 +213,7 @@ describe('HEAD', () => {
       redirect: 'manual',
     });
 
-  it('answers as GET does, without the body', async () => {
+  it('responds like GET, without the body', async () => {
     for (const path of [
       '/api/v2/users',
       '/api/v2/users/auth0%7Cjane',
@@ -232,7 +232,7 @@ describe('HEAD', () => {
     }
   });
 
-  it('needs a token where GET does, and answers 404 where there is no GET', async () => {
+  it('requires a token where GET does, and responds with 404 without a GET', async () => {
     const status = (path: string): Promise<number> =>
       fetch(`${tenant.url}${path}`, { method: 'HEAD' }).then((answer) => answer.status);
     expect(await Promise.all(['/api/v2/users', '/oauth/token'].map(status))).to.deep.equal([401, 404]);

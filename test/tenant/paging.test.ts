@@ -25,7 +25,7 @@ describe('A list with checkpoints', () => {
   const namesOf = ({ organizations }: Json): unknown[] =>
     (organizations as { name: string }[]).map(({ name }) => name);
 
-  it('is walked from page to page, and the last one names no next', () => {
+  it('is read from page to page, and the last one has no next', () => {
     const seen: unknown[] = [];
     let from = '';
     let pages = 0;
@@ -47,7 +47,7 @@ describe('A list with checkpoints', () => {
       .with.length(2);
   });
 
-  it('takes 50 rows with from alone', () => {
+  it('returns 50 rows with only from', () => {
     const { next } = ask('take=1');
     expect(namesOf(ask(`from=${String(next)}`))).to.have.length(50);
   });
@@ -70,7 +70,7 @@ describe('A list with checkpoints', () => {
     expect(refusal('take=101')).to.contain('Value 101 is greater than maximum 100');
   });
 
-  it('forgets a checkpoint after a day', () => {
+  it('refuses a checkpoint after a day', () => {
     const { next } = ask('take=1');
     tenant.clock.advance(86_399_999);
     expect(namesOf(ask(`take=1&from=${String(next)}`))).to.deep.equal(['r1']);

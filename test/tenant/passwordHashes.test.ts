@@ -46,7 +46,7 @@ describe('A user with only a password hash', () => {
     expect([logIn('new').status, logIn('correct horse').status]).to.deep.equal([200, 403]);
   });
 
-  it('keeps the hash through other changes, and never shows it', () => {
+  it('keeps the hash after other changes, and never shows it', () => {
     seed(HASH);
     api.patch(pathOf({ user_id: 'auth0|jane' }), { name: 'Jane' });
     expect(logIn('correct horse').status).to.equal(200);
@@ -175,7 +175,7 @@ describe('A user with only a password hash', () => {
     }
   });
 
-  it('does not hold up other requests while a hash is computed', async function () {
+  it('does not block other requests while a hash is computed', async function () {
     this.timeout(60_000);
     const running = await startTenant({
       seed: [{ email: 'jane@example.com', password_hash: HASH.replace('$10$', '$13$') }],
@@ -203,8 +203,8 @@ describe('A user with only a password hash', () => {
   });
 });
 
-describe('The ID token of a log-in', () => {
-  it('is signed with RS256 and says of the user what the scopes allow', () => {
+describe('The ID token of a login', () => {
+  it('is signed with RS256 and has the claims of the scopes', () => {
     const tenant = new Tenant({ now: '2024-05-01T10:00:00Z' });
     const api = new Api(tenant);
     const user = api.createUser({ email: 'jane@example.com', password: 'x', name: 'Jane' });

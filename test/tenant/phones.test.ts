@@ -20,7 +20,7 @@ describe('Phone providers', () => {
     expect(JSON.stringify(shown.map(({ body }) => body))).not.to.contain('a-secret');
   });
 
-  it('put a trial message into the outbox', () => {
+  it('put a test message into the outbox', () => {
     const api = new Api(new Tenant());
     const { id } = bodyOf(api.post(providers, twilio));
     const answer = api.post(`${providers}/${String(id)}/try`, {
@@ -37,7 +37,7 @@ describe('Phone providers', () => {
     expect(api.post(`${providers}/none/try`, { to: '+15551234567' }).status).to.equal(404);
   });
 
-  it('are found by whether they are disabled', () => {
+  it('are filtered by disabled', () => {
     const api = new Api(new Tenant());
     api.post(providers, { ...twilio, disabled: true });
     expect(bodyOf(api.get(`${providers}?disabled=false`)).providers).to.deep.equal([]);
@@ -48,7 +48,7 @@ describe('Phone providers', () => {
 describe('Phone templates', () => {
   const content = { from: '1234567890', body: { text: 'Code {{ code }}' } };
 
-  it('are listed with the usual ones of the other types', () => {
+  it('are listed with the defaults of the other types', () => {
     const api = new Api(new Tenant());
     const types = (): unknown[] =>
       (bodyOf(api.get(templates)).templates as { type: string }[]).map(({ type }) => type);
@@ -58,7 +58,7 @@ describe('Phone templates', () => {
     expect(api.post(templates, { type: 'otp_verify', content }).status).to.equal(409);
   });
 
-  it('go back to the usual text and keep their sender', () => {
+  it('are reset to the default text and keep their sender', () => {
     const api = new Api(new Tenant());
     const made = bodyOf(api.post(templates, { type: 'otp_verify', content }));
     const { content: after } = bodyOf(api.patch(`${templates}/${String(made.id)}/reset`, {}));

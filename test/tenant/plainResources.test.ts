@@ -8,7 +8,7 @@ const script = 'function (user, context, callback) { callback(null, user, contex
 describe('Rules', () => {
   const api = new Api(new Tenant());
 
-  it('run in their order, and have a name of their own', () => {
+  it('have an order, and a unique name', () => {
     for (const name of ['first', 'second']) expect(api.post('/rules', { name, script }).status).to.equal(201);
     const [first, second] = listOf(api.get('/rules'));
     expect([first?.order, second?.order]).to.deep.equal([1, 2]);
@@ -103,7 +103,7 @@ describe('Branding', () => {
     });
   });
 
-  it('loses what is set to null', () => {
+  it('removes what is set to null', () => {
     const colors = { primary: '#ffffff', page_background: '#000000' };
     expect(api.patch('/branding', { colors }).body).to.deep.equal({ colors });
     expect(api.patch('/branding', { colors: null }).body).to.deep.equal({});
@@ -111,7 +111,7 @@ describe('Branding', () => {
 });
 
 describe('Client grants', () => {
-  it('go with their API, and with nothing else', () => {
+  it('are deleted with their API', () => {
     const api = new Api(new Tenant());
     const server = bodyOf(api.post('/resource-servers', { identifier: 'https://api' }));
     const grant = { client_id: api.tenant.clientId, audience: 'https://api', scope: [] };
@@ -141,7 +141,7 @@ describe('Log streams', () => {
 });
 
 describe('Settings', () => {
-  it('start with what a new tenant has, and change as far as they are given', () => {
+  it('start with the defaults of a new tenant, and are updated partially', () => {
     const api = new Api(new Tenant());
     const path = '/attack-protection/suspicious-ip-throttling';
     const before = bodyOf(api.get(path));
@@ -152,7 +152,7 @@ describe('Settings', () => {
     expect(api.get(path).body).to.deep.equal(before);
   });
 
-  it('of the tenant take lifetimes in minutes', () => {
+  it('of the tenant accept lifetimes in minutes', () => {
     const api = new Api(new Tenant());
     const answer = api.patch('/tenants/settings', { idle_session_lifetime_in_minutes: 30 });
     expect(bodyOf(answer)).to.include({ idle_session_lifetime: 0.5, session_lifetime: 168 });
@@ -171,7 +171,7 @@ describe('Collections', () => {
     expect(listOf(api.get('/rules'))).to.have.length(1);
   });
 
-  it('are seeded with bodies of POST, or with what GET shows', () => {
+  it('are seeded with bodies of POST, or records of GET', () => {
     const rules = [
       { name: 'r', script },
       { id: 'rul_0000000000000001', name: 's', script, order: 7, stage: 'login_success' },
@@ -192,7 +192,7 @@ describe('Collections', () => {
 describe('Settings that depend on others', () => {
   const api = new Api(new Tenant());
 
-  it('passwords known from breaches: without a shield that notifies administrators, there is no frequency of it', () => {
+  it('breached passwords: without a shield that notifies administrators, there is no frequency', () => {
     const path = '/attack-protection/breached-password-detection';
     const often = { admin_notification_frequency: ['daily'] };
     const notifying = { ...often, stage: { 'pre-change-password': { shields: ['admin_notification'] } } };
@@ -201,7 +201,7 @@ describe('Settings that depend on others', () => {
     expect(bodyOf(api.patch(path, blocking))).to.deep.include({ admin_notification_frequency: [] });
   });
 
-  it('Twilio: a read shows what is not set of it as null', () => {
+  it('Twilio: GET shows unset fields as null', () => {
     const path = '/guardian/factors/sms/providers/twilio';
     expect(api.get(path).body).to.deep.equal({});
     const given = { from: '123', auth_token: 'token', sid: 'sid' };
@@ -209,7 +209,7 @@ describe('Settings that depend on others', () => {
     expect(api.get(path).body).to.deep.equal({ ...given, messaging_service_sid: null });
   });
 
-  it('email providers: settings that none of them has are refused, the last one first', () => {
+  it('email providers: unknown settings are refused, the last one first', () => {
     const credentials = { api_key: 'key' };
     const settings = { first: 1, second: 2 };
     const path = '/emails/provider';
@@ -222,7 +222,7 @@ describe('Settings that depend on others', () => {
     expect(api.post(path, { name: 'mandrill', credentials, settings: { message } }).status).to.equal(201);
   });
 
-  it('clients: profiles for organizations must be there', () => {
+  it('clients: profiles for organizations must exist', () => {
     const configuration = {
       connection_profile_id: 'cop_1111111111111111111111',
       user_attribute_profile_id: 'uap_1111111111111111111111',

@@ -46,7 +46,7 @@ describe('Rate limits', () => {
     });
   });
 
-  it('fill again with time, no further than the burst', () => {
+  it('refill with time, up to the burst', () => {
     const api = limited('free');
     api.get('/users');
     api.get('/users');
@@ -68,7 +68,7 @@ describe('Rate limits', () => {
     expect(api.get(pathOf(user)).status).to.equal(200);
   });
 
-  it('count reading, writing and deleting users apart on paid plans', () => {
+  it('count reading, writing and deleting users separately on paid plans', () => {
     const api = limited('professional');
     const answers = [api.get('/users'), api.post('/users', {}), api.delete('/users/none')];
     expect(answers.map((answer) => [answer.headers?.['x-ratelimit-limit'], left(answer)])).to.deep.equal([
@@ -78,7 +78,7 @@ describe('Rate limits', () => {
     ]);
   });
 
-  it('count authentication methods for each user apart, on every plan', () => {
+  it('count authentication methods per user, on every plan', () => {
     for (const [plan, burst] of [
       ['free', 2],
       ['enterprise', 5],
@@ -101,20 +101,20 @@ describe('Rate limits', () => {
     expect(statuses).to.deep.equal([404, 404, 429]);
   });
 
-  it('leave the token endpoint alone', () => {
+  it('do not apply to the token endpoint', () => {
     const api = limited('free');
     const statuses = [1, 2, 3, 4].map(() => api.post('//oauth/token', {}).status);
     expect(statuses).to.deep.equal([400, 400, 400, 400]);
     expect([200, 200, 429].map(() => api.get('/users').status)).to.deep.equal([200, 200, 429]);
   });
 
-  it('can be made to measure', () => {
+  it('can be customized', () => {
     const api = limited({ all: { burst: 1, perMinute: 1 }, groups: { logs: { burst: 3, perMinute: 3 } } });
     expect([api.get('/users').status, api.get('/users').status]).to.deep.equal([200, 429]);
     expect(left(api.get('/users/none/logs'))).to.equal(2);
   });
 
-  it('start over with the tenant', () => {
+  it('are reset with the tenant', () => {
     const api = limited('free');
     for (let index = 0; index < 3; index += 1) api.get('/users');
     api.tenant.reset();
@@ -125,12 +125,12 @@ describe('Rate limits', () => {
     expect(() => limited('gold' as 'free')).to.throw(TypeError, 'rateLimit must be one of free, essentials');
   });
 
-  it('without figures are refused at the start', () => {
+  it('without numbers are refused at the start', () => {
     for (const plan of [{}, { all: { burst: 0, perMinute: 1 } }, { all: { burst: 1, perMinute: NaN } }])
       expect(() => limited(plan as RatePlan)).to.throw(TypeError, 'rateLimit must be like');
   });
 
-  it('know each kind of request by its route', () => {
+  it('have a kind for each route', () => {
     const kinds = {
       'GET /api/v2/users/:id': 'read users',
       'GET /api/v2/users-by-email': 'read users',

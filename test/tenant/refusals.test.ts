@@ -107,7 +107,7 @@ const RENAMED: readonly (readonly [OperationName, string, object?])[] = [
 
 const MISSING = OPERATION_NAMES.filter((name) => name.includes('{') && refusalsOf(name, '404').length > 0);
 
-describe('What a path names and is not there', () => {
+describe('An unknown record in a path', () => {
   for (const name of MISSING)
     it(`is refused with 404: ${name}`, () => {
       const api = new Api(new Tenant());
@@ -120,7 +120,7 @@ describe('What a path names and is not there', () => {
     });
 });
 
-describe('What is there already', () => {
+describe('A record that exists already', () => {
   for (const name of TWICE)
     it(`is refused with 409: ${name}`, () => {
       const api = new Api(new Tenant());
@@ -130,7 +130,7 @@ describe('What is there already', () => {
     });
 });
 
-describe('A change that takes the name of another', () => {
+describe('A change to a name that exists already', () => {
   for (const [name, field, more] of RENAMED)
     it(`is refused with 409: ${name}`, () => {
       const api = new Api(new Tenant());
@@ -158,7 +158,7 @@ describe('Refusals that the document lists', () => {
       expect(refusalsOf(operation, String(status))).to.include(listed);
     });
 
-  it('are all given by a scenario, or listed as not reproducible', () => {
+  it('are all provoked by a scenario, or listed as not reproducible', () => {
     const given = new Set(ALL.map(({ operation, status, listed }) => `${operation} ${status} ${listed}`));
     const words = new Set(NOT_REPRODUCIBLE.flatMap(({ listed }) => listed));
     const used = new Set<string>();

@@ -58,7 +58,7 @@ describe('Recorded traffic', () => {
     );
   });
 
-  it('answers as it was recorded, but for what docs/tenant-fidelity.md lists with its reason', () => {
+  it('is answered as recorded, except for differences in docs/tenant-fidelity.md with a reason', () => {
     const listed = rowsOf('line').map(([line, , places = '', why = '']) => {
       expect(why, `the reason of line ${line}`).not.to.equal('');
       return `${line}: ${places.replaceAll('`', '')}`;
@@ -95,7 +95,7 @@ describe('Recorded traffic of the whole API', () => {
     expect(alike.length).to.be.at.least(FLOORS.wholeApi);
   });
 
-  it('has differences of every kind that is listed', () => {
+  it('has differences of every listed kind', () => {
     const seen = new Set(
       results.flatMap(({ exchange, differences }) =>
         differences.map((difference) => kindOf(exchange, difference)?.where),
@@ -117,7 +117,7 @@ describe('The kinds of differences in docs/tenant-fidelity.md', () => {
   });
 });
 
-describe('The fields in docs/tenant-fidelity.md that answers have got since', () => {
+describe('The fields in docs/tenant-fidelity.md that responses have got since', () => {
   it('are those of test/tenant/replay/addedSince.ts', () => {
     const fields = ADDED.map(({ field, value, since }) => [
       `\`${field}\``,
@@ -127,7 +127,7 @@ describe('The fields in docs/tenant-fidelity.md that answers have got since', ()
     expect(rowsOf('field')).to.deep.equal(fields);
   });
 
-  it('are shown by a newer recording, or by the document', function () {
+  it('are in a newer recording, or in the document', function () {
     if (!allRecordings) return this.skip();
     for (const { path, at, value, since, field } of ADDED) {
       if (since === 'the document') continue;
@@ -145,7 +145,7 @@ describe('The matrix of docs/tenant-fidelity.md', () => {
   const rows = rowsOf('endpoint');
   const router = new Router(routes);
 
-  it('names tests that are there', () => {
+  it('names existing tests', () => {
     expect(rows).to.have.length.above(90);
     for (const [, behaviour, , test = ''] of rows) {
       const [, file = '', title = ''] = /^`(\w+)`: (.+)$/.exec(test) ?? [];
@@ -156,7 +156,7 @@ describe('The matrix of docs/tenant-fidelity.md', () => {
     }
   });
 
-  it('names every endpoint that is not a declaration, and none that the tenant does not have', () => {
+  it('names every endpoint that is not a declaration, and only endpoints of the tenant', () => {
     const nameOf = ({ method, path }: Route): string => `\`${method} ${path.replace('/api/v2/', '/')}\``;
     const named = rows.map(([endpoint = '']) => endpoint).filter((endpoint) => endpoint !== 'any');
     expect(routes.map(nameOf)).to.include.members([...new Set(named)]);

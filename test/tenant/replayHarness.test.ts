@@ -30,7 +30,7 @@ const exchange = (method: string, target: string, response: unknown, request: un
 const prepared = (...exchanges: Exchange[]) => presupposedBy(exchanges).map(({ items }) => items);
 
 describe('The comparison of answers', () => {
-  it('lets an id stand for the same id each time, and for no other', () => {
+  it('maps an id to the same id each time, and to no other', () => {
     const ids = new IdMap();
     expect(differences({ id: ID.one }, { id: ID.two }, { ids })).to.deep.equal([]);
     expect(differences({ id: ID.one }, { id: ID.two }, { ids })).to.deep.equal([]);
@@ -38,7 +38,7 @@ describe('The comparison of answers', () => {
     expect(differences({ id: ID.three }, { id: ID.two }, { ids })).to.have.length(1);
   });
 
-  it('lets no id stand for one of another kind', () => {
+  it('does not map an id to one of another kind', () => {
     expect(differences({ id: ID.one }, { id: 'con_bbbbbbbbbbbbbbbb' })).to.have.length(1);
   });
 
@@ -48,20 +48,20 @@ describe('The comparison of answers', () => {
     expect(differences({ url: link }, { url: other.replace('/ad/', '/saml/') })).to.have.length(1);
   });
 
-  it('takes any time for one that the API made, and the same one for what was sent', () => {
+  it('accepts any time that the API creates, and the same one for sent times', () => {
     const [recorded, ours] = [{ at: '2023-01-01T00:00:00.000Z' }, { at: '2026-01-01T00:00:00.000Z' }];
     expect(differences(recorded, ours)).to.deep.equal([]);
     expect(differences(recorded, ours, { sent: JSON.stringify(recorded) })).to.have.length(1);
     expect(differences(recorded, { at: 'yesterday' })).to.have.length(1);
   });
 
-  it('misses what is absent, and finds what is too much', () => {
+  it('reports missing and additional fields', () => {
     expect(differences({ a: 1 }, {})).to.deep.equal(['.a: 1, ours nothing']);
     expect(differences({}, { a: null })).to.deep.equal(['.a: nothing, ours null']);
     expect(differences({ a: '<redacted>' }, {})).to.have.length(1);
   });
 
-  it('takes lists as sets where the API has no order, and only there', () => {
+  it('compares lists as sets only if the API has no order', () => {
     const [recorded, ours] = [
       [{ email: 'a' }, { email: 'b' }],
       [{ email: 'b' }, { email: 'a' }],
@@ -73,15 +73,15 @@ describe('The comparison of answers', () => {
   });
 });
 
-describe('What is put in place for a recorded test', () => {
+describe('The prepared data of a recorded test', () => {
   const role = { id: ID.one, name: 'Admin' };
 
-  it('is what it read and had not made', () => {
+  it('is what it read without creating it', () => {
     expect(prepared(exchange('GET', `/roles/${ID.one}`, role))).to.deep.equal([[role]]);
     expect(prepared(exchange('GET', '/branding', { logo_url: 'a' }))).to.deep.equal([[{ logo_url: 'a' }]]);
   });
 
-  it('is nothing that it made or changed before it read it', () => {
+  it('excludes what it created or changed before reading it', () => {
     const read = exchange('GET', `/roles/${ID.one}`, role);
     expect(prepared(exchange('POST', '/roles', role), read)).to.deep.equal([]);
     expect(prepared(exchange('PATCH', `/roles/${ID.one}`, role), read)).to.deep.equal([]);
@@ -90,7 +90,7 @@ describe('What is put in place for a recorded test', () => {
     expect(prepared(patch, exchange('GET', '/branding', settings))).to.deep.equal([]);
   });
 
-  it('is, of a list, only what others made; the list is then still a check of the rest', () => {
+  it('includes only items of a list that others created; the list still checks the rest', () => {
     const other = { id: ID.two, name: 'Other' };
     const [found] = presupposedBy([
       exchange('POST', '/roles', role),
@@ -100,7 +100,7 @@ describe('What is put in place for a recorded test', () => {
     expect(found?.isWhole).to.equal(false);
   });
 
-  it('is nothing of an answer with some fields only', () => {
+  it('excludes responses with selected fields', () => {
     expect(prepared(exchange('GET', '/roles?fields=id', [role]))).to.deep.equal([]);
   });
 });

@@ -21,7 +21,7 @@ describe('Resource servers', () => {
   });
   afterEach(() => expectSoundStore(tenant));
 
-  it('are made with the API’s defaults', () => {
+  it('are created with the API’s defaults', () => {
     expect(server.id).to.match(/^[\da-f]{24}$/);
     expect(server).to.deep.equal({
       id: server.id,
@@ -41,7 +41,7 @@ describe('Resource servers', () => {
     expect(bodyOf(api.post('/resource-servers', { identifier: 'plain' })).scopes).to.deep.equal([]);
   });
 
-  it('of the vendor have settings of their own, which no request changes', () => {
+  it('of the system have fixed settings', () => {
     const made = bodyOf(api.post('/resource-servers', { identifier: 'urn:auth0:express-configure' }));
     expect(made).to.include({
       is_system: true,
@@ -53,7 +53,7 @@ describe('Resource servers', () => {
     expect(api.delete(one).status).to.equal(204);
   });
 
-  it('remove what is changed to null, and name their client', () => {
+  it('remove fields that are set to null, and show their client', () => {
     api.patch(path, { proof_of_possession: { mechanism: 'dpop', required: true } });
     expect(bodyOf(api.get(path))).to.have.property('proof_of_possession');
     api.patch(path, { proof_of_possession: null });
@@ -89,7 +89,7 @@ describe('Resource servers', () => {
     expect(chosen.map(({ identifier }) => identifier)).to.deep.equal([API, 'b']);
   });
 
-  it('leave the Management API as it is', () => {
+  it("can't change the Management API", () => {
     const [system] = listOf(api.get('/resource-servers'));
     const own = `/resource-servers/${String(system?.id)}`;
     expect(bodyOf(api.get(own)).is_system).to.equal(true);
@@ -97,14 +97,14 @@ describe('Resource servers', () => {
     expect(api.post('/resource-servers', { identifier: system?.identifier }).status).to.equal(409);
   });
 
-  it('have identifiers of their own', () => {
+  it('have unique identifiers', () => {
     expect(api.post('/resource-servers', { identifier: API }).body).to.include({
       statusCode: 409,
       message: `A resource server with the same identifier already exists: ${API}`,
     });
   });
 
-  it('are changed: new scopes take the place of the old ones, and permissions to others go', () => {
+  it('are updated: new scopes replace the old ones, and permissions to removed scopes are deleted', () => {
     const jane = api.createUser();
     const { id: role } = bodyOf(api.post('/roles', { name: 'editor' }));
     const permissions = ['read', 'write'].map((name) => ({

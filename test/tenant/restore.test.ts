@@ -15,7 +15,7 @@ const SEED = {
   organizations: [{ name: 'o', members: ['auth0|a'] }],
 };
 
-describe('A broken snapshot', () => {
+describe('An invalid snapshot', () => {
   let tenant: Tenant;
   let good: TenantSnapshot;
   beforeEach(() => {
@@ -140,7 +140,7 @@ describe('A broken snapshot', () => {
     });
   }
 
-  it('is not what a very large snapshot is', () => {
+  it('is not a very large snapshot', () => {
     const outbox = Array.from({ length: 300_000 }, (_, index) => ({ type: String(index), at: '' }));
     const events = Array.from({ length: 200_000 }, (_, index) => ({
       log_id: String(index),

@@ -30,7 +30,7 @@ describe('Roles', () => {
   });
   afterEach(() => expectSoundStore(tenant));
 
-  it('are made, read, changed and deleted', () => {
+  it('are created, read, changed and deleted', () => {
     expect(role.id).to.match(/^rol_[A-Za-z\d]{16}$/);
     expect(role).to.deep.equal({ id: role.id, name: 'editor', description: 'Edits' });
     expect(api.get(path)).to.deep.include({ status: 200, body: role });
@@ -41,7 +41,7 @@ describe('Roles', () => {
     expect(api.get(path).body).to.deep.equal(GONE);
   });
 
-  it('are missed with the API’s words', () => {
+  it('are missing with the API’s message', () => {
     for (const answer of [
       api.patch('/roles/rol_none', {}),
       api.delete('/roles/rol_none'),
@@ -53,7 +53,7 @@ describe('Roles', () => {
       expect(answer).to.deep.include({ status: 404, body: GONE });
   });
 
-  it('have names of their own', () => {
+  it('have unique names', () => {
     const other = bodyOf(api.post('/roles', { name: 'reader' }));
     for (const answer of [
       api.post('/roles', { name: 'editor' }),
@@ -63,7 +63,7 @@ describe('Roles', () => {
     expect(api.patch(path, { name: 'editor' }).status).to.equal(200);
   });
 
-  it('refuse what they do not know', () => {
+  it('refuse unknown fields', () => {
     expect(bodyOf(api.post('/roles', { name: 'x', id: 'rol_mine' })).message).to.equal(
       "Payload validation error: 'Additional properties not allowed: id'.",
     );
@@ -75,7 +75,7 @@ describe('Roles', () => {
     );
   });
 
-  it('are listed in pages, and found by a part of the name whatever its case', () => {
+  it('are listed in pages, and found by a part of the name in any case', () => {
     for (const name of ['Chief Editor', 'reader']) api.post('/roles', { name });
     expect(listOf(api.get('/roles?name_filter=EDIT')).map(({ name }) => name)).to.deep.equal([
       'editor',
@@ -88,7 +88,7 @@ describe('Roles', () => {
     expect(api.get('/roles?per_page=0').status).to.equal(400);
   });
 
-  it('grant permissions, once each, and take them back', () => {
+  it('grant permissions, once each, and revoke them', () => {
     const permissions = [permission('read'), permission('write'), permission('read')];
     expect(api.post(`${path}/permissions`, { permissions })).to.deep.include({ status: 201, body: {} });
     expect(api.get(`${path}/permissions?include_totals=true`).body).to.deep.equal({
@@ -147,7 +147,7 @@ describe('Roles', () => {
     expect(seen.map(({ user_id: id }) => id)).to.deep.equal(users);
   });
 
-  it('leave their users and members when they are deleted', () => {
+  it('are removed from users and members when they are deleted', () => {
     const jane = api.createUser();
     api.post(`${path}/users`, { users: [jane.user_id] });
     const { id } = bodyOf(api.post('/organizations', { name: 'acme' }));

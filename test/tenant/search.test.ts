@@ -328,7 +328,7 @@ describe('The search of users', () => {
   for (const [what, rows] of Object.entries(found)) {
     describe(`with ${what}`, () => {
       for (const [query, expected] of rows) {
-        it(`${query} finds ${expected || 'nobody'}`, () => {
+        it(`${query} finds ${expected || 'no user'}`, () => {
           // Newest first, and the population is oldest first.
           expect(
             names(`q=${encodeURIComponent(query)}`)
@@ -352,7 +352,7 @@ describe('The search of users', () => {
       });
     }
 
-    it('a query of more than 8,192 characters, or the request that is too long to hold one', () => {
+    it('a query of more than 8,192 characters, or a request that is too long for one', () => {
       expect(api.get(`/users?q=${'x'.repeat(8200)}`).status).to.equal(414);
       expect(bodyOf(api.get(`/users?q=${'x'.repeat(7000)}`))).to.deep.equal([]);
     });

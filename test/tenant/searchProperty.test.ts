@@ -149,11 +149,11 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   ),
 }));
 
-describe('Any query that can be written', () => {
+describe('Any valid query', () => {
   const api = new Api(new Tenant({ seed: searchPopulation }));
   const users = listOf(api.get('/users'));
 
-  it('finds the user it means', () => {
+  it('finds the intended user', () => {
     let someFound = 0;
     fc.assert(
       fc.property(tree, (meant) => {

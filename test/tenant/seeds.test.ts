@@ -8,7 +8,7 @@ const seeded = (seed: TenantOptions['seed']): Api =>
 const users = (api: Api): Json[] => listOf(api.get('/users?per_page=100&sort=email:1'));
 
 describe('A seed', () => {
-  it('may be in the import format: defaults as imported users have them', () => {
+  it('may be in the import format, with the defaults of imported users', () => {
     const [user] = users(
       seeded(
         '[{"email":"Jane@example.com","email_verified":true,"app_metadata":{"roles":["admin"]},"family_name":null}]',
@@ -36,7 +36,7 @@ describe('A seed', () => {
     });
   });
 
-  it('may be in the export format: a user a line, just as they were', () => {
+  it('may be in the export format: one user per line, unchanged', () => {
     const one = seeded([
       {
         email: 'a@example.com',
@@ -58,7 +58,7 @@ describe('A seed', () => {
     expect(bodyOf(two.get('/users/google-oauth2%7C77')).email).to.equal('b@example.com');
   });
 
-  it('may hold a whole tenant: connections, APIs, roles, users and organizations', () => {
+  it('may contain a whole tenant: connections, APIs, roles, users and organizations', () => {
     const api = seeded({
       connections: [{ name: 'customers', strategy: 'auth0', options: { requires_username: true } }],
       resource_servers: [{ identifier: 'https://api', scopes: [{ value: 'read' }] }],
@@ -91,7 +91,7 @@ describe('A seed', () => {
     expect(api.tenant.snapshot().store.get('logs')).to.have.length(1);
   });
 
-  it('may hold records of every other resource, with ids of their own', () => {
+  it('may contain records of every other resource, with their ids', () => {
     const own: Record<string, Json> = {
       clients: { client_id: 'web', name: 'Web' },
       actions: { id: 'action', name: 'a', supported_triggers: [{ id: 'post-login', version: 'v3' }] },
@@ -121,7 +121,7 @@ describe('A seed', () => {
     expect(users(seeded('{\n"users":[\n{"email":"a@example.com"}\n]\n}'))).to.have.length(1);
   });
 
-  it('can be added later; if it is refused, nothing of it stays', () => {
+  it('can be added later; if it is refused, nothing is added', () => {
     const api = seeded([{ email: 'a@example.com' }]);
     api.tenant.seed([{ email: 'b@example.com' }]);
     expect(() =>
@@ -134,7 +134,7 @@ describe('A seed', () => {
     expect(api.get('/roles').body).to.deep.equal([]);
   });
 
-  it('is a copy: what its maker changes later does not reach the tenant', () => {
+  it("is copied: later changes of the objects don't affect the tenant", () => {
     const seed = { users: [{ email: 'a@example.com', app_metadata: { plan: 'free' } }] };
     const api = seeded(seed);
     Object.assign(seed.users[0]?.app_metadata ?? {}, { plan: 'gold' });
@@ -207,7 +207,7 @@ describe('A seed', () => {
     ],
   ];
   for (const [what, seed, message] of refused) {
-    it(`with ${what} is refused with what is wrong and where`, () => {
+    it(`with ${what} is refused with reason and place`, () => {
       expect(() => seeded(seed as TenantOptions['seed']))
         .to.throw(Error, message)
         .with.property('name', 'SeedError');
@@ -215,8 +215,8 @@ describe('A seed', () => {
   }
 });
 
-describe('A tenant that starts over', () => {
-  it('gives the same ids for the same seed, others for another', () => {
+describe('A tenant that is reset', () => {
+  it('generates the same ids for the same seed, others for another', () => {
     const ids = (idSeed?: number): unknown[] => {
       const api = new Api(new Tenant({ idSeed }));
       return [api.createUser().user_id, bodyOf(api.post('/roles', { name: 'r' })).id];
@@ -226,7 +226,7 @@ describe('A tenant that starts over', () => {
     expect(ids()).to.deep.equal(ids(1));
   });
 
-  it('comes back to its seed, its first ids and its time by a reset', () => {
+  it('returns to its seed, its first ids and its time', () => {
     const api = seeded([{ email: 'a@example.com' }]);
     const first = api.createUser({ email: 'b@example.com' });
     api.tenant.clock.advance(1000);
@@ -238,7 +238,7 @@ describe('A tenant that starts over', () => {
     expect(api.createUser({ email: 'b@example.com' })).to.deep.equal(first);
   });
 
-  it('comes back to any snapshot, however often, indexes included', () => {
+  it('restores any snapshot, repeatedly, including indexes', () => {
     const api = seeded([]);
     const user = api.createUser({ email: 'a@example.com' });
     const role = bodyOf(api.post('/roles', { name: 'r' }));

@@ -35,7 +35,7 @@ describe('A tenant on a socket', () => {
     headers: { authorization: `Bearer ${tenant.mintToken()}` },
   });
 
-  it('listens on loopback, on a port of its own, and says where', async () => {
+  it('listens on loopback, on a free port, and has its URL', async () => {
     const tenant = await start();
     expect(tenant.url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(tenant.url).to.equal(`http://${tenant.domain}`);
@@ -54,13 +54,13 @@ describe('A tenant on a socket', () => {
     expect((await get(`http://127.0.0.1:${port}/api/v2/users`, { headers })).status).to.equal(200);
   });
 
-  it('rejects when the port is taken', async () => {
+  it('rejects when the port is in use', async () => {
     const port = Number((await start()).domain.split(':')[1]);
     const error: unknown = await startTenant({ port }).catch((reason: unknown) => reason);
     expect(error).to.have.property('code', 'EADDRINUSE');
   });
 
-  it('takes a body of 1 MB and refuses a larger one with 413, storing nothing', async () => {
+  it('accepts a body of 1 MB and refuses a larger one with 413, storing nothing', async () => {
     const tenant = await start();
     const send = (size: number): Promise<Response> =>
       fetch(`${tenant.url}/api/v2/users`, {
@@ -82,7 +82,7 @@ describe('A tenant on a socket', () => {
     expect(taken.status).to.equal(201);
   });
 
-  it('keeps what is too large in the journal, and refuses it without a socket, too', async () => {
+  it('records too large requests in the journal, and refuses them without a socket, too', async () => {
     const tenant = await start();
     const body = JSON.stringify({ x: 'ü'.repeat(600_000) });
     const headers = { authorization: `Bearer ${tenant.mintToken()}` };
@@ -95,20 +95,20 @@ describe('A tenant on a socket', () => {
     });
   });
 
-  it('answers 414 to a path and query of any length', async () => {
+  it('responds with 414 to a too long path and query', async () => {
     const tenant = await start();
     const url = `${tenant.url}/api/v2/users?q=${'x'.repeat(100_000)}`;
     expect((await get(url, authorized(tenant))).status).to.equal(414);
   });
 
-  it('takes the whole URL for a path, as clients send it to a proxy', async () => {
+  it('accepts the whole URL as path, as clients send it to a proxy', async () => {
     const tenant = await start();
     const path = 'http://example.com/api/v2/users?page=0';
     expect(await get(tenant.url, { ...authorized(tenant), path })).to.deep.equal({ status: 200, body: '[]' });
     expect(tenant.requests[0]?.target).to.equal('/api/v2/users?page=0');
   });
 
-  it('refuses options that make no sense, and says what would', async () => {
+  it('refuses invalid options, and says what is expected', async () => {
     const cases: [StartTenantOptions, string][] = [
       [{ latency: -1 }, 'latency must be milliseconds, 0 or more; got -1'],
       [{ latency: { from: 5, to: 1 } }, 'latency goes from the shorter wait to the longer; got 5 to 1'],
@@ -139,7 +139,7 @@ describe('A tenant on a socket', () => {
     expect((await get(`${tenant.url}/api/v2/users`, authorized(tenant))).status).to.equal(200);
   });
 
-  it('answers 204 without a body or a length', async () => {
+  it('responds with 204 without a body or a length', async () => {
     const tenant = await start();
     const response = await fetch(`${tenant.url}/api/v2/users/none`, {
       method: 'DELETE',
@@ -176,7 +176,7 @@ describe('A tenant on a socket', () => {
         .that.matches(/SELF_SIGNED/);
     });
 
-    it('takes a certificate of one’s own', async () => {
+    it('accepts your own certificate', async () => {
       const certificate = selfSignedCertificate(['127.0.0.1']);
       const tenant = await start({ https: certificate });
       expect(tenant.certificate).to.equal(certificate.cert);
@@ -194,8 +194,8 @@ describe('A tenant on a socket', () => {
   });
 });
 
-describe('A self-made certificate', () => {
-  it('is a sound one: signed by itself, of its time, for names and addresses of both kinds', () => {
+describe('A self-signed certificate', () => {
+  it('is valid: signed by itself, current, for names and addresses of both kinds', () => {
     for (let round = 0; round < 20; round += 1) {
       const certificate = new X509Certificate(
         selfSignedCertificate(['localhost', '127.0.0.1', '::1', '2001:db8::ff:1', 'a.example.com']).cert,

@@ -62,7 +62,7 @@ describe('Sessions and refresh tokens by id', () => {
     expect(api.patch('/refresh-tokens/none', { refresh_token_metadata: {} }).status).to.equal(404);
   });
 
-  it('are deleted one by one, whether or not they are there', () => {
+  it('are deleted one by one, whether or not they exist', () => {
     for (const path of ['/sessions/s1', '/sessions/s1', '/refresh-tokens/t1', '/refresh-tokens/none'])
       expect(api.delete(path).status).to.equal(202);
     expect(idsOf('sessions')).to.deep.equal(['s2']);
@@ -99,7 +99,7 @@ describe('Sessions and refresh tokens by id', () => {
       expect(idsOf('refresh-tokens')).to.deep.equal(left);
     });
 
-  it('are not revoked by what does not go together', () => {
+  it('are not revoked by contradictory fields', () => {
     const bodies = [
       {},
       { client_id: 'client1' },
@@ -116,7 +116,7 @@ describe('Device credentials', () => {
   const path = '/device-credentials';
   const own = 'create:current_user_device_credentials delete:current_user_device_credentials';
 
-  it('are the caller’s own, one for a device, and never show their value', () => {
+  it('belong to the caller, one per device, and never show their value', () => {
     const tenant = new Tenant();
     const [jane, admin] = [new Api(tenant, { sub: 'auth0|jane', scope: own }), new Api(tenant)];
     const made = jane.post(path, phone);
@@ -131,7 +131,7 @@ describe('Device credentials', () => {
     expect(admin.get(path).body).to.deep.equal([]);
   });
 
-  it('include the refresh tokens of devices, which their deletion revokes', () => {
+  it('include the refresh tokens of devices, which are revoked when deleted', () => {
     const refresh_tokens = [token('t1'), token('t2', { rotating: true })];
     const api = new Api(new Tenant({ seed: [{ user_id: '1', email: 'jane@example.com', refresh_tokens }] }));
     const types = (): unknown[] => listOf(api.get(path)).map(({ type }) => type);

@@ -3,7 +3,7 @@ import { Tenant } from '../../src/tenant/Tenant';
 import { Api, listOf } from './support/api';
 
 describe('Statistics', () => {
-  it('count the log-ins and sign-ups of the log, by day', () => {
+  it('count the logins and sign-ups of the log, by day', () => {
     const tenant = new Tenant();
     const api = new Api(tenant);
     tenant.clock.freeze('2026-05-01T12:00:00.000Z');

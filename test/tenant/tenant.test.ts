@@ -59,7 +59,7 @@ describe('a local tenant', () => {
       });
     });
 
-    it('are refused with the words of the API when something is wrong', () => {
+    it("are refused with the API's messages when something is wrong", () => {
       const refusals: [object | string, number, RegExp][] = [
         [
           { email: 'a@b.example' },
@@ -118,7 +118,7 @@ describe('a local tenant', () => {
       expect(cleared).not.to.have.property('app_metadata');
     });
 
-    it('can not change what excludes each other', () => {
+    it("can't change fields that exclude each other", () => {
       const id = newUser('a@b.example');
       for (const body of [
         { password: 'y', email: 'c@d.example' },
@@ -133,7 +133,7 @@ describe('a local tenant', () => {
       expect(ask('PATCH', path(id), { nickname: null }).body).not.to.have.property('nickname');
     });
 
-    it('are found by their exact address at once, and no longer after they are gone', () => {
+    it('are found by their exact address at once, until they are deleted', () => {
       const id = newUser('a@b.example');
       expect(ask('GET', 'users-by-email?email=a%40b.example').body).to.have.length(1);
       ask('PATCH', path(id), { email: 'new@b.example' });
@@ -205,7 +205,7 @@ describe('a local tenant', () => {
     );
   });
 
-  it('knows roles, and permissions from where they come', () => {
+  it('has roles, and permissions with their sources', () => {
     const id = newUser('a@b.example');
     ask('POST', 'resource-servers', {
       identifier: 'https://api',
@@ -253,7 +253,7 @@ describe('a local tenant', () => {
     expect(ask('GET', path(id, '/permissions')).body).to.deep.equal([]);
   });
 
-  it('masks where a user is reached, and never shows a secret', () => {
+  it('masks phone numbers and addresses, and never shows a secret', () => {
     const id = newUser('a@b.example');
     const made = ask('POST', path(id, '/authentication-methods'), {
       type: 'totp',
@@ -281,7 +281,7 @@ describe('a local tenant', () => {
     });
   });
 
-  it('writes a log of what happens to a user', () => {
+  it('writes the log of a user', () => {
     const id = newUser('a@b.example');
     ask('PATCH', path(id), { password: 'new' });
     const types = (ask('GET', path(id, '/logs?sort=date%3A1')).body as unknown as { type: string }[]).map(
@@ -291,7 +291,7 @@ describe('a local tenant', () => {
   });
 
   describe('tokens', () => {
-    it('are requested with client credentials, and allow what their scope says', () => {
+    it('are requested with client credentials, and limited by scope', () => {
       const body = {
         grant_type: 'client_credentials',
         client_id: tenant.clientId,
@@ -346,7 +346,7 @@ describe('a local tenant', () => {
       expect(message(`Bearer ${token}`)).to.match(/^Expired token/);
     });
 
-    it('of users open their profile, and count their logins', () => {
+    it('of users give access to their profile, and count their logins', () => {
       const id = newUser('a@b.example');
       const body = {
         grant_type: 'password',
@@ -367,7 +367,7 @@ describe('a local tenant', () => {
     });
   });
 
-  it('says of the rest of the API that it does not have it', () => {
+  it('responds with 501 to the rest of the API', () => {
     expect(ask('GET', 'no-such-resource').body)
       .to.include({ statusCode: 501 })
       .and.have.property('message')
@@ -376,7 +376,7 @@ describe('a local tenant', () => {
     expect(ask('PUT', 'users/x').status).to.equal(404);
   });
 
-  it('is the same again for the same seed, and empty again after a reset', () => {
+  it('is the same for the same seed, and empty after a reset', () => {
     const id = newUser('a@b.example');
     const other = new Tenant();
     expect(
@@ -433,7 +433,7 @@ describe('a local tenant', () => {
     });
     after(() => running.close());
 
-    it('answers over http, on loopback, and keeps a journal', async () => {
+    it('responds over http, on loopback, and records a journal', async () => {
       expect(running.url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
       const response = await fetch(`${running.url}/api/v2/users`, {
         headers: { authorization: `Bearer ${running.mintToken()}` },

@@ -31,7 +31,7 @@ describe('The log of the tenant', () => {
     );
   });
 
-  it('is read on from an event, oldest first', () => {
+  it('is read from an event on, oldest first', () => {
     const all = listOf(api.get('/logs?sort=date:1'));
     const order = (tenant.snapshot().store.get('logs') as { log_id: string }[]).map(({ log_id: id }) => id);
     const next = listOf(api.get(`/logs?from=${order[0]}&take=2`));
@@ -54,13 +54,13 @@ describe('The log of the tenant', () => {
     expect(api.get('/logs?q=type:(').body).to.include({ statusCode: 400, errorCode: 'invalid_query_string' });
   });
 
-  it('holds each event by its id', () => {
+  it('has each event by its id', () => {
     const [event] = listOf(api.get('/logs'));
     expect(api.get(`/logs/${String(event?.log_id)}`).body).to.deep.equal(event);
     expect(api.get('/logs/none').body).to.include({ statusCode: 404 });
   });
 
-  it('needs a scope for logs', () => {
+  it('requires a scope for logs', () => {
     expect(bodyOf(new Api(tenant, { scope: 'read:users' }).get('/logs')).message).to.equal(
       'Insufficient scope, expected any of: read:logs,read:logs_users',
     );

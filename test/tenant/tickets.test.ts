@@ -50,8 +50,8 @@ describe('Tickets', () => {
       password,
     }).status;
 
-  describe('for an address', () => {
-    it('are links, which the outbox has, too', () => {
+  describe('for an email address', () => {
+    it('are links, which are also in the outbox', () => {
       const ticket = verification();
       expect(ticket).to.match(
         new RegExp(`^${tenant.origin}/u/email-verification\\?ticket=[A-Za-z\\d]{32}#$`),
@@ -67,7 +67,7 @@ describe('Tickets', () => {
       ]);
     });
 
-    it('verify it when they are followed, and lead back to the application', () => {
+    it('verify it when opened, and redirect to the application', () => {
       const ticket = verification({ result_url: RESULT });
       expect(bodyOf(api.get(pathOf(jane))).email_verified).to.equal(false);
       expect(redirect(follow(ticket))).to.deep.equal({
@@ -81,14 +81,14 @@ describe('Tickets', () => {
       expect(types()).to.include('sv');
     });
 
-    it('show a page when they lead nowhere', () => {
+    it('show a page without a result URL', () => {
       const { status, headers, body } = follow(verification());
       expect(status).to.equal(200);
       expect(headers?.['content-type']).to.equal('text/html; charset=utf-8');
       expect(body).to.contain('Your email was verified.');
     });
 
-    it('work once, in their time, and for the address they were made for', () => {
+    it('work once, in time, and for their original address', () => {
       const ticket = verification({ result_url: RESULT, includeEmailInRedirect: false });
       const late = verification({ result_url: RESULT, ttl_sec: 60 });
       const other = verification({ result_url: RESULT });
@@ -114,7 +114,7 @@ describe('Tickets', () => {
       expect(follow(second).status).to.equal(400);
     });
 
-    it('verify a linked account alone when it is named', () => {
+    it('verify only a linked account when it is given', () => {
       const second = api.createUser({ email: 'jane@work.example.com', verify_email: false });
       const [identity] = second.identities as Json[];
       api.post(`${pathOf(jane)}/identities`, { provider: 'auth0', user_id: second.user_id });
@@ -130,7 +130,7 @@ describe('Tickets', () => {
       ).to.equal(400);
     });
 
-    it('are what mails of the tenant carry, too', () => {
+    it('are also in mails of the tenant', () => {
       api.patch(pathOf(jane), { verify_email: true, email: 'jane2@example.com' });
       const mail = tenant.outbox.at(-1);
       expect(mail?.type).to.equal('verification-email');
@@ -153,7 +153,7 @@ describe('Tickets', () => {
   });
 
   describe('for a password', () => {
-    it('ask for it, and set it once', () => {
+    it('show a form, and set it once', () => {
       const ticket = change({ result_url: RESULT, mark_email_as_verified: true });
       expect(ticket).to.match(/\/u\/reset-password\?ticket=[A-Za-z\d]{32}#$/);
       expect(tenant.outbox.at(-1)).to.include({ type: 'password-change-ticket', url: ticket });
@@ -179,14 +179,14 @@ describe('Tickets', () => {
       expect(bodyOf(api.get(pathOf(jane))).email_verified).to.equal(false);
     });
 
-    it('lift a block', () => {
+    it('remove a block', () => {
       for (let count = 0; count < 10; count += 1) logIn('wrong');
       expect(logIn('old')).to.equal(429);
       follow(change(), 'POST', 'password=new');
       expect(logIn('new')).to.equal(200);
     });
 
-    it('keep to the connection’s policy', () => {
+    it('obey the connection’s policy', () => {
       const [database] = listOf(api.get('/connections?strategy=auth0'));
       api.patch(`/connections/${String(database?.id)}`, { options: { passwordPolicy: 'good' } });
       const ticket = change();
@@ -197,7 +197,7 @@ describe('Tickets', () => {
       expect(follow(ticket, 'POST', 'password=Str0ng-enough').status).to.equal(200);
     });
 
-    it('are made for an address within a connection', () => {
+    it('are created for an email address within a connection', () => {
       const [database] = listOf(api.get('/connections?strategy=auth0'));
       const place = { connection_id: database?.id, email: 'Jane@example.com' };
       follow(ticketOf('password-change', place), 'POST', 'password=new');
@@ -210,7 +210,7 @@ describe('Tickets', () => {
       );
     });
 
-    it('may bring the password along, and set it when they are followed', () => {
+    it('may contain the password, and set it when opened', () => {
       const ticket = change({ new_password: 'secret', result_url: RESULT });
       expect(ticket).to.match(/\/lo\/reset\?ticket=[A-Za-z\d]{32}#$/);
       expect(logIn('secret')).to.equal(403);
@@ -246,7 +246,7 @@ describe('Tickets', () => {
     });
   }
 
-  it('need their scope, and lead nowhere when they are made up', () => {
+  it('require their scope, and respond with 404 when unknown', () => {
     const other = new Api(tenant, { scope: 'update:users' });
     expect(bodyOf(other.post('/tickets/password-change', {})).message).to.equal(
       'Insufficient scope, expected any of: create:user_tickets',

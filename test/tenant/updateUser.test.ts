@@ -36,7 +36,7 @@ describe('Updating a user', () => {
     return bodyOf(answer);
   };
 
-  it('answers the whole user, with the change and its time', () => {
+  it('returns the whole user, with the change and its time', () => {
     expect(patch({ name: 'Jane', blocked: true })).to.deep.equal({
       ...jane,
       name: 'Jane',
@@ -45,21 +45,21 @@ describe('Updating a user', () => {
     });
   });
 
-  it('merges metadata on the first level, replaces what is nested and deletes keys of null', () => {
+  it('merges metadata on the first level, replaces nested objects and deletes keys set to null', () => {
     patch({ user_metadata: { a: { x: 1, y: 2 }, b: 1, c: 2 }, app_metadata: { plan: 'pro' } });
     const { user_metadata, app_metadata } = patch({ user_metadata: { a: { z: 3 }, b: null, d: [1] } });
     expect(user_metadata).to.deep.equal({ a: { z: 3 }, c: 2, d: [1] });
     expect(app_metadata).to.deep.equal({ plan: 'pro' });
   });
 
-  it('clears metadata with {}: user_metadata then shows empty, app_metadata not at all', () => {
+  it('clears metadata with {}: user_metadata is then empty, app_metadata absent', () => {
     patch({ user_metadata: { a: 1 }, app_metadata: { b: 1 } });
     const cleared = patch({ user_metadata: {}, app_metadata: {} });
     expect(cleared.user_metadata).to.deep.equal({});
     expect(cleared).not.to.have.property('app_metadata');
   });
 
-  it('sets last_password_reset with a new password, which then logs in', () => {
+  it('sets last_password_reset with a new password, which works to log in', () => {
     expect(patch({ password: 'new horse battery' }).last_password_reset).to.equal('2024-05-01T10:00:01.000Z');
     const login = (password: string): number =>
       api.post('//oauth/token', {
@@ -72,7 +72,7 @@ describe('Updating a user', () => {
     expect([login('correct horse'), login('new horse battery')]).to.deep.equal([403, 200]);
   });
 
-  it('lower-cases a new address, which counts as not verified and is found by it alone', () => {
+  it('stores a new address in lower case, unverified, and finds the user only by it', () => {
     patch({ email_verified: true });
     expect(patch({ email: 'New@Example.com' })).to.include({
       email: 'new@example.com',
@@ -83,7 +83,7 @@ describe('Updating a user', () => {
     expect(api.createUser({ email: 'jane@example.com' }).email).to.equal('jane@example.com');
   });
 
-  it('unsets with null what may be unset', () => {
+  it('unsets fields with null', () => {
     patch({ phone_number: '+15551234567' });
     expect(patch({ phone_number: null })).not.to.have.property('phone_number');
     expect(patch({ username: null })).not.to.have.property('username');
@@ -96,7 +96,7 @@ describe('Updating a user', () => {
     expect(api.tenant.outbox[0]).to.include({ type: 'verification-email', to: 'x@example.com' });
   });
 
-  it('changes the account of a secondary identity when its connection is named', () => {
+  it('changes the account of a secondary identity by its connection', () => {
     api.post(`${pathOf(jane)}/identities`, { provider: 'email', user_id: '1' });
     const user = patch({ connection: 'email', email: 'second@example.com' });
     expect(user.email).to.equal('jane@example.com');
@@ -105,7 +105,7 @@ describe('Updating a user', () => {
     });
   });
 
-  it('lets attributes of a provider that syncs only at the first log-in be changed', () => {
+  it('can change attributes of a provider that only syncs at the first login', () => {
     expect(patch({ name: 'Octo' }, { user_id: 'github|1' }).name).to.equal('Octo');
     expect(patch({ name: null }, { user_id: 'github|1' })).not.to.have.property('name');
   });
@@ -229,7 +229,7 @@ describe('Updating a user', () => {
     );
   });
 
-  it('answers 404 for a user that is not there', () => {
+  it('responds with 404 for an unknown user', () => {
     expect(api.patch('/users/auth0%7Cnone', { name: 'x' }).body).to.deep.equal({
       statusCode: 404,
       error: 'Not Found',

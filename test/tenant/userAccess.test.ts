@@ -45,7 +45,7 @@ describe('Roles, permissions and organizations of a user', () => {
     expect(api.get(`${path}/roles`).body).to.deep.equal([]);
   });
 
-  it('refuses roles that are not there, and takes none of the others', () => {
+  it('refuses unknown roles, and assigns none of the others', () => {
     expect(api.post(`${path}/roles`, { roles: [role, 'rol_none'] }).body).to.deep.equal({
       statusCode: 404,
       error: 'Not Found',
@@ -57,7 +57,7 @@ describe('Roles, permissions and organizations of a user', () => {
     );
   });
 
-  it('takes no more than 50 roles', () => {
+  it('assigns no more than 50 roles', () => {
     const roles = Array.from({ length: 50 }, (_, index) =>
       String(bodyOf(api.post('/roles', { name: `r${index}` })).id),
     );
@@ -90,7 +90,7 @@ describe('Roles, permissions and organizations of a user', () => {
     expect(read?.sources).to.have.length(1);
   });
 
-  it('refuses permissions that are not there', () => {
+  it('refuses unknown permissions', () => {
     expect(api.post(`${path}/permissions`, { permissions: [permission('fly')] }).body).to.deep.equal({
       statusCode: 404,
       error: 'Not Found',
@@ -103,7 +103,7 @@ describe('Roles, permissions and organizations of a user', () => {
     );
   });
 
-  it('takes no more than 1,000 permissions', () => {
+  it('assigns no more than 1,000 permissions', () => {
     const scopes = Array.from({ length: 1001 }, (_, index) => ({ value: `s${index}` }));
     api.post('/resource-servers', { identifier: 'big', scopes });
     const permissions = scopes.map(({ value }) => ({
@@ -135,7 +135,7 @@ describe('Roles, permissions and organizations of a user', () => {
   });
 
   for (const part of ['roles', 'permissions', 'organizations', 'enrollments', 'authentication-methods']) {
-    it(`answers 404 for the ${part} of a user that is not there`, () => {
+    it(`responds with 404 for the ${part} of an unknown user`, () => {
       expect(api.get(`/users/auth0%7Cnone/${part}`).body).to.include({
         statusCode: 404,
         errorCode: 'inexistent_user',

@@ -29,7 +29,7 @@ describe('User blocks', () => {
     for (let count = 0; count < times; count += 1) expect(logIn('wrong').status).to.equal(403);
   };
 
-  it('are made by the tenth failed log-in in a row, of which the user gets a mail', () => {
+  it('are created by the tenth failed login in a row, and the user gets a mail', () => {
     fail(9);
     expect(logIn('right').status).to.equal(200);
     fail(9);
@@ -63,13 +63,13 @@ describe('User blocks', () => {
     expect(bodyOf(api.get(pathOf(jane)))).not.to.have.property('last_login');
   });
 
-  it('are not lifted by blocked: false', () => {
+  it('are not removed by blocked: false', () => {
     fail(10);
     api.patch(pathOf(jane), { blocked: false });
     expect(logIn('right').status).to.equal(429);
   });
 
-  it('are lifted by id and by identifier', () => {
+  it('are removed by id and by identifier', () => {
     fail(10);
     expect(api.delete(path).status).to.equal(204);
     expect(logIn('right').status).to.equal(200);
@@ -87,14 +87,14 @@ describe('User blocks', () => {
     expect(api.get('/user-blocks?identifier=joe@example.com').body).to.deep.equal({ blocked_for: [] });
   });
 
-  it('are not made where the connection says so', () => {
+  it('are not created if the connection disables them', () => {
     const [database] = listOf(api.get(`/connections?name=${DATABASE}`));
     api.patch(`/connections/${String(database?.id)}`, { options: { brute_force_protection: false } });
     fail(12);
     expect(logIn('right').status).to.equal(200);
   });
 
-  it('are answered as the API answers', () => {
+  it("have the API's responses", () => {
     expect(api.get('/user-blocks?identifier=nobody').body).to.deep.equal({ blocked_for: [] });
     expect(api.delete('/user-blocks?identifier=nobody').status).to.equal(204);
     for (const answer of [api.get('/user-blocks/auth0%7Cnone'), api.delete('/user-blocks/auth0%7Cnone')])

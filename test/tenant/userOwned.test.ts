@@ -34,7 +34,7 @@ const SEED = {
 const JANE = '/users/auth0%7Cjane';
 const JOE = '/users/auth0%7Cjoe';
 
-describe('What a user holds from elsewhere', () => {
+describe('Records of a user from outside the Management API', () => {
   let api: Api;
   beforeEach(() => {
     api = new Api(new Tenant({ seed: SEED, now: '2024-05-01T10:00:00.000Z' }));
@@ -42,7 +42,7 @@ describe('What a user holds from elsewhere', () => {
   const idsOf = (path: string, name: string): unknown[] =>
     (bodyOf(api.get(`${JANE}/${path}`))[name] as Json[]).map(({ id }) => id);
 
-  it('is what the seed says, and is not an attribute of the user', () => {
+  it('come from the seed, and are not attributes of the user', () => {
     expect(idsOf('sessions', 'sessions')).to.deep.equal(['one', 'two']);
     expect(idsOf('refresh-tokens', 'tokens')).to.deep.equal(['rt_1', 'rt_2', 'rt_3']);
     expect(listOf(api.get(`${JANE}/federated-connections-tokensets`)).map(({ id }) => id)).to.deep.equal([
@@ -52,7 +52,7 @@ describe('What a user holds from elsewhere', () => {
     expect(bodyOf(api.get(JANE))).to.not.have.any.keys('sessions', 'groups', 'owned');
   });
 
-  it('is empty for users without any', () => {
+  it('are empty for users without any', () => {
     expect(api.get(`${JOE}/sessions`).body).to.deep.equal({ sessions: [] });
     expect(api.get(`${JOE}/refresh-tokens`).body).to.deep.equal({ tokens: [] });
     expect(api.get(`${JOE}/connected-accounts`).body).to.deep.equal({ connected_accounts: [] });
@@ -60,7 +60,7 @@ describe('What a user holds from elsewhere', () => {
     expect(api.get(`${JOE}/groups`).body).to.deep.equal([]);
   });
 
-  it('is paged by checkpoint; ten connected accounts at a time, and no more than twenty', () => {
+  it('are paged by checkpoint; ten connected accounts at a time, and at most twenty', () => {
     const first = bodyOf(api.get(`${JANE}/connected-accounts`));
     expect(first.connected_accounts).to.have.length(10);
     const rest = bodyOf(api.get(`${JANE}/connected-accounts?from=${String(first.next)}`));
@@ -72,7 +72,7 @@ describe('What a user holds from elsewhere', () => {
     expect(bodyOf(api.get(`${JANE}/sessions?take=1`))).to.have.keys('sessions', 'next');
   });
 
-  it('has groups in pages, in part and by checkpoint', () => {
+  it('include groups in pages, with selected fields and by checkpoint', () => {
     expect(listOf(api.get(`${JANE}/groups?fields=name`))).to.deep.equal([
       { name: 'Staff' },
       { name: 'Night shift' },
@@ -85,11 +85,11 @@ describe('What a user holds from elsewhere', () => {
     expect(bodyOf(api.get(`${JANE}/groups?take=1`))).to.have.keys('groups', 'next');
   });
 
-  it('never shows a refresh token itself', () => {
+  it('never show a refresh token itself', () => {
     expect(JSON.stringify(api.get(`${JANE}/refresh-tokens`).body)).to.not.contain('canary');
   });
 
-  it('ends when it is deleted', () => {
+  it('end when they are deleted', () => {
     const answer = api.delete(`${JANE}/sessions`);
     expect([answer.status, answer.body]).to.deep.equal([202, {}]);
     expect(api.delete(`${JANE}/refresh-tokens`).status).to.equal(202);
@@ -110,19 +110,19 @@ describe('What a user holds from elsewhere', () => {
       ['rt_1', 'rt_2', 'rt_3'],
     ],
   ] as const) {
-    it(`is revoked: ${what}`, () => {
+    it(`are revoked: ${what}`, () => {
       expect(api.post(`${JANE}/revoke-access`, body).status).to.equal(202);
       expect(idsOf('sessions', 'sessions')).to.deep.equal(sessions);
       expect(idsOf('refresh-tokens', 'tokens')).to.deep.equal(tokens);
     });
   }
 
-  it('is not revoked by a body that says nothing the API knows', () => {
+  it('are not revoked by a body without known fields', () => {
     expect(api.post(`${JANE}/revoke-access`, { session: 'one' }).status).to.equal(400);
     expect(idsOf('sessions', 'sessions')).to.have.length(2);
   });
 
-  it('has its assessors cleared, in a connection of the user', () => {
+  it('have their assessors cleared, in a connection of the user', () => {
     const clear = (connection: string, assessor: string): number =>
       api.post(`${JANE}/risk-assessments/clear`, { connection, assessors: [assessor] }).status;
     const database = 'Username-Password-Authentication';
@@ -133,7 +133,7 @@ describe('What a user holds from elsewhere', () => {
     ]).to.deep.equal([204, 400, 400]);
   });
 
-  it('goes with the user, and comes back with a snapshot', () => {
+  it('are deleted with the user, and restored with a snapshot', () => {
     const before = api.tenant.snapshot();
     api.delete(JANE);
     expect(api.get(`${JANE}/sessions`).body).to.include({ statusCode: 404, errorCode: 'inexistent_user' });
@@ -141,7 +141,7 @@ describe('What a user holds from elsewhere', () => {
     expect(idsOf('sessions', 'sessions')).to.deep.equal(['one', 'two']);
   });
 
-  it('needs the scopes of its own', () => {
+  it('require their own scopes', () => {
     const reader = new Api(api.tenant, { scope: 'read:users' });
     for (const path of ['sessions', 'refresh-tokens', 'groups', 'federated-connections-tokensets'])
       expect(reader.get(`${JANE}/${path}`).status, path).to.equal(403);
@@ -151,7 +151,7 @@ describe('What a user holds from elsewhere', () => {
     ).to.equal(202);
   });
 
-  it('is refused in a seed without ids', () => {
+  it('are refused in a seed without ids', () => {
     expect(() => new Tenant({ seed: [{ email: 'a@example.com', sessions: [{}] }] })).to.throw(
       'users[0]: Missing required property: id on property sessions[0].id',
     );
@@ -161,7 +161,7 @@ describe('What a user holds from elsewhere', () => {
 const API = 'https://reports.example.com';
 const permission = (name: string): Json => ({ resource_server_identifier: API, permission_name: name });
 
-describe('What a user may do in the end', () => {
+describe('Effective access of a user', () => {
   let api: Api;
   let editor: string;
   beforeEach(() => {
@@ -194,7 +194,7 @@ describe('What a user may do in the end', () => {
     editor = String(listOf(api.get('/roles'))[0]?.id);
   });
 
-  it('has its roles, and where they come from', () => {
+  it('has roles with their sources', () => {
     const { roles } = bodyOf(api.get(`${JANE}/effective-roles`)) as { roles: Json[] };
     expect(roles[0]).to.deep.equal({ id: editor, name: 'editor', description: 'Edits', sources: ['direct'] });
     expect(roles[1]).to.include({ name: 'plain', description: '' });
@@ -204,7 +204,7 @@ describe('What a user may do in the end', () => {
     });
   });
 
-  it('has its permissions of an API, and where they come from', () => {
+  it('has permissions of an API with their sources', () => {
     const path = `${JANE}/effective-permissions`;
     const { permissions } = bodyOf(
       api.get(`${path}?resource_server_identifier=${encodeURIComponent(API)}`),
@@ -247,7 +247,7 @@ for (const path of [
   'federated-connections-tokensets',
   'effective-roles',
 ]) {
-  it(`answers 404 for the ${path} of a user that is not there`, () => {
+  it(`responds with 404 for the ${path} of an unknown user`, () => {
     expect(new Api(new Tenant()).get(`/users/auth0%7Cnone/${path}`).body).to.include({
       statusCode: 404,
       errorCode: 'inexistent_user',

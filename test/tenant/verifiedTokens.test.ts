@@ -28,7 +28,7 @@ describe('Tokens that the tenant has verified', () => {
     expect([statusWith(token), statusWith(token), verified]).to.deep.equal([200, 200, 1]);
   });
 
-  it('are the 100 that were used last', () => {
+  it('are the 100 most recently used', () => {
     const tokens = Array.from({ length: 101 }, (_none, index) => mint(`client ${index}`));
     const [first = '', second = ''] = tokens;
     for (const token of [first, second, ...tokens.slice(2, 100), first, ...tokens.slice(100)])
@@ -40,7 +40,7 @@ describe('Tokens that the tenant has verified', () => {
     expect(verified, 'the one that was used longest ago').to.equal(102);
   });
 
-  it('expire as others do', () => {
+  it('expire like others', () => {
     const token = mint('one');
     expect(statusWith(token)).to.equal(200);
     api.tenant.clock.advance(2 * 24 * 60 * 60 * 1000);

@@ -86,7 +86,7 @@ describe('the types, beside those of the community', () => {
     expect(COMPARISONS.length + STAND_INS.length + EXPORTS.length).to.be.greaterThan(700);
   });
 
-  it('take what theirs take and give what theirs give, except where a row says why not', () => {
+  it('accept and return the same as theirs, except where a row says why not', () => {
     const unlisted = [...failures].filter(([about]) => !rows.some((row) => covers(row, about)));
     expect(unlisted.map(([about, problem]) => `${about}\n${problem}`).join('\n\n')).to.equal('');
   });

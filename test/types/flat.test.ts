@@ -23,13 +23,13 @@ function problemsOf(lines: readonly string[]): string[] {
 }
 
 describe('the types of the flat methods', () => {
-  it('are those of the methods that they stand for, all 139', () => {
+  it('are those of their methods, all 139', () => {
     expect(names).to.have.length(139);
     const lines = names.map(([flat, [manager, method]]) => lineOf(flat, manager, method));
     expect(problemsOf(lines)).to.deep.equal([]);
   }).timeout(120_000);
 
-  it('fail on one missing signature, or another result', () => {
+  it('detect a missing signature, or another result', () => {
     const others = [
       lineOf('getUser', 'users', 'getAll'),
       lineOf('getRoles', 'rules', 'getAll'),

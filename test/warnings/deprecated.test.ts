@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 describe('a deprecated call', () => {
-  it('works, and warns once per process of what to call instead', async () => {
+  it('works, and warns once per process about what to call instead', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [
       '--require',
       'tsx/cjs',

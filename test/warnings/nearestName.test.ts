@@ -17,7 +17,7 @@ describe('the nearest name', () => {
   for (const [slip, meant] of slips)
     it(`of ${slip} is ${meant}`, () => expect(nearestName(slip, known)).to.equal(meant));
 
-  it('is none when no name is near', () => {
+  it('is undefined when no name is close', () => {
     for (const name of ['colour', 'x', '', 'id', '0', '💥', 'a'.repeat(10_000)])
       expect(nearestName(name, known), name.slice(0, 20)).to.equal(undefined);
   });

@@ -27,7 +27,7 @@ const engine = { client: { call: async () => 'OK' } };
 
 // A name is told once per process: each test has names of its own.
 describe('an unknown option', () => {
-  it('is warned of by the client that gets it, with the nearest known name, and the client works', async () => {
+  it('causes a warning of the client with the nearest known name, and the client works', async () => {
     let client: ManagementClient | undefined;
     const [warning, ...more] = await warningsOf(
       () => (client = new ManagementClient(untyped({ clientid: 'hidden value' }))),
@@ -41,7 +41,7 @@ describe('an unknown option', () => {
     expect(await client?.getAccessToken()).to.equal('token');
   });
 
-  it('is warned of once, whichever client meets it, however often', async () => {
+  it('causes one warning, for all clients', async () => {
     const options = untyped({ tokenProvider: { enablecache: true }, clientSecrets: 1 });
     const { token: _token, ...credentials } = options;
     expect(
@@ -115,10 +115,10 @@ describe('an unknown option', () => {
     ],
   ];
   for (const [taker, take, message] of takers)
-    it(`is warned of by ${taker}`, async () =>
+    it(`causes a warning of ${taker}`, async () =>
       expect(await messagesOf(take)).to.deep.equal([`Unknown option ${message}`]));
 
-  it('that is near to none is answered by the names there are', async () => {
+  it('without a similar name causes a warning with all known names', async () => {
     const [message] = await messagesOf(() => new RedisEngine({ ...engine, ...{ colour: 'red' } }));
     expect(message).to.equal(
       'Unknown option "colour" of RedisEngine: it has no effect. Known options: client, url, prefix, encryptionKey, commandTimeout',
@@ -126,8 +126,8 @@ describe('an unknown option', () => {
   });
 });
 
-describe('the options there are', () => {
-  it('are warned of nowhere', async () => {
+describe('known options', () => {
+  it('cause no warning', async () => {
     const given = untyped({
       token: () => 'token',
       scope: 'read:users',
@@ -158,7 +158,7 @@ describe('an option of the classic SDK', () => {
   for (const version of ['auth0v2', 'auth0v3']) {
     const src = dirname(require.resolve(version));
 
-    it(`that ${version} documents is not warned of`, async () => {
+    it(`that ${version} documents causes no warning`, async () => {
       const files = ['management/index.js', 'management/ManagementTokenProvider.js', 'auth/index.js'];
       const documented = files.flatMap((file) =>
         [...constructorComment(join(src, file)).matchAll(/@param.*?\boptions\.([\w.]+)/g)].map(
@@ -169,7 +169,7 @@ describe('an option of the classic SDK', () => {
       expect(await messagesOf(() => documented.forEach((path) => warnOfPath(path)))).to.deep.equal([]);
     });
 
-    it(`that ${version} reads, whether documented or not, is not warned of`, async () => {
+    it(`that ${version} reads, whether documented or not, causes no warning`, async () => {
       const { ManagementClient: Management, AuthenticationClient: Authentication } = require(version);
       const read = new Set<string>();
       const observed = new Proxy(base, {
@@ -185,7 +185,7 @@ describe('an option of the classic SDK', () => {
     });
   }
 
-  it('that went on to the package retry is not warned of', async () => {
+  it('of the package retry causes no warning', async () => {
     const names = [
       'retries',
       'factor',
@@ -199,7 +199,7 @@ describe('an option of the classic SDK', () => {
     expect(await messagesOf(() => names.forEach((name) => warnOfPath(`retry.${name}`)))).to.deep.equal([]);
   });
 
-  it('of rest-facade is not warned of by RestClient', async () => {
+  it('of rest-facade causes no warning of RestClient', async () => {
     const defaults = createRequire(require.resolve('auth0v3'))('rest-facade/src/defaultOptions') as object;
     expect(Object.keys(defaults)).to.include.members(['query', 'request', 'response', 'proxy']);
     const others = { headers: {}, errorFormatter: { name: 'a', message: 'b' }, errorCustomizer: Error };

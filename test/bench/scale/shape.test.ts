@@ -11,15 +11,15 @@ import type { TenantResults } from './tenantReport';
 const sdk = join(__dirname, '../../../src/management/index.ts');
 const tenant = join(__dirname, '../../../src/tenant/index.ts');
 
-describe('how it grows', () => {
-  it('is fitted by the slope of its curve', () => {
+describe('growth', () => {
+  it('is the slope of a fitted curve', () => {
     const curve = (of: (x: number) => number): Point[] => [1, 10, 100, 1_000].map((x) => [x, of(x)]);
     expect(slope(curve(() => 7))).to.be.closeTo(0, 1e-9);
     expect(slope(curve((x) => 3 * x))).to.be.closeTo(1, 1e-9);
     expect(slope(curve((x) => x ** 2))).to.be.closeTo(2, 1e-9);
   });
 
-  it('commands to Redis do not grow with the processes, nor does the share of the rate fall', async () => {
+  it('Redis commands do not grow with the processes, and the used share of the rate does not fall', async () => {
     const { bulk } = KINDS;
     const [commands, shares]: [Point[], Point[]] = [[], []];
     for (const processes of [1, 4, 16, 64, 256]) {
@@ -35,7 +35,7 @@ describe('how it grows', () => {
     expect(slope(shares)).to.be.within(-0.02, 0.02);
   }).timeout(60_000);
 
-  it('heap grows in proportion to the calls that wait, and to the clients', async () => {
+  it('heap grows in proportion to waiting calls and to clients', async () => {
     const [calls, clients]: [Point[], Point[]] = [[], []];
     for (const number of [500, 2_000, 8_000]) {
       const { heap = NaN } = await measureInside(sdk, 'callsThatWait', number);
@@ -49,7 +49,7 @@ describe('how it grows', () => {
     expect(slope(clients)).to.be.within(0.7, 1.1);
   }).timeout(120_000);
 
-  it('is as the benchmark found it: nothing grows faster than what causes it', () => {
+  it('matches the benchmark: nothing grows faster than its cause', () => {
     const results = require('./scale.json') as ScaleResults;
     const found = slopes(results);
     expect(Object.keys(found)).to.have.length(5);
@@ -66,7 +66,7 @@ describe('how it grows', () => {
     expect(tenantSlopes(costs).heap).to.be.within(0.5, 1.1);
   }).timeout(120_000);
 
-  it('of the tenant is as the benchmark found it: no step grows faster than the users', () => {
+  it('of the tenant matches the benchmark: no step grows faster than the users', () => {
     const { tenants, imported } = require('./tenantScale.json') as TenantResults;
     const found = tenantSlopes(tenants);
     expect(Object.keys(found)).to.have.length(20);

@@ -20,7 +20,7 @@ const run = (kind: string, processes: number): Promise<Outcome> => {
 };
 
 describe('many processes of one tenant, simulated', () => {
-  it('plays alike for the same seed, and otherwise for another', async () => {
+  it('give the same results for the same seed, and others for another', async () => {
     const scenario: Scenario = { processes: 8, duration: 20_000, lifetime: 8_000 };
     const first = await simulate(scenario);
     expect(await simulate(scenario)).to.deep.equal(first);
@@ -28,12 +28,12 @@ describe('many processes of one tenant, simulated', () => {
   });
 
   for (const processes of [1, 4, 16, 64]) {
-    it(`use the rate up, fairly, with hardly a refusal: ${processes}`, async () => {
+    it(`use the rate fully and fairly, with almost no 429: ${processes}`, async () => {
       expectGoals(await run('bulk', processes), 'bulk');
     });
   }
 
-  it('need one round trip to Redis, and wait for nothing else, while there is room', async () => {
+  it('need one round trip to Redis, and no other wait, below the limit', async () => {
     const roundTrip = 2;
     const scenario: Scenario = { processes: 16, duration: 60_000, load: 0.5, redis: [roundTrip / 2, 0] };
     const { waits, commandsPerCall, refusedShare } = await simulate(scenario);
@@ -42,7 +42,7 @@ describe('many processes of one tenant, simulated', () => {
     expect(refusedShare).to.equal(0);
   });
 
-  it('ask for one token in each of its lifetimes', async () => {
+  it('request one token per token lifetime', async () => {
     const { tokenRequests, tokenLifetimes } = await run('tokens', 16);
     expect(tokenRequests).to.equal(tokenLifetimes);
   });
@@ -56,7 +56,7 @@ describe('many processes of one tenant, simulated', () => {
     }
   });
 
-  it('take the places of those that die', async () => {
+  it('replace processes that die', async () => {
     for (const kind of ['deaths', 'replaced']) {
       const { rateShare, refusedShare } = await run(kind, 16);
       expect(rateShare, kind).to.be.at.least(0.95);
@@ -64,7 +64,7 @@ describe('many processes of one tenant, simulated', () => {
     }
   });
 
-  it('use the rate up whatever the number of processes, the limit, the delays and the deaths', async () => {
+  it('use the rate for any number of processes, limit, delay and deaths', async () => {
     const scenarios = fc.record({
       seed: fc.integer(),
       processes: fc.integer({ min: 1, max: 24 }),

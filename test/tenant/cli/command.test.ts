@@ -21,7 +21,7 @@ describe('The command auth0-classic', function () {
     return path;
   };
 
-  it('explains itself', async () => {
+  it('prints help and version', async () => {
     const { code, out } = await run(['--help']);
     expect(code).to.equal(0);
     for (const option of ['--port', '--seed', '--rate-limit', '--export-on-exit', '--https', '--latency'])
@@ -118,7 +118,7 @@ describe('The command auth0-classic', function () {
     );
   });
 
-  it('prints what one needs: a page, an audience, a line for curl that works, a line for each request', async () => {
+  it('prints the page, the audience, a working curl command, and a line for each request', async () => {
     let users: unknown;
     const { out } = await run(['tenant', '--port', '0', '--client-id', 'mine'], (text, child) => {
       const [, url = '', token = ''] = /curl '(\S+)' -H 'authorization: (Bearer \S+)'/.exec(text) ?? [];
@@ -184,7 +184,7 @@ describe('The command auth0-classic', function () {
     expect(out).not.to.contain('GET ');
   });
 
-  it('says what is wrong with an address', async () => {
+  it('explains an invalid address', async () => {
     const { code, err } = await run(['tenant', '--port', '0', '--host', '192.0.2.1']);
     expect([code, err.split('\n')[0]]).to.deep.equal([
       1,
@@ -192,7 +192,7 @@ describe('The command auth0-classic', function () {
     ]);
   });
 
-  it('says so when the port is taken, or the seed is bad', async () => {
+  it('explains a port that is in use, and an invalid seed', async () => {
     const tenant = await startTenant();
     const taken = await run(['tenant', '--port', tenant.domain.split(':')[1] ?? '']);
     await tenant.close();

@@ -29,7 +29,7 @@ describe('A command line', () => {
     process.stderr.write = original.write;
   });
 
-  it('is read into the options of a tenant', () => {
+  it('is parsed to the options of a tenant', () => {
     const seed = __filename;
     const args = `tenant --port 1 --host ::1 --rate-limit free --latency 5-9 --search-delay 7 --id-seed 3 --allow-delete-all-users --https --seed ${seed}`;
     const { options, ...files } = read(...args.split(' '));
@@ -75,7 +75,7 @@ describe('A command line', () => {
     expect(read('tenant', '--cert', seed, '--key', seed).options.https).to.have.all.keys('cert', 'key');
   });
 
-  it('asks for help, or the version', () => {
+  it('can request help, or the version', () => {
     for (const args of [[], ['--help'], ['-h'], ['help'], ['tenant', '--help']])
       expect(readCommand(args)).to.equal('help');
     for (const args of [['--version'], ['-v']]) expect(readCommand(args)).to.equal('version');
@@ -145,7 +145,7 @@ describe('A command line', () => {
     ['tenant --cert c.pem', '--cert needs --key, or --https'],
   ];
   for (const [line, message] of refused) {
-    it(`"${line}" is refused with what is wrong`, () => {
+    it(`"${line}" is refused with a reason`, () => {
       expect(() => readCommand(line.split(' '))).to.throw('exit');
       expect(said).to.contain(message).and.contain('Try: auth0-classic --help');
     });

@@ -58,7 +58,7 @@ describe('A file of --config', () => {
     return command;
   };
 
-  it('takes every option of startTenant', async () => {
+  it('accepts every option of startTenant', async () => {
     expect(Object.keys(EVERY)).to.have.members(Object.keys(tenantOptionNames));
     const { options } = read(EVERY);
     expect(options).to.deep.equal(JSON.parse(JSON.stringify(EVERY)));
@@ -72,14 +72,14 @@ describe('A file of --config', () => {
     await tenant.close();
   });
 
-  it('gives way to the command line', () => {
+  it('is overridden by the command line', () => {
     const { options, isQuiet } = read({ port: 1, clientId: 'a', quiet: true }, '--port', '2');
     expect([options.port, options.clientId, isQuiet]).to.deep.equal([2, 'a', true]);
     expect(read({ quiet: false }, '--quiet').isQuiet).to.equal(true);
     expect(read({}).options.port).to.equal(4400);
   });
 
-  it('has paths relative to its folder', () => {
+  it('has paths relative to its directory', () => {
     const { cert, key } = selfSignedCertificate(['localhost']);
     file('users.json', '[]');
     file('cert.pem', cert);
@@ -130,7 +130,7 @@ describe('A file of --config', () => {
     [{ host: ['x'.repeat(200)] }, `must be text; got ["${'x'.repeat(78)}…`],
   ];
   for (const [content, message] of refused)
-    it(`is refused with what is wrong: ${JSON.stringify(content).slice(0, 60)}`, () => {
+    it(`is refused with a reason: ${JSON.stringify(content).slice(0, 60)}`, () => {
       expect(() => read(content)).to.throw('exit');
       expect(said).to.contain(message).and.contain('the file of --config');
     });

@@ -53,7 +53,7 @@ describe('auth0-classic exec', function () {
     expect([b, usual, own]).to.deep.equal([a, null, 'kept']);
   });
 
-  it('adds its certificate to those that the environment names, and leaves no file', async () => {
+  it('adds its certificate to those of the environment, and leaves no file', async () => {
     const own = join(folder, 'own.pem');
     writeFileSync(own, 'OWN CERTIFICATE');
     const text =
@@ -80,7 +80,7 @@ describe('auth0-classic exec', function () {
     ['SIGINT', 2],
     ['SIGHUP', 1],
   ] as const) {
-    it(`hands on ${signal}, to a program that heeds it and to one that does not`, async () => {
+    it(`forwards ${signal}, to a program that handles it and to one that does not`, async () => {
       const run = (text: string): Promise<[number | null, string]> =>
         new Promise((resolve) => {
           const child = spawnCommand(['exec', ...program(text)]);
@@ -98,7 +98,7 @@ describe('auth0-classic exec', function () {
     });
   }
 
-  it('says so when there is no such program, or it can not be run', async () => {
+  it("explains a program that does not exist, or can't be run", async () => {
     const missing = await exec('--', 'no-such-program-anywhere');
     expect([missing.code, missing.err]).to.deep.equal([
       127,

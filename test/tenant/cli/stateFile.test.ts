@@ -44,7 +44,7 @@ describe('A state file', function () {
   afterEach(() => rmSync(folder, { recursive: true }));
   const file = (name: string): string => join(folder, name);
 
-  it('keeps everything from run to run, and says what was loaded and written', async () => {
+  it('keeps everything between runs, and reports what was loaded and written', async () => {
     const path = file('state.json');
     const args = ['tenant', '--port', '0', '--state', path, '--quiet'];
     const first = await runCommand([...args, '--client-secret', 'kept-secret'], (out, child) => {
@@ -95,7 +95,7 @@ describe('A state file', function () {
     expect(statSync(link).ino).to.equal(statSync(path).ino);
   });
 
-  it('wins over the seed, which a reset goes back to', async () => {
+  it('takes precedence over the seed, which a reset restores', async () => {
     const [path, seed] = [file('state.json'), file('seed.json')];
     writeFileSync(seed, '[{"email":"seed@example.com"}]');
     const args = ['tenant', '--port', '0', '--state', path, '--seed', seed];
@@ -114,7 +114,7 @@ describe('A state file', function () {
     expect(usersIn(path)).to.equal(1);
   });
 
-  it('that is broken is refused and left as it is', async () => {
+  it('that is invalid is refused and not changed', async () => {
     const path = file('state.json');
     for (const [text, reason] of [
       ['{"version":1,', 'JSON'],
@@ -131,7 +131,7 @@ describe('A state file', function () {
     }
   });
 
-  it('that can not be written is refused at the start', async () => {
+  it("that can't be written is refused at the start", async () => {
     const refused = async (path: string): Promise<string> => {
       const { code, out, err } = await runCommand(['tenant', '--port', '0', '--state', path]);
       expect([code, out]).to.deep.equal([1, '']);
@@ -162,7 +162,7 @@ describe('A state file', function () {
     expect(read(path)).to.equal('[]');
   });
 
-  it('keeps the old state when the disk is full, says so once, and is written when there is room', async function () {
+  it('keeps the old state when the disk is full, warns once, and is written when there is space', async function () {
     if (!existsSync('/dev/full')) return this.skip(); // Only Linux has a device that is always full.
     const path = file('state.json');
     const told: string[] = [];
@@ -188,7 +188,7 @@ describe('A state file', function () {
     expect(usersIn(path)).to.equal(2);
   });
 
-  it('is whole when the rename fails, and drafts of others are not followed', async () => {
+  it('is complete when the rename fails, and temporary links are not followed', async () => {
     const path = file('state.json');
     writeFileSync(path, 'old');
     const failing: Files = { open, rm, rename: () => Promise.reject(new Error('EIO')) };

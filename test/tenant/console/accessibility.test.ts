@@ -22,7 +22,7 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-describe('the page for everybody', function () {
+describe('the page and accessibility', function () {
   this.timeout(180_000);
   const seat = usePage({ seed: seedOf(TEXTS) });
 
@@ -61,7 +61,7 @@ describe('the page for everybody', function () {
     expect(await violations(seat.page)).to.deep.equal([]);
   });
 
-  it('can be walked with the keyboard: skip the views, reach each control, and always see where one is', async () => {
+  it('can be used with the keyboard: skip the views, reach each control, and always see the focus', async () => {
     await seat.visit('users');
     await seat.row('Ada Lovelace').waitFor();
     await seat.page.keyboard.press('Tab');
@@ -85,7 +85,7 @@ describe('the page for everybody', function () {
     expect(reached).to.include.members(TEXTS.map((text) => text[0] + text));
   });
 
-  it('says politely what happened, and keeps the page as it was when one types', async () => {
+  it('announces results politely, and does not change the page while typing', async () => {
     await seat.visit('users');
     const status = seat.page.getByRole('status').filter({ hasText: 'of 3 users' });
     await status.waitFor();
@@ -97,11 +97,11 @@ describe('the page for everybody', function () {
   });
 });
 
-describe('the page as people set up their machines', function () {
+describe('the page and system settings', function () {
   this.timeout(60_000);
   const seat = usePage({ seed: seedOf(TEXTS) });
 
-  it('is dark where the system is', async () => {
+  it('is dark if the system is', async () => {
     const browser = await openBrowser();
     try {
       const grounds: string[] = [];

@@ -31,7 +31,7 @@ describe('the page: requests', function () {
     expect(seat.tenant.requests).to.deep.equal([]);
   });
 
-  it('opens one: headers, body, answer; to copy as curl and as a call of the SDK', async () => {
+  it('opens one: headers, body, response; to copy as curl and as a call of the SDK', async () => {
     await seat.ask('PATCH', '/api/v2/users/auth0%7Cjane', { user_metadata: { color: "it's red" } });
     await seat.visit('requests');
     await seat.row('PATCH').click();
@@ -94,7 +94,7 @@ describe('the page: mails and logs', function () {
   this.timeout(30_000);
   const seat = usePage({ seed });
 
-  it('shows a mail as it comes, with a link that works', async () => {
+  it('shows a mail as it arrives, with a working link', async () => {
     await seat.visit('mails');
     await seat.page.getByText('No mails yet').waitFor();
     await seat.ask('POST', '/api/v2/tickets/password-change', { user_id: 'auth0|jane' });
@@ -146,11 +146,11 @@ describe('the page: mails and logs', function () {
   });
 });
 
-describe('the page: a tenant that ends and starts again', function () {
+describe('the page: a tenant that restarts', function () {
   this.timeout(30_000);
   const seat = usePage();
 
-  it('says that the tenant is gone, comes back with it, and shows what it holds then', async () => {
+  it('shows that the tenant is gone, reconnects, and shows the new data', async () => {
     const first = await startTenant({ seed });
     await seat.page.goto(`${first.url}/_tenant#/requests`);
     await seat.page.getByText('Live').waitFor();

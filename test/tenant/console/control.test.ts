@@ -11,7 +11,7 @@ describe('the page: control', function () {
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
-  it('copies what a service is configured with', async () => {
+  it('copies the settings of a service', async () => {
     await seat.visit('control');
     await seat.press('Copy as environment variables');
     await seat.hears('Copied environment variables.');
@@ -26,7 +26,7 @@ describe('the page: control', function () {
     );
   });
 
-  it('loads seeds of any form, says what was added, and resets', async () => {
+  it('loads seeds of any format, reports what was added, and resets', async () => {
     await seat.visit('control');
     await choose('a.json', '[{"email":"a@example.com"}]');
     await seat.hears('Added 1 user.');
@@ -47,14 +47,14 @@ describe('the page: control', function () {
     ['Export users', 'users.ndjson', 'jane@example.com'],
     ['Download state', 'state.json', 'jane@example.com'],
   ] as const)
-    it(`hands out a file: ${button}`, async () => {
+    it(`downloads a file: ${button}`, async () => {
       await seat.visit('control');
       const [download] = await Promise.all([seat.page.waitForEvent('download'), seat.press(button)]);
       expect(download.suggestedFilename()).to.equal(name);
       expect(await readFile(await download.path(), 'utf8')).to.include(found);
     });
 
-  it('offers to save the state only where a file is kept', async () => {
+  it('offers to save the state only with a state file', async () => {
     await seat.visit('control');
     await seat.page.getByText('--state FILE').waitFor();
     expect(await seat.page.getByRole('button', { name: 'Save state' }).count()).to.equal(0);
@@ -89,7 +89,7 @@ describe('the page: control', function () {
     expect(seat.tenant.clock.state.frozenAt).to.equal(undefined);
   });
 
-  it('says what is wrong with a time', async () => {
+  it('explains an invalid time', async () => {
     await seat.visit('control');
     await seat.page.getByLabel('Advance by', { exact: true }).fill('soon');
     await seat.press('Advance');
@@ -98,7 +98,7 @@ describe('the page: control', function () {
     await seat.page.locator('.toast.bad').waitFor({ state: 'detached' });
   });
 
-  it('plans failures, which hit services and not the page, and are gone then', async () => {
+  it('plans failures, which affect services and not the page, and then disappear', async () => {
     await seat.visit('control');
     await seat.page.getByLabel('Which requests').fill('GET /users');
     await seat.page.getByLabel('How many').fill('2');
@@ -144,7 +144,7 @@ describe('the page: control', function () {
     expect(seat.tenant.rateLimit).to.equal(undefined);
   });
 
-  it('mints a token with the scopes that are chosen, and no others', async () => {
+  it('mints a token with the chosen scopes only', async () => {
     await seat.visit('control');
     await seat.page.getByLabel('Scopes').fill('read:users');
     await seat.press('Mint token');
@@ -159,7 +159,7 @@ describe('the page of a tenant with a key', function () {
   this.timeout(30_000);
   const seat = usePage({ key: 'open-sesame', seed: [{ user_id: 'jane', email: 'jane@example.com' }] });
 
-  it('takes the key from the address, and out of it', async () => {
+  it('reads the key from the address, and removes it there', async () => {
     await seat.page.goto(`${seat.tenant.url}/_tenant#key=open-sesame`);
     await seat.row('jane@example.com').waitFor();
     expect(seat.page.url()).not.to.include('sesame');

@@ -38,7 +38,7 @@ describe('the page: roles, organizations, clients, connections', function () {
     });
   }
 
-  it('edits what a record is called', async () => {
+  it('edits the name of a record', async () => {
     await seat.ask('POST', '/api/v2/roles', { name: 'writer' });
     await seat.visit('roles');
     await seat.row('writer').click();

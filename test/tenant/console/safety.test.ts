@@ -14,11 +14,11 @@ const TRACES = `(() => {
   return [...made, ...links].map((element) => element.outerHTML);
 })()`;
 
-describe('the page, with harmful texts in every field of every record', function () {
+describe('the page, with malicious text in every field of every record', function () {
   this.timeout(120_000);
   const seat = usePage({ seed: seedOf(XSS_CORPUS) });
 
-  it('shows them as text in every view, runs none of them, and requests nothing from other hosts', async () => {
+  it('shows it as text in every view, never runs it, and requests nothing from other hosts', async () => {
     const views = await everyView(seat.tenant, seat.ask, XSS_CORPUS);
     for (const view of views) {
       await seat.visit(view);
@@ -36,13 +36,13 @@ describe('the page, with harmful texts in every field of every record', function
     ['users/auth0%7C0/organizations', XSS_CORPUS.slice(0, 1)],
   ];
   for (const [view, texts] of LISTS)
-    it(`shows them as they are: ${view}`, async () => {
+    it(`shows it unchanged: ${view}`, async () => {
       await everyView(seat.tenant, seat.ask, XSS_CORPUS);
       await seat.visit(view);
       for (const text of texts) await seat.page.getByText(text, { exact: true }).first().waitFor();
     });
 
-  it('follows no link of a mail but one of the web', async () => {
+  it('only links to web addresses in mails', async () => {
     const at = seat.tenant.clock.iso();
     seat.tenant.outbox.push({ type: 'odd', at, to: 'jane@example.com', url: 'javascript:window.hacked=1' });
     await seat.visit('mails');
@@ -55,7 +55,7 @@ describe('the page, with harmful texts in every field of every record', function
 describe('the page as it is served', () => {
   const seat = usePage();
 
-  it('may run its own script only, ask its own tenant only, and stand in no frame', async () => {
+  it("may only run its own script, only call its own tenant, and can't be framed", async () => {
     const { headers } = await fetch(`${seat.tenant.url}/_tenant`);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).to.include("default-src 'none'");
@@ -65,7 +65,7 @@ describe('the page as it is served', () => {
     expect(policy).not.to.include('unsafe');
   });
 
-  it('is one file under 100 KB that names nothing to fetch', async () => {
+  it('is one file under 100 KB that loads nothing else', async () => {
     const html = await (await fetch(`${seat.tenant.url}/_tenant`)).text();
     expect(Buffer.byteLength(html)).to.be.below(100_000);
     expect(html).not.to.match(/<(script|link|img)[^>]+(src|href)=(?!["']data:)/);

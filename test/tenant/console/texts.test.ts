@@ -75,7 +75,7 @@ describe('a request as a call of the SDK', () => {
       }
     });
 
-  it('writes arguments as one types them', () => {
+  it('writes arguments as a developer would', () => {
     const get = {
       method: 'GET',
       body: '',
@@ -92,13 +92,13 @@ describe('a request as a call of the SDK', () => {
     );
   });
 
-  it('says nothing where no method makes the request', () => {
+  it('is empty if no method sends the request', () => {
     for (const target of ['/oauth/token', '/api/v2/nowhere', '/api/v2/users/%', '/api/v2'])
       expect(sdkCallOf({ method: 'GET', target, body: '' }), target).to.equal(undefined);
     expect(sdkCallOf({ method: 'POST', target: '/api/v2/users', body: 'no JSON' })).to.equal(undefined);
   });
 
-  it('writes any value so that it comes back', () => {
+  it('writes any value so that it can be parsed again', () => {
     const values = [
       ...XSS_CORPUS,
       { a: { 'b-c': [1, null, true, ['x'.repeat(100)]] }, d: {} },
@@ -147,8 +147,8 @@ describe('a request as a curl command', () => {
   });
 });
 
-describe('what the page makes of typed text', () => {
-  it('looks for words in names, addresses and ids, and leaves queries alone', () => {
+describe('input of the page', () => {
+  it('searches words in names, email addresses and ids, and does not change queries', () => {
     expect(searchQuery('  ')).to.equal('');
     expect(searchQuery('email:*@example.com')).to.equal('email:*@example.com');
     expect(searchQuery('a OR b')).to.equal('a OR b');
@@ -159,12 +159,12 @@ describe('what the page makes of typed text', () => {
     expect(searchQuery('a-b+c')).to.include('email:*a\\-b\\+c*');
   });
 
-  it('removes fields of metadata by null, as PATCH takes it', () => {
+  it('removes fields of metadata by null, as in PATCH', () => {
     expect(metadataPatch({ a: 1, b: { c: 2 } }, { b: { d: 3 } })).to.deep.equal({ a: null, b: { d: 3 } });
     expect(metadataPatch({}, {})).to.deep.equal({});
   });
 
-  it('takes objects only', () => {
+  it('accepts only objects', () => {
     expect(parseObject(' ')).to.deep.equal({});
     for (const text of ['[]', '1', 'null', '"a"']) expect(() => parseObject(text), text).to.throw(TypeError);
     expect(() => parseObject('{')).to.throw(SyntaxError);

@@ -57,7 +57,7 @@ describe('the page: one user', function () {
     expect(seat.tenant.exportUsers()).to.include('max@example.com');
   });
 
-  it('says in the dialog what the API refuses', async () => {
+  it('shows errors of the API in the dialog', async () => {
     await seat.visit('users');
     await seat.press('Create user');
     await seat.page.getByLabel('Email', { exact: true }).fill('jane@example.com');
@@ -76,7 +76,7 @@ describe('the page: one user', function () {
     expect(await jane()).to.include({ name: 'Jane Smith', email_verified: true });
   });
 
-  it('saves metadata as they stand in the editor, removed fields too', async () => {
+  it('saves metadata as in the editor, including removed fields', async () => {
     await open('metadata');
     await seat.page.getByRole('textbox', { name: 'app_metadata' }).fill('{ "plan": "pro" }');
     await seat.press('Save app_metadata');
@@ -84,7 +84,7 @@ describe('the page: one user', function () {
     expect(await jane()).to.deep.include({ app_metadata: { plan: 'pro' } });
   });
 
-  it('does not save metadata that are not an object, and says why', async () => {
+  it('does not save metadata that is not an object, and says why', async () => {
     await open('metadata');
     const editor = seat.page.getByRole('textbox', { name: 'user_metadata' });
     await editor.fill('[1]');
@@ -100,7 +100,7 @@ describe('the page: one user', function () {
     ['permissions', 'read:orders', '/permissions'],
     ['organizations', 'Acme', '/organizations'],
   ] as const)
-    it(`gives and takes ${tab}`, async () => {
+    it(`adds and removes ${tab}`, async () => {
       await open(tab);
       await seat.press('Add');
       await seat.hears(`Added ${name}.`);
@@ -122,7 +122,7 @@ describe('the page: one user', function () {
     expect(await jane('/authentication-methods')).to.have.length(0);
   });
 
-  it('shows blocks of failed log-ins and lifts them', async () => {
+  it('shows and removes blocks after failed logins', async () => {
     for (let count = 0; count < 10; count += 1) await logsIn('wrong');
     expect(await logsIn('Pa55word!old')).to.equal(429);
     await open('blocks');
@@ -160,7 +160,7 @@ describe('the page: one user', function () {
     expect(await logsIn('Pa55word!fresh')).to.equal(200);
   });
 
-  it('makes a link with which the user sets a password', async () => {
+  it('creates a link to set a password', async () => {
     await open();
     await seat.press('Reset password');
     await seat.page.getByLabel('How').selectOption('link');
@@ -169,7 +169,7 @@ describe('the page: one user', function () {
     expect((await fetch(url ?? '')).status).to.equal(200);
   });
 
-  it('deletes after a question, and gives the focus back when one cancels', async () => {
+  it('deletes after confirmation, and returns the focus when canceled', async () => {
     await open();
     await seat.press('Delete');
     await seat.page.getByRole('dialog', { name: 'Delete this user?' }).waitFor();
@@ -182,14 +182,14 @@ describe('the page: one user', function () {
     expect(seat.tenant.counts().users).to.equal(0);
   });
 
-  it('shows at once what a service changes', async () => {
+  it('shows changes by a service at once', async () => {
     await open();
     await seat.page.getByText('Jane Doe').first().waitFor();
     await seat.ask('PATCH', '/api/v2/users/auth0%7Cjane', { name: 'Changed Elsewhere' });
     await seat.page.getByRole('heading', { level: 1, name: 'Changed Elsewhere' }).waitFor();
   });
 
-  it('says when there is no such user', async () => {
+  it('shows that a user does not exist', async () => {
     await seat.visit('users/auth0%7Cnobody');
     await seat.page.getByText('The user does not exist.').waitFor();
   });

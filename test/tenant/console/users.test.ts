@@ -22,7 +22,7 @@ describe('the page of a tenant with 10,000 users', function () {
     expect(await seat.page.locator('tbody tr').count()).to.equal(50);
   });
 
-  it('finds a name as one types it', async () => {
+  it('finds a name while typing', async () => {
     await seat.visit('users');
     await seat.page.getByRole('searchbox', { name: 'Search users' }).fill('lovelace');
     await seat.page.getByText('1–1 of 1 user').waitFor();
@@ -34,7 +34,7 @@ describe('the page of a tenant with 10,000 users', function () {
     }
   });
 
-  it('takes queries of the API, and shows what the API says of broken ones', async () => {
+  it("accepts queries of the API, and shows the API's errors", async () => {
     await seat.visit('users');
     const search = seat.page.getByRole('searchbox', { name: 'Search users' });
     await search.fill('blocked:true');

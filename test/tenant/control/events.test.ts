@@ -78,7 +78,7 @@ describe('GET /_tenant/api/events', () => {
     stream.destroy();
   });
 
-  it('goes on after the last event that a reader saw', async () => {
+  it('continues after the last event that a reader saw', async () => {
     for (const name of ['a', 'b', 'c']) create(tenant, `${name}@example.com`);
     const stream = await open(tenant, { 'last-event-id': '3' });
     const events = await read(stream, 9);
@@ -107,7 +107,7 @@ describe('GET /_tenant/api/events', () => {
     expect(stream.complete).to.equal(false);
   });
 
-  it('has at most 100 streams, and a place again when one ends', async () => {
+  it('has at most 100 streams, and accepts another when one ends', async () => {
     const streams = await Promise.all(Array.from({ length: 100 }, () => open(tenant)));
     const refused = await open(tenant);
     expect(refused.statusCode).to.equal(503);

@@ -7,7 +7,7 @@ const ask = (tenant: Tenant, target: string): void => {
 };
 
 describe('The journal', () => {
-  it('keeps answers to a limit of their own, without bodies over 64 KB', () => {
+  it('keeps responses within a separate limit, without bodies over 64 KB', () => {
     const seed = [{ user_id: 'big', email: 'big@example.com', user_metadata: { text: 'x'.repeat(70_000) } }];
     const tenant = new Tenant({ seed, limits: { requests: { count: 3 } } });
     ask(tenant, '/api/v2/users/auth0%7Cbig');
@@ -18,7 +18,7 @@ describe('The journal', () => {
     expect(requests.map(({ answer }) => answer?.body)).to.deep.equal([[], [], []]);
   });
 
-  it('lets large answers push out answers, never requests', () => {
+  it('drops old responses for large ones, never requests', () => {
     const seed = [{ user_id: 'big', email: 'big@example.com', user_metadata: { text: 'x'.repeat(20_000) } }];
     const tenant = new Tenant({ seed, limits: { requests: { bytes: 50_000 } } });
     for (let turn = 0; turn < 5; turn += 1) ask(tenant, '/api/v2/users/auth0%7Cbig?fields=user_metadata');
@@ -26,7 +26,7 @@ describe('The journal', () => {
     expect(answers).to.deep.equal([false, false, false, true, true]);
   });
 
-  it('has no answer for a request that a fault left without one', () => {
+  it('has no response for a request that a fault left without one', () => {
     const tenant = new Tenant();
     tenant.fail({ hang: true });
     ask(tenant, '/api/v2/roles');

@@ -38,7 +38,7 @@ for (const [way, reach] of ways)
     const count = async (): Promise<number> =>
       ((await (await api(tenant, 'GET', '/users')).json()) as unknown[]).length;
 
-    it('says where it is and how to get in', () => {
+    it('has its origin and credentials', () => {
       expect([tenant.url, tenant.domain]).to.deep.equal([running.url, running.domain]);
       expect([tenant.clientId, tenant.clientSecret]).to.deep.equal(['local-client', 'local-secret']);
       expect(tenant.audience).to.equal(`${running.url}/api/v2/`);
@@ -51,7 +51,7 @@ for (const [way, reach] of ways)
       expect((await fetch(`${tenant.url}/api/v2/users`, { headers })).status).to.equal(403);
     });
 
-    it('takes seeds, goes back to the start, and exports users', async () => {
+    it('loads seeds, resets, and exports users', async () => {
       await tenant.seed([{ user_id: 'joe', email: 'joe@example.com' }]);
       await tenant.seed('{"user_id":"ann","email":"ann@example.com"}\n');
       expect(await count()).to.equal(3);
@@ -60,7 +60,7 @@ for (const [way, reach] of ways)
       expect(await count()).to.equal(1);
     });
 
-    it('names what is wrong with a seed, and adds nothing', async () => {
+    it('explains an invalid seed, and adds nothing', async () => {
       const error = await failure(() => tenant.seed([{ user_id: 'joe', email: 'joe@example.com' }, JANE]));
       expect(error.name).to.equal('SeedError');
       expect(error.message).to.match(/users\[1\]/);
@@ -75,7 +75,7 @@ for (const [way, reach] of ways)
       expect(await count()).to.equal(1);
     });
 
-    it('plans faults and takes them back', async () => {
+    it('plans faults and cancels them', async () => {
       await tenant.fail({ route: 'GET /users', status: 503 });
       expect((await api(tenant, 'GET', '/users')).status).to.equal(503);
       const takeBack = await tenant.fail({ status: 500 });
@@ -109,7 +109,7 @@ for (const [way, reach] of ways)
       expect(await tenant.getRequests()).to.deep.equal([]);
     });
 
-    it('waits for the next mail, and hands each out once', async () => {
+    it('waits for the next mail, and returns each once', async () => {
       const waits = tenant.nextMail({ to: 'JANE@example.com' });
       await api(tenant, 'POST', '/tickets/password-change', { user_id: 'auth0|jane' });
       await api(tenant, 'POST', '/jobs/verification-email', { user_id: 'auth0|jane' });
@@ -154,7 +154,7 @@ for (const [way, reach] of ways)
   });
 
 describe('connectTenant', () => {
-  it('names a URL that is none, and one where no tenant is', async () => {
+  it('explains an invalid URL, and one without a tenant', async () => {
     expect((await failure(() => connectTenant('tenant'))).message).to.match(
       /url must be like .*got "tenant"/,
     );

@@ -76,7 +76,7 @@ describe('The OpenAPI description of /_tenant', () => {
   });
   after(() => tenant.close());
 
-  it('describes the routes that there are, and says which need no key', () => {
+  it('describes the existing routes, and which need no key', () => {
     expect(described.map(([name]) => name)).to.have.members(controlRoutes.map(({ name }) => name));
     for (const { name, isOpen = false } of controlRoutes)
       expect(operationNamed(name).security !== undefined, name).to.equal(isOpen);
@@ -160,7 +160,7 @@ describe('The OpenAPI description of /_tenant', () => {
     ],
   ];
   for (const [method, path, body, message] of wrong)
-    it(`names what is wrong with ${method} ${path} ${JSON.stringify(body) ?? ''}, and nothing changes`, async () => {
+    it(`explains an invalid ${method} ${path} ${JSON.stringify(body) ?? ''}, and changes nothing`, async () => {
       const before = tenant.snapshot();
       const response = await fetch(`${tenant.url}/_tenant/api/${path}`, {
         method,

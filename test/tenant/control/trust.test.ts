@@ -49,7 +49,7 @@ describe('/_tenant', () => {
       expect((await send(tenant, 'GET', path, { host: 'evil.example' })).status, path).to.equal(421);
   });
 
-  it('refuses pages of other origins, those on this machine included, for reads, too', async () => {
+  it('refuses pages of other origins, including those on this machine, for reads, too', async () => {
     const port = Number(tenant.domain.split(':').at(-1));
     const others = ['https://evil.example', 'null', `http://127.0.0.1:${port + 1}`, 'http://localhost:3000'];
     for (const origin of [...others, tenant.url.replace('http:', 'https:')]) {
@@ -60,7 +60,7 @@ describe('/_tenant', () => {
     expect(users()).to.equal(1);
   });
 
-  it('takes requests of its own page', async () => {
+  it('accepts requests of its own page', async () => {
     const own = { origin: tenant.url, 'sec-fetch-site': 'same-origin', ...JSON_TYPE };
     expect((await send(tenant, 'POST', '/_tenant/api/seed', own, SEED)).status).to.equal(200);
     const host = tenant.domain.replace('127.0.0.1', 'localhost');
@@ -68,7 +68,7 @@ describe('/_tenant', () => {
     expect((await send(tenant, 'GET', '/_tenant/api', named)).status).to.equal(200);
   });
 
-  it('takes a link of another site to its page, and to nothing else', async () => {
+  it('accepts a link from another site only to its page', async () => {
     const link = {
       'sec-fetch-site': 'cross-site',
       'sec-fetch-mode': 'navigate',
@@ -91,7 +91,7 @@ describe('/_tenant', () => {
         expect((await send(tenant, 'GET', path, { 'sec-fetch-site': site })).status, site).to.equal(403);
   });
 
-  it('refuses forms, and all else that a page can send without a preflight', async () => {
+  it('refuses forms, and everything else that a page can send without a preflight', async () => {
     const types = ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'];
     for (const type of types) {
       const { status } = await send(tenant, 'POST', '/_tenant/api/seed', { 'content-type': type }, SEED);
@@ -140,7 +140,7 @@ describe('/_tenant', () => {
         ...headers,
       });
 
-    it('reads and writes without traces, faults and limits', async () => {
+    it('reads and writes without journal, faults and limits', async () => {
       tenant.clock.freeze();
       tenant.fail({ status: 500 });
       tenant.setRateLimit({ all: { burst: 1, perMinute: 1 }, groups: {} });
@@ -150,7 +150,7 @@ describe('/_tenant', () => {
       expect(tenant.faults.list()).to.have.length(1);
     });
 
-    it('can not be claimed by another origin', async () => {
+    it("can't be impersonated by another origin", async () => {
       for (const headers of [{ origin: 'http://localhost:1' }, { 'sec-fetch-site': 'same-site' }] as Record<
         string,
         string
@@ -193,7 +193,7 @@ describe('The key of /_tenant', () => {
     await tenant.close();
   });
 
-  it('is none on loopback, and must be one that a header carries', async () => {
+  it('is not needed on loopback, and must be valid in a header', async () => {
     const tenant = await startTenant();
     expect(tenant.key).to.equal(undefined);
     await tenant.close();

@@ -3,9 +3,9 @@ import { editedRecording } from './kinds/editedRecording';
 import { madeUp } from './kinds/madeUp';
 import { offline } from './kinds/offline';
 import { olderApi } from './kinds/olderApi';
-import { orderOfItsOwn } from './kinds/orderOfItsOwn';
-import { surroundings } from './kinds/surroundings';
-import { unseenState } from './kinds/unseenState';
+import { undefinedOrder } from './kinds/undefinedOrder';
+import { environment } from './kinds/environment';
+import { unrecordedState } from './kinds/unrecordedState';
 import type { Exchange } from './recordings';
 
 const ANY = /./;
@@ -16,9 +16,9 @@ export const KINDS: readonly Kind[] = [
   editedRecording,
   offline,
   madeUp,
-  unseenState,
-  orderOfItsOwn,
-  surroundings,
+  unrecordedState,
+  undefinedOrder,
+  environment,
 ];
 
 /** Why a difference stays; undefined for one that is a fault. */

@@ -23,7 +23,7 @@ const user = (email: string, metadata: unknown) => ({
 });
 
 describe('a state as JSON', () => {
-  it('gives back every value', () => {
+  it('restores every value', () => {
     const values = fc.anything({
       withMap: true,
       withSet: true,
@@ -39,13 +39,13 @@ describe('a state as JSON', () => {
     );
   });
 
-  it('gives back dates, bytes, and objects that look like a tag', () => {
+  it('restores dates, bytes, and objects that look like a tag', () => {
     const value = { at: new Date(5), bytes: Buffer.from([0, 255]), $map: { $date: 'x' }, one: { $set: 1 } };
     expect(decode(throughJson(encode(value)))).to.deep.equal(value);
     expect(() => encode({ run: () => 0 })).to.throw(TypeError, "a function can't be written as JSON");
   });
 
-  it('restores the same tenant, which goes on in the same way', () => {
+  it('restores the same tenant, which continues in the same way', () => {
     const metadata = fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 4 });
     fc.assert(
       fc.property(fc.array(metadata, { minLength: 1, maxLength: 4 }), (all) => {

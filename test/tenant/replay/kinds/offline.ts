@@ -2,17 +2,17 @@ import type { Kind } from './Kind';
 
 export const offline: Kind = {
   name: 'offline',
-  reason: 'the API read it from another server; the tenant never leaves the machine',
+  reason: 'the API fetched it from another server; the tenant is offline',
   where: [
     {
       path: /^\/clients\/(cimd\/register|tpc_\w+)$/,
       difference: /./,
-      why: 'the metadata document that a client is made of',
+      why: 'the metadata document of a client',
     },
     {
       path: /^\/actions\/actions\/[\w-]+\/test$/,
       difference: /^\.payload\.(error|stats): /,
-      why: 'what an action does when it runs: here none runs',
+      why: 'the result of running an action: here no action runs',
     },
     {
       path: /^\/connections/,
@@ -22,7 +22,7 @@ export const offline: Kind = {
     {
       path: /^\/connections/,
       difference: /api\.paypal\.com|www\.paypal\.com/,
-      why: 'what an OpenID provider publishes at its `discovery_url`',
+      why: 'the metadata at an OpenID provider’s `discovery_url`',
     },
   ],
 };

@@ -2,7 +2,8 @@ import type { Kind } from './Kind';
 
 export const olderApi: Kind = {
   name: 'older API',
-  reason: 'the API of the recording’s time; newer recordings and the OpenAPI document contradict it, and win',
+  reason:
+    'the API at the time of the recording; newer recordings and the OpenAPI document contradict it, and take precedence',
   where: [
     {
       path: /^\/tenants\/settings$/,
@@ -25,7 +26,7 @@ export const olderApi: Kind = {
       path: /^\/custom-domains/,
       difference:
         /^\.primary: true, ours false|^\.(is_default|created_at): nothing|methods\[0\]\.(name: "cname"|domain: nothing)/,
-      why: 'until January 2026, every new domain was the primary one, and showed less',
+      why: 'until January 2026, every new domain was the primary one, and had fewer fields',
     },
     {
       path: /^\/rules$/,
@@ -42,36 +43,36 @@ export const olderApi: Kind = {
     {
       path: /\/connected-accounts$/,
       difference: /^status 200, ours 400 .*maximum 20/,
-      why: 'pages of 50 were taken; the document allows 20',
+      why: 'pages of 50 were accepted; the document allows 20',
     },
     { path: /^\/logs$/, source: 'ruby-auth0', difference: /\._id: /, why: 'events had an `_id`' },
     {
       path: /^\/connections/,
       difference:
         /\.options\.(oidc_metadata\.\w+: (nothing|5 items), ours|(type|attribute_map|connection_settings): nothing|authorization_endpoint: )|(^|\])\.display_name: nothing/,
-      why: 'until 2025, providers published less, connections to them had fewer options, and took their addresses from them',
+      why: 'until 2025, providers published less metadata, and connections had fewer options, with endpoints from that metadata',
     },
     {
       path: /^\/connections/,
       source: 'ruby-auth0',
       difference:
         /\.options\.(authentication_methods|passkey_options): nothing|^\.is_domain_connection: false/,
-      why: 'in 2021, databases had no passkeys, and a list of fields was not taken at its word',
+      why: 'in 2021, databases had no passkeys, and lists ignored `fields`',
     },
     {
       path: /\/keys\/rotate$/,
       difference: /^\.\w+: nothing/,
-      why: 'new keys were shown by `kid` and `cert` alone',
+      why: 'new keys only showed `kid` and `cert`',
     },
     {
       path: /^\/organizations\/\w+\/client-grants$/,
       difference: /^\.(allow_any_organization|organization_usage): nothing/,
-      why: 'grants of an organization showed less',
+      why: 'grants of an organization had fewer fields',
     },
     {
       path: /^\/resource-servers$/,
       difference: /encryption_key\.pem: nothing/,
-      why: 'the key of an API was not shown',
+      why: 'APIs did not show their key',
     },
     {
       path: /^\/clients$/,

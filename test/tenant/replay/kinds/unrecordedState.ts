@@ -1,25 +1,25 @@
 import type { Kind } from './Kind';
 
-export const unseenState: Kind = {
-  name: 'unseen state',
-  reason: 'the test found a state that no recording shows: nothing could be put in place for it',
+export const unrecordedState: Kind = {
+  name: 'unrecorded state',
+  reason: 'the test depends on a state that no recording shows, so it could not be prepared',
   where: [
     {
       path: /^\/tenants\/settings$/,
       difference:
         /^\.(flags\.(cannot_change_)?enforce_client_authentication_on|universal_login\.|(idle_)?ephemeral_session_lifetime: )/,
-      why: 'flags, log-in pages and lifetimes of a tenant that were set before the test',
+      why: 'flags, login pages and lifetimes of a tenant that were set before the test',
     },
     {
       path: /^\/email-templates(\/verify_email)?$/,
       difference: /^status 409, ours 200|^\.(body|from|subject): /,
-      why: 'a template that was there, and is not read before it is changed',
+      why: 'an existing template that is not read before it is changed',
     },
     {
       path: /^\/logs$/,
       method: 'GET',
       difference: /^(\[\d+\]\.|: \d+ items)/,
-      why: 'pages before the one that was read, and events between two tests',
+      why: 'earlier pages of a list, and events between two tests',
     },
     {
       path: /^\/prompts\/rendering$/,
@@ -31,12 +31,12 @@ export const unseenState: Kind = {
       path: /^\/connections$/,
       difference:
         /^status 201, ours 409|\.total: |^\.connections: |^\.connections\[0\]\.(options\.|enabled_clients)/,
-      why: 'connections that other tests made, and options of a database that nothing set',
+      why: 'connections of other tests, and options of a database that no request set',
     },
     {
       path: /^\/connections\/\w+$/,
       difference: /\.api_enable_users: true/,
-      why: 'an option that nothing set',
+      why: 'an option that no request set',
     },
     {
       path: /^\/client-grants$/,
@@ -53,7 +53,7 @@ export const unseenState: Kind = {
       path: /^\/clients$/,
       method: 'POST',
       difference: /^\.client_id: /,
-      why: 'what other exchanges read of a client was put in place before the test made it, with its id',
+      why: 'a client that other exchanges read was prepared before the test created it, with its id',
     },
     {
       path: /^\/clients$/,
@@ -65,20 +65,20 @@ export const unseenState: Kind = {
       path: /^\/custom-domains$/,
       method: 'GET',
       difference: /^(\.custom_domains|\[\d\]|\.next)/,
-      why: 'domains that were made within one second, and listed in an order that their dates do not tell',
+      why: 'domains created within one second, listed in an order that their dates do not show',
     },
     {
       path: /^\/keys\/encryption$/,
       method: 'GET',
       difference: /^\.(keys|total|length)/,
-      why: 'encryption keys of earlier rekeyings that no recording shows',
+      why: 'encryption keys of earlier rotations that no recording shows',
     },
     {
       path: /^\/(prompts\/mfa-push|guardian\/factors\/(push-notification\/providers\/apns|webauthn-roaming\/settings)|blacklists\/tokens)$/,
       method: 'GET',
       difference:
         /^(\.(google_app_link|apple_app_link|app_name|enabled|userVerification)|: \d+ items, ours 0)/,
-      why: 'settings of second factors and revoked tokens that were there before the test',
+      why: 'settings of second factors, and revoked tokens, from before the test',
     },
   ],
 };

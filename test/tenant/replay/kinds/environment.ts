@@ -1,19 +1,19 @@
 import type { Kind } from './Kind';
 
-export const surroundings: Kind = {
-  name: 'surroundings',
-  reason: 'where and how the recorded tenant was run',
+export const environment: Kind = {
+  name: 'environment',
+  reason: 'the environment of the recorded tenant',
   where: [
     {
       path: /^\/actions\/actions/,
       method: 'GET',
       difference: /registry_url: |status: "building"/,
-      why: 'an action takes a while to be built; here it is built when it is read',
+      why: 'building an action takes a while; here it is built when it is read',
     },
     {
       path: /^\/stats\//,
       difference: /^(the body|): /,
-      why: 'figures of the log-ins that the recorded tenant had',
+      why: 'statistics of logins of the recorded tenant',
     },
     {
       path: /^\/connections\/\w+$/,
@@ -25,29 +25,33 @@ export const surroundings: Kind = {
       path: /^\/connections$/,
       source: 'ruby-auth0',
       difference: /^: \d items, ours \d/,
-      why: 'every tenant here has connections for mail and text messages',
+      why: 'every tenant here has connections for email and text messages',
     },
-    { path: /\/logs$/, difference: /location_info: /, why: 'a caller on this machine is nowhere on a map' },
+    {
+      path: /\/logs$/,
+      difference: /location_info: /,
+      why: 'callers on this machine have no geographic location',
+    },
     {
       path: /^\/users\/[^/]+\/logs$/,
       difference: /^: 0 items, ours 1/,
-      why: 'events appear in the log a while after they happened',
+      why: 'log events appear with a delay',
     },
     {
       path: /^\/resource-servers/,
       difference: /scopes: \d+ items, ours \d+|\.resource_servers\[0\]\.|^\[0\]\.id/,
-      why: 'the Management API of a tenant has the scopes of its day and plan',
+      why: 'the scopes of a tenant’s Management API depend on date and plan',
     },
     {
       path: /^\/custom-domains\/(default|cd_\w+(\/verify)?)$/,
       difference: /^\.(verification\.status|certificate|status): /,
-      why: 'the verification of a domain begins some time after it was made, and its DNS was not set up; here a domain is verified when that is asked for',
+      why: 'verifying a domain starts some time after its creation, and its DNS was not set up; here a domain is verified on request',
     },
     {
       path: /^\/connections$/,
       method: 'POST',
       difference: /\.authentication_methods\.(email|phone)_otp: /,
-      why: 'a tenant that had one-time passwords ahead of others: newer recordings do not show them',
+      why: 'a tenant with early access to one-time passwords, which newer recordings do not show',
     },
   ],
 };
