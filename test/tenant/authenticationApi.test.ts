@@ -155,7 +155,7 @@ describe('The token endpoint', () => {
       { error: 'invalid_grant', error_description: 'Wrong email or password.' },
     ],
     [
-      'a log-in for an unknown audience',
+      'a login for an unknown audience',
       { grant_type: 'password', username: 'x', password: 'y', audience: 'https://no' },
       400,
       {

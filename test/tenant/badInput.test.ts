@@ -138,7 +138,7 @@ const request = fc.record({
   authorization: fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, odd, fc.constant('Bearer a.b.c')),
 });
 
-/** What a refusal must leave as it was. The log is not part of it: failed log-ins are written there. */
+/** What a refusal must leave as it was. The log is not part of it: failed logins are written there. */
 const data = ({ store }: TenantSnapshot): unknown[] =>
   [...store].filter(([name]) => name !== 'logs').map(([name, table]) => [name, [...table.entries()]]);
 

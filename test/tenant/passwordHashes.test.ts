@@ -194,12 +194,12 @@ describe('A user with only a password hash', () => {
         username: 'jane@example.com',
         password: randomBytes(8).toString('hex'),
       }),
-    }).then(({ status }) => order.push(`log-in ${status}`));
+    }).then(({ status }) => order.push(`login ${status}`));
     for (let count = 0; count < 3; count += 1)
       await fetch(`${running.url}/.well-known/jwks.json`).then(({ status }) => order.push(`keys ${status}`));
     await slow;
     await running.close();
-    expect(order).to.deep.equal(['keys 200', 'keys 200', 'keys 200', 'log-in 403']);
+    expect(order).to.deep.equal(['keys 200', 'keys 200', 'keys 200', 'login 403']);
   });
 });
 

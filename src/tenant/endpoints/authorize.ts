@@ -78,7 +78,7 @@ function loginOf(context: Context, state: string): LoginRecord | undefined {
 const lost = (): TenantResponse =>
   errorPage(
     400,
-    'This log-in was begun in another browser, has ended, or took too long. Go back to the application and log in again.',
+    'This login was begun in another browser, has ended, or took too long. Go back to the application and log in again.',
   );
 
 /** The database to log in with. */

@@ -128,7 +128,7 @@ describe('the page: one user', function () {
     await open('blocks');
     await seat.row('jane@example.com').waitFor();
     await seat.press('Remove all blocks');
-    await seat.page.getByText('Not blocked for failed log-ins').waitFor();
+    await seat.page.getByText('Not blocked for failed logins').waitFor();
     expect(await logsIn('Pa55word!old')).to.equal(200);
   });
 

@@ -18,13 +18,13 @@ export const NOT_REPRODUCIBLE: readonly { readonly why: string; readonly listed:
     ],
   },
   {
-    why: 'the log-in page of the tenant is its default login route',
+    why: 'the tenant’s login page is its default login route',
     listed: [
       'A default login route is required to generate the invitation url. For more information, see https://auth0.com/docs/universal-login/configure-default-login-routes',
     ],
   },
   {
-    why: 'nothing fails in the middle here; `tenant.fail()` plans such an answer',
+    why: 'nothing fails internally here; `tenant.fail()` plans such an error',
     listed: [
       'Internal error.',
       'An internal server error occurred.',
@@ -36,7 +36,7 @@ export const NOT_REPRODUCIBLE: readonly { readonly why: string; readonly listed:
     ],
   },
   {
-    why: 'it depends on what the tenant does not have: providers of messages, setups by another company, deliveries, feature flags of the API',
+    why: 'it depends on something that the tenant does not have: message providers, setups by another company, deliveries, feature flags of the API',
     listed: [
       'No phone provider configured for the tenant',
       'Passwordless cannot be enabled for a client, as delivery method (sms/text) is not supported by the configured Tenant phone provider',
@@ -52,7 +52,7 @@ export const NOT_REPRODUCIBLE: readonly { readonly why: string; readonly listed:
     ],
   },
   {
-    why: 'a check before it refuses the request, or the schema does, in its own words',
+    why: 'an earlier check or the schema refuses the request, with another message',
     listed: [
       'The action_id field value cannot be empty, null or undefined',
       'Type field must be custom',

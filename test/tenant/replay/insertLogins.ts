@@ -27,7 +27,7 @@ function insert(tenant: Tenant, tables: Readonly<Record<string, Readonly<Record<
   tenant.restore({ ...rest, store: all });
 }
 
-/** The user that a recorded log-in is of. */
+/** The user that a recorded login is of. */
 function userOf(tenant: Tenant, body: Json): string {
   const { username, realm, password } = body;
   const name = textIn(username) || 'test-user';
@@ -50,7 +50,7 @@ function userOf(tenant: Tenant, body: Json): string {
   return user_id;
 }
 
-/** The factor and the token that a recorded second step of a log-in presupposes. */
+/** The factor and the token that a recorded second step of a login presupposes. */
 function insertFactor(tenant: Tenant, body: Json, userId: string, clientId: string): void {
   const users = tenant.snapshot().store.get('users') as Map<string, Json>;
   const id = textIn(body.authenticator_id) || 'totp|dev_1';

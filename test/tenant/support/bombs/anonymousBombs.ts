@@ -115,12 +115,12 @@ export const anonymousBombs: readonly Bomb[] = [
     (size) => `"grant_type":"password","username":"${fill(size, 'İ')}","password":"x"`,
   ),
   grant(
-    'a log-in with many scopes',
+    'a login with many scopes',
     (size) =>
       `"grant_type":"password","username":"jane@example.com","password":"secret","scope":"openid offline_access ${fill(size, 'profile ')}"`,
   ),
   grant(
-    'a log-in with many scopes of an API',
+    'a login with many scopes of an API',
     (size) =>
       `"grant_type":"password","username":"jane@example.com","password":"secret","audience":"https://api","scope":"openid offline_access ${count(size, (index) => `s${index}`, ' ')}"`,
   ),

@@ -64,7 +64,7 @@ export function LogsView({ route }: { route: Route }) {
         ) : (
           value !== undefined && (
             <Empty icon="logs" title="No log events yet">
-              <p>Log-ins, sign-ups, changes and failures appear here, as GET /api/v2/logs shows them.</p>
+              <p>Logins, sign-ups, changes and failures appear here, as GET /api/v2/logs shows them.</p>
             </Empty>
           )
         )}

@@ -6,7 +6,7 @@ import { Table } from '../../parts/Table';
 import { attempt } from '../../parts/toasts';
 import type { UserTabProps } from './UserTab';
 
-/** Blocks after too many failed log-ins. */
+/** Blocks after too many failed logins. */
 export function Blocks({ user, reload: reloadUser }: UserTabProps) {
   const path = pathOf`/user-blocks/${user.user_id}`;
   const { value, error, reload } = useLoaded(path, async () =>
@@ -21,9 +21,9 @@ export function Blocks({ user, reload: reloadUser }: UserTabProps) {
     <section>
       <h2>Brute-force blocks</h2>
       {value.length === 0 ? (
-        <Empty inline title="Not blocked for failed log-ins">
+        <Empty inline title="Not blocked for failed logins">
           <p>
-            Ten failed log-ins block an identifier for one address. The button “Block” above blocks the user
+            Ten failed logins block an identifier for one address. The button “Block” above blocks the user
             everywhere.
           </p>
         </Empty>

@@ -20,7 +20,7 @@ export function UserLogs({ path }: UserTabProps) {
       <h2>Logs</h2>
       {value.length === 0 ? (
         <Empty inline title="No log events of this user">
-          <p>They come with log-ins, sign-ups, changes of password and so on.</p>
+          <p>They come with logins, sign-ups, changes of password and so on.</p>
         </Empty>
       ) : (
         <Table
