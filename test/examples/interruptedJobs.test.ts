@@ -73,6 +73,33 @@ describe('The example jobs on a tenant of another process', function () {
     return outcome;
   };
 
+  /** Runs a job whose calls hang after some requests of a route; presses Ctrl-C then, and again a second later. */
+  const pressTwice = async (
+    name: string,
+    options: Record<string, string>,
+    route: string,
+    after: number,
+  ): Promise<Outcome> => {
+    const [method = ''] = route.split(' ');
+    const flags = Object.entries({ domain: tenant.url, ...options }).flatMap(([key, value]) => [
+      `--${key}`,
+      value,
+    ]);
+    const env = { AUTH0_CLIENT_ID: tenant.clientId, AUTH0_CLIENT_SECRET: tenant.clientSecret };
+    let release = (): void => undefined;
+    const outcome = await run(direct(name, flags), env, (child) => {
+      const timer = setInterval(() => {
+        if (count(method) < after) return;
+        clearInterval(timer);
+        release = tenant.fail({ route, hang: true, times: Infinity });
+        // The first press comes when all calls hang, the second one too late to be its echo.
+        for (const delay of [300, 1_500]) setTimeout(() => stop(child, 'SIGINT'), delay);
+      }, 5);
+    });
+    release();
+    return outcome;
+  };
+
   describe('bulk-metadata', () => {
     const USERS = 120;
     const ids = Array.from({ length: USERS }, (_, index) => `auth0|user-${index + 1}`);
@@ -86,6 +113,12 @@ describe('The example jobs on a tenant of another process', function () {
           method === 'PATCH' && decodeURIComponent(target).endsWith(`/${id}`);
         return tenant.requests.filter(isOfUser).length;
       });
+
+    /** The users whose change the API has confirmed, once for each change. */
+    const confirmed = (): string[] =>
+      tenant.requests
+        .filter(({ method, status }) => method === 'PATCH' && status === 200)
+        .map(({ target }) => decodeURIComponent(target.slice(target.lastIndexOf('/') + 1)));
 
     beforeEach(async () => {
       const seed = ids.map((id) => ({ user_id: id, email: `${id.slice(6)}@example.com` }));
@@ -113,24 +146,20 @@ describe('The example jobs on a tenant of another process', function () {
       });
     }
 
-    it('exits at once on a second Ctrl-C, though a call hangs, and keeps its journal', async () => {
-      let release: (() => void) | undefined;
-      const flags = ['--domain', tenant.url, '--file', file, '--in-flight', '5'];
-      const env = { AUTH0_CLIENT_ID: tenant.clientId, AUTH0_CLIENT_SECRET: tenant.clientSecret };
-      const outcome = await run(direct('bulk-metadata', flags), env, (child) => {
-        const timer = setInterval(() => {
-          if (count('PATCH') < 10) return;
-          clearInterval(timer);
-          release = tenant.fail({ route: 'PATCH /users/:id', hang: true, times: Infinity });
-          // By the first press, calls hang; the second one is no echo of it.
-          for (const after of [300, 1500]) setTimeout(() => stop(child, 'SIGINT'), after);
-        }, 5);
-      });
-      expect(outcome.code).to.equal(130);
-      release?.();
-      const { code, out } = await job('bulk-metadata', options());
-      expect(code).to.equal(0);
-      expect(out).to.match(/^Continuing: \d+ of 120 were done before\.$/m);
+    it('exits at once on a second Ctrl-C while calls hang, with every confirmed change in its journal', async () => {
+      const { code, out } = await pressTwice(
+        'bulk-metadata',
+        { file, 'in-flight': '5' },
+        'PATCH /users/:id',
+        10,
+      );
+      expect({ code, out }).to.deep.equal({ code: 130, out: '' });
+      const [, ...journaled] = (await readFile(`${file}.journal`, 'utf8')).trimEnd().split('\n');
+      expect(journaled).to.have.length.above(9).and.have.members(confirmed());
+      const next = await job('bulk-metadata', options());
+      expect(next.code).to.equal(0);
+      expect(next.out).to.contain(`Continuing: ${journaled.length} of 120 were done before.`);
+      expect(confirmed()).to.have.length(USERS).and.have.members(ids);
     });
 
     it('ends before npm does, after Ctrl-C', async () => {
@@ -220,6 +249,16 @@ describe('The example jobs on a tenant of another process', function () {
       );
       // What is in the file is not fetched again: 1,500 users are 15 pages.
       expect(count('GET') - asked).to.be.lessThan(13);
+      await expectWhole();
+    });
+
+    it('exits at once on a second Ctrl-C while a call hangs, and continues in the next run', async () => {
+      const { code, out, err } = await pressTwice('csv-export', { file }, 'GET /users', 6);
+      expect({ code, out, err }).to.deep.equal({ code: 130, out: '', err: '' });
+      expect(await readdir(folder)).to.have.members(['users.csv.part', 'users.csv.part.json']);
+      const next = await job('csv-export', { file });
+      expect(next.code, next.err).to.equal(0);
+      expect(next.err).to.match(/^Continued after the [1-9]\d* users of the run before\./);
       await expectWhole();
     });
 
