@@ -31,6 +31,7 @@ export interface StartTenantOptions extends TenantOptions {
 
 /** The file with a tenant's state. */
 export interface StateFile {
+  /** Its path. */
   readonly path: string;
   /** Writes the current state. */
   save(): Promise<void> | void;

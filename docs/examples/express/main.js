@@ -1,9 +1,9 @@
 'use strict';
 // An Express service in callback style: sign-up, profile, metadata, list and deletion, with the API's errors as HTTP
 // responses. app.js and answerError.js are the service; this file runs it on a local tenant.
-// 
-// npm run example:express sends the service a few requests, prints its responses and ends npm run example:express --
-// --serve keeps serving until Ctrl-C; `--port 3000` for a port of your choice
+//
+//   npm run example:express              sends the service a few requests, prints its responses and ends
+//   npm run example:express -- --serve   keeps serving until Ctrl-C; `--port 3000` for a port of your choice
 const { once } = require('node:events');
 const { createServer } = require('node:http');
 const { parseArgs } = require('node:util');

@@ -1,8 +1,8 @@
 // A Fastify service with promises, in TypeScript. Each call to the tenant has a deadline, and is aborted when the
 // client of the service disconnects. server.ts and answerError.ts are the service; this file runs it on a local tenant.
-// 
-// npm run example:fastify sends the service a few requests, prints its responses and ends npm run example:fastify --
-// --serve keeps serving until Ctrl-C; `--port 3000` for a port of your choice
+//
+//   npm run example:fastify              sends the service a few requests, prints its responses and ends
+//   npm run example:fastify -- --serve   keeps serving until Ctrl-C; `--port 3000` for a port of your choice
 import { EventEmitter, once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ManagementClient } from 'auth0';

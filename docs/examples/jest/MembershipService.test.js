@@ -1,8 +1,8 @@
 'use strict';
 // A Jest test suite of a small service, against a local tenant instead of mocks: the test reads from the tenant what
 // the service did, and makes the tenant fail on request. MembershipService.js is the service.
-// 
-// npm run example:jest
+//
+//   npm run example:jest
 const { APIError, ManagementClient } = require('auth0');
 const { startTenant } = require('auth0/tenant');
 const { AddressTakenError, MembershipService } = require('./MembershipService');

@@ -1,5 +1,5 @@
-// The calls of a service as OpenTelemetry spans: each request below the span of its work. Run it with `npm run
-// example:opentelemetry`. traceAuth0.ts is the part to copy.
+// The calls of a service as OpenTelemetry spans: each request below the span of its work.
+// Run it with `npm run example:opentelemetry`. traceAuth0.ts is the part to copy.
 import { context, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import {

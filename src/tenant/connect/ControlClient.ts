@@ -13,6 +13,7 @@ export interface ConnectTenantOptions {
 
 /** The tenant could not be reached, or refused a call. */
 export class TenantConnectionError extends Error {
+  /** `TenantConnectionError`. */
   override readonly name = 'TenantConnectionError';
   /** HTTP status; undefined without a response. */
   readonly status: number | undefined;

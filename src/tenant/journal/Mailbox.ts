@@ -17,6 +17,7 @@ export interface NextMailOptions extends MailFilter {
 
 /** A mail, with its id. */
 export interface Mail extends OutboxEntry {
+  /** Unique within the tenant. */
   readonly id: string;
 }
 
