@@ -13,12 +13,12 @@ export const EXPECTED: Record<string, { title: string; classic: Seen; ours: Seen
     ours: { calls: 1, surfaced: true },
   },
   D22: {
-    title: 'errors hold no secret',
+    title: 'errors contain no secret',
     classic: { leaks: true },
     ours: { leaks: false },
   },
   D23: {
-    title: 'errors of the network tell their code, their caller, and are JSON',
+    title: 'network errors have their code and caller, and are serializable',
     classic: { statusCode: 'ECONNREFUSED', await: false, callback: false, json: false },
     ours: { statusCode: 'ECONNREFUSED', code: 'ECONNREFUSED', await: true, callback: true, json: true },
   },
@@ -28,17 +28,17 @@ export const EXPECTED: Record<string, { title: string; classic: Seen; ours: Seen
     ours: { errorCode: 'inexistent_user', exported: true },
   },
   D25: {
-    title: 'retry options that say none, or nothing, are taken',
+    title: 'retry options for no retries, and empty ones, work',
     classic: { none: 'threw ArgumentError', unsaid: 'threw ArgumentError' },
     ours: { none: 'accepted', unsaid: 'accepted' },
   },
   D26: {
-    title: 'a gateway error of an idempotent call is repeated',
+    title: 'a gateway error of an idempotent call is retried',
     classic: { asked: 1, failed: 503 },
     ours: { asked: 2 },
   },
   D27: {
-    title: 'a server that never answers is given up',
+    title: 'a call to a server that never responds times out',
     classic: { outcome: 'still waiting' },
     ours: { outcome: 'ETIMEDOUT' },
   },
@@ -48,17 +48,17 @@ export const EXPECTED: Record<string, { title: string; classic: Seen; ours: Seen
     ours: { connections: 1 },
   },
   D29: {
-    title: 'a 401 renews the token and repeats the call',
+    title: 'a 401 renews the token and retries the call',
     classic: { failed: 401 },
     ours: {},
   },
   D30: {
-    title: 'a token answer without a token is refused',
+    title: 'a token response without a token is an error',
     classic: { sent: 'Bearer undefined' },
     ours: {},
   },
   D31: {
-    title: 'clients of one configuration share one token',
+    title: 'clients with the same configuration share a token',
     classic: { tokenRequests: 3 },
     ours: { tokenRequests: 1 },
   },
@@ -78,7 +78,7 @@ export const EXPECTED: Record<string, { title: string; classic: Seen; ours: Seen
     ours: { namedImport: true },
   },
   D36: {
-    title: 'a slow token endpoint is asked once',
+    title: 'a slow token endpoint gets one request',
     classic: { tokenRequests: 2 },
     ours: { tokenRequests: 1 },
   },

@@ -233,7 +233,7 @@ const SIGNATURES: readonly TokenCase[] = [
   ]),
   { name: 'none without a signature', token: (issuer) => token(claims(issuer), { alg: 'none' }) },
   {
-    name: 'none with a signature, in the list',
+    name: 'none with a signature, in the list of algorithms',
     token: (issuer) => `${token(claims(issuer), { alg: 'none' })}c2ln`,
     options: { supportedAlgorithms: ['none'] },
   },

@@ -101,7 +101,7 @@ const UNFIT: Record<string, [unknown, string | undefined]> = {
 };
 
 const unfit: readonly Scenario[] = Object.entries(UNFIT).map(([label, [key, algorithm]]) => ({
-  name: `a client assertion to be signed with ${label}`,
+  name: `a client assertion with an invalid key: ${label}`,
   unknownTo: 'v2',
   run: async (stage) => {
     stage.server.follow(granting());

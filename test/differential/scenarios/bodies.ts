@@ -122,7 +122,7 @@ const metadata: Loose = { roles: ['a'], profile: { zip: null } };
 
 const untouched: readonly Scenario[] = [
   {
-    name: 'data is left as it was',
+    name: 'data is not changed',
     run: async (stage) => {
       stage.server.follow(() => json(200, {}));
       const { users } = stage.management();

@@ -39,7 +39,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D40',
-    name: 'JSON behind a byte order mark is read',
+    name: 'JSON after a byte order mark is parsed',
     run: async (stage) => {
       stage.server.follow(() => ({ status: 200, type: 'application/json', body: '\ufeff{"a":1}' }));
       const result = (await outcome(() => stage.management().users.get({ id: 'a' }))) as Loose;
@@ -50,7 +50,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D41',
-    name: 'a 204 with a content type resolves as any 204',
+    name: 'a 204 with a content type resolves like any 204',
     run: async (stage) => {
       stage.server.follow(() => ({ status: 204, type: 'application/json' }));
       return outcome(() => stage.management().users.delete({ id: 'a' }));
@@ -64,7 +64,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     'tokens.revokeRefreshToken': (client: Loose) => client.tokens.revokeRefreshToken({ token: 't' }),
   }).map(([method, call]): Deviation => ({
     id: 'D42',
-    name: `${method} is repeated when it is limited`,
+    name: `${method} is retried after a 429`,
     run: async (stage) => {
       stage.server.follow((_, count) =>
         count < 2 ? json(429, { message: 'Slow down' }) : json(200, { a: 1 }),
@@ -78,7 +78,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   })),
   {
     id: 'D43',
-    name: 'a users manager of the Authentication API made by itself says what it sends',
+    name: 'a users manager of the Authentication API without a client sends Auth0-Client',
     run: async (stage) => {
       stage.server.follow(() => json(200, {}));
       const users = new stage.sdk.AuthUsersManager({ baseUrl: `https://${stage.domain}` });
@@ -91,7 +91,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D44',
-    name: 'a client assertion takes the place of a secret',
+    name: 'a client assertion replaces the secret',
     v2Alone: true,
     run: async (stage) => {
       stage.server.follow(() => json(200, { access_token: 'a' }));
@@ -107,7 +107,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D45',
-    name: 'brotli is asked for, and read',
+    name: 'brotli is accepted, and decoded',
     run: async (stage) => {
       stage.server.follow(({ headers }) => {
         const takes = (headers['accept-encoding'] ?? '').includes('br');
@@ -123,7 +123,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D46',
-    name: 'the token of an impersonation wins over an Authorization header of the options',
+    name: 'the token of an impersonation overrides an Authorization header of the options',
     run: async (stage) => {
       stage.server.follow(() => json(200, {}));
       const { users } = stage.authentication({ headers: { Authorization: 'Basic mine' } });

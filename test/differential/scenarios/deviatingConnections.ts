@@ -21,7 +21,7 @@ const COUNT_EXTEND = `
 const OLD_NODE: readonly Deviation[] = [
   {
     id: 'D60',
-    name: 'nothing is used that Node warns of',
+    name: 'no deprecated API of Node is used',
     run: async ({ sdk: { name } }) => {
       const entry = name === 'ours' ? join(root, 'src/index.ts') : `auth0${name}`;
       const command = ['--import', 'tsx', '-e', COUNT_EXTEND, entry];
@@ -37,7 +37,7 @@ export const CONNECTION_DEVIATIONS: readonly Deviation[] = [
   ...OLD_NODE,
   {
     id: 'D57',
-    name: 'a 429 that says how long to wait is repeated then',
+    name: 'a 429 with a delay is retried after it',
     run: async (stage) => {
       stage.server.follow((_, count) =>
         count === 0 ? json(429, { message: 'Slow down' }, { 'retry-after': '1' }) : json(200, {}),
@@ -51,7 +51,7 @@ export const CONNECTION_DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D58',
-    name: 'getInfo goes through the proxy of the options',
+    name: 'getInfo uses the proxy of the options',
     run: async (stage) => {
       stage.server.follow(() => json(200, {}));
       const options = {
@@ -67,7 +67,7 @@ export const CONNECTION_DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D59',
-    name: 'a proxy needs no other package',
+    name: 'a proxy works without another package',
     run: async (stage) => {
       const made = await outcome(() => typeof stage.management({ proxy: 'http://127.0.0.1:1' }));
       return (made as Loose).returned ?? 'throws';

@@ -9,7 +9,7 @@ const USERS = { users_json: '[]', connection_id: 'con_1' };
 export const IMPORT_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D42',
-    name: 'an import is repeated when it is limited',
+    name: 'an import is retried after a 429',
     run: async (stage) => {
       stage.server.follow((_, count) =>
         count < 2 ? json(429, { message: 'Slow down' }) : json(202, { id: 'job_1' }),
@@ -23,7 +23,7 @@ export const IMPORT_DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D64',
-    name: 'an import that reaches no server rejects as all calls do',
+    name: "an import rejects like other calls when the server can't be reached",
     run: async (stage) => {
       const { jobs } = stage.management({ domain: 'localhost:1', token: 'a-secret-token' });
       const error: Loose = await jobs.importUsersJob(USERS).catch((reason: unknown) => reason);
@@ -34,7 +34,7 @@ export const IMPORT_DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D78',
-    name: 'what is deprecated is told once, as a warning of the process',
+    name: 'deprecations are reported once, as a process warning',
     run: async (stage) => {
       stage.server.follow(() => json(202, {}));
       const { warn } = console;

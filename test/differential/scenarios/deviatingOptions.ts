@@ -7,7 +7,7 @@ import { outcome } from './observed';
 export const OPTION_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D43',
-    name: 'a users manager made by itself says who sends',
+    name: 'a users manager without a client sends Auth0-Client',
     run: async (stage) => {
       stage.server.follow(() => json(200, {}));
       const headers = { Authorization: 'Bearer t' };
@@ -36,7 +36,7 @@ export const OPTION_DEVIATIONS: readonly Deviation[] = [
   })),
   {
     id: 'D48',
-    name: 'a domain is read as the origin it means',
+    name: 'a domain is normalized to its origin',
     run: async (stage) => {
       stage.server.follow(() => json(200, { access_token: 'a' }));
       await stage.management({ domain: `${stage.domain}/` }).users.get({ id: 'a' });
@@ -77,7 +77,7 @@ export const OPTION_DEVIATIONS: readonly Deviation[] = [
   })),
   {
     id: 'D51',
-    name: 'cookies of an answer are one text',
+    name: 'cookies of a response are one string',
     run: async (stage) => {
       const cookies = { 'set-cookie': ['a=1', 'b=2'] } as unknown as Record<string, string>;
       stage.server.follow(() => json(200, {}, cookies));

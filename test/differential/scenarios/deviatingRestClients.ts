@@ -6,7 +6,7 @@ import type { Loose } from './Stage';
 export const REST_CLIENT_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D52',
-    name: 'a RestClient that is not told how to shape errors tells what the API says',
+    name: "a RestClient without an errorFormatter uses the API's error and message",
     run: async (stage) => {
       stage.server.follow(() => json(404, { error: 'Not Found', message: 'no such' }));
       const client = new stage.sdk.RestClient(`https://${stage.domain}/things/:id`);
@@ -18,7 +18,7 @@ export const REST_CLIENT_DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D53',
-    name: 'the query in the URL of a RestClient stays when the placeholder before it drops out',
+    name: 'the query in the URL of a RestClient stays when the placeholder before it is removed',
     run: async (stage) => {
       stage.server.follow(() => json(200, {}));
       await new stage.sdk.RestClient(`https://${stage.domain}/things/:id?x=1`).getAll();
@@ -29,7 +29,7 @@ export const REST_CLIENT_DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D54',
-    name: 'convertCase of a body keeps the names that are already so, and the data of the caller',
+    name: "convertCase keeps names that are in that case already, and does not change the caller's data",
     run: async (stage) => {
       stage.server.follow(() => json(200, {}));
       const data = { first_name: 'a', lastName: 'b' };
@@ -42,7 +42,7 @@ export const REST_CLIENT_DEVIATIONS: readonly Deviation[] = [
   },
   {
     id: 'D56',
-    name: 'an error holds what the answer said, and nothing that the request did',
+    name: 'an error contains the response, and nothing of the request',
     run: async (stage) => {
       stage.server.follow(() => json(404, { message: 'no such' }));
       const error: Loose = await stage

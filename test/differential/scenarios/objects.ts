@@ -25,7 +25,7 @@ const managersAlone: readonly Scenario[] = [
     run: ({ sdk }) => outcome(() => typeof new sdk.UsersManager(options)),
   })),
   ...Object.entries(PROVIDERS).map(([label, getAccessToken]): Scenario => ({
-    name: `a users manager, made by itself, with a token provider ${label}`,
+    name: `a users manager without a client, with a token provider ${label}`,
     unknownTo: 'v2',
     run: async (stage) => {
       stage.server.follow(() => json(200, { ok: true }));
@@ -64,7 +64,7 @@ const borrowed: readonly Scenario[] = [
     },
   },
   {
-    name: 'methods that lost their object throw at once',
+    name: 'methods without their object throw at once',
     run: async (stage) => {
       const { get } = stage.management().users;
       const { getUser } = stage.management();
@@ -79,7 +79,7 @@ const borrowed: readonly Scenario[] = [
     },
   },
   {
-    name: 'the headers of an answer stand under both names in an error',
+    name: 'an error has the response headers under both names',
     run: async (stage) => {
       stage.server.follow(() => json(429, { message: 'm' }, { 'x-ratelimit-reset': '5' }));
       const error: Loose = await stage

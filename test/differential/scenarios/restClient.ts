@@ -108,7 +108,7 @@ const customized: readonly Scenario[] = [
       ),
   },
   {
-    name: 'a customizer that gives an error',
+    name: 'a customizer that passes an error',
     run: (stage) =>
       play(stage, (more) =>
         stage.management({ telemetry: false }).users.roles.getAll(
@@ -122,7 +122,7 @@ const customized: readonly Scenario[] = [
       ),
   },
   {
-    name: 'an Authorization that a customizer sets wins over the token',
+    name: 'an Authorization header of a customizer overrides the token',
     run: (stage) =>
       play(stage, (more) =>
         stage.management({ telemetry: false }).users.get(

@@ -47,7 +47,7 @@ const limited: readonly Scenario[] = Object.entries(CALLS).flatMap(([call, make]
 
 const notRepeated: readonly Scenario[] = ['create', 'update', 'roles.create'].flatMap((call) =>
   [400, 401, 403, 404, 409, 500, 502, 503, 504].map((status) => ({
-    name: `${call} answered ${status} is not repeated`,
+    name: `${call} with status ${status} is not retried`,
     run: async (stage: Stage) => {
       stage.server.follow(() => json(status, { message: 'no' }));
       const result = await outcome(() => CALLS[call]?.(stage.management({ retry: FAST }), []));

@@ -22,7 +22,7 @@ const surfaces: readonly Scenario[] = [
     },
   },
   {
-    name: 'errors are Errors, with fields that can be listed and copied',
+    name: 'errors are Errors with enumerable fields',
     run: async (stage) => {
       stage.server.follow(() =>
         json(404, { error: 'Not Found', message: 'no such user', errorCode: 'inexistent_user' }),
@@ -44,7 +44,7 @@ const surfaces: readonly Scenario[] = [
     },
   },
   {
-    name: 'refused arguments are Errors, with fields that can be listed and copied',
+    name: 'argument errors are Errors with enumerable fields',
     run: async (stage) => {
       const error: Loose = await Promise.resolve()
         .then(() => stage.management().users.delete({}))
@@ -88,7 +88,7 @@ const surfaces: readonly Scenario[] = [
     },
   },
   {
-    name: 'promises chain as promises do',
+    name: 'promises can be chained',
     run: async (stage) => {
       stage.server.follow(() => json(200, { a: 1 }));
       const { users } = stage.management();
@@ -157,7 +157,7 @@ const meeting: readonly Scenario[] = Object.entries(CALLS).flatMap(([call, make]
 
 const onTheirOwn: readonly Scenario[] = [
   {
-    name: 'a token provider, made by itself',
+    name: 'a token provider without a client',
     run: async (stage) => {
       stage.server.follow(() => json(200, { access_token: 'given', expires_in: 60 }));
       const options = { domain: stage.domain, clientId: 'alone', clientSecret: 's', audience: 'a' };

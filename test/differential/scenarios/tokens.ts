@@ -17,7 +17,7 @@ const targets = ({ server }: Stage): string[] => server.requests.map(({ method, 
 
 const requests: readonly Scenario[] = [
   {
-    name: 'a token is asked for once, and used',
+    name: 'a token is requested once, and used',
     run: async (stage) => {
       stage.server.follow(granting());
       const client = stage.provided('once', {
@@ -51,7 +51,7 @@ const requests: readonly Scenario[] = [
     },
   },
   {
-    name: 'without a cache each call asks for a token',
+    name: 'without a cache each call requests a token',
     run: async (stage) => {
       stage.server.follow(granting());
       const client = stage.provided('uncached', { tokenProvider: { enableCache: false } });
@@ -62,7 +62,7 @@ const requests: readonly Scenario[] = [
     },
   },
   {
-    name: 'a token that ends soon is used for all of its seconds, one second here',
+    name: 'a token that expires soon is used until it expires, for one second here',
     run: async (stage) => {
       stage.server.follow(granting({ expires_in: 1 }));
       const client = stage.provided('short');
@@ -75,7 +75,7 @@ const requests: readonly Scenario[] = [
     },
   },
   {
-    name: 'cacheTTLInSeconds wins over the lifetime',
+    name: 'cacheTTLInSeconds overrides the lifetime',
     run: async (stage) => {
       stage.server.follow(granting());
       const client = stage.provided('ttl', { tokenProvider: { enableCache: true, cacheTTLInSeconds: 0.5 } });
@@ -109,7 +109,7 @@ const requests: readonly Scenario[] = [
     },
   },
   {
-    name: 'a token function is asked for each call',
+    name: 'a token function is called for each call',
     unknownTo: 'v2',
     run: async (stage) => {
       stage.server.follow(granting());
@@ -150,7 +150,7 @@ const requests: readonly Scenario[] = [
     },
   },
   {
-    name: 'what a token function rejects with is told as it is, even when it is no error',
+    name: "a token function's rejection is passed on unchanged, even if it is not an error",
     unknownTo: 'v2',
     run: async (stage) => {
       const client = stage.management({ token: () => Promise.reject('a text') });
@@ -173,7 +173,7 @@ const requests: readonly Scenario[] = [
     },
   },
   {
-    name: 'getAccessToken gives the token that was handed in',
+    name: 'getAccessToken returns the given token',
     run: (stage) => outcome(() => stage.management({ token: 'mine' }).getAccessToken()),
   },
 ];

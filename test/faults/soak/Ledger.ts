@@ -102,7 +102,7 @@ export class Ledger {
 const lostOf = ({ left, statuses }: Entry): number => left - statuses.length;
 
 /** How many requests of a call may have been lost on their way: those of a faulty proxy are counted together. */
-function mostLost({ isProxied, mayEnd }: Entry): number {
+function maxLost({ isProxied, mayEnd }: Entry): number {
   return isProxied ? Infinity : mayEnd ? 1 : 0;
 }
 
@@ -110,7 +110,7 @@ function disagreementsOf(entry: Entry, number: number): string[] {
   const { kind, settled, attempts, left, statuses, mayEnd, isProxied } = entry;
   const found: string[] = [];
   if (settled !== 1) found.push(`settled ${settled} times`);
-  if (lostOf(entry) < 0 || lostOf(entry) > mostLost(entry))
+  if (lostOf(entry) < 0 || lostOf(entry) > maxLost(entry))
     found.push(`${left} requests left, ${statuses.length} arrived`);
   // An attempt whose tunnel was refused never left.
   const isAttemptsWrong = attempts !== undefined && (isProxied ? attempts < left : attempts !== left);

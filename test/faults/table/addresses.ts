@@ -18,7 +18,7 @@ const via = (lookup: Lookup, more: object = {}): Partial<ManagementClientOptions
 };
 
 const failing = (code: string): Fault => ({
-  name: `the look-up of the host fails with ${code}`,
+  name: `looking up the host fails with ${code}`,
   domain: () => 'https://tenant.invalid',
   options: () =>
     via((_host, _options, done) =>
@@ -34,20 +34,20 @@ const both = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 50 };
 export const addresses: readonly Fault[] = [
   ...['ENODATA', 'EAI_FAIL', 'ESERVFAIL'].map(failing),
   {
-    name: 'the look-up of the host never ends',
+    name: 'looking up the host never ends',
     domain: () => 'https://tenant.invalid',
     options: () => ({ ...via(() => undefined), ...impatient }),
     isMendable: false,
     expect: { all: fails('ETIMEDOUT', 0, { attempts: 1 }) },
   },
   {
-    name: 'the server has an IPv6 address alone',
+    name: 'the server only has an IPv6 address',
     host: '::1',
     domain: (port) => `http://[::1]:${port}`,
     expect: { all: succeeds(1) },
   },
   {
-    name: 'nobody listens at the IPv6 address',
+    name: 'no server listens at the IPv6 address',
     domain: () => 'http://[::1]:1',
     isMendable: false,
     expect: { all: fails('ECONNREFUSED', 0, { attempts: 3 }) },
@@ -59,7 +59,7 @@ export const addresses: readonly Fault[] = [
     expect: { all: succeeds(1) },
   },
   {
-    name: 'the host has two addresses, and nobody listens at either',
+    name: 'the host has two addresses without a server',
     domain: () => 'http://localhost:1',
     options: () => via(addressesOf(['::1', '127.0.0.1']), both),
     isMendable: false,

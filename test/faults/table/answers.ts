@@ -9,7 +9,7 @@ const HPE = /^HPE_/;
 /** Answers that are not what HTTP, JSON or the API has them be. None is repeated: the next would be the same. */
 export const answers: readonly Fault[] = [
   {
-    name: '200 is a page of HTML that shows the request',
+    name: 'a 200 is an HTML page that shows the request',
     api: (exchange) =>
       exchange.reply(200, `<h1>Log in</h1>${exchange.arrival.text}`, { 'content-type': 'text/html' }),
     expect: {
@@ -22,22 +22,22 @@ export const answers: readonly Fault[] = [
     expect: { all: unreadable(200) },
   },
   {
-    name: 'the JSON is none',
+    name: 'the body is not JSON',
     api: (exchange) => exchange.reply(200, 'undefined'),
     expect: { all: unreadable(200) },
   },
   {
-    name: 'the announced length is less than comes',
+    name: 'the body is longer than announced',
     api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-length': '9' }),
     expect: { all: unreadable(200) },
   },
   {
-    name: '2 MB of JSON are cut off',
+    name: '2 MB of JSON is cut off',
     api: (exchange) => exchange.reply(200, `[${'{"user_id":["auth0|1"'.repeat(100_000)}`),
     expect: { all: unreadable(200) },
   },
   {
-    name: 'the refusal is 1 MB of open brackets',
+    name: 'the error is 1 MB of open brackets',
     api: (exchange) => exchange.reply(400, '<'.repeat(1 << 20), { 'content-type': 'text/html' }),
     expect: { all: unreadable(400) },
   },
@@ -47,7 +47,7 @@ export const answers: readonly Fault[] = [
     expect: { all: fails(HPE) },
   },
   {
-    name: 'the announced length is no number',
+    name: 'the announced length is not a number',
     api: (exchange) => exchange.send(`${OK}content-length: many\r\n\r\n{}`),
     expect: { all: fails(HPE) },
   },
@@ -68,7 +68,7 @@ export const answers: readonly Fault[] = [
     expect: { all: [{ sent: 1, value: {} }] },
   },
   {
-    name: 'a second answer follows the first',
+    name: 'a second response follows the first',
     api: (exchange) => {
       exchange.good();
       exchange.reply(200, { user_id: 'auth0|someone else' });
@@ -76,17 +76,17 @@ export const answers: readonly Fault[] = [
     expect: { all: succeeds(1) },
   },
   {
-    name: 'the status line is none',
+    name: 'the status line is invalid',
     api: (exchange) => exchange.send('HELLO 200 OK\r\n\r\n'),
     expect: { all: fails(HPE) },
   },
   {
-    name: 'the status is no number',
+    name: 'the status is not a number',
     api: (exchange) => exchange.send('HTTP/1.1 abc OK\r\n\r\n'),
     expect: { all: fails(HPE) },
   },
   {
-    name: 'the version of HTTP is unheard of',
+    name: 'the HTTP version is unknown',
     api: (exchange) => exchange.send('HTTP/9.9 200 OK\r\n\r\n'),
     expect: { all: fails(HPE) },
   },

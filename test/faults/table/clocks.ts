@@ -31,20 +31,20 @@ const engines: RedisEngine[] = [];
 export const clocks: readonly Fault[] = [
   {
     ...clock,
-    name: 'the clock is set while it waits for the answer',
+    name: 'the clock is set while it waits for the response',
     api: (exchange) => exchange.later(() => exchange.good(), 60),
     expect: { all: succeeds(1) },
   },
   {
     ...clock,
-    name: 'the clock is set while it waits for an answer that never comes',
+    name: 'the clock is set while it waits for a response that never comes',
     options: impatient,
     api: () => undefined,
     expect: { all: fails('ETIMEDOUT') },
   },
   {
     ...clock,
-    name: 'the clock is set and its deadline comes',
+    name: 'the clock is set and its deadline passes',
     call: { deadline: 200 },
     api: () => undefined,
     expect: { all: fails('EDEADLINE') },
@@ -58,7 +58,7 @@ export const clocks: readonly Fault[] = [
   },
   {
     ...clock,
-    name: 'the clock is set while it waits behind a rate limit',
+    name: 'the clock is set while it waits for the rate limit',
     before: async ({ management, verb }) => void (await verb.call(management.users)),
     api: (exchange) => exchange.good({ 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '0' }),
     expect: { all: succeeds(1) },

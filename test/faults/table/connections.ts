@@ -21,7 +21,7 @@ const lost = byVerb(fails('ECONNRESET', 3), fails('ECONNRESET', 1));
 /** Connections that are refused, break, or say nothing. */
 export const connections: readonly Fault[] = [
   {
-    name: 'nobody listens',
+    name: 'no server listens',
     domain: () => 'http://127.0.0.1:1',
     isMendable: false,
     // The request surely never reached a server: every verb is repeated.
@@ -35,7 +35,7 @@ export const connections: readonly Fault[] = [
     expect: { all: fails('ENOTFOUND', 0, { attempts: 1 }) },
   },
   {
-    name: 'the name server can not be asked for now',
+    name: 'the name server is unavailable',
     domain: () => 'https://tenant.invalid',
     options: lookup('EAI_AGAIN'),
     isMendable: false,
@@ -130,7 +130,7 @@ export const connections: readonly Fault[] = [
     expect: byVerb(succeeds(2), fails('ECONNRESET', 1)),
   },
   {
-    name: 'a kept connection is closed as the next request leaves',
+    name: 'a kept connection is closed as the next request is sent',
     before: async ({ management, verb }) => void (await verb.call(management.users)),
     api: (exchange) => {
       exchange.good();

@@ -15,7 +15,7 @@ function bombOf(encoding: keyof typeof ENCODERS): Buffer {
 /** Answers that can't be decompressed, or never end being so. */
 export const encodings: readonly Fault[] = [
   {
-    name: 'what is called gzip is none',
+    name: 'the body is not gzip, despite its header',
     api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-encoding': 'gzip' }),
     expect: { all: undecodable('Z_DATA_ERROR') },
   },
@@ -58,7 +58,7 @@ export const encodings: readonly Fault[] = [
     expect: { idempotent: fails('ECONNRESET', 3), others: fails('ECONNRESET', 1) },
   },
   {
-    name: 'rubbish follows the gzip, and then nothing',
+    name: 'garbage follows the gzip, and then nothing',
     api: (exchange) => {
       exchange.head(1_000_000, 'content-encoding: gzip\r\n');
       exchange.send(Buffer.concat([good, Buffer.from('rubbish')]));
@@ -67,7 +67,7 @@ export const encodings: readonly Fault[] = [
     expect: { all: [undecodable('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
   },
   {
-    name: 'rubbish without end follows the gzip',
+    name: 'endless garbage follows the gzip',
     api: (exchange) => {
       exchange.head(1_000_000, 'content-encoding: gzip\r\n');
       exchange.send(good);
@@ -77,29 +77,29 @@ export const encodings: readonly Fault[] = [
     expect: { all: [undecodable('Z_DATA_ERROR'), fails('ETIMEDOUT')] },
   },
   {
-    name: 'what is called brotli is none',
+    name: 'the body is not brotli, despite its header',
     api: (exchange) => exchange.reply(200, { user_id: 'auth0|1' }, { 'content-encoding': 'br' }),
     expect: { all: undecodable(/^ERR_/) },
   },
   ...['gzip', 'deflate', 'br'].flatMap((encoding): Fault[] => [
     {
-      name: `a 204 is said to be ${encoding}`,
+      name: `a 204 has the encoding ${encoding}`,
       api: (exchange) => exchange.reply(204, '', { 'content-encoding': encoding }),
       expect: { all: succeeds(1, { value: {} }) },
     },
     {
-      name: `an answer of length 0 is said to be ${encoding}`,
+      name: `an empty response has the encoding ${encoding}`,
       api: (exchange) => exchange.reply(200, '', { 'content-encoding': encoding }),
       expect: { all: succeeds(1, { value: '' }) },
     },
   ]),
   {
-    name: 'the encoding is one that nobody knows',
+    name: 'the encoding is unknown',
     api: (exchange) => exchange.reply(200, good, { 'content-encoding': 'zip' }),
     expect: { all: unreadable(200) },
   },
   {
-    name: 'the encoding is named in capitals, and the answer is as it should be',
+    name: 'the encoding is in upper case',
     api: (exchange) => exchange.good({ 'content-encoding': 'IDENTITY' }),
     expect: { all: succeeds(1) },
   },

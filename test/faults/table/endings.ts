@@ -18,29 +18,29 @@ const heldLine: Pick<Fault, 'api' | 'before' | 'isMendable'> = {
 };
 
 /** How many calls go ahead of all others, to bring the figures of the rate limit. */
-const SCOUTS = 2;
+const PROBES = 2;
 
 /** As many calls as go ahead of all others are hanging. */
 const hangingScouts: Pick<Fault, 'api' | 'before' | 'options'> = {
   options: { timeout: 1_000 },
   before: async ({ management, server, verb }) => {
-    for (let index = 0; index < SCOUTS; index += 1) {
+    for (let index = 0; index < PROBES; index += 1) {
       Promise.resolve(verb.call(management.withOptions({ timeout: 400 }).users)).catch(() => undefined);
     }
-    await eventually(() => server.calls.length === SCOUTS);
+    await eventually(() => server.calls.length === PROBES);
   },
-  api: (exchange) => (exchange.count <= SCOUTS ? undefined : exchange.good()),
+  api: (exchange) => (exchange.count <= PROBES ? undefined : exchange.good()),
 };
 
 /** Calls that are ended by their caller: at once, wherever they are. */
 export const endings: readonly Fault[] = [
   {
-    name: 'it is aborted before it is made',
+    name: 'it is aborted before it starts',
     call: { signal: AbortSignal.abort() },
     expect: { all: fails('ABORT_ERR', 0, unsent) },
   },
   {
-    name: 'it is aborted in the tick that makes it',
+    name: 'it is aborted in the tick of its start',
     call: 'signal',
     during: (abort) => abort(),
     expect: { all: [fails('ABORT_ERR', 0, unsent), fails('ABORT_ERR', 0, { attempts: 1 })] },
@@ -53,7 +53,7 @@ export const endings: readonly Fault[] = [
     expect: { all: fails('ABORT_ERR', 0, { attempts: 1 }) },
   },
   {
-    name: 'it is aborted while it waits for the answer',
+    name: 'it is aborted while it waits for the response',
     call: 'signal',
     api: (exchange) => exchange.abort(),
     expect: { all: fails('ABORT_ERR', 1) },
@@ -88,7 +88,7 @@ export const endings: readonly Fault[] = [
     expect: { all: fails('ABORT_ERR', 0, { attempts: 0, tokens: 1 }) },
   },
   {
-    name: 'it is aborted while it waits behind a rate limit',
+    name: 'it is aborted while it waits for the rate limit',
     ...heldLine,
     call: 'signal',
     during: soon,
@@ -102,13 +102,13 @@ export const endings: readonly Fault[] = [
     expect: { all: fails('ABORT_ERR', 0, unsent) },
   },
   {
-    name: 'its deadline comes while it waits for the answer',
+    name: 'its deadline passes while it waits for the response',
     call: { deadline: 200 },
     api: () => undefined,
     expect: { all: fails('EDEADLINE', 1) },
   },
   {
-    name: 'its deadline comes in the middle of the body',
+    name: 'its deadline passes in the middle of the body',
     call: { deadline: 200 },
     api: (exchange) => {
       exchange.head(100_000);
@@ -117,7 +117,7 @@ export const endings: readonly Fault[] = [
     expect: { all: fails('EDEADLINE', 1) },
   },
   {
-    name: 'its deadline comes while it waits for its token',
+    name: 'its deadline passes while it waits for its token',
     call: { deadline: 200 },
     options: impatient,
     token: () => undefined,
@@ -125,14 +125,14 @@ export const endings: readonly Fault[] = [
     expect: { all: fails('EDEADLINE', 0, { attempts: 0, tokens: 1 }) },
   },
   {
-    name: 'its deadline comes while a function of the program finds the token',
+    name: 'its deadline passes while the token function runs',
     call: { deadline: 60 },
     options: { token: () => new Promise(() => undefined) },
     isMendable: false,
     expect: { all: fails('EDEADLINE', 0, unsent) },
   },
   {
-    name: 'its deadline comes before the wait for the next attempt would end',
+    name: 'its deadline is before its next attempt',
     call: { deadline: 3_000 },
     options: { retry: { minTimeout: 20_000, randomize: false } },
     api: (exchange) => exchange.reply(429),
@@ -140,13 +140,13 @@ export const endings: readonly Fault[] = [
     expect: { all: refused(429, 1) },
   },
   {
-    name: 'its deadline comes while it waits behind a rate limit',
+    name: 'its deadline passes while it waits for the rate limit',
     ...heldLine,
     call: { deadline: 60 },
     expect: { all: fails('EDEADLINE', 0, unsent) },
   },
   {
-    name: 'its deadline comes while it waits behind calls that hang',
+    name: 'its deadline passes while it waits behind calls that hang',
     ...hangingScouts,
     call: { deadline: 60 },
     expect: { all: fails('EDEADLINE', 0, unsent) },

@@ -35,12 +35,12 @@ export const hooks: readonly Fault[] = [
   },
   {
     ...hooked('request', () => Promise.reject(undefined as unknown as Error)),
-    name: 'a request interceptor rejects with nothing',
+    name: 'a request interceptor rejects without a reason',
     expect: { all: fails('ERR_AXIOS_HOOK', 0, { attempts: 1 }) },
   },
   {
     ...hooked('request', () => new Promise(() => undefined)),
-    name: 'a request interceptor never ends',
+    name: 'a request interceptor never settles',
     options: impatient,
     expect: { all: fails('ETIMEDOUT', 0, { attempts: 1 }) },
   },
@@ -61,7 +61,7 @@ export const hooks: readonly Fault[] = [
   },
   {
     ...hooked('response', () => new Promise(() => undefined)),
-    name: 'a response interceptor never ends',
+    name: 'a response interceptor never settles',
     options: impatient,
     expect: { all: fails('ETIMEDOUT', 1) },
   },
@@ -78,20 +78,20 @@ export const hooks: readonly Fault[] = [
     expect: own(/broken by the program/, 0),
   },
   {
-    name: 'the token function gives a token that no header can carry',
+    name: 'the token function returns a token that is invalid in a header',
     options: { token: () => 'a\r\nx-evil: 1' },
     isMendable: false,
     // Also by axios's own way: axios would drop the line breaks, and send another token.
     expect: { all: fails('ERR_INVALID_CHAR', 0, { attempts: 1 }) },
   },
   {
-    name: 'the token function gives an object',
+    name: 'the token function returns an object',
     options: { token: (() => ({ token: 't' })) as never },
     isMendable: false,
     expect: own(/token/i, 0),
   },
   {
-    name: 'the token function never ends',
+    name: 'the token function never settles',
     options: { ...impatient, token: () => new Promise(() => undefined) },
     isMendable: false,
     expect: { all: fails('ETIMEDOUT', 0, { attempts: 0 }) },

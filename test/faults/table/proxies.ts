@@ -21,7 +21,7 @@ const unsent = (code: string | RegExp, attempts = 1): { all: Outcome } => ({
 
 const refusing = (what: string, bytes: string): Fault => ({
   ...proxied,
-  name: `the proxy answers CONNECT with ${what}`,
+  name: `the proxy responds to CONNECT with ${what}`,
   connection: saying(bytes),
   expect: unsent(/^(ERR_PROXY|HPE_\w+)$/),
 });
@@ -42,7 +42,7 @@ export const proxies: readonly Fault[] = [
   refusing('what is not HTTP', 'hello\r\n\r\n'),
   {
     ...proxied,
-    name: 'the proxy makes a tunnel to what does not speak TLS',
+    name: 'the proxy opens a tunnel to a server without TLS',
     connection: (socket) =>
       void socket.once('data', () => {
         socket.write('HTTP/1.1 200 OK\r\n\r\n');
@@ -53,21 +53,21 @@ export const proxies: readonly Fault[] = [
   {
     ...proxied,
     ...waiting,
-    name: 'the proxy says nothing',
+    name: 'the proxy never responds',
     connection: saying(''),
     expect: unsent('ETIMEDOUT'),
   },
   {
     ...proxied,
     ...waiting,
-    name: 'the proxy makes a tunnel and says nothing more',
+    name: 'the proxy opens a tunnel and sends nothing more',
     connection: saying('HTTP/1.1 200 OK\r\n\r\n'),
     expect: unsent('ETIMEDOUT'),
   },
   {
     ...proxied,
     ...waiting,
-    name: 'the head of the proxy never ends',
+    name: 'the headers of the proxy never end',
     connection: (socket) => {
       socket.write('HTTP/1.1 200 OK\r\n');
       const timer = setInterval(() => socket.write('x-more: x\r\n'), 10);
@@ -90,7 +90,7 @@ export const proxies: readonly Fault[] = [
   },
   {
     ...proxied,
-    name: 'the proxy closes the connection within its head',
+    name: 'the proxy closes the connection within its headers',
     connection: (socket) => void socket.once('data', () => socket.end('HTTP/1.1 200 O')),
     expect: unsent(/^(ECONNRESET|HPE_\w+)$/, 3),
   },

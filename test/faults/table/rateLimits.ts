@@ -34,18 +34,18 @@ const waits: Record<string, () => Record<string, string>> = {
 /** Refusals for too many requests. They were not carried out: every verb is repeated. */
 export const rateLimits: readonly Fault[] = [
   ...Object.entries(waits).map(([what, headers]): Fault => ({
-    name: `429 comes once, with ${what}`,
+    name: `one 429 with ${what}`,
     api: first(1, limited(headers)),
     expect: { all: succeeds(2) },
   })),
   { name: '429 comes for ever, with no headers', api: limited(() => ({})), expect: { all: refused(429, 3) } },
   {
-    name: '429 comes for ever, with a Retry-After of 0',
+    name: 'endless 429s with a Retry-After of 0',
     api: limited(() => ({ 'retry-after': '0' })),
     expect: { all: refused(429, 3) },
   },
   {
-    name: '429 comes once, with a reset in Unix seconds',
+    name: 'one 429 with a reset in Unix seconds',
     api: first(
       1,
       limited(() => ({ 'x-ratelimit-reset': seconds(1), 'x-ratelimit-remaining': '0' })),
@@ -53,7 +53,7 @@ export const rateLimits: readonly Fault[] = [
     expect: { all: succeeds(2) },
   },
   {
-    name: '429 comes once, with a reset in seconds from now',
+    name: 'one 429 with a reset in seconds from now',
     api: first(
       1,
       limited(() => ({ 'x-ratelimit-reset': '1', 'x-ratelimit-remaining': '0' })),
@@ -61,23 +61,23 @@ export const rateLimits: readonly Fault[] = [
     expect: { all: succeeds(2) },
   },
   {
-    name: '429 comes for ever, with a reset that is further away than a retry may be',
+    name: 'endless 429s with a reset later than any retry',
     // The last repeat would have to wait for all of it.
     api: limited(() => ({ 'x-ratelimit-reset': '60', 'x-ratelimit-remaining': '0' })),
     expect: { all: refused(429, 2) },
   },
   {
-    name: '429 comes with a Retry-After of an hour',
+    name: 'a 429 with a Retry-After of an hour',
     api: limited(() => ({ 'retry-after': '3600' })),
     expect: { all: refused(429, 1) },
   },
   {
-    name: '429 is a page of HTML',
+    name: 'a 429 is an HTML page',
     api: first(1, (exchange) => exchange.reply(429, '<h1>Slow down</h1>', { 'content-type': 'text/html' })),
     expect: { all: succeeds(2) },
   },
   {
-    name: 'the answers before said that nothing remains, and never again will',
+    name: 'earlier responses say that no calls remain, and never will',
     before: async ({ management, verb }) => void (await verb.call(management.users)),
     api: (exchange) =>
       exchange.good({
@@ -88,7 +88,7 @@ export const rateLimits: readonly Fault[] = [
     expect: { all: succeeds(1) },
   },
   {
-    name: 'the figures of the answers make no sense',
+    name: 'the rate limit headers are invalid',
     before: async ({ management, verb }) => void (await verb.call(management.users)),
     api: (exchange) => exchange.good({ 'x-ratelimit-limit': '-3', 'x-ratelimit-remaining': 'none' }),
     expect: { all: succeeds(1) },

@@ -58,7 +58,7 @@ async function spoil(write: Write): Promise<void> {
 
 const spoiled = (what: string, write: Write): Fault => ({
   ...shared,
-  name: `Redis holds ${what}`,
+  name: `Redis contains ${what}`,
   needs: 'redis-server',
   begin: startReal,
   before: async ({ management, verb }) => {
@@ -76,7 +76,7 @@ export const redisFaults: readonly Fault[] = [
   { ...shared, name: 'Redis talks rubbish', begin: () => startRubbish('HTTP/1.1 400 Bad Request\r\n\r\n') },
   {
     ...shared,
-    name: 'Redis stops answering',
+    name: 'Redis stops responding',
     options: () => ({
       shared: new RedisEngine({ client: { call: () => new Promise(() => undefined) }, commandTimeout: 60 }),
     }),
@@ -89,21 +89,21 @@ export const redisFaults: readonly Fault[] = [
   ),
   {
     ...shared,
-    name: 'Redis goes away while the token is asked for',
+    name: 'Redis becomes unavailable while the token is requested',
     needs: 'redis-server',
     begin: startReal,
     token: (exchange) => void redis?.stop().then(() => exchange.good()),
   },
   {
     ...shared,
-    name: 'Redis goes away while the call is under way',
+    name: 'Redis becomes unavailable while the call is in flight',
     needs: 'redis-server',
     begin: startReal,
     api: (exchange) => void redis?.stop().then(() => exchange.good()),
   },
   {
     ...shared,
-    name: 'Redis goes away while calls wait for their turn',
+    name: 'Redis becomes unavailable while calls wait for their turn',
     needs: 'redis-server',
     begin: startReal,
     before: async ({ management, verb }) => {

@@ -6,7 +6,7 @@ const late = { options: impatient, expect: { all: fails('ETIMEDOUT', 1) } };
 /** Servers that take their time, and those that never come to an end. */
 export const silence: readonly Fault[] = [
   {
-    name: 'the server takes the connection and reads nothing',
+    name: 'the server accepts the connection and reads nothing',
     connection: (socket) => void socket.pause(),
     options: impatient,
     expect: { all: fails('ETIMEDOUT', 0, { attempts: 1 }) },
@@ -14,7 +14,7 @@ export const silence: readonly Fault[] = [
   { name: 'the server reads the request and says nothing', api: () => undefined, ...late },
   { name: 'nothing comes after the headers', api: (exchange) => exchange.head(100), ...late },
   {
-    name: 'the announced length is more than ever comes',
+    name: 'the body is shorter than announced',
     api: (exchange) => {
       exchange.head(1_000);
       exchange.send('{"user_id":"auth0|1"}');
@@ -22,7 +22,7 @@ export const silence: readonly Fault[] = [
     ...late,
   },
   {
-    name: 'the body drips beyond the timeout',
+    name: 'the body takes longer than the timeout',
     api: (exchange) => {
       exchange.head(100_000);
       exchange.drip(' ');
@@ -30,7 +30,7 @@ export const silence: readonly Fault[] = [
     ...late,
   },
   {
-    name: 'the headers drip and never end',
+    name: 'the headers arrive slowly and never end',
     api: (exchange) => {
       exchange.send('HTTP/1.1 200 OK\r\n');
       exchange.drip('x-more: and more\r\n');
@@ -56,12 +56,12 @@ export const silence: readonly Fault[] = [
     ...late,
   },
   {
-    name: 'the server says only to go on, again and again',
+    name: 'the server only sends 100 Continue, repeatedly',
     api: (exchange) => exchange.drip('HTTP/1.1 100 Continue\r\n\r\n'),
     ...late,
   },
   {
-    name: 'hints come before the answer',
+    name: 'early hints precede the response',
     api: (exchange) => {
       exchange.send('HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n');
       exchange.good();
@@ -69,7 +69,7 @@ export const silence: readonly Fault[] = [
     expect: { all: succeeds(1) },
   },
   {
-    name: 'the answer is slow, but within the timeout',
+    name: 'the response is slow, but within the timeout',
     api: (exchange) => exchange.later(() => exchange.good(), 40),
     expect: { all: succeeds(1) },
   },

@@ -5,12 +5,12 @@ const html = '<html><body><h1>Bad gateway</h1>';
 /** Statuses of servers and gateways that did not get to the request, or lost its answer. */
 const gateways = [408, 502, 503, 504].flatMap((status): Fault[] => [
   {
-    name: `every answer is ${status}`,
+    name: `every response is ${status}`,
     api: (exchange) => exchange.reply(status, { error: 'Away', message: 'Away' }),
     expect: byVerb(refused(status, 3), refused(status, 1)),
   },
   {
-    name: `the first answer is ${status}`,
+    name: `the first response is ${status}`,
     api: first(1, (exchange) => exchange.reply(status)),
     expect: byVerb(succeeds(2), refused(status, 1)),
   },
@@ -25,37 +25,37 @@ export const statuses: readonly Fault[] = [
     expect: byVerb(succeeds(3), refused(502, 1)),
   },
   {
-    name: 'every answer is 500',
+    name: 'every response is 500',
     api: (exchange) => exchange.reply(500, { error: 'Internal Server Error', message: 'Oops' }),
     expect: { all: refused(500, 1) },
   },
   {
-    name: 'the first answer is 500',
+    name: 'the first response is 500',
     api: first(1, (exchange) => exchange.reply(500)),
     expect: { all: refused(500, 1) },
   },
   {
-    name: '503 comes with a Retry-After of 0',
+    name: 'a 503 with a Retry-After of 0',
     api: first(1, (exchange) => exchange.reply(503, '', { 'retry-after': '0' })),
     expect: byVerb(succeeds(2), refused(503, 1)),
   },
   {
-    name: '503 comes with a Retry-After of an hour',
+    name: 'a 503 with a Retry-After of an hour',
     api: (exchange) => exchange.reply(503, '', { 'retry-after': '3600' }),
     expect: { all: refused(503, 1) },
   },
   {
-    name: '503 comes with a Retry-After that is a date long gone',
+    name: 'a 503 with a Retry-After date in the past',
     api: first(1, (exchange) => exchange.reply(503, '', { 'retry-after': 'Fri, 31 Dec 1999 23:59:59 GMT' })),
     expect: byVerb(succeeds(2), refused(503, 1)),
   },
   {
-    name: '502 is a page of HTML that shows the request',
+    name: 'a 502 is an HTML page that shows the request',
     api: (exchange) => exchange.reply(502, html + exchange.arrival.text, { 'content-type': 'text/html' }),
     expect: byVerb(unreadable(502, 3), unreadable(502, 1)),
   },
   {
-    name: 'the refusal shows the request in its message and headers',
+    name: 'the error shows the request in its message and headers',
     api: (exchange) =>
       exchange.reply(
         400,
@@ -65,17 +65,17 @@ export const statuses: readonly Fault[] = [
     expect: { all: refused(400, 1, { error: { statusCode: 400, message: /REDACTED/ } }) },
   },
   {
-    name: 'the refusal is nested 100,000 levels deep',
+    name: 'the error is nested 100,000 levels deep',
     api: (exchange) => exchange.reply(400, '['.repeat(100_000) + ']'.repeat(100_000)),
     expect: { all: refused(400, 1) },
   },
   {
-    name: 'the status is one that nobody knows',
+    name: 'the status is unknown',
     api: (exchange) => exchange.reply(599),
     expect: { all: refused(599, 1) },
   },
   {
-    name: '401 comes for a token that can not be renewed',
+    name: "a 401 for a token that can't be renewed",
     api: (exchange) => exchange.reply(401, { error: 'Unauthorized', message: 'Expired token' }),
     expect: { all: refused(401, 1) },
   },

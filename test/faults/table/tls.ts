@@ -10,7 +10,7 @@ const trusting = (): Partial<ManagementClientOptions> => ({
 /** Connections that never become secure: the request surely never left. */
 export const tlsFaults: readonly Fault[] = [
   {
-    name: 'nobody trusts the certificate',
+    name: 'the certificate is not trusted',
     tls: true,
     isMendable: false,
     expect: { all: fails('DEPTH_ZERO_SELF_SIGNED_CERT', 0, { attempts: 1 }) },
@@ -46,7 +46,7 @@ export const tlsFaults: readonly Fault[] = [
     expect: { all: fails('CERT_NOT_YET_VALID', 0, { attempts: 1 }) },
   },
   {
-    name: 'nobody knows the authority of the certificate',
+    name: 'the authority of the certificate is unknown',
     tls: { cert: certificates.leaf },
     isMendable: false,
     expect: { all: fails('UNABLE_TO_VERIFY_LEAF_SIGNATURE', 0, { attempts: 1 }) },
@@ -81,14 +81,14 @@ export const tlsFaults: readonly Fault[] = [
     expect: { all: fails('ETIMEDOUT', 0, { attempts: 1 }) },
   },
   {
-    name: 'a secure connection is reset before the answer',
+    name: 'a secure connection is reset before the response',
     tls: true,
     options: trusting,
     api: (exchange) => exchange.socket.destroy(),
     expect: byVerb(fails('ECONNRESET', 3), fails('ECONNRESET', 1)),
   },
   {
-    name: 'a secure connection says nothing',
+    name: 'a secure connection sends nothing',
     tls: true,
     options: () => ({ ...trusting(), ...impatient }),
     api: () => undefined,

@@ -16,7 +16,7 @@ const withoutToken = {
 /** Token endpoints that are down, slow, or talk rubbish; tokens that the API refuses. */
 export const tokens: readonly Fault[] = [
   {
-    name: 'the token endpoint can not be reached',
+    name: "the token endpoint can't be reached",
     token: well,
     domain: () => 'http://127.0.0.1:1',
     isMendable: false,
@@ -33,7 +33,7 @@ export const tokens: readonly Fault[] = [
     expect: { all: succeeds(1, { tokens: 2 }) },
   },
   {
-    name: 'the token endpoint says nothing',
+    name: 'the token endpoint never responds',
     token: () => undefined,
     options: impatient,
     expect: { all: fails('ETIMEDOUT', 0, unasked(1)) },
@@ -44,64 +44,64 @@ export const tokens: readonly Fault[] = [
     expect: { all: succeeds(1, { tokens: 1 }) },
   },
   {
-    name: 'the token endpoint answers 500, and then well',
+    name: 'the token endpoint responds with 500, then succeeds',
     token: first(1, (exchange) => exchange.reply(500, { error: 'server_error' })),
     expect: { all: refused(500, 0, unasked(1)) },
   },
   {
-    name: 'the token endpoint answers 503, and then well',
+    name: 'the token endpoint responds with 503, then succeeds',
     token: first(1, (exchange) => exchange.reply(503)),
     expect: { all: succeeds(1, { tokens: 2 }) },
   },
   {
-    name: 'the token endpoint answers 503 for ever',
+    name: 'the token endpoint always responds with 503',
     token: (exchange) => exchange.reply(503),
     expect: { all: refused(503, 0, unasked(3)) },
   },
   {
-    name: 'the token endpoint answers 429 once',
+    name: 'the token endpoint responds with 429 once',
     token: first(1, (exchange) => exchange.reply(429, '', { 'retry-after': '0' })),
     expect: { all: succeeds(1, { tokens: 2 }) },
   },
   {
-    name: 'the token endpoint answers 429 for ever',
+    name: 'the token endpoint always responds with 429',
     token: (exchange) => exchange.reply(429, { error: 'too_many_requests' }, { 'retry-after': '0' }),
     expect: { all: refused(429, 0, unasked(3)) },
   },
   {
-    name: 'the token endpoint refuses, and shows the request',
+    name: 'the token endpoint responds with an error that shows the request',
     token: (exchange) =>
       exchange.reply(403, { error: 'access_denied', error_description: exchange.arrival.text }),
     expect: { all: refused(403, 0, unasked(1)) },
   },
   {
-    name: 'the token endpoint answers a page of HTML',
+    name: 'the token endpoint returns an HTML page',
     token: (exchange) =>
       exchange.reply(200, `<h1>Hello</h1>${exchange.arrival.text}`, { 'content-type': 'text/html' }),
     expect: { all: unreadable(200, 0, unasked(1)) },
   },
   {
-    name: 'the token endpoint answers JSON that is cut off',
+    name: 'the token endpoint returns truncated JSON',
     token: (exchange) => exchange.reply(200, '{"access_token":"token-1-of-the-tenant'),
     expect: { all: unreadable(200, 0, unasked(1)) },
   },
   {
-    name: 'the token endpoint answers without a token',
+    name: 'the token endpoint returns no token',
     token: (exchange) => exchange.reply(200, { token_type: 'Bearer' }),
     expect: { all: withoutToken },
   },
   {
-    name: 'the token endpoint answers a token that is no text',
+    name: 'the token endpoint returns a token that is not a string',
     token: (exchange) => exchange.reply(200, { access_token: { of: 'the-tenant' } }),
     expect: { all: withoutToken },
   },
   {
-    name: 'the token endpoint answers a token that no header can hold',
+    name: 'the token endpoint returns a token that is invalid in a header',
     token: (exchange) => exchange.reply(200, { access_token: 'of-the-tenant\r\nx-evil: 1' }),
     expect: { all: fails('ERR_INVALID_CHAR', 0, { attempts: 0, tokens: 1 }) },
   },
   {
-    name: 'the token endpoint leads to another host',
+    name: 'the token endpoint redirects to another host',
     token: (exchange) => exchange.reply(307, '', { location: 'http://127.0.0.1:1/oauth/token' }),
     expect: { all: refused(307, 0, unasked(1)) },
   },
@@ -120,7 +120,7 @@ export const tokens: readonly Fault[] = [
     expect: { all: refused(401, 2, { tokens: 2 }) },
   },
   {
-    name: 'the token is refused and the token endpoint is down since',
+    name: 'the token is refused while the token endpoint is down',
     token: (exchange) => (exchange.count === 1 ? exchange.good() : exchange.reset()),
     api: (exchange) => exchange.reply(401),
     expect: { all: fails('ECONNRESET', 1, { attempts: 3, tokens: 4 }) },
