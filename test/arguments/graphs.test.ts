@@ -8,11 +8,11 @@ import { muteDeprecations } from '../support/warnings';
 import { LEAVES, make, recipes, Trap, type Recipe } from './graphs';
 import { observe, type Form, type Observed } from './observe';
 
-/** How many values each argument of each method gets, in each form. `GRAPH_RUNS=50` for a longer search. */
+/** The number of values for each argument of each method, in each form. `GRAPH_RUNS=50` for a longer search. */
 const RUNS = Number(process.env.GRAPH_RUNS ?? 4);
 const SEED = Number(process.env.GRAPH_SEED ?? 13);
 
-/** What calls add to what they are given. */
+/** Parameters that calls add to their arguments. */
 const ADDED = [
   'client_id',
   'client_secret',
@@ -35,7 +35,7 @@ function jsonText(value: unknown): string | undefined {
   }
 }
 
-/** The argument, and what is written into it. */
+/** Wraps an argument, and records writes to it. */
 function watched(value: unknown): { value: unknown; writes: string[] } {
   const writes: string[] = [];
   const isObject = typeof value === 'object' && value !== null;
@@ -51,15 +51,15 @@ function watched(value: unknown): { value: unknown; writes: string[] } {
   return { value: isLiteral ? new Proxy(value, traps as ProxyHandler<object>) : value, writes };
 }
 
-/** Whether an error is the program's own, which a method met while it checked its arguments: it is thrown as it is. */
+/** Whether an error is the argument's own, which surfaced while a method checked it: it is passed on unchanged. */
 const isOwn = ({ error, isThrown }: Observed): boolean =>
   isThrown && (error instanceof Trap || (error instanceof TypeError && /revoked/.test(error.message)));
 
-/** Whether the request itself could not be sent, or the server took none of that size. */
+/** Whether the request could not be sent, or the server refused its size. */
 const isRefused = (error: unknown): boolean =>
   error instanceof APIError && (error.code === 'ERR_INVALID_CHAR' || error.statusCode === 431);
 
-/** Parameters of a request that no argument asked for. */
+/** Parameters of a request that no argument contains. */
 function strangers({ url }: Seen, allowed: readonly string[]): string[] {
   const names = [...new URLSearchParams(url.split('?')[1]).keys()].map((name) => name.split('[')[0] ?? '');
   return names.filter((name) => !allowed.includes(name));
@@ -128,7 +128,7 @@ describe('any value as an argument of any method', () => {
   }
 });
 
-/** Values that hold something, of which no field shows anything: sent as objects they would be nothing. */
+/** Values with content but without enumerable fields: sent as objects they would be empty. */
 const FIELDLESS = ['promise', 'map', 'set', 'boxed number', 'error', 'regular expression'] as const;
 
 describe('a value without enumerable fields', () => {
@@ -164,7 +164,7 @@ describe('a value without enumerable fields', () => {
 const strangersOf = (usual: Seen | undefined): string[] =>
   usual ? [...new URLSearchParams(usual.url.split('?')[1]).keys()] : [];
 
-/** What was sent is the data, or what was sent before where another argument changed. */
+/** The body is the data, or the usual body if another argument was changed. */
 function checkBody(
   call: EveryCall,
   position: number,
@@ -176,7 +176,7 @@ function checkBody(
   const isData = usual?.body !== '' && usual?.body === jsonText(call.args[position]);
   if (isData) {
     const meant = typeof value === 'string' ? value : jsonText(value || {});
-    // Where the data may be missing they are `{}`; null and what is none is refused by the API.
+    // Missing data is sent as `{}`; the API refuses null and other values.
     expect([meant, jsonText(value), jsonText(value || {})]).to.include(sent.body);
   } else if (call.client !== 'authentication' && !call.name.includes('Metadata')) {
     expect([usual?.body, '', '{}', jsonText(value)]).to.include(sent.body);

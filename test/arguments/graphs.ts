@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** What a hostile value throws when it is read. */
+/** The error of a hostile value when it is read. */
 export class Trap extends Error {}
 
 const trap = (): never => {
   throw new Trap('sprung');
 };
 
-/** A Proxy each of whose traps throws. */
+/** A Proxy whose traps all throw. */
 function hostileProxy(): object {
   const traps = Object.getOwnPropertyNames(Reflect).map((name) => [name, trap]);
   return new Proxy({}, Object.fromEntries(traps) as ProxyHandler<object>);
@@ -25,7 +25,7 @@ function ring(): object {
   return one;
 }
 
-/** Each level holds the next twice: 16,384 paths through 14 objects. */
+/** Each level refers to the next one twice: 16,384 paths through 14 objects. */
 function diamonds(): unknown {
   let inner: unknown = { x: 1 };
   for (let level = 0; level < 14; level += 1) inner = { a: inner, b: inner };
@@ -38,7 +38,7 @@ function deep(): unknown {
   return inner;
 }
 
-/** Has no fields of its own: what it holds shows in none. */
+/** Has no fields of its own, so its content is not visible. */
 class Opaque {
   readonly #held = 'held';
   get held(): string {
@@ -57,7 +57,7 @@ const itself = (): object => {
   return one;
 };
 
-/** Values that are met in programs, and those that nobody would think of; each is made anew. */
+/** Common and extreme values, each created anew. */
 export const LEAVES = {
   undefined: () => undefined,
   null: () => null,
@@ -104,7 +104,7 @@ export const LEAVES = {
   'then that throws': () => Object.defineProperty({}, 'then', { enumerable: true, get: trap }),
 } satisfies Record<string, () => unknown>;
 
-/** How an object comes along. */
+/** The kinds of objects. */
 const SHAPES = {
   plain: (fields: object) => fields,
   'without a prototype': (fields: object) => Object.assign(Object.create(null) as object, fields),
@@ -113,14 +113,14 @@ const SHAPES = {
   'behind a Proxy': (fields: object) => new Proxy(fields, {}),
 } satisfies Record<string, (fields: object) => object>;
 
-/** How to make a value: plain data, which can be shown whatever the value does when it is looked at. */
+/** How to create a value: plain data, which can be printed even if the value can't be read. */
 export type Recipe =
   | { leaf: keyof typeof LEAVES }
   | { text: string }
   | { list: Recipe[] }
   | { shape: keyof typeof SHAPES; fields: Record<string, Recipe> };
 
-/** Makes the value of a recipe. */
+/** Creates the value of a recipe. */
 export function make(recipe: Recipe): unknown {
   if ('leaf' in recipe) return LEAVES[recipe.leaf]();
   if ('text' in recipe) return recipe.text;
@@ -134,7 +134,7 @@ const keysOf = <T extends object>(table: T): (keyof T & string)[] =>
 
 const leaf = fc.record({ leaf: fc.constantFrom(...keysOf(LEAVES)) });
 
-/** Recipes of any value, nested to a few levels; some objects have the fields that a method asks for. */
+/** Recipes of any value, nested a few levels deep; some objects have fields that a method reads. */
 export function recipes(names: readonly string[]): fc.Arbitrary<Recipe> {
   const name = fc.oneof(fc.constantFrom('x', '__proto__', 'constructor', 'toJSON', ...names), fc.string());
   return fc.letrec<{ value: Recipe; object: Recipe }>((tie) => ({

@@ -1,17 +1,17 @@
 import { makeCall, type Clients, type EveryCall } from '../support/everyCall';
 import type { Seen } from '../support/httpServer';
 
-/** How the caller is told. */
+/** How the caller gets the result. */
 export type Form = 'promise' | 'callback';
 
-/** Far beyond what a call takes: one that takes longer hangs. */
+/** A call that takes longer than this hangs. */
 const WATCHDOG = 10_000;
 
-/** What became of a call. */
+/** The outcome of a call. */
 export interface Observed {
-  /** How often the caller was told: by a throw, a rejection, a value or the callback. */
+  /** How often the caller got a result: by a throw, a rejection, a value or the callback. */
   settled: number;
-  /** Whether what went wrong was thrown at once. */
+  /** Whether the error was thrown synchronously. */
   isThrown: boolean;
   error?: unknown;
 }
@@ -20,7 +20,7 @@ const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
 };
 
-/** Makes a call, and waits until its caller is told and a little longer, in case that happens again. */
+/** Makes a call, and waits for its result and a little longer, in case there is a second one. */
 export async function observe(
   clients: Clients,
   call: EveryCall,
@@ -49,7 +49,7 @@ export async function observe(
   return observed;
 }
 
-/** The body of a request as JSON has it; undefined where there is none, or of another kind. */
+/** The body of a request as JSON; undefined without a JSON body. */
 export function jsonOf({ body, headers }: Seen): unknown {
   return String(headers['content-type']).includes('json') && body !== '' ? JSON.parse(body) : undefined;
 }

@@ -13,10 +13,10 @@ interface Thrown {
   message: string;
 }
 
-/** What is thrown at once; undefined when nothing is. */
+/** The error that is thrown synchronously; undefined for none. */
 function thrownBy(action: () => unknown): Thrown | undefined {
   try {
-    // What is not refused is sent to a port where nobody listens.
+    // Calls that are not refused go to a port without a server.
     Promise.resolve(action()).catch(() => undefined);
     return undefined;
   } catch (error) {
@@ -30,13 +30,13 @@ const delegation = { id_token: 'i', target: 't', api_type: 'a', grant_type: 'g' 
 const impersonation = { impersonator_id: 'i', protocol: 'p', token: 't' };
 const NOT_DATA: unknown[][] = [[], [null], [undefined], ['text'], [5], [true]];
 
-/** Without each of its fields, and with a blank and a number in its place. */
+/** Each field missing, blank, and a number. */
 const incomplete = (data: Record<string, unknown>, ...before: unknown[]): unknown[][] =>
   Object.keys(data).flatMap((field) =>
     [undefined, ' ', '', null, 5].map((value) => [...before, { ...data, [field]: value }]),
   );
 
-/** Arguments that are refused, or some of which are, by method. */
+/** Arguments that must be refused, by method. */
 const ARGUMENTS: Record<string, unknown[][]> = {
   'oauth.signIn': [...NOT_DATA, ...incomplete({ connection: 'c' })],
   'oauth.passwordGrant': [...NOT_DATA, ...incomplete({ username: 'u', password: 'p' })],
@@ -111,7 +111,7 @@ describe('arguments of the Authentication API', () => {
             const thrown = thrownBy(() => invoke(client, method, [...args, ...more]));
             const shown = `${method}(${JSON.stringify([...args, ...more])})`;
             if (expected?.name === 'TypeError') {
-              // Where the classic SDK stumbled, ours says what is wrong.
+              // Where the classic SDK fails with a TypeError, ours explains the error.
               expect(thrown?.name, shown).to.equal('ArgumentError');
             } else if (more.length === 0 || args.length > 0) {
               expect(thrown, shown).to.deep.equal(expected);

@@ -180,7 +180,7 @@ describe('a client assertion', () => {
       'x',
     ];
 
-    /** What the call throws; undefined when it goes on to send. */
+    /** The error of the call; undefined when it proceeds to send. */
     function thrownBy(Client: Constructor, key: unknown, alg: string | undefined): Error | undefined {
       const client = new Client({
         domain: 'localhost:1',
@@ -190,7 +190,7 @@ describe('a client assertion', () => {
       });
       (client.oauth.oauth as { create: unknown }).create = () => Promise.resolve({});
       try {
-        // The key comes before the data: these are incomplete.
+        // The key is checked before the data, which is incomplete here.
         invoke(client, 'oauth.passwordGrant', [{ username: 'u' }]);
         return undefined;
       } catch (error) {

@@ -1,4 +1,4 @@
-// Compiled, never run: what services write against the community's types must compile here.
+// Compiled, never run: code written against the community's types must compile.
 import type * as Community from '../../node_modules/@types/auth0/index';
 import { AuthenticationClient } from '../../src/index';
 import * as ours from '../../src/authentication/index';
@@ -69,7 +69,7 @@ export function data(auth: AuthenticationClient): void {
   );
 }
 
-/** Ours can take the place of theirs. */
+/** Our types can replace theirs. */
 export const asTheirs = (auth: AuthenticationClient): Methods => auth;
 export const oauthAsTheirs = (oauth: ours.OAuthAuthenticator): Community.OAuthAuthenticator => oauth;
 export const databaseAsTheirs = (db: ours.DatabaseAuthenticator): Community.DatabaseAuthenticator => db;
@@ -78,7 +78,7 @@ export const passwordlessAsTheirs = (
 ): Community.PasswordlessAuthenticator => p;
 export const tokensAsTheirs = (tokens: ours.TokensManager): Community.TokensManager => tokens;
 
-/** What a callback without types gets. */
+/** The arguments of an untyped callback. */
 export function inferred(auth: AuthenticationClient): void {
   auth.requestMagicLink({ email: 'e' }, (_err, start) => void start._id);
   auth.verifySMSCode({ username: 'u', otp: 'o' }, (_err, token) => void token.id_token);
@@ -89,7 +89,7 @@ export function inferred(auth: AuthenticationClient): void {
   );
 }
 
-/** Stand-ins of tests. */
+/** Fakes in tests. */
 export const fake: Partial<AuthenticationClient> = {
   getProfile: async () => ({ user_id: '1' }),
   passwordGrant: async () => ({ access_token: 'a', id_token: 'i', token_type: 'Bearer', expires_in: 1 }),

@@ -3,7 +3,7 @@ import { AuthenticationClient } from '../../src/index';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { calls, invoke, type Call } from './support/calls';
 
-/** Everything in it, frozen: a method that changes its arguments throws. */
+/** Freezes an object deeply: a method that changes its arguments throws. */
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(frozen);

@@ -16,7 +16,7 @@ import { calls, invoke } from './support/calls';
 
 const SECRET = 'canary-7d1f0c2b9a';
 
-/** A Proxy around an object and around everything that is read from it, as Auth0's deploy tool wraps clients. */
+/** A Proxy around an object and around everything that is read from it, like Auth0's deploy tool. */
 function nested<T extends object>(target: T): T {
   return new Proxy(target, {
     get(object, name) {

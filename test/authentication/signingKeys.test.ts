@@ -14,7 +14,7 @@ describe('the keys of ID tokens', () => {
   let server: TestServer;
   let keys: object[] = [mainKey];
   let idToken: string;
-  /** What the key endpoint does instead of answering. */
+  /** What the key endpoint does instead of responding. */
   let stall: ((response: ServerResponse) => void) | undefined;
   beforeEach(async () => {
     keys = [mainKey];
@@ -259,7 +259,7 @@ describe('the keys of ID tokens', () => {
   });
 });
 
-/** Runs something as if that many milliseconds had passed. */
+/** Runs a function as if that many milliseconds had passed. */
 async function later(milliseconds: number, action: () => Promise<unknown>): Promise<void> {
   const { now } = performance;
   performance.now = () => now.call(performance) + milliseconds;

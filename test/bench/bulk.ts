@@ -113,7 +113,7 @@ async function main(): Promise<void> {
   };
   const text = composeBulk(results);
   console.log(text);
-  // Another job than the one that the page tells of is only printed.
+  // Other parameters than those of the page are only printed.
   if (process.argv.length > 2) return;
   replaceBetween(join(__dirname, '../../docs/performance.md'), 'bulk', text);
   writeFileSync(join(__dirname, 'bulk.json'), `${JSON.stringify(results, null, 2)}\n`);

@@ -1,21 +1,21 @@
 import { table } from './table';
 
-/** What one contender made of the bulk job. */
+/** The results of one contender in the bulk job. */
 export interface BulkOutcome {
   contender: string;
   processes: number;
   done: number;
   failed: number;
-  /** Requests that the tenant answered with 429. */
+  /** Requests that got a 429. */
   refused: number;
   /** Their share of all requests. */
   refusedShare: number;
-  /** Rate of the updates that were done against the rate that the limit allows. */
+  /** The rate of updates, relative to the rate of the limit. */
   rateShare: number;
   tokenRequests: number;
 }
 
-/** What a run of the bulk job measured. */
+/** The results of a run of the bulk job. */
 export interface BulkResults {
   date: string;
   machine: string;

@@ -1,12 +1,12 @@
 'use strict';
-// One process of the bulk job: makes its share of the updates, some in flight at once, and tells what became of them.
+// One process of the bulk job: makes its share of the updates, several in flight, and reports the results.
 const { join } = require('node:path');
 
 const [, , contender, settings] = process.argv;
 const { url, clientId, clientSecret, id, calls, inFlight, redis } = JSON.parse(settings);
 const credentials = { clientId, clientSecret, audience: `${url}/api/v2/` };
 
-/** auth0@3.7.2 speaks https alone: its requests to the tenant are sent by http. */
+/** auth0@3.7.2 only supports https: its requests to the tenant are redirected to http. */
 function overHttp() {
   const { request } = require('node:http');
   require('node:https').request = (options, callback) =>

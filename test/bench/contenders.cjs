@@ -1,5 +1,5 @@
 'use strict';
-// Each contender: how a program connects to a tenant and fetches one user, as its users would.
+// Each contender: how users would connect to a tenant and fetch one user.
 const { join } = require('node:path');
 
 const ID = 'auth0|5f7c8ec7c33c6c004bbafe82';

@@ -1,7 +1,6 @@
 'use strict';
-// One contender in a process of its own: on each message it makes a round of calls, 50 in flight, and tells
-// the CPU time and the wall time that they took. A few calls before it are not counted: they open connections again that
-// were closed while the others had their turn.
+// One contender in its own process: for each message it makes a round of calls, 50 in flight, and reports CPU and wall
+// time. A few calls before it are not counted: they reopen connections that were closed during the others' turns.
 const contenders = require('./contenders.cjs');
 
 const [, , name, domain] = process.argv;

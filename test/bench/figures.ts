@@ -13,14 +13,14 @@ function row(what: string, show: (contender: string) => string | undefined): Row
 const inUnit = (unit: string, value: number | undefined, digits = 0): string | undefined =>
   value === undefined ? undefined : `${value.toFixed(digits)} ${unit}`;
 
-/** The official v3 opens a connection for each call, unless told otherwise: both are shown. */
+/** The official v3 opens a connection for each call by default: both settings are shown. */
 function cpuOf(cpu: Medians, contender: string): string | undefined {
   const usual = inUnit('µs', cpu[contender]);
   const kept = inUnit('µs', cpu[`${contender} keepAlive`]);
   return kept === undefined ? usual : `${usual}; ${kept} with \`keepAlive\``;
 }
 
-/** The figures of README.md: ours beside the two official SDKs. */
+/** The figures of README.md: ours and the two official SDKs. */
 export function composeFigures({ cpu, import: load, answer, size, machine, date }: Results): string {
   const rows: Row[] = [];
   if (cpu) rows.push(row('CPU per call', (contender) => cpuOf(cpu, contender)));

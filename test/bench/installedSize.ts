@@ -3,7 +3,7 @@ import { lstatSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a package brings. */
+/** The size of a package. */
 export interface Size {
   /** Bytes of the tarball; undefined for a package that was not packed here. */
   packed?: number;
@@ -35,12 +35,12 @@ function weigh(folder: string): { disk: number; bytes: number } {
   return { disk, bytes };
 }
 
-/** Packs this package; resolves to the tarball. The build is made anew. */
+/** Packs this package after a new build; resolves to the tarball. */
 export function pack(destination: string): { path: string; size: number } {
   const out = execFileSync('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', destination], {
     cwd: root,
     encoding: 'utf8',
-    // What npm complains of is part of the error, then.
+    // The output of npm becomes part of the error.
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [{ filename, size }] = JSON.parse(out.slice(out.indexOf('['))) as [
@@ -49,7 +49,7 @@ export function pack(destination: string): { path: string; size: number } {
   return { path: join(destination, filename), size };
 }
 
-/** Installs a package, alone and for production, in a folder of its own, and weighs it. */
+/** Installs a package for production in its own directory, and measures it. */
 export function installedSize(specifier: 'this' | string): Size {
   const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-size-'));
   try {

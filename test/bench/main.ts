@@ -22,7 +22,7 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { ty
 const wanted = (part: string): boolean => values.only === undefined || values.only.split(',').includes(part);
 const [rounds, calls, starts] = values.quick ? [3, 1_000, 5] : [11, 4_000, 21];
 
-/** Progress on a terminal, silence in a pipe. */
+/** Shows progress on a terminal, nothing in a pipe. */
 function tell(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -16,14 +16,14 @@ export function median(values: readonly number[]): number {
 const receive = <T>(child: ChildProcess): Promise<T> =>
   new Promise((resolve) => child.once('message', (message) => resolve(message as T)));
 
-/** Starts the server in a process of its own; resolves to its host and port, and the way to end it. */
+/** Starts the server in its own process; resolves to its host and port, and a function that stops it. */
 export async function startServer(): Promise<{ domain: string; stop(): void }> {
   const server = fork(file('server.cjs'));
   const { port } = await receive<{ port: number }>(server);
   return { domain: `localhost:${port}`, stop: () => void server.disconnect() };
 }
 
-/** CPU per call in µs: each contender in a process of its own, all of them in turn in each round. */
+/** CPU per call in µs: each contender in its own process, all of them in turn in each round. */
 export async function measureCpu(
   names: readonly string[],
   domain: string,
@@ -49,7 +49,7 @@ export async function measureCpu(
   return Object.fromEntries(workers.map(({ name, cpu }) => [name, median(cpu)]));
 }
 
-/** Milliseconds to load and construct, or from the start of the process to its first answer. */
+/** Milliseconds to load and construct, or from the start of the process to its first response. */
 export function measureStart(
   names: readonly string[],
   domain: string,
@@ -73,7 +73,7 @@ export function measureStart(
   return Object.fromEntries(names.map((name) => [name, median(times[name] ?? [])]));
 }
 
-/** What a worker of a test runner pays for a local tenant, in milliseconds. */
+/** The time that a worker of a test runner spends on a local tenant, in milliseconds. */
 export interface TenantStart {
   /** To load the package. */
   load: number;
@@ -83,7 +83,7 @@ export interface TenantStart {
   another: number;
 }
 
-/** Medians over processes of their own. */
+/** Medians over several processes. */
 export function measureTenantStart(rounds: number, tell: (text: string) => void): TenantStart {
   const runs = Array.from({ length: rounds }, (_, round) => {
     tell(`Local tenant: round ${round + 1} of ${rounds}`);
@@ -94,7 +94,7 @@ export function measureTenantStart(rounds: number, tell: (text: string) => void)
   return { load: of('load'), first: of('first'), another: of('another') };
 }
 
-/** Heap figures of our own client, in bytes. */
+/** Heap sizes of our client, in bytes. */
 export function measureMemory(domain: string): { at50k: number; at100k: number; perClient: number } {
   const out = execFileSync(process.execPath, ['--expose-gc', file('memoryWorker.cjs'), domain], {
     env,

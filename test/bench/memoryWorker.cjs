@@ -1,5 +1,5 @@
 'use strict';
-// Memory of our own client: the heap after 50,000 and 100,000 calls, and what each of 1,000 idle clients keeps.
+// Memory of our client: the heap after 50,000 and 100,000 calls, and the heap of each of 1,000 idle clients.
 const { join } = require('node:path');
 const contenders = require('./contenders.cjs');
 const { ManagementClient } = require(join(__dirname, '..', '..', 'dist', 'index.js'));

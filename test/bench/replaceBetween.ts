@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Puts a text into a page, between its markers `<!-- name: start -->` and `<!-- name: end -->`. */
+/** Replaces the text of a page between its markers `<!-- name: start -->` and `<!-- name: end -->`. */
 export function replaceBetween(path: string, name: string, text: string): void {
   const page = readFileSync(path, 'utf8');
   const [start, end] = [`<!-- ${name}: start -->`, `<!-- ${name}: end -->`];

@@ -7,7 +7,7 @@ import type { Medians, TenantStart } from './measure';
 import { replaceBetween } from './replaceBetween';
 import { table } from './table';
 
-/** What a run measured. */
+/** The results of a run. */
 export interface Results {
   machine: string;
   date: string;

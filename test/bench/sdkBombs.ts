@@ -6,14 +6,14 @@ import { ManagementTokenProvider } from '../../src/management/index';
 import { machine } from './machine';
 import { sdkBombs, type SdkBomb } from './sdkBombs/bombs';
 
-// How long the most costly answers block the event loop of a program that uses the SDK, beyond what JSON.parse of the
-// same size takes. Run it with: npx tsx test/bench/sdkBombs.ts [part of a name].
+// How long the most expensive responses block the event loop of a service, beyond JSON.parse of the same size. Run it
+// with: npx tsx test/bench/sdkBombs.ts [part of a name].
 
 const SMALL = 65_536;
 const LARGE = 1_048_576 - 400;
-/** Milliseconds beyond JSON.parse that an answer may take. */
+/** The maximum milliseconds beyond JSON.parse for a response. */
 const BUDGET = 50;
-/** Milliseconds of a small size after which no larger one is tried. */
+/** If a small size takes this many milliseconds, larger ones are skipped. */
 const TOO_LONG = 200;
 const ROUNDS = 5;
 
@@ -25,14 +25,15 @@ interface Figure {
   outcome: string;
 }
 
-/** The longest turn of the event loop while something runs, without the time in which other programs had the processor. */
+/** The longest turn of the event loop, without the time when other programs had the processor. */
 async function longestTurn(run: () => Promise<unknown>): Promise<{ longest: number; outcome: string }> {
   let longest = 0;
   let isOver = false;
   let [start, cpu] = [performance.now(), process.cpuUsage()];
   const turn = (): void => {
     const { user, system } = process.cpuUsage(cpu);
-    // The processor's time counts all threads, the collector's too: each is too much, so the lesser is nearer.
+    // CPU time counts all threads, including the garbage collector: both are upper bounds, so the smaller one is
+    // closer.
     longest = Math.max(longest, Math.min(performance.now() - start, (user + system) / 1000));
     [start, cpu] = [performance.now(), process.cpuUsage()];
     if (!isOver) setImmediate(turn);
@@ -48,7 +49,7 @@ async function longestTurn(run: () => Promise<unknown>): Promise<{ longest: numb
   return { longest, outcome };
 }
 
-/** Milliseconds that JSON.parse takes for a text of usual JSON. */
+/** Milliseconds of JSON.parse for typical JSON. */
 function parsing(size: number): number {
   const text = JSON.stringify(Array.from({ length: size / 32 }, (_, index) => ({ name: 'jane', index })));
   const times = Array.from({ length: 5 }, () => {
@@ -61,7 +62,7 @@ function parsing(size: number): number {
 
 const usualParsing = parsing(1_048_576);
 
-/** What JSON.parse takes for the body of an answer, where that is more than for usual JSON. */
+/** Milliseconds of JSON.parse for the body of a response, if more than for typical JSON. */
 function parsingOf(bomb: SdkBomb, size: number): number {
   const [bytes] = Object.values(bomb.answers).map((make) => make(size));
   const text = bomb.parses?.(size) ?? bytes?.subarray(bytes.indexOf('\r\n\r\n') + 4).toString('utf8') ?? '';
@@ -90,7 +91,7 @@ async function explode(bomb: SdkBomb, origin: string, size: number): Promise<Fig
 async function measure(bomb: SdkBomb, origin: string): Promise<Figure> {
   const small = await explode(bomb, origin, SMALL);
   if (small.blocked > TOO_LONG) return small;
-  // The quickest round is the one that other work on the machine disturbed least.
+  // The fastest round was disturbed least by other work on the machine.
   let best = await explode(bomb, origin, LARGE);
   for (let round = 1; round < ROUNDS && best.blocked > BUDGET / 2; round += 1) {
     const next = await explode(bomb, origin, LARGE);

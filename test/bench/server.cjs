@@ -1,5 +1,5 @@
 'use strict';
-// The benchmark's server: TLS, in a process of its own, answering one user to every request.
+// The benchmark's server: TLS, in its own process, responding with one user to every request.
 const { createServer } = require('node:https');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');

@@ -1,6 +1,9 @@
 import { installedSize } from './installedSize';
 
-/** What a service has to install: the budget, checked on every change. A sixth of the tarball describes the API's operations. */
+/**
+ * The budget of what a service installs, checked on every change. A sixth of the tarball describes the API's
+ * operations.
+ */
 const BUDGET = { disk: 11_000_000, packages: 40, packed: 750_000 };
 
 const { packed = 0, disk, bytes, packages } = installedSize('this');

@@ -1,6 +1,6 @@
 'use strict';
-// Loads one contender in a fresh process and tells how long that took, and, when asked, how long the first
-// answer took. Times are counted from the start of this process's own code.
+// Loads one contender in a new process, and reports how long that took and, on request, how long the first response
+// took. Times are counted from the start of this process's own code.
 const start = process.hrtime.bigint();
 const contenders = require('./contenders.cjs');
 

@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { machine } from './machine';
 import { median } from './measure';
 
-// Figures of the local tenant, as docs/tenant-fidelity.md and docs/search.md show them. Run `npm run build`
-// first: what is measured is what a service installs. Then: npx tsx test/bench/tenant.ts
+// Figures of the local tenant for docs/tenant-fidelity.md and docs/search.md. Run `npm run build` first: the installed
+// code is measured. Then: npx tsx test/bench/tenant.ts
 
 const ROUNDS = 9;
 const QUERIES = ['jane', '*silva*', 'name:jane* AND app_metadata.plan:gold', 'created_at:[2020 TO *]'];
@@ -17,7 +17,7 @@ const COMMAND = join(__dirname, '../../dist/tenant/cli/main.js');
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-/** Runs one part in a process of its own. */
+/** Runs one part in its own process. */
 function measure(part: string, ...rest: string[]): Record<string, number> {
   const worker = join(__dirname, 'tenantWorker.cjs');
   const out = execFileSync(process.execPath, ['--expose-gc', worker, part, ...rest], { encoding: 'utf8' });
@@ -27,7 +27,7 @@ function measure(part: string, ...rest: string[]): Record<string, number> {
 const medianOf = (runs: readonly Record<string, number>[], name: string): string =>
   median(runs.map((run) => run[name] ?? NaN)).toFixed(0);
 
-/** From the start of the command to the first answer, in milliseconds. */
+/** From the start of the command to the first response, in milliseconds. */
 function startOfCommand(): Promise<number> {
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, [COMMAND, 'tenant', '--port', '0']);

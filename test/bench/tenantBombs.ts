@@ -5,37 +5,37 @@ import { aim } from '../tenant/support/bombs/aim';
 import type { Bomb } from '../tenant/support/bombs/Bomb';
 import { machine } from './machine';
 
-// How long the most costly requests block the local tenant's event loop, beyond what JSON.parse of the same size
-// takes. Run it with: npx tsx test/bench/tenantBombs.ts [part of a name].
+// How long the most expensive requests block the local tenant's event loop, beyond JSON.parse of the same size. Run it
+// with: npx tsx test/bench/tenantBombs.ts [part of a name].
 
 const SMALL = 65_536;
 const LARGE = 1_048_576 - 400;
-/** Milliseconds beyond JSON.parse that a request may take. */
+/** The maximum milliseconds beyond JSON.parse for a request. */
 const BUDGET = 50;
-/** Milliseconds of a small size after which no larger one is tried. */
+/** If a small size takes this many milliseconds, larger ones are skipped. */
 const TOO_LONG = 200;
 const ROUNDS = 5;
 
 interface Figure {
   name: string;
   size: number;
-  /** Milliseconds beyond JSON.parse, of the request that took longest. */
+  /** Milliseconds beyond JSON.parse, of the slowest request. */
   blocked: number;
   statuses: string;
 }
 
-/** Milliseconds, without those in which other programs had the processor. */
+/** Milliseconds, without the time when other programs had the processor. */
 function timeOf(run: () => void): number {
   const cpu = process.cpuUsage();
   const start = performance.now();
   run();
   const elapsed = performance.now() - start;
   const { user, system } = process.cpuUsage(cpu);
-  // The processor's time counts the collector's threads, too: each is too much, so the lesser is nearer.
+  // CPU time counts the garbage collector's threads, too: both are upper bounds, so the smaller one is closer.
   return Math.min(elapsed, (user + system) / 1000);
 }
 
-/** Milliseconds that JSON.parse takes for a text of usual JSON. */
+/** Milliseconds of JSON.parse for typical JSON. */
 function parsing(size: number): number {
   const text = JSON.stringify(Array.from({ length: size / 32 }, (_, index) => ({ name: 'jane', index })));
   return Math.min(...Array.from({ length: 5 }, () => timeOf(() => void JSON.parse(text))));
@@ -67,7 +67,7 @@ function explode(bomb: Bomb, size: number): Figure {
       contentOf(answer);
       statuses.push(answer.status);
     });
-    // What is beyond the parsing of usual JSON, or of this one, if that takes longer.
+    // The time beyond parsing typical JSON, or this JSON if that takes longer.
     return all - Math.max(parsing, usualParsing);
   });
   tenant.requests.length = 0;
@@ -78,7 +78,7 @@ function explode(bomb: Bomb, size: number): Figure {
 function measure(bomb: Bomb): Figure {
   const small = explode(bomb, SMALL);
   if (small.blocked > TOO_LONG) return small;
-  // The quickest round is the one that other work on the machine disturbed least.
+  // The fastest round was disturbed least by other work on the machine.
   let best = explode(bomb, LARGE);
   for (let round = 1; round < ROUNDS && best.blocked > BUDGET / 2; round += 1) {
     const next = explode(bomb, LARGE);

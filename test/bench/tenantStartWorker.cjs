@@ -1,5 +1,5 @@
 'use strict';
-// What a worker of a test runner pays: milliseconds to load the package, for its first tenant, and for another one.
+// The cost for a worker of a test runner: milliseconds to load the package, for its first tenant, and for another one.
 const { join } = require('node:path');
 
 const started = performance.now();

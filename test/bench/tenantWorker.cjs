@@ -1,5 +1,6 @@
 'use strict';
-// One figure of the local tenant, in a process of its own: `search <query>`, `start` or `memory`; `users` writes 100,000 of them.
+// One figure of the local tenant, in its own process: `search <query>`, `start` or `memory`; `users` writes 100,000 of
+// them.
 const started = process.hrtime.bigint();
 const { get } = require('node:http');
 const { join } = require('node:path');
@@ -8,7 +9,7 @@ const { startTenant, Tenant } = require(join(__dirname, '..', '..', 'dist', 'ten
 const since = (start) => Number(process.hrtime.bigint() - start) / 1e6;
 const NAMES = ['Jane Doe', 'John Smith', 'Ana Silva', 'Bo Li'];
 
-/** Users with what users mostly have, as the text of an import file. */
+/** Users with typical fields, as the text of an import file. */
 const users = (count) =>
   JSON.stringify(
     Array.from({ length: count }, (_, index) => ({
@@ -23,7 +24,7 @@ const users = (count) =>
     })),
   );
 
-/** The first search of this process, token and all, and the fifth. */
+/** The first search of this process, including the token, and the fifth. */
 function search(query) {
   const tenant = new Tenant({ seed: users(10_000) });
   const headers = { authorization: `Bearer ${tenant.mintToken()}` };
@@ -37,7 +38,7 @@ function search(query) {
   return { first: times[0], fifth: times[4] };
 }
 
-/** From the first line of this process to the first answer over a socket. */
+/** From the first line of this process to the first response over a socket. */
 async function start() {
   const tenant = await startTenant();
   const headers = { authorization: `Bearer ${tenant.mintToken()}` };
@@ -52,7 +53,7 @@ async function start() {
   return { answered };
 }
 
-/** What 100,000 users keep, and what the whole process takes once they are loaded. */
+/** Heap of 100,000 users, and memory of the process once they are loaded. */
 function memory() {
   global.gc();
   const before = process.memoryUsage().heapUsed;

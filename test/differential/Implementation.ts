@@ -3,7 +3,7 @@ import * as ours from '../../src/index';
 import { RecordingServer } from './RecordingServer';
 
 type Callable = (...args: unknown[]) => unknown;
-/** An SDK's object by the names of its methods and members: the three SDKs are called by name alone. */
+/** An SDK's object by the names of its methods and members: the three SDKs are called by name. */
 export type Surface = Record<string, Callable> & Record<string, Record<string, Callable>>;
 
 interface Sdk {
@@ -11,7 +11,7 @@ interface Sdk {
   AuthenticationClient: new (options: Record<string, unknown>) => unknown;
 }
 
-/** One of the SDKs beside its own server. */
+/** One of the SDKs with its own server. */
 export interface Implementation {
   name: 'ours' | 'v3' | 'v2';
   server: RecordingServer;
@@ -28,7 +28,10 @@ const SDKS: Record<Implementation['name'], () => Sdk> = {
   v2: () => require('auth0v2') as Sdk,
 };
 
-/** v2 opens a connection for every call, and handshakes would take most of the time: here it keeps them, as v3 and ours do. */
+/**
+ * v2 opens a connection for every call, and handshakes would take most of the time: here it keeps them, as v3 and ours
+ * do.
+ */
 function keepConnections(): void {
   const agent = new https.Agent({ keepAlive: true });
   const { request } = https;
@@ -45,7 +48,7 @@ interface Hookable {
   axios: { interceptors: Record<'request' | 'response', { use(hook: (value: unknown) => unknown): void }> };
 }
 
-/** The argument of a process in which our calls go through axios's own way: interceptors that do nothing. */
+/** The argument of a process in which our calls go through axios: its interceptors do nothing. */
 export const HOOKED = 'hooked';
 
 function hook({ axios: { interceptors } }: Hookable): void {
@@ -53,7 +56,7 @@ function hook({ axios: { interceptors } }: Hookable): void {
   interceptors.response.use((response) => response);
 }
 
-/** Starts a server for an SDK and makes its two clients. */
+/** Starts a server for an SDK and creates its two clients. */
 export async function start(name: Implementation['name']): Promise<Implementation> {
   const server = new RecordingServer();
   const domain = await server.listen();

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tls } from '../support/tls';
 
-/** What the server answers. */
+/** The response of the server. */
 export interface CannedAnswer {
   status: number;
   type?: string;
@@ -10,7 +10,7 @@ export interface CannedAnswer {
   headers?: Record<string, string>;
 }
 
-/** One request as it came over the wire. */
+/** One recorded request. */
 export interface Recorded {
   method: string;
   path: string;
@@ -19,7 +19,7 @@ export interface Recorded {
   body: string;
 }
 
-/** Headers that decide what a request means. */
+/** Headers that matter for a request. */
 const MEANT = [
   'auth0-forwarded-for',
   'x-request-language',
@@ -31,7 +31,7 @@ const MEANT = [
   'x-custom',
 ];
 
-/** A TLS server that writes down each request and answers what it is told to. */
+/** A TLS server that records each request and sends scripted responses. */
 export class RecordingServer {
   answer: CannedAnswer = { status: 200, type: 'application/json', body: '{}' };
   readonly recorded: Recorded[] = [];
@@ -51,7 +51,7 @@ export class RecordingServer {
         response.end(answer);
       });
     });
-    // Connections stay open: one that the server closes while a request is on its way would look like a difference.
+    // Connections stay open: closing one while a request is on its way would look like a difference.
     this.#server.keepAliveTimeout = 0;
   }
 

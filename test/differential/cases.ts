@@ -7,10 +7,10 @@ import { MEMBERS } from './cases/members';
 import type { Method } from './cases/Method';
 import type { Case } from './compare';
 
-/** Every method of both clients, their managers and the RestClients of these. */
+/** Every method of both clients, of their managers, and of their RestClients. */
 export const METHODS: readonly Method[] = [...MANAGERS, ...FLAT, ...MEMBERS, ...AUTHENTICATION];
 
-/** Every call that is made in one style. */
+/** Every call in one style. */
 export function* casesOf(style: Case['style'], only: RegExp): Generator<Case> {
   for (const { path, args, withoutId, odd, coverage } of METHODS) {
     if (!only.test(path)) continue;

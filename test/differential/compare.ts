@@ -4,19 +4,19 @@ import type { CannedAnswer, Recorded } from './RecordingServer';
 import { readable } from './multipart';
 import type { Observation } from './observe';
 
-/** One call that all SDKs made. */
+/** One call of all SDKs. */
 export interface Case {
   path: string;
   args: readonly unknown[];
   style: 'promise' | 'callback';
-  /** The id in the arguments, when the case is about ids. */
+  /** The id in the arguments, if the case is about ids. */
   id?: string;
   answer: CannedAnswer;
-  /** What is wrong with the arguments, when the case is about wrong ones. */
+  /** What is wrong with the arguments, if the case is about invalid ones. */
   flaw?: Flaw | undefined;
 }
 
-/** One way in which an observation differs: a field of a request, or what the caller got. */
+/** One difference between two observations: a field of a request, or the caller's result. */
 export interface Difference {
   field: string;
   classic: unknown;

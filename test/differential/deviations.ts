@@ -7,7 +7,7 @@ import type { Deviation } from './deviations/Deviation';
 import { IMPORTS } from './deviations/imports';
 import { PATHS } from './deviations/paths';
 
-/** The deviations that the matrix of calls shows, by their row in docs/deviations.md. */
+/** The deviations in the matrix of calls, by their row in docs/deviations.md. */
 export const MATRIX_DEVIATIONS: Record<string, Deviation> = {
   ...PATHS,
   ...ARGUMENTS,

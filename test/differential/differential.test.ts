@@ -16,9 +16,9 @@ describe('beside auth0 v2 and v3', function () {
   let probes: Record<string, { classic: Seen; ours: Seen }> = {};
 
   before(async () => {
-    // One probe imports the package as its users do: by its name, from dist.
+    // One probe imports the package by its name, from dist.
     await buildOnce();
-    // A second time through axios's own way: what it does beside the direct way is nothing that a caller sees.
+    // A second run through axios: callers must not notice a difference.
     for (const way of ['direct', HOOKED]) {
       const run = async (style: string): Promise<void> => {
         results[`${style}, ${way}`] = (await runApart('matrix.ts', style, '', way)) as MatrixResult;

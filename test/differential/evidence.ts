@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Case, Difference } from './compare';
 import type { Observation } from './observe';
 
-/** What a deviation looks at to decide whether it explains a difference. */
+/** The data with which a deviation decides whether it explains a difference. */
 export interface Evidence {
   case: Case;
   difference: Difference;
@@ -42,11 +42,11 @@ export function decode(segment: string): string | undefined {
   }
 }
 
-/** Ours handed the outcome over as its caller asked for it. */
+/** Ours delivered the outcome in the requested form. */
 export const isDelivered = ({ case: { style }, ours }: Evidence): boolean =>
   ours.returned === (style === 'callback' ? 'undefined' : 'a promise') && typeof ours.outcome === 'object';
 
-/** Ours sent one request and gave the caller its answer. */
+/** Ours sent one request and returned its response. */
 export const isAnswered = (e: Evidence): boolean =>
   isDelivered(e) &&
   e.ours.requests.length === 1 &&
@@ -64,20 +64,20 @@ export const isThrown = ({ ours }: Evidence): boolean =>
 export const reachesSegment = ({ case: { id }, ours }: Evidence): boolean =>
   id !== undefined && (ours.requests[0]?.path.split('/').some((segment) => decode(segment) === id) ?? false);
 
-/** The ids among the params stand in the path of ours. */
+/** The ids among the params are in our path. */
 export const pathWithIds = ({ case: one, ours }: Evidence): boolean =>
   Object.values(paramsOf(one)).every((id) => ours.requests[0]?.path.split('/').includes(String(id)) === true);
 
 export const hasId = ({ case: { id } }: Evidence, pattern: RegExp): boolean =>
   id !== undefined && pattern.test(id);
 
-/** Ours rejected with an APIError that tells the answer. */
+/** Ours rejected with an APIError about the response. */
 export const isToldAsError = ({ case: { answer }, ours }: Evidence): boolean => {
   const { error, statusCode, response } = outcomeOf(ours);
   return error === true && statusCode === answer.status && response?.status === answer.status;
 };
 
-/** What ours says of an answer that is no JSON: the status first, then how the text begins. */
+/** Our message about a response that is not JSON: the status, then the start of the text. */
 export const isReadable = ({ case: { answer }, ours }: Evidence): boolean => {
   const message = String(outcomeOf(ours).message);
   const firstWord = /\w+/.exec(answer.body.replace(/<[^>]*>/g, ' '))?.[0] ?? '';
@@ -87,7 +87,7 @@ export const isReadable = ({ case: { answer }, ours }: Evidence): boolean => {
 export const clientInfo = (header: unknown): Record<string, unknown> =>
   JSON.parse(Buffer.from(String(header), 'base64url').toString()) as Record<string, unknown>;
 
-/** The classic call came to the same as ours. */
+/** The classic call had the same outcome as ours. */
 export function isClassicAnswered({ classic, ours }: Evidence): boolean {
   return classic.returned === ours.returned && isDeepStrictEqual(outcomeOf(classic), outcomeOf(ours));
 }

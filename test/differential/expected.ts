@@ -1,6 +1,6 @@
 import type { Seen } from './probes';
 
-/** What the probes are to see: the classic fault, and ours mended. */
+/** The expected results of the probes: the classic fault, and our correct behavior. */
 export const EXPECTED: Record<string, { title: string; classic: Seen; ours: Seen }> = {
   D20: {
     title: 'a callback that throws runs once',

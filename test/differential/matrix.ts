@@ -5,19 +5,19 @@ import { MATRIX_DEVIATIONS } from './deviations';
 import { start, type Implementation } from './Implementation';
 import { NOTHING, observe } from './observe';
 
-/** What a run of the matrix found. */
+/** The results of the matrix. */
 export interface MatrixResult {
   cases: number;
   /** Differences that no listed deviation explains. */
   unexplained: string[];
-  /** How often each deviation explained something, by its id. */
+  /** How often each deviation explained something, by id. */
   occurred: Record<string, number>;
 }
 
-/** Calls that are made at a time, each beside servers of its own: some of the classic ones never end, and are waited for. */
+/** The number of concurrent calls, each with its own servers: some classic calls never end, and have to time out. */
 const LANES = 4;
 
-/** Differences that are written out: one fault can make thousands. */
+/** The number of differences that are printed: one fault can cause thousands. */
 const MAX_SHOWN = 2_000;
 
 function describe(one: Case, version: string, { field, classic, ours }: Difference): string {
@@ -27,7 +27,7 @@ function describe(one: Case, version: string, { field, classic, ours }: Differen
   return `${one.path}(${show(one.args)})${flaw} with a ${one.style}, answered ${answer}: ${field}\n    ${version}   ${show(classic)}\n    ours ${show(ours)}`;
 }
 
-/** A copy, so that no SDK sees what another did to the arguments. */
+/** A copy, so that no SDK sees another's changes of the arguments. */
 function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T;
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
@@ -67,7 +67,7 @@ async function runLane(cases: Iterator<Case>, result: MatrixResult): Promise<voi
   }
 }
 
-/** Makes all calls in a style; `only` narrows them to the methods that it matches, to look into some. */
+/** Makes all calls in a style; `only` limits them to matching methods, to investigate some. */
 async function run(style: Case['style'], only: RegExp): Promise<MatrixResult> {
   const result: MatrixResult = { cases: 0, unexplained: [], occurred: {} };
   const cases = casesOf(style, only);
@@ -75,9 +75,8 @@ async function run(style: Case['style'], only: RegExp): Promise<MatrixResult> {
   return result;
 }
 
-// This file is a process of its own: the classic SDKs crash theirs on some arguments (see D08 and D20),
-// and speak https alone, so that certificates can't be checked.
-// They also print what is deprecated, at each call.
+// This file runs in its own process: the classic SDKs crash it on some arguments (see D08 and D20), and only support
+// https, so certificates can't be checked. They also print deprecations at each call.
 console.warn = () => undefined;
 process.on('uncaughtException', () => undefined);
 process.on('unhandledRejection', () => undefined);

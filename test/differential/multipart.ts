@@ -7,8 +7,8 @@ function partOf(text: string): string {
 }
 
 /**
- * A request whose form is written as its parts (names, filenames, content types, values), and whose boundary, which each
- * SDK draws by lot, is named alike. Other requests stay as they are.
+ * A request whose form is written as its parts (names, filenames, content types, values), with a fixed boundary, which
+ * each SDK generates randomly. Other requests are unchanged.
  */
 export function readable(request: Recorded): Recorded {
   const [opening = '', boundary = ''] = /^--(\S+)\r\n/.exec(request.body) ?? [];

@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Implementation, Surface } from './Implementation';
 import type { Recorded } from './RecordingServer';
 
-/** What one call did, as far as a caller or a server can tell. */
+/** What one call did, as far as a caller or a server can see. */
 export interface Observation {
   requests: Recorded[];
-  /** What the method returned at once: `undefined`, `a promise`, or what it threw. */
+  /** The return value of the method: `undefined`, `a promise`, or what it threw. */
   returned: string;
-  /** What the promise or the callback got. */
+  /** The result of the promise or the callback. */
   outcome: unknown;
   /** Whether the arguments were changed. */
   mutated: boolean;
@@ -42,13 +42,13 @@ function describeError(error: unknown): unknown {
   };
 }
 
-/** Headers without those that the connection, not the answer, decides. */
+/** Headers without those of the connection. */
 function withoutTransport(headers: object): unknown {
   const transport = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !transport.includes(name)));
 }
 
-/** The response of an import, which is axios's own in the classic SDKs; other values stay as they are. */
+/** The response of an import, which is axios's own in the classic SDKs; other values are unchanged. */
 function withoutRequest(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('status' in value && 'headers' in value)) return value;
   const { config, request, headers, duration: _duration, ...others } = value as Record<string, unknown>;
@@ -59,7 +59,7 @@ function withoutRequest(value: unknown): unknown {
   };
 }
 
-/** What a callback got: the value, and now and then the headers. */
+/** The arguments of a callback: the value, and sometimes the headers. */
 function describeValues([value, headers, ...others]: readonly unknown[]): unknown[] {
   const values = [withoutRequest(value)];
   if (headers !== undefined) values.push(withoutTransport(headers as object));
@@ -85,7 +85,7 @@ function resolveMethod(
     : undefined;
 }
 
-/** Some classic calls return a promise although they were given a callback, and then forget one of the two. */
+/** Some classic calls return a promise even with a callback, and then ignore one of the two. */
 function watch(
   promise: Promise<unknown>,
   style: 'promise' | 'callback',
@@ -98,7 +98,7 @@ function watch(
   );
 }
 
-/** Makes a call and watches it; undefined when the SDK has no such method. */
+/** Makes a call and observes it; undefined if the SDK has no such method. */
 export async function observe(
   implementation: Implementation,
   path: string,
@@ -133,7 +133,7 @@ export async function observe(
     }
   });
   const outcome = await settled;
-  // Some classic calls settle before they have sent anything, and send then.
+  // Some classic calls settle before they have sent anything.
   const isEarly = JSON.stringify(outcome) === '{"values":[null]}';
   for (let turn = 0; isEarly && server.recorded.length === 0 && turn < 50; turn += 1) await wait(5);
   return { requests: [...server.recorded], returned, outcome, mutated: JSON.stringify(args) !== before };

@@ -7,7 +7,7 @@ import { inspect } from 'node:util';
 import * as ours from '../../src/index';
 import { tls } from '../support/tls';
 
-/** What a probe saw of either side. */
+/** The results of a probe on both sides. */
 export type Seen = Record<string, unknown>;
 type Options = Record<string, unknown>;
 type Users = Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -16,7 +16,7 @@ interface Sdk {
   AuthenticationClient: new (options: Options) => { users: Users };
 }
 
-/** A TLS server with one handler, and what came to it. */
+/** A TLS server with one handler, and its requests. */
 class Stage {
   readonly asked: { target: string; authorization: string | undefined }[] = [];
   connections = 0;
@@ -272,5 +272,5 @@ async function run(): Promise<Record<string, { classic: Seen; ours: Seen }>> {
   return results;
 }
 
-// A process of its own, for the same reasons as the matrix.
+// Runs in its own process, for the same reasons as the matrix.
 void run().then((results) => process.stdout.write(JSON.stringify(results), () => process.exit(0)));

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 export const root = join(__dirname, '../..');
 
 /**
- * Runs a script of this folder in a process of its own and reads the JSON it prints: the classic SDKs crash
- * theirs on some arguments, and speak https alone, so that certificates can't be checked.
+ * Runs a script of this directory in its own process and reads the JSON it prints: the classic SDKs crash their process
+ * on some arguments, and only support https, so certificates can't be checked.
  */
 export async function runApart(script: string, ...args: string[]): Promise<unknown> {
   const env = { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' };

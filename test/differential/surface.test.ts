@@ -27,7 +27,7 @@ describe('the surface beside auth0 v2 and v3', function () {
 
   before(async () => {
     await buildOnce();
-    // As it is published: the exports of the sources, unlike these, can't be replaced.
+    // As published: the exports of the sources, unlike these, can't be replaced.
     const ours = require(join(root, 'dist'));
     for (const [version, { name }] of Object.entries(CLASSIC))
       entries[version] = [...walk(require(name), ours)];
@@ -42,7 +42,7 @@ describe('the surface beside auth0 v2 and v3', function () {
     it(`was compared with all of ${version}`, () => {
       const paths = entries[version]?.map(({ path }) => path) ?? [];
       const own = entries[version]?.filter(({ path, isOwn }) => isOwn && /^management\.\w+$/.test(path));
-      // Beside the managers there is the token provider.
+      // In addition to the managers there is the token provider.
       expect(own).to.have.length(managers + 1);
       expect(paths).to.include.members([
         'ManagementClient',

@@ -2,7 +2,7 @@
 type Names = Record<string, unknown>;
 type Client = new (options: object) => Names;
 
-/** One name of a classic object, and the object of ours in its place. */
+/** One name of a classic object, and our object. */
 export interface Entry {
   /** E.g. `management.users.getAll`. */
   path: string;
@@ -15,21 +15,21 @@ export interface Entry {
 
 const SECRET = { clientId: 'client', clientSecret: 'secret' };
 
-/** The clients that are compared, by what they are called here. */
+/** The clients that are compared, by their names here. */
 const CLIENTS: Record<string, [name: string, options: object]> = {
   management: ['ManagementClient', { token: 'token' }],
   managementWithCredentials: ['ManagementClient', SECRET],
   authentication: ['AuthenticationClient', SECRET],
 };
 
-/** How deep objects are walked: a client, its managers, the RestClients of these. */
+/** How deep objects are traversed: a client, its managers, their RestClients. */
 const DEPTH = 2;
 
 function isObject(value: unknown): value is Names {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Names that hold no part of an SDK: the walk ends there. */
+/** Names that are not part of an SDK: the traversal ends there. */
 const isLeaf = (name: string): boolean =>
   /^(_|options$|headers$|retryOptions$|restClient$|authenticationClient$|url$)/.test(name);
 
@@ -50,7 +50,7 @@ function* entriesOf(path: string, theirs: Names, ours: unknown, depth: number): 
   }
 }
 
-/** Every name of a classic SDK: its exports, its clients, their managers, and the RestClients of these. */
+/** Every name of a classic SDK: its exports, its clients, their managers and RestClients. */
 export function* walk(theirs: Names, ours: Names): Generator<Entry> {
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(theirs)))
     yield { path: name, name, descriptor, isOwn: true, ours };
@@ -62,7 +62,7 @@ export function* walk(theirs: Names, ours: Names): Generator<Entry> {
   }
 }
 
-/** Whether a stub can be put in the place of a property, as tests of services do. */
+/** Whether a stub can replace a property, as tests of services do. */
 function isAssignable(object: object, name: string): boolean {
   const before = Object.getOwnPropertyDescriptor(object, name);
   const stub = (): void => undefined;
@@ -81,7 +81,7 @@ function prototypeWith(object: object, name: string): object | undefined {
   return prototype ?? undefined;
 }
 
-/** What ours lacks of a classic property; undefined when nothing. */
+/** What ours lacks of a classic property; undefined for nothing. */
 export function problemOf({ name, descriptor, isOwn, ours }: Entry): string | undefined {
   if (!ours || !(name in ours)) return 'is missing';
   if (typeof descriptor.value === 'function' && typeof Reflect.get(ours, name) !== 'function')

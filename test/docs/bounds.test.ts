@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage, ROOT } from './support/readBlocks';
 
-/** Rows without a test: what they say has no bound of the tenant's own. */
+/** Rows without a test: their limits are not the tenant's own. */
 const WITHOUT = 'none: see the bound';
 
 /** The last cells of the tables whose last column is headed "Test". */
@@ -23,7 +23,7 @@ function problemOf(named: string): string | undefined {
   const [, path = '', title = ''] = /^`([\w/]+)`: (.+)$/.exec(named) ?? [];
   const file = join(ROOT, 'test', `${path}.test.ts`);
   if (title === '' || !existsSync(file)) return `"${named}" names no file of tests`;
-  // Titles of a table of faults stand beside their test.
+  // Titles in a table of faults are in another file.
   const table = join(ROOT, 'test', 'faults', 'table', 'encodings.ts');
   const text = readFileSync(file, 'utf8') + (path === 'faults/matrix' ? readFileSync(table, 'utf8') : '');
   return text.includes(title) ? undefined : `${path}.test.ts has no test "${title}"`;

@@ -10,10 +10,10 @@ const TESTING = readPage('docs/testing.md');
 
 const nameOf = ({ manager, method }: ManagerMethod): string => `${manager}.${method}`;
 
-/** The code in a cell; readTable takes the outer backticks away. */
+/** The code in a cell; readTable removes the outer backticks. */
 const codeIn = (cell: string): string[] => cell.match(/[\w.]+…?/g) ?? [];
 
-/** Factors are named by the API. */
+/** The API defines the names of factors. */
 const namesFor = ({ manager, method }: ManagerMethod): Record<string, string> =>
   manager === 'guardian'
     ? { name: method.endsWith('Settings') ? 'webauthn-roaming' : 'sms', provider: 'twilio' }

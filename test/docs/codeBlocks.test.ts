@@ -13,14 +13,14 @@ import { runSnippet, startAll } from './support/runSnippet';
 
 const blocks = pages().flatMap((page) => blocksOf(page, readPage(page)));
 const title = ({ page, line, language }: Block): string => `${page}:${line} (${language || 'no language'})`;
-/** The program that a block needs and this machine lacks. */
+/** The program that a block needs, if this machine lacks it. */
 function missingFor(block: Block): string | undefined {
   if (usesRedis(block) && !redisIsInstalled) return 'redis-server';
   if (usesBrowser(block) && browserPath === undefined) return 'Chromium';
   return undefined;
 }
 
-/** Output that the pages show: other tests compare these files with what is printed. */
+/** Output that the pages show: other tests compare these files with the real output. */
 const OUTPUTS = ['test/http/debugLines.txt', 'docs/examples/opentelemetry/output.txt'];
 
 const normal = (text: string): string => text.replace(/\s+/g, ' ').trim();

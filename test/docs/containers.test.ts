@@ -30,7 +30,7 @@ describe(`The containers of ${PAGE}`, function () {
   let child: ChildProcess;
   let portHere: number;
 
-  /** What stands in a container for the shared volume is the project here. */
+  /** The project here replaces the shared volume of the containers. */
   const here = (path: string): string => path.replace('/shared', project.directory);
 
   async function ask(path: string, hostname: string, body?: object): Promise<Record<string, unknown>> {

@@ -18,7 +18,7 @@ const countOf = (names: readonly string[], name: string): number =>
 const methodManagers = MANAGER_METHODS.map(({ manager }) => manager);
 const flatManagers = Object.values(FLAT_NAMES).map(([manager]) => manager);
 
-/** The code in a cell: `` `a`, `b` `` → `a`, `b`; readTable takes the outer backticks away. */
+/** The code in a cell: `` `a`, `b` `` → `a`, `b`; readTable removes the outer backticks. */
 const codeIn = (cell: string): string[] => cell.match(/\w+/g) ?? [];
 
 const methodsOf = (object: object): string[] =>

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { OTHER_PAGES, pages, readPage, ROOT } from './support/readBlocks';
 
-/** A page without its code, in which brackets mean something else. */
+/** A page without its code, in which brackets have another meaning. */
 function prose(page: string): string {
   return readPage(page)
     .replace(/^ *```[\s\S]*?^ *```/gm, '')
     .replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()]/g, ''));
 }
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** The anchors of a page's headings, as on GitHub. */
 function anchorsOf(page: string): Set<string> {
   const headings = [...prose(page).matchAll(/^#+ (.*)$/gm)].map(([, text = '']) => text);
   return new Set(

@@ -17,7 +17,7 @@ const NONE = '—';
 interface Row {
   here: string;
   v4: string;
-  /** Undefined where the table has no column for it. */
+  /** Undefined if the table has no column for it. */
   v7: string | undefined;
 }
 
@@ -33,7 +33,7 @@ const nameOf = (call: string): string => call.slice(0, call.indexOf('('));
 const methodsOf = (prototype: object): string[] =>
   Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
 
-/** The rows of the methods that a page does not name, made by its rule. */
+/** The rows of the methods that a page does not list, made by its rule. */
 function rowByRule({ manager, method, form, placeholders }: ManagerMethod): Row {
   const ids = placeholders.length > 0 ? [`{ ${placeholders.join(', ')} }`] : [];
   const query = form === 'q' ? ['params'] : [];

@@ -13,7 +13,7 @@ const proseOf = (page: string): string => readPage(page).replace(/^ *```[\s\S]*?
 const codesOf = (page: string): string[] =>
   [...proseOf(page).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
-/** Pages that name what other SDKs have. */
+/** Pages that mention names of other SDKs. */
 const OF_OTHERS: ReadonlySet<string> = new Set(['docs/from-v4-to-v7.md', 'docs/deviations.md']);
 
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -25,17 +25,17 @@ const scripts = (
 ).scripts;
 
 const ofTheSystem = new Set([...getSystemErrorMap().values()].map(([name]) => name));
-/** Of Node itself. */
+/** Codes of Node itself. */
 const OF_NODE: ReadonlySet<string> = new Set(['ERR_PACKAGE_PATH_NOT_EXPORTED', 'ABORT_ERR', NOTFOUND]);
 
-/** Pages that name options of other commands. */
+/** Pages that mention options of other commands. */
 const OF_OTHER_COMMANDS: ReadonlySet<string> = new Set([
   'docs/performance.md',
   'docs/examples/README.md',
   'CHANGELOG.md',
 ]);
 
-/** Names in text that match a pattern, but for those that are there. @returns what is not. */
+/** Names in text that match a pattern, except existing ones. @returns the unknown names. */
 function missing(page: string, pattern: RegExp, isThere: (name: string) => boolean): string[] {
   const names = codesOf(page).flatMap((code) => [...code.matchAll(pattern)].map(([, name = '']) => name));
   return [...new Set(names)].filter((name) => !isThere(name));
@@ -54,12 +54,12 @@ describe('The names in README.md and docs/', () => {
   const management = new ManagementClient({ domain: 'd', token: 't' });
   const auth0 = new AuthenticationClient({ domain: 'd', clientId: 'c' });
 
-  /** Whether `users.getAll` is a method of a client, or of both for names that both have. */
+  /** Whether `users.getAll` is a method of a client, or of both clients for a name that both have. */
   const isMethod = (path: string): boolean => {
     const [manager = '', method = ''] = path.split('.');
     return [management, auth0].some((client) => has(client, manager) && has(part(client, manager), method));
   };
-  // `tenant.…` is a local tenant more often than the manager.
+  // `tenant.…` usually means a local tenant rather than the manager.
   const managers = Object.keys(management)
     .filter((name) => !['tenant', 'tokenProvider', 'axios'].includes(name))
     .concat('oauth', 'database', 'passwordless', 'tokens', 'users');

@@ -5,7 +5,7 @@ import { tableBelow } from './support/readTable';
 
 const PAGE = 'docs/options.md';
 
-/** The headings, the interface that each is about, and options of it that belong to another heading. */
+/** The headings, the interface of each, and options of it that belong to another heading. */
 const TABLES: Array<[heading: string, name: string, isThere?: (name: string) => boolean]> = [
   ['ManagementClient', 'ManagementClientOptions'],
   ['AuthenticationClient', 'AuthenticationClientOptions'],
@@ -21,7 +21,7 @@ const TABLES: Array<[heading: string, name: string, isThere?: (name: string) => 
 
 const plain = (text: string): string => text.replace(/`/g, '').replace(/:.*$/, '');
 
-/** A type that a row can't put in other words. */
+/** A type that a row must not paraphrase. */
 const isPlainType = (type: string): boolean => /^(string|number|boolean)$/.test(type);
 const units = (option: Option): boolean =>
   /millisecond|second/i.test(option.comment) && option.type === 'number';

@@ -17,7 +17,7 @@ describe(`What ${PAGE} says about running the snippets`, function () {
   let tenant: ChildProcess;
   let port: string;
 
-  /** The port of the page may be taken here. */
+  /** The port of the page may be in use here. */
   const here = (line: string): string => line.replaceAll('4400', port);
 
   before(async () => {

@@ -27,7 +27,7 @@ function readComment(checker: ts.TypeChecker, type: ts.Type, name: string): Meth
 }
 
 const AUTHENTICATION_PAGE = /^https:\/\/auth0\.com\/docs\/api\/authentication\/[\w-]+(\/[\w-]+)*$/;
-/** What belongs to the SDK, not to an endpoint. */
+/** Members of the SDK without an endpoint. */
 const OWN = new Set(['withOptions', 'close', 'create']);
 
 /** The types of the clients that the package exports. */

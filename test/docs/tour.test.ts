@@ -11,7 +11,7 @@ import { steps } from '../../docs/tour/steps/index';
 
 const MAIN = join(__dirname, '../../docs/tour/main.ts');
 
-/** What a terminal is sent to clear a line. */
+/** The escape sequence that clears a line. */
 const CLEAR = '\r\u001b[K';
 
 const stepOf = (title: string): Step => {
@@ -27,7 +27,7 @@ describe('The tour', () => {
   });
   after(() => servers.close());
 
-  /** Walks these steps. @returns What was written, and the number of failures. */
+  /** Runs these steps. @returns The output, and the number of failures. */
   async function walk(
     chosen: readonly Step[],
     change: Partial<Tour> = {},
@@ -63,7 +63,7 @@ describe('The tour', () => {
   it('succeeds, and prints the number of steps in its last line', async function () {
     this.timeout(60_000);
     const result = await promisify(execFile)(process.execPath, ['--import', 'tsx', MAIN]).catch(
-      // A failure, too, comes with what was printed.
+      // A failure is shown with the output.
       (error: Error & { stdout: string; stderr: string }) => error,
     );
     const { stdout, stderr } = result;

@@ -25,7 +25,7 @@ const expectNoCanary = (value: unknown, where: string): void => {
 describe('a secret', () => {
   let server: TestServer;
   before(async () => {
-    // A server that gives back all it got, in every way it can.
+    // A server that returns everything it received, in every possible way.
     server = await serve(({ url, headers, body }, response) => {
       const echo = {
         error: 'Echo',

@@ -12,13 +12,13 @@ import { muteDeprecations } from '../support/warnings';
 import { ANSWER, CANARY, HEADER_SECRET, IMPORTED_USER, PLAIN } from './support/secretBodies';
 import { SECRET_CALLS } from './support/secretCalls';
 
-/** How the server answers: each quotes what it was sent, or what it has. */
+/** The responses of the server: each quotes the request, or contains other secrets. */
 const OUTCOMES = ['echo', 'quoted', 'echo as text', 'refused', 'cut off', 'broken'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 const CHANNELS = ['request', 'response', 'retry', 'wait', 'token'].map((name) => `auth0-classic:${name}`);
 
-/** A value as a program that logs it may print it. */
+/** A value as logs may print it. */
 function printed(value: unknown): string {
   return `${everyView(value)}\n${inspect(value, { showHidden: true, depth: 12, maxStringLength: null })}`;
 }
@@ -85,7 +85,7 @@ describe('the secrets of any method', () => {
     expect(at < 0 ? '' : text.slice(Math.max(0, at - 200), at + 40), what).to.equal('');
   };
 
-  /** What a call fails with; its result where that is text, which is taken as it came. */
+  /** The error of a call; its result if that is text. */
   const failureOf = async (call: EveryCall, on: Clients): Promise<unknown> => {
     const [error, result] = await new Promise<unknown[]>((resolve) => {
       Promise.resolve(makeCall(on, call)).then(
@@ -152,7 +152,7 @@ describe('the secrets of any method', () => {
     const users = join(folder, 'users.json');
     writeFileSync(users, JSON.stringify([IMPORTED_USER]));
     try {
-      // The values of a file are not known; only their names tell.
+      // The values in a file are not known, only their names.
       for (const outcome of OUTCOMES.filter((one) => one !== 'quoted'))
         for (const method of ['jobs.importUsers', 'jobs.importUsersJob']) {
           const args = [{ users, connection_id: PLAIN }];

@@ -6,7 +6,7 @@ import { run } from './support/runExample';
 const MISSING = join(tmpdir(), 'no-such-directory-of-the-examples', 'users.csv');
 const CREDENTIALS = { AUTH0_CLIENT_ID: 'id', AUTH0_CLIENT_SECRET: 'secret' };
 
-/** A command line, and the first line of the refusal. */
+/** A command line, and the first line of the error. */
 const REFUSED: Record<string, [args: string[], message: string][]> = {
   'bulk-metadata': [
     [['--fiel', 'x'], "Unknown option '--fiel'"],

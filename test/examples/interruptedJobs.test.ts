@@ -18,7 +18,7 @@ function isAlive(group: number): boolean {
   }
 }
 
-/** The command beneath npm's. */
+/** The command without npm. */
 const direct = (name: string, flags: string[]): string[] => ['node', 'docs/examples/run.cjs', name, ...flags];
 
 describe('The example jobs on a tenant of another process', function () {
@@ -42,7 +42,7 @@ describe('The example jobs on a tenant of another process', function () {
   const count = (method: string): number =>
     tenant.requests.filter((request) => request.method === method).length;
 
-  /** Runs a job; sends a signal to all of its processes, as a terminal does, after `after` requests. */
+  /** Runs a job; after that many requests, sends a signal to all of its processes, like a terminal. */
   const job = async (
     name: string,
     options: Record<string, string>,
@@ -67,13 +67,13 @@ describe('The example jobs on a tenant of another process', function () {
       }, 5);
     });
     clearInterval(timer);
-    // The prompt comes back when the command ends: by then, all that it started must have ended.
+    // The prompt returns when the command ends: all its processes must have ended by then.
     if (interruption?.signal !== 'SIGKILL')
       expect(isAlive(group), 'a process goes on after its command has ended').to.equal(false);
     return outcome;
   };
 
-  /** Runs a job whose calls hang after some requests of a route; presses Ctrl-C then, and again a second later. */
+  /** Runs a job whose calls hang after that many requests of a route; presses Ctrl-C then, and again a second later. */
   const pressTwice = async (
     name: string,
     options: Record<string, string>,
@@ -92,7 +92,7 @@ describe('The example jobs on a tenant of another process', function () {
         if (count(method) < after) return;
         clearInterval(timer);
         release = tenant.fail({ route, hang: true, times: Infinity });
-        // The first press comes when all calls hang, the second one too late to be its echo.
+        // At the first press all calls hang; the second one is too late to count as the same.
         for (const delay of [300, 1_500]) setTimeout(() => stop(child, 'SIGINT'), delay);
       }, 5);
     });
@@ -114,7 +114,7 @@ describe('The example jobs on a tenant of another process', function () {
         return tenant.requests.filter(isOfUser).length;
       });
 
-    /** The users whose change the API has confirmed, once for each change. */
+    /** The users with a confirmed change, once per change. */
     const confirmed = (): string[] =>
       tenant.requests
         .filter(({ method, status }) => method === 'PATCH' && status === 200)
@@ -165,14 +165,14 @@ describe('The example jobs on a tenant of another process', function () {
     it('ends before npm does, after Ctrl-C', async () => {
       const interruption = { signal: 'SIGINT', method: 'PATCH', after: 20 } as const;
       const { code, out } = await job('bulk-metadata', options(), interruption, commandOf);
-      // The shell that npm starts ends by the signal, too: then npm has no code.
+      // The shell that npm starts is also ended by the signal: npm has no code then.
       expect(code).to.be.oneOf([130, null]);
       expect(out).to.contain('Run the same command again to continue.');
     });
 
     it('misses no user after a crash that cut off a line of the journal', async () => {
       await job('bulk-metadata', options(), { signal: 'SIGINT', method: 'PATCH', after: 30 });
-      // "auth0|user-1" cut off from "auth0|user-1…" is another user's id.
+      // "auth0|user-1", cut off from "auth0|user-1…", is another user's id.
       const done = (await readFile(`${file}.journal`, 'utf8')).split('\n');
       expect(done).to.include('auth0|user-1');
       await writeFile(
@@ -247,7 +247,7 @@ describe('The example jobs on a tenant of another process', function () {
       expect(err).to.match(
         /^Continued after the [1-9]\d* users of the run before\.\nExported 1500 users to /,
       );
-      // What is in the file is not fetched again: 1,500 users are 15 pages.
+      // Rows in the file are not fetched again: 1,500 users are 15 pages.
       expect(count('GET') - asked).to.be.lessThan(13);
       await expectWhole();
     });

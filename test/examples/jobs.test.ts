@@ -45,7 +45,7 @@ describe('The bulk-metadata example', function () {
   });
 
   it('updates a progress bar in a terminal', async function () {
-    // Only util-linux's `script` is known to give a program a terminal.
+    // Only util-linux's `script` can provide a terminal.
     if (!hasScript) return this.skip();
     const outcome = await runInTerminal('bulk-metadata');
     expectWholeJob(outcome);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect } from 'chai';
 import { commandOf, runExample, start, stop } from './support/runExample';
 
-/** Requests and statuses of what a service example prints, ids aside. */
+/** Requests and statuses that a service example prints, without ids. */
 function exchanges(out: string): string[] {
   return [...out.matchAll(/^([A-Z]+ \/\S* → .*)$/gm)].map(([, line = '']) =>
     line.replace(/auth0\|[0-9a-f]{24}/, ':id'),
@@ -58,7 +58,7 @@ describe('The service examples', function () {
       try {
         const response = await fetch(`${await urlOf(child)}/users`);
         expect(await response.json()).to.deep.include({ total: 1, page: 0 });
-        // Its last stream closes when the service itself has ended, not only npm.
+        // Its last stream closes when the service itself has ended, rather than only npm.
         child.stderr?.resume();
         const ended = once(child, 'close', { signal: AbortSignal.timeout(10_000) });
         stop(child, 'SIGINT');

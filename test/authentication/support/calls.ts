@@ -1,4 +1,4 @@
-/** A call, and the request that it must make. */
+/** A call, and its expected request. */
 export interface Call {
   /** The method, e.g. `oauth.signIn`. */
   method: string;
@@ -7,7 +7,7 @@ export interface Call {
   body?: Record<string, unknown>;
   headers?: Record<string, string>;
   verb?: 'GET';
-  /** True where the callback gets the response headers, too. */
+  /** True if the callback gets the response headers, too. */
   headersToCallback?: boolean;
 }
 

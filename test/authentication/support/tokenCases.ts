@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import type { KeyAnswer } from './tokenServer';
 
-/** One ID token, and how it is asked for and received. */
+/** One ID token, with the request and response. */
 export interface TokenCase {
   name: string;
   token(issuer: string): unknown;
@@ -9,9 +9,9 @@ export interface TokenCase {
   options?: Record<string, unknown>;
   /** Data of the call. */
   data?: Record<string, unknown>;
-  /** What the key endpoint answers; default the key `main`. */
+  /** The response of the key endpoint. Default: the key `main`. */
   keys?: KeyAnswer;
-  /** Keys beside `main`. */
+  /** Keys in addition to `main`. */
   more?: readonly object[];
 }
 
@@ -30,7 +30,7 @@ const jwk = (key: KeyObject, kid: string | undefined, more: object = {}): object
   ...more,
 });
 
-/** The keys that the server gives. */
+/** The keys of the server. */
 export const mainKey = jwk(rsa.publicKey, 'main', { alg: 'RS256' });
 export const otherKey = jwk(otherRsa.publicKey, 'other');
 const ecKey = jwk(ec.publicKey, 'ec');
@@ -113,7 +113,7 @@ const two = ['the-client', 'another'];
 const HS256 = { alg: 'HS256', kid: undefined };
 const unverified = { clientSecret: undefined };
 
-/** Tokens whose verdict does not depend on the signature, with a secret and without. */
+/** Tokens whose result does not depend on the signature, with a secret and without. */
 const CLAIMS: readonly TokenCase[] = [
   withClaims('valid', {}),
   ...['iss', 'sub', 'aud', 'iat', 'exp'].flatMap((name) => [
@@ -300,7 +300,7 @@ const KEYS: readonly TokenCase[] = [
   }),
 ];
 
-/** Every token that both SDKs are given. */
+/** Every token that both SDKs receive. */
 export const tokenCases: readonly TokenCase[] = [...CLAIMS, ...symmetric, ...SIGNATURES, ...BROKEN, ...KEYS];
 
 export const SECRET_OF_CLIENT = SECRET;

@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { certificatePath, tls } from '../../support/tls';
 
-/** What the key endpoint answers. */
+/** The response of the key endpoint. */
 export interface KeyAnswer {
   status: number;
   body: string;
 }
 
-/** A tenant over TLS: its token endpoint gives what it is told to, its key endpoint the keys. */
+/** A tenant over TLS with scripted tokens and keys. */
 export class TokenServer {
   /** The body of the next token responses. */
   tokens: Record<string, unknown> = {};

@@ -6,10 +6,10 @@ export interface Client {
   oauth: { authorizationCodeGrant(data: object): Promise<Record<string, unknown>> };
 }
 
-/** What becomes of a token: accepted, or refused in the words of the SDK. */
+/** The result for a token: accepted, or the error message. */
 export type Verdict = { accepted: unknown } | { name: string; message: string; fields: string[] };
 
-/** Lets a client receive the token of a case. */
+/** Makes a client receive the token of a case. */
 export async function verdictOf(
   { token, options, data, keys, more = [] }: TokenCase,
   server: TokenServer,
@@ -17,7 +17,7 @@ export async function verdictOf(
 ): Promise<Verdict> {
   const { now } = Date;
   const frozen = now();
-  // To the second: the clock stands still.
+  // The clock stands still, so that results are exact.
   Date.now = () => frozen;
   server.keys = keys ?? { status: 200, body: JSON.stringify({ keys: [mainKey, ...more] }) };
   server.tokens = { access_token: 'at', id_token: token(server.issuer) };
@@ -31,7 +31,7 @@ export async function verdictOf(
     const { name, message } = error as Error;
     return {
       name,
-      // Ports and times differ.
+      // Ports and times differ between runs.
       message: message.replace(/\d{10}/g, '<time>').replaceAll(server.domain, '<domain>'),
       fields: ['expiredAt', 'date'].filter((field) => field in (error as object)),
     };
@@ -40,7 +40,7 @@ export async function verdictOf(
   }
 }
 
-/** The verdicts on all tokens, by the name of the case. */
+/** The results for all tokens, by the name of the case. */
 export async function allVerdicts(
   server: TokenServer,
   make: (options: object) => Client,

@@ -1,4 +1,4 @@
-// A process of its own: makes calls twice that warn once, and prints the warnings.
+// Runs in its own process: makes calls twice that warn once, and prints the warnings.
 import { AuthenticationClient } from '../../../src/index';
 import { sendJson, serve } from '../../support/httpServer';
 import { warningsOf } from '../../support/warnings';

@@ -3,7 +3,7 @@ import { Clock } from '../../../src/tenant/Clock';
 import { RateLimiter } from '../../../src/tenant/realism/RateLimiter';
 import type { VirtualClock } from './VirtualClock';
 
-/** Begin of the simulation on the API's clock. */
+/** The start of the simulation on the API's clock. */
 const EPOCH = 1_800_000_000_000;
 
 class ApiClock extends Clock {
@@ -23,7 +23,7 @@ export interface ApiLimit {
   perSecond: number;
 }
 
-/** The API of the simulation: the local tenant's buckets and their headers. */
+/** The simulated API: the local tenant's buckets and their headers. */
 export class ModelApi {
   accepted = 0;
   refused = 0;
@@ -37,7 +37,7 @@ export class ModelApi {
     this.#limiter = new RateLimiter(this.#clock, { all, groups: {} });
   }
 
-  /** The answer to a call that has come. */
+  /** The response to a call. */
   answer(): HttpResponse {
     const { isRefused: refused, headers } = this.#limiter.take('PATCH', '/api/v2/users/u', 'u');
     if (refused) this.refused += 1;

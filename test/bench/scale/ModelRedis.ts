@@ -7,14 +7,14 @@ import type { Lease } from '../../../src/sharing/SharedEngine';
 import { LuaRedis } from '../../support/luaRedis';
 import type { VirtualClock } from './VirtualClock';
 
-/** As both packages name what Redis itself refuses. */
+/** The name of Redis's own errors in both packages. */
 class ReplyError extends Error {
   override readonly name = 'ReplyError';
 }
 
 const digest = (text: string): string => createHash('sha1').update(text).digest('hex');
 
-/** What `leaseArguments` wrote. */
+/** Parses what `leaseArguments` wrote. */
 function readRequest([
   wanted = 0,
   turn = 0,
@@ -33,12 +33,12 @@ const writeLease = (given: Lease): unknown[] => {
   return [granted, ticket, wait, turn, state, ahead, String(rate), isReportDue ? 1 : 0];
 };
 
-/** A Redis of the simulation. It runs the scripts of tokens in Lua, and the rate limiter in its TypeScript form. */
+/** A simulated Redis. It runs the scripts of tokens in Lua, and the TypeScript version of the rate limiter. */
 export class ModelRedis {
-  /** Commands that came, also while it was away. */
+  /** Received commands, including those while it was unavailable. */
   commands = 0;
   isAway = false;
-  /** What its clock shows more than the true time, in milliseconds. */
+  /** How far its clock is ahead, in milliseconds. */
   offset = 1_700_000_000_000;
   readonly #clock: VirtualClock;
   readonly #scripts = new Map<string, string>();
@@ -50,13 +50,13 @@ export class ModelRedis {
     this.#clock = clock;
   }
 
-  /** Loses everything, as a server without a disk does when it starts anew. */
+  /** Loses all data, like a restarted server without a disk. */
   flush(): void {
     this.#keys.clear();
     this.#buckets.clear();
   }
 
-  /** The reply to a command that has come. */
+  /** The reply to a command. */
   execute([command = '', first = '', count = '0', ...rest]: readonly string[]): unknown {
     if (command === 'EVAL') this.#scripts.set(digest(first), first);
     else if (command !== 'EVALSHA') throw new ReplyError(`ERR unknown command ${command}`);

@@ -12,33 +12,33 @@ import { RedisTokens } from '../../../src/redis/RedisTokens';
 import type { Machine } from './VirtualClock';
 import type { World } from './World';
 
-/** One call of the simulation, when it has come to its end or left. */
+/** A call of the simulation that has ended or was abandoned. */
 export interface CallTimes {
-  /** From its begin until its first attempt was sent, in milliseconds. */
+  /** Milliseconds from its start until its first attempt was sent. */
   waited: number;
   isDone: boolean;
 }
 
-/** A process with the SDK's own layers, token and engine. Only the wires between it, Redis and the API are models. */
+/** A process with the SDK's own layers, token and engine. Only the network, Redis and the API are models. */
 export class SimulatedProcess implements Machine {
   readonly offset: number;
   readonly pace: number;
   isDead = false;
-  /** Calls that were done. */
+  /** Completed calls. */
   done = 0;
   failed = 0;
   readonly bornAt: number;
   diedAt: number | undefined;
   readonly #world: World;
   readonly #send: Send;
-  /** A connection keeps the order of what is sent over it. */
+  /** A connection keeps the order of its messages. */
   #lastCommand = 0;
   #lastReply = 0;
 
   constructor(world: World) {
     this.#world = world;
     this.bornAt = world.clock.time;
-    // Some clocks are set wrong by up to an hour, and run wrong by up to one in a thousand.
+    // Some clocks are wrong by up to an hour, and drift by up to one in a thousand.
     this.offset = 1e7 + (world.random() - 0.5) * 7_200_000;
     this.pace = 1 + (world.random() - 0.5) * 0.002;
     const link = new RedisLink((args) => this.#command(args), 500, undefined);
@@ -114,7 +114,7 @@ export class SimulatedProcess implements Machine {
     });
   }
 
-  /** There, what happens there, and back; the way takes its time. */
+  /** A round trip: there, the work, and back, each with a delay. */
   #travel<T>(delay: () => number, action: () => T): Promise<T> {
     const { clock } = this.#world;
     return new Promise((resolve) => {

@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as settled } from 'node:timers/promises';
 import { useClock, type Clock, type Timer } from '../../../src/runtime/clock';
 
-/** A machine of the simulation: its clock has an offset and runs fast or slow; once it died, nothing of it runs. */
+/** A simulated machine: its clock has an offset and drifts; after its death nothing runs on it. */
 export interface Machine {
   readonly offset: number;
-  /** 1.001 for a clock that runs fast by one in a thousand. */
+  /** 1.001 for a clock that is fast by one in a thousand. */
   readonly pace: number;
   isDead: boolean;
 }
@@ -22,16 +22,19 @@ const ignore = (): void => undefined;
 
 const isBefore = (a: Alarm, b: Alarm): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
-/** Time that passes only when nothing else is left to do: hours of a thousand processes in seconds, always alike. */
+/**
+ * Virtual time that only passes when nothing else is left to do: it simulates hours of a thousand processes in seconds,
+ * deterministically.
+ */
 export class VirtualClock implements Clock {
   /** The true time in milliseconds. */
   time = 0;
   readonly #machines = new AsyncLocalStorage<Machine>();
-  /** A binary heap, the next alarm first. */
+  /** A binary heap, with the next timer first. */
   readonly #alarms: Alarm[] = [];
   #order = 0;
 
-  /** Time as the present machine sees it. */
+  /** The time on the current machine. */
   now(): number {
     const machine = this.#machines.getStore();
     return machine ? machine.offset + this.time * machine.pace : this.time;
@@ -46,22 +49,22 @@ export class VirtualClock implements Clock {
     Object.assign(alarm, { isStopped: true });
   }
 
-  /** Calls back after so many true milliseconds, whoever asks for it and even if it dies: for networks and servers. */
+  /** Calls back after that many true milliseconds, even if the calling machine dies: for networks and servers. */
   after(milliseconds: number, callback: () => void): void {
     this.#add(callback, milliseconds, undefined);
   }
 
-  /** Does something on a machine. */
+  /** Runs a function on a machine. */
   on(machine: Machine, action: () => void): void {
     if (!machine.isDead) this.#machines.run(machine, action);
   }
 
-  /** Resolves on the present machine after so many true milliseconds. */
+  /** Resolves on the current machine after that many true milliseconds. */
   sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => this.#add(resolve, milliseconds, this.#machines.getStore()));
   }
 
-  /** Lets time pass until then. */
+  /** Advances time. */
   async run(until: number): Promise<void> {
     useClock(this);
     try {

@@ -3,11 +3,11 @@ import { ModelApi, type ApiLimit } from './ModelApi';
 import { ModelRedis } from './ModelRedis';
 import { VirtualClock } from './VirtualClock';
 
-/** What surrounds the processes. */
+/** The environment of the processes. */
 export interface Surroundings {
   seed: number;
   limit: ApiLimit;
-  /** One way to the API in milliseconds: the least, and what comes on top on average. */
+  /** One-way delay to the API in milliseconds: the minimum, and the average on top of it. */
   api: readonly [number, number];
   /** The same to Redis. */
   redis: readonly [number, number];
@@ -15,7 +15,7 @@ export interface Surroundings {
   tokenLifetime: number;
 }
 
-/** An API, a Redis, the wires to them, and time. */
+/** An API, a Redis, the network, and time. */
 export class World {
   readonly clock = new VirtualClock();
   readonly api: ModelApi;

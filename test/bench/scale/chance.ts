@@ -1,4 +1,4 @@
-/** Numbers that look random, from 0 to 1, always the same for a seed (mulberry32). */
+/** Pseudorandom numbers from 0 to 1, deterministic for a seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,9 +9,9 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Times between events that come at random, `mean` apart. */
+/** Times between random events with the given mean. */
 export const exponential = (random: () => number, mean: number): number => -Math.log(1 - random()) * mean;
 
-/** A delay of a network: at least `least`, mostly near it, now and then much longer. */
+/** A network delay: at least `least`, usually near it, sometimes much longer. */
 export const delay = (random: () => number, least: number, more: number): number =>
   least + exponential(random, more);

@@ -2,8 +2,8 @@
 export type Point = readonly [x: number, y: number];
 
 /**
- * How a curve grows: the slope of the line that fits its points best, both scales logarithmic. 0 is flat, 1 as fast as
- * x itself, 2 as its square.
+ * The growth of a curve: the slope of the line that fits its points best, on logarithmic scales. 0 is flat, 1 is
+ * linear, 2 is quadratic.
  */
 export function slope(points: readonly Point[]): number {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);

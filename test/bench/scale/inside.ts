@@ -2,18 +2,18 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What calls that wait cost, when so many do. */
+/** The cost of waiting calls, for a number of them. */
 export interface WaitingCost {
   waiting: number;
-  /** CPU of a call from its begin to its end, in microseconds. */
+  /** CPU of a call from start to end, in microseconds. */
   cpu: number;
-  /** Heap of a call that waits, in bytes. */
+  /** Heap of a waiting call, in bytes. */
   heap: number;
-  /** CPU to abort a call that waits, in microseconds. */
+  /** CPU to abort a waiting call, in microseconds. */
   abort: number;
 }
 
-/** What a client costs, when there are so many of different tenants. */
+/** The cost of a client, for a number of clients of different tenants. */
 export interface ClientCost {
   clients: number;
   /** Heap of one, in bytes. */
@@ -23,7 +23,7 @@ export interface ClientCost {
 const run = promisify(execFile);
 const worker = join(__dirname, 'insideWorker.cjs');
 
-/** Measures in a process of its own; `sdk` is the module to load. */
+/** Measures in its own process; `sdk` is the module to load. */
 export async function measureInside(
   sdk: string,
   measure: string,

@@ -31,12 +31,12 @@ async function serve() {
   return { url: `http://127.0.0.1:${server.address().port}`, open: () => (isOpen = true) };
 }
 
-/** CPU of a call, from its begin to its end, when so many wait together. */
+/** CPU of a call from start to end, when that many wait together. */
 async function callsThatGo(waiting, total) {
   const { url, open } = await serve();
   open();
   const { users } = new ManagementClient({ domain: url, token: 't' });
-  // The engine compiles what is called often.
+  // Warm up: the engine compiles functions that are called often.
   for (let done = 0; done < 3_000; done += 50) {
     await Promise.all(Array.from({ length: 50 }, () => users.get({ id: 'x' })));
   }
@@ -47,7 +47,7 @@ async function callsThatGo(waiting, total) {
   return { cpu: ((cpu() - before) * 1_000) / total };
 }
 
-/** Heap of a call that waits, and CPU to abort it, when so many wait. */
+/** Heap of a waiting call, and CPU to abort it, when that many wait. */
 async function callsThatWait(waiting) {
   const { url } = await serve();
   const controller = new AbortController();
@@ -68,7 +68,7 @@ async function callsThatWait(waiting) {
   return { heap, abort: ((cpu() - start) * 1_000) / waiting };
 }
 
-/** Heap of a client that made a call, when there are so many, each of a tenant of its own. */
+/** Heap of a client that has made a call, with that many clients, each of another tenant. */
 async function clients(count) {
   const { url, open } = await serve();
   open();
@@ -76,13 +76,13 @@ async function clients(count) {
   const kept = [];
   const makeOne = async () => {
     const index = kept.length;
-    // All of 127.0.0.0/8 is this machine: each is another host to the SDK.
+    // All of 127.0.0.0/8 is this machine: each address is another host to the SDK.
     const domain = `http://127.0.${Math.floor(index / 250)}.${(index % 250) + 1}:${port}`;
     const client = new ManagementClient({ domain, token: `t${index}` });
     kept.push(client);
     await client.users.get({ id: 'x' });
   };
-  // What is loaded and compiled once is not theirs.
+  // Code that is loaded and compiled once is not counted.
   for (let index = 0; index < 20; index += 1) await makeOne();
   const before = await collect();
   for (let index = 0; index < count; index += 1) await makeOne();

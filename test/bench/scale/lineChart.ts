@@ -1,6 +1,6 @@
 import type { Point } from './growth';
 
-/** Curves over one axis, both scales as the data asks for. */
+/** Curves over one axis, with scales that fit the data. */
 export interface LineChart {
   title: string;
   /** What x counts. */
@@ -9,7 +9,7 @@ export interface LineChart {
   /** The range of y; the scale is logarithmic when it spans more than a factor of 100. */
   y: readonly [least: number, most: number];
   format(value: number): string;
-  /** A line to reach or to stay below. */
+  /** A line to reach, or to stay below. */
   goal?: number;
 }
 

@@ -76,7 +76,7 @@ async function measureTenants(): Promise<TenantResults> {
   return { date: new Date().toISOString().slice(0, 10), machine: machine(), tenants, imported };
 }
 
-/** Shows a part, and keeps it: its figures, its charts and its section of the page. */
+/** Shows a part, and saves its numbers, charts and section of the page. */
 function keep(name: string, text: string, results: unknown, drawn: Record<string, string>): void {
   console.log(text);
   for (const [chart, svg] of Object.entries(drawn)) writeFileSync(join(charts, `${chart}.svg`), svg);

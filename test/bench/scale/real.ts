@@ -7,7 +7,7 @@ import { startTenant, type RunningTenant } from '../../../src/tenant/index';
 import { startRedis } from '../../support/redisServer';
 import { jain, simulate, type Outcome } from './simulate';
 
-/** The same figures of a run with real processes and of its simulation. */
+/** The same numbers from a run with real processes and from its simulation. */
 export interface Comparison {
   processes: number;
   seconds: number;
@@ -15,7 +15,7 @@ export interface Comparison {
   simulated: RealOutcome;
 }
 
-/** What both can tell. */
+/** The numbers that both have. */
 export type RealOutcome = Pick<
   Outcome,
   'rateShare' | 'refusedShare' | 'fairness' | 'commandsPerCall' | 'tokenRequests' | 'failed'
@@ -96,12 +96,12 @@ async function stopWorker(worker: ChildProcess): Promise<{ done: number; failed:
   return message;
 }
 
-/** The SDK's commands that Redis has carried out. */
+/** The SDK's commands that Redis has executed. */
 async function countCommands(redis: Redis): Promise<number> {
   const text = await redis.info('commandstats');
   const counts = [...text.matchAll(/^cmdstat_(?:eval|evalsha|set):calls=(\d+)/gm)].map(([, count]) =>
     Number(count),
   );
-  // Scripts use SET themselves, to keep a token: two in each of its lifetimes.
+  // Scripts use SET themselves to store a token: two per token lifetime.
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,6 @@
 'use strict';
-// One process of the real run: keeps some calls waiting or in flight until it is told to stop, and tells how many were done.
+// One process of the real run: keeps several calls waiting or in flight until it is stopped, and reports how many
+// succeeded.
 const { join } = require('node:path');
 const dist = join(__dirname, '..', '..', '..', 'dist');
 const { ManagementClient } = require(join(dist, 'index.js'));

@@ -6,7 +6,7 @@ import type { Comparison, RealOutcome } from './real';
 import { KINDS } from './scenarios';
 import type { Outcome } from './simulate';
 
-/** What a run of the benchmark found. */
+/** The results of the benchmark. */
 export interface ScaleResults {
   date: string;
   machine: string;
@@ -19,7 +19,7 @@ export interface ScaleResults {
 const percent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`;
 const count = (value: number): string => value.toLocaleString('en');
 
-/** Milliseconds as one reads them. */
+/** Milliseconds for display. */
 function time(milliseconds: number): string {
   if (milliseconds < 1_000) return `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
   return milliseconds < 120_000
@@ -38,7 +38,7 @@ const meetsGoals = ({ rateShare, refusedShare, fairness, commandsPerCall, ...out
 
 function simulatedTable(name: string, outcomes: readonly Outcome[]): string {
   const kind = KINDS[name];
-  // Half of what is allowed is asked for: its share is no goal.
+  // Only half of the allowed rate is requested: its share is not a goal.
   const isLight = name === 'light';
   const rows = outcomes.map((outcome) => [
     count(outcome.processes),
@@ -89,7 +89,7 @@ function waitingTable(waiting: readonly WaitingCost[]): string {
   return table(['calls at once', 'CPU per call', 'heap per waiting call', 'CPU to abort one'], rows);
 }
 
-/** How each figure grows: the slope of its curve, both scales logarithmic. */
+/** The growth of each number: the slope of its curve, on logarithmic scales. */
 export function slopes({ simulated, waiting, clients }: ScaleResults): Record<string, number> {
   const many = waiting.filter(({ waiting: number }) => number >= 100);
   const over = (figure: (cost: WaitingCost) => number): Point[] =>
@@ -109,7 +109,7 @@ export function slopes({ simulated, waiting, clients }: ScaleResults): Record<st
   };
 }
 
-/** The growth's part of docs/performance.md. */
+/** The part of docs/performance.md about growth. */
 export function composeScale(results: ScaleResults): string {
   const { date, machine, simulated, compared, waiting, clients } = results;
   return [

@@ -3,18 +3,18 @@ import type { Scenario } from './simulate';
 /** A kind of simulation, for any number of processes. */
 export interface Kind {
   readonly title: string;
-  /** Whether the goals of the engine hold for it; the others are only reported. */
+  /** Whether the goals of the engine apply; the others are only reported. */
   readonly hasGoals: boolean;
   scenario(processes: number): Scenario;
 }
 
 /** The limit of the enterprise plan. */
 const PER_SECOND = 16;
-/** How long until each process got so many calls done, in milliseconds. */
+/** How long it takes until each process has made that many calls, in milliseconds. */
 const rounds = (processes: number, count = 20, perSecond = PER_SECOND): number =>
   Math.max(60_000, (processes * count * 1_000) / perSecond);
 
-/** What may happen to many processes of one tenant. */
+/** The scenarios of many processes of one tenant. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   bulk: {
     title: 'every process always has 10 calls waiting',

@@ -62,7 +62,7 @@ describe('growth', () => {
   it('heap of the tenant grows in proportion to its users', async () => {
     const costs = [];
     for (const users of [500, 2_000, 8_000]) costs.push(await measureTenant(tenant, users));
-    // Of few users, what every tenant has is a large part: the slope may be below 1, not above.
+    // With few users, the fixed cost of a tenant is a large part: the slope may be below 1, not above.
     expect(tenantSlopes(costs).heap).to.be.within(0.5, 1.1);
   }).timeout(120_000);
 

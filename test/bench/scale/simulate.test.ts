@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { KINDS } from './scenarios';
 import { simulate, type Outcome, type Scenario } from './simulate';
 
-/** What the engine must reach whatever the number of processes; `npm run bench:scale` measures it for 1,000. */
+/** The goals of the engine for any number of processes; `npm run bench:scale` measures 1,000. */
 function expectGoals(outcome: Outcome, title: string): void {
   expect(outcome.rateShare, `${title}: share of the rate`).to.be.at.least(0.95);
   expect(outcome.refusedShare, `${title}: refused`).to.be.at.most(0.02);
@@ -86,7 +86,7 @@ describe('many processes of one tenant, simulated', () => {
       expect(refusedShare, 'refused').to.be.at.most(0.05);
       expect(failed, 'failed').to.equal(0);
     });
-    // Shares are statistics: of 400 other scenarios one came to 0.87, with four processes that died soon after each other.
+    // Shares are statistics: one of 400 other scenarios had 0.87, with four processes that died in quick succession.
     await fc.assert(property, { numRuns: 15, seed: 20_261_126 });
   }).timeout(120_000);
 });

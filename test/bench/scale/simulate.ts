@@ -2,46 +2,46 @@ import { exponential } from './chance';
 import { SimulatedProcess, type CallTimes } from './SimulatedProcess';
 import { World, type Surroundings } from './World';
 
-/** What happens in a simulation. */
+/** The events of a simulation. */
 export interface Scenario extends Partial<Surroundings> {
   processes: number;
-  /** How long, in milliseconds. */
+  /** Its duration, in milliseconds. */
   duration: number;
   /** Calls that each process keeps waiting or in flight. Default 10. */
   inFlight?: number;
-  /** Instead: calls that come at random, as a share of the rate allowed. */
+  /** Alternative: random calls, as a share of the allowed rate. */
   load?: number;
-  /** Instead: each process starts `inFlight` calls at once, every so many milliseconds. */
+  /** Alternative: each process starts `inFlight` calls at once, at this interval in milliseconds. */
   burstEvery?: number;
-  /** Mean lifetime of a process in milliseconds; another takes its place. Default: none dies. */
+  /** Mean lifetime of a process in milliseconds; another replaces it. Default: none dies. */
   lifetime?: number;
-  /** Redis is away from the one time to the other. */
+  /** When Redis is unavailable: start and end. */
   away?: readonly [number, number];
-  /** Whether it comes back empty. */
+  /** Whether it restarts empty. */
   isLost?: boolean;
-  /** When Redis's clock is set, and by how much: a failover to a machine whose clock differs. */
+  /** When Redis's clock is set, and by how much: a failover to a machine with another clock. */
   clockStep?: readonly [number, number];
   /** When all processes are replaced at once. */
   replacedAt?: number;
 }
 
-/** What came of it. */
+/** The results. */
 export interface Outcome {
   processes: number;
-  /** Calls accepted, of those that the API allowed in that time. */
+  /** Accepted calls, relative to those that the API allowed in that time. */
   rateShare: number;
-  /** Calls refused, of all that came. */
+  /** Refused calls, relative to all calls. */
   refusedShare: number;
-  /** Jain's index of how fast the processes got their calls done: 1 when all were equally fast. */
+  /** Jain's fairness index of the processes' throughput: 1 when all are equal. */
   fairness: number;
   /** Commands to Redis for each accepted call. */
   commandsPerCall: number;
   tokenRequests: number;
-  /** Token lifetimes that the time spans, begun ones counted. */
+  /** The number of token lifetimes in the duration, rounded up. */
   tokenLifetimes: number;
   done: number;
   failed: number;
-  /** Milliseconds until calls were sent: the median, and what 99 of 100 stayed below. */
+  /** Milliseconds until calls were sent: median and 99th percentile. */
   waits: { p50: number; p99: number };
 }
 
@@ -53,14 +53,14 @@ const DEFAULTS: Surroundings = {
   tokenLifetime: 86_390_000,
 };
 
-/** Plays a scenario: always the same for the same seed. */
+/** Runs a scenario, deterministically for a seed. */
 export async function simulate(scenario: Scenario): Promise<Outcome> {
   const world = new World({ ...DEFAULTS, ...scenario });
   const play = new Play(world, scenario);
   const { random } = Math;
   const { emitWarning } = process;
   Math.random = world.random;
-  // Each of the processes would say that Redis is away.
+  // Every process would warn about Redis.
   process.emitWarning = () => undefined;
   try {
     await play.run();
@@ -88,7 +88,7 @@ class Play {
   async run(): Promise<void> {
     const { clock, redis } = this.#world;
     const { processes, duration, away, isLost, clockStep, replacedAt } = this.#scenario;
-    // A deployment starts them over a second.
+    // A deployment starts them within a second.
     for (let count = 0; count < processes; count += 1)
       clock.after(this.#world.random() * 1_000, () => this.#begin());
     if (away) {
@@ -155,7 +155,7 @@ class Play {
     else this.#failed += 1;
   }
 
-  /** Calls done in a time, by each process that lived for a few rounds, of one call each, at least. */
+  /** Calls in a period, for each process that lived long enough for a few rounds of one call each. */
   #paces(): number[] {
     const { limit, duration, processes } = { ...DEFAULTS, ...this.#scenario };
     const rounds = Math.min(duration / 2, (4_000 * processes) / limit.perSecond);

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { slope } from './growth';
 
-/** What a tenant with so many users costs; times are milliseconds of CPU. */
+/** The cost of a tenant with that many users; times are milliseconds of CPU. */
 export interface TenantCost {
   users: number;
-  /** Heap of all that it holds, in bytes. */
+  /** Heap of all data, in bytes. */
   heap: number;
   /** Memory of the process, in bytes. */
   rss: number;
-  /** Once: to load, to export, to take and restore a snapshot. */
+  /** Once: loading, exporting, taking and restoring a snapshot. */
   whole: Record<string, number>;
   /** One request each. */
   steps: Record<string, number>;
@@ -18,18 +18,18 @@ export interface TenantCost {
   searches: Record<string, number>;
 }
 
-/** What an import costs, in milliseconds. */
+/** The cost of an import, in milliseconds. */
 export interface ImportCost {
   users: number;
   whole: number;
-  /** The longest that other requests had to wait. */
+  /** The longest wait of other requests. */
   longest: number;
 }
 
 const run = promisify(execFile);
 const worker = join(__dirname, 'tenantGrowthWorker.cjs');
 
-/** The heap that a million users must fit in, in megabytes. */
+/** The maximum heap of a million users, in megabytes. */
 const HEAP = 2_560;
 
 async function measure(tenant: string, what: 'users' | 'import', users: number): Promise<unknown> {
@@ -39,19 +39,19 @@ async function measure(tenant: string, what: 'users' | 'import', users: number):
   return JSON.parse(stdout);
 }
 
-/** What a tenant with so many users costs, in a process of its own; `tenant` is the module to load. */
+/** The cost of a tenant with that many users, in its own process; `tenant` is the module to load. */
 export async function measureTenant(tenant: string, users: number): Promise<TenantCost> {
   return { users, ...((await measure(tenant, 'users', users)) as Omit<TenantCost, 'users'>) };
 }
 
-/** What an import of so many users costs. */
+/** The cost of importing that many users. */
 export async function measureImport(tenant: string, users: number): Promise<ImportCost> {
   return { users, ...((await measure(tenant, 'import', users)) as Omit<ImportCost, 'users'>) };
 }
 
 const KINDS = ['whole', 'steps', 'searches'] as const;
 
-/** How each figure grows with the users: the slope of its curve, both scales logarithmic. */
+/** The growth of each number with the users: the slope of its curve, on logarithmic scales. */
 export function tenantSlopes(costs: readonly TenantCost[]): Record<string, number> {
   const [first] = costs;
   const found: Record<string, number> = { heap: slope(costs.map(({ users, heap }) => [users, heap])) };

@@ -7,7 +7,7 @@ const { Tenant } = require(file);
 const NAMES = ['Jane Doe', 'John Smith', 'Ana Silva', 'Bo Li'];
 const CONNECTION = 'Username-Password-Authentication';
 
-/** A user with what users mostly have. */
+/** A user with typical fields. */
 const user = (index) => ({
   user_id: `auth0|u${index}`,
   email: `user${index}@example.com`,
@@ -21,7 +21,7 @@ const user = (index) => ({
 const since = (start) => Number(process.hrtime.bigint() - start) / 1e6;
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Milliseconds of CPU: what else the machine does is not in them. */
+/** Milliseconds of CPU, which exclude other work of the machine. */
 function time(work) {
   const start = process.cpuUsage();
   work();
@@ -29,7 +29,7 @@ function time(work) {
   return (user + system) / 1_000;
 }
 
-/** Queries of each kind, by name; each matches a few of the users, or as many as its kind does. */
+/** Queries of each kind, by name; each matches a few users, or as many as its kind does. */
 const QUERIES = {
   'no query': '',
   address: 'email:"user7@example.com"',
@@ -53,7 +53,7 @@ function callerOf(tenant) {
   };
 }
 
-/** Milliseconds of one call: the median of five batches, after one that warms up. */
+/** Milliseconds of one call: the median of five batches, after a warm-up. */
 function timeCalls(calls, call) {
   let index = 0;
   const batch = () =>
@@ -71,7 +71,7 @@ function timeSearch(call, query) {
   return median([once(), once(), once()]);
 }
 
-/** What a tenant with so many users costs: to load, to keep, to ask. */
+/** The cost of a tenant with that many users: loading, memory, requests. */
 function users(count) {
   global.gc();
   const before = process.memoryUsage().heapUsed;
@@ -120,7 +120,7 @@ const form = (text) =>
     .join('')
     .concat('--b--\r\n');
 
-/** Imports so many users by jobs of 500 KB: how long it takes, and the longest that the loop was held up. */
+/** Imports that many users by jobs of 500 KB: the duration, and the longest block of the event loop. */
 async function importUsers(count) {
   const tenant = new Tenant({ limits: { requests: { count: 10 } } });
   const call = callerOf(tenant);

@@ -2,7 +2,7 @@ import { table } from '../table';
 import { drawLines } from './lineChart';
 import { tenantSlopes, type ImportCost, type TenantCost } from './tenantGrowth';
 
-/** What a run of the tenant's part found. */
+/** The results of the tenant's part. */
 export interface TenantResults {
   date: string;
   machine: string;
@@ -22,7 +22,7 @@ function time(milliseconds: number): string {
 const bytes = (value: number): string =>
   value < 1e9 ? `${(value / 1e6).toFixed(0)} MB` : `${(value / 1e9).toFixed(2)} GB`;
 
-/** The tenant's part of docs/performance.md. */
+/** The part of docs/performance.md about the tenant. */
 export function composeTenants({ date, machine, tenants, imported }: TenantResults): string {
   const growth = tenantSlopes(tenants);
   const row = (name: string, show: (cost: TenantCost) => string): string[] => [

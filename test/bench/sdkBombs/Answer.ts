@@ -1,4 +1,4 @@
-/** An answer built to be costly, as the bytes of HTTP; made anew for each size. */
+/** An expensive response, as the bytes of HTTP; created for each size. */
 export type Answer = (size: number) => Buffer;
 
 const STATUS_LINES: Record<number, string> = { 200: '200 OK', 302: '302 Found', 400: '400 Bad Request' };
@@ -18,7 +18,7 @@ export function count(size: number, make: (index: number) => string, separator =
   }
 }
 
-/** An answer with a body. */
+/** A response with a body. */
 export function answer(status: number, body: string | Buffer, headers: Record<string, string> = {}): Buffer {
   const bytes = Buffer.from(body as string);
   const all = { 'content-type': 'application/json', 'content-length': String(bytes.length), ...headers };
@@ -29,5 +29,5 @@ export function answer(status: number, body: string | Buffer, headers: Record<st
   ]);
 }
 
-/** An answer without a body of its own, whose head is as it is given. */
+/** A response without its own body, with the given headers. */
 export const head = (lines: string): Buffer => Buffer.from(`HTTP/1.1 ${lines}\r\ncontent-length: 0\r\n\r\n`);

@@ -3,7 +3,7 @@ import { answer, count, fill, type Answer } from './Answer';
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** Texts of a size, by what they are full of: what is costly to parse, to search for secrets, or to shorten. */
+/** Texts of a size that are expensive to parse, to search for secrets, or to shorten. */
 const TEXTS: Record<string, (size: number) => string> = {
   'open brackets of tags': (size) => fill(size, '<'),
   'tags without end': (size) => fill(size, '<a '),
@@ -68,7 +68,7 @@ const TYPES: Record<string, string> = {
 
 const withType = (type: string): Record<string, string> => ({ 'content-type': type });
 
-/** Answers by their bodies: of every text as every type, and of every JSON, for a success and for a refusal. */
+/** Responses by their bodies: every text with every type, and every JSON, as a success and as an error. */
 export const BODIES: Record<string, Answer> = Object.fromEntries([
   ...Object.entries(TEXTS).flatMap(([name, text]) =>
     Object.entries(TYPES).flatMap(([typeName, type]) =>
@@ -88,7 +88,7 @@ export const BODIES: Record<string, Answer> = Object.fromEntries([
 
 const ENCODERS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
 
-/** Compressed answers, whose decoded size is beyond the SDK's own bound, or so many times the usual one. */
+/** Compressed responses whose decoded size exceeds the SDK's limit, or is many times the usual one. */
 export const ENCODED: Record<string, Answer> = Object.fromEntries(
   Object.entries(ENCODERS).flatMap(([encoding, encode]) =>
     [200, 400].flatMap((status) => [

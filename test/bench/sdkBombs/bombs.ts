@@ -4,16 +4,16 @@ import { BODIES, ENCODED } from './bodies';
 import { HEADS } from './heads';
 import { ASKING, KEY_SET_RESPONSES, OWN_TOKENS, TOKEN_RESPONSES } from './tokens';
 
-/** Where a bomb is thrown from. */
+/** The URL of the server. */
 export type Place = 'api' | 'token' | 'keys';
 
-/** A call, and the answers that it gets. */
+/** A call, and its responses. */
 export interface SdkBomb {
   readonly name: string;
   readonly answers: Partial<Record<Place, Answer>>;
-  /** JSON that is parsed on the way, where that is not the body. */
+  /** JSON that is parsed on the way, if it is not the body. */
   parses?(size: number): string;
-  /** Makes the call; its error is no failure of the bomb. */
+  /** Makes the call; its error is not a failure of the bomb. */
   call(origin: string, headers: Record<string, string>): Promise<unknown>;
 }
 
@@ -29,7 +29,7 @@ const client = (origin: string, headers: Record<string, string>): ManagementClie
 
 const getRole: SdkBomb['call'] = (origin, headers) => client(origin, headers).roles.get({ id: 'r' });
 
-/** The request has a secret of its own, which must show in no error. */
+/** The request has its own secret, which must not appear in an error. */
 const createUser: SdkBomb['call'] = (origin, headers) =>
   client(origin, headers).users.create({ connection: 'c', email: 'e', password: 'the-password' });
 
@@ -77,7 +77,7 @@ const LISTS: Record<string, Answer> = {
 const of = (answers: Record<string, Answer>, place: Place, call: SdkBomb['call'], to = ''): SdkBomb[] =>
   Object.entries(answers).map(([name, make]) => ({ name: `${name}${to}`, answers: { [place]: make }, call }));
 
-/** What is parsed of an ID token. */
+/** The parsed part of an ID token. */
 const payloadOf =
   ({ answers }: SdkBomb) =>
   (size: number): string => {

@@ -1,9 +1,9 @@
 import { answer, count, fill, head, type Answer } from './Answer';
 
-/** More than a head may hold is refused by Node: 16 KB. */
+/** Node refuses larger headers: 16 KB. */
 const HEAD = 15_000;
 
-/** Headers that the SDK reads, each as long as a head may be. */
+/** Headers that the SDK reads, each as long as possible. */
 const READ = [
   'content-type',
   'content-encoding',
@@ -29,7 +29,7 @@ const VALUES: Record<string, string> = {
 /** The statuses for which the headers are read. */
 const STATUSES: readonly number[] = [200, 302, 400, 429, 503];
 
-/** Answers by their heads. */
+/** Responses by their headers. */
 export const HEADS: Record<string, Answer> = {
   ...Object.fromEntries(
     READ.flatMap((name) =>

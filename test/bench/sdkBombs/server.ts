@@ -1,4 +1,4 @@
-// Throws the bombs, in a process of its own: what it takes to make them is not the SDK's.
+// Serves the bombs in its own process: creating them is not counted.
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { answer } from './Answer';
 import { sdkBombs, type Place } from './bombs';

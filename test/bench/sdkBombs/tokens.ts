@@ -3,7 +3,7 @@ import { answer, count, fill, type Answer } from './Answer';
 const base64 = (text: string): string => Buffer.from(text).toString('base64url');
 const part = (value: unknown): string => base64(typeof value === 'string' ? value : JSON.stringify(value));
 
-/** An ID token: nobody signed it, and it is a long way to find that out. */
+/** An unsigned ID token that takes long to check. */
 const token = (header: unknown, payload: unknown, signature = 'c2ln'): string =>
   `${part(header)}.${part(payload)}.${signature}`;
 
@@ -11,7 +11,7 @@ const RS256 = { alg: 'RS256', typ: 'JWT', kid: 'k' };
 const HS256 = { alg: 'HS256', typ: 'JWT' };
 const soon = (): number => Math.floor(Date.now() / 1000) + 600;
 
-/** ID tokens up to 1 MB, by what is large in them. */
+/** ID tokens of up to 1 MB, by their large part. */
 const ID_TOKENS: Record<string, (size: number) => string> = {
   dots: (size) => fill(size, '.'),
   'one part': (size) => fill(size, 'a'),
@@ -29,7 +29,7 @@ const ID_TOKENS: Record<string, (size: number) => string> = {
 
 const RSA = { kty: 'RSA', use: 'sig', e: 'AQAB', n: fill(342, 'u1W9') };
 
-/** Key sets up to 1 MB. */
+/** Key sets of up to 1 MB. */
 const KEY_SETS: Record<string, (size: number) => string> = {
   '10,000 keys that are none': (size) =>
     `{"keys":[${count(size, (index) => JSON.stringify({ kty: 'RSA', kid: `k${index}`, n: 'x' }), ',')}]}`,
@@ -44,7 +44,7 @@ const KEY_SETS: Record<string, (size: number) => string> = {
   'no keys': (size) => `{"keys":[${fill(size - 20, '0,')}0]}`,
 };
 
-/** Token responses, with ID tokens of a size. */
+/** Token responses with ID tokens of a size. */
 export const TOKEN_RESPONSES: Record<string, Answer> = {
   ...Object.fromEntries(
     Object.entries(ID_TOKENS).map(([name, make]): [string, Answer] => [
@@ -56,7 +56,7 @@ export const TOKEN_RESPONSES: Record<string, Answer> = {
     answer(200, `{"id_token":{${count(size, (index) => `"k${index}":0`, ',')}}}`),
 };
 
-/** The token response with which a key set is asked for. */
+/** The token response that makes the client fetch a key set. */
 export const ASKING = answer(200, JSON.stringify({ access_token: 'a', id_token: token(RS256, {}) }));
 
 /** Key sets. */
@@ -67,7 +67,7 @@ export const KEY_SET_RESPONSES: Record<string, Answer> = Object.fromEntries(
   ]),
 );
 
-/** Responses to a client that asks for its own token. */
+/** Responses to a client that requests its own token. */
 export const OWN_TOKENS: Record<string, Answer> = {
   'a token of 1 MB': (size) =>
     answer(200, JSON.stringify({ access_token: fill(size - 60, 'a'), expires_in: 1 })),

@@ -1,24 +1,24 @@
 /** What is wrong with the arguments of a case. */
 export type Flaw =
-  /** The params are no object. */
+  /** The params are not an object. */
   | 'params'
-  /** A value that the path needs, or that the method insists on, is missing or can't be sent. */
+  /** A value that the path or the method requires is missing or can't be sent. */
   | 'id'
   /** A parameter named like the start of a placeholder. */
   | 'prefix'
-  /** The data are missing or are no object. */
+  /** The data is missing or not an object. */
   | 'data'
-  /** There are more arguments than the method takes. */
+  /** There are more arguments than the method has. */
   | 'extra';
 
-/** Other arguments than the usual ones; the callback comes after them. */
+/** Alternative arguments; the callback comes after them. */
 export interface OddArguments {
-  /** What is wrong with them; undefined when they are as good as the usual ones. */
+  /** What is wrong with them; undefined for valid ones. */
   flaw: Flaw | undefined;
   args: readonly unknown[];
 }
 
-/** A method and the arguments that it is called with. */
+/** A method and its arguments. */
 export interface Method {
   /** Path of the method, e.g. `management.users.get`. */
   path: string;
@@ -26,9 +26,9 @@ export interface Method {
   args(id: unknown): unknown[];
   /** Whether the id is not part of the URL's path. */
   withoutId?: boolean;
-  /** Arguments that are missing, wrong or rare. */
+  /** Missing, invalid and rare arguments. */
   odd: readonly OddArguments[];
-  /** Whether all ids and answers are tried, or a few. */
+  /** Whether to try all ids and responses, or a few. */
   coverage: 'full' | 'thin';
 }
 

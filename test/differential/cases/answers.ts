@@ -8,10 +8,10 @@ const json = (status: number, body: unknown): CannedAnswer => ({
 const refusal = (status: number, error: string): CannedAnswer =>
   json(status, { statusCode: status, error, message: `It is a ${status}`, errorCode: 'some_code' });
 
-/** What the server answers where the case is not about answers. */
+/** The response of the server in cases that are not about responses. */
 export const OK: CannedAnswer = { status: 200, type: 'application/json', body: '{}' };
 
-/** Answers of every kind. */
+/** Responses of every kind. */
 export const ANSWERS: readonly CannedAnswer[] = [
   json(200, { user_id: 'x', nested: { a: [1] } }),
   json(200, []),
@@ -52,7 +52,7 @@ export const ANSWERS: readonly CannedAnswer[] = [
   { status: 503, type: 'application/json', body: 'oops' },
 ];
 
-/** For methods that are covered thinly: a value, nothing, a refusal. */
+/** For methods with few cases: a value, an empty response, an error. */
 export const FEW_ANSWERS: readonly CannedAnswer[] = [
   json(200, { user_id: 'x', nested: { a: [1] } }),
   { status: 204, body: '' },

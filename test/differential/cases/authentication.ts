@@ -3,9 +3,9 @@ import { calls, type Call } from '../../authentication/support/calls';
 import { membersOf } from './members';
 import type { Flaw, Method, OddArguments } from './Method';
 
-/** Values that are no text: the methods insist on most of their fields. */
+/** Values that are not text: the methods check most of their fields. */
 const NO_TEXTS = [undefined, null, '', ' ', 5, {}] as const;
-/** Values that are no data. */
+/** Values that are not data. */
 const NO_DATA = [undefined, null, '', 'x', 5, []] as const;
 
 function wrongFields(
@@ -22,7 +22,7 @@ function wrongFields(
   });
 }
 
-/** Calls of a method with missing and wrong arguments. */
+/** Calls of a method with missing and invalid arguments. */
 function oddArgumentsOf({ args }: Call): OddArguments[] {
   const at = args.findIndex((value) => typeof value === 'object');
   const data = args[at];

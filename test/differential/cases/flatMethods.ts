@@ -3,12 +3,12 @@ import { MANAGER_METHODS, type ManagerMethod } from '../../support/methods';
 import { variantsOf } from './managers';
 import type { Method } from './Method';
 
-/** How many odd calls of a flat method are made: it passes on what it gets, and its manager's are all tried. */
+/** The number of odd calls of a flat method: it only forwards, and all odd calls of its manager are made. */
 const ODD = 4;
 
 type Manager = Record<string, (...args: unknown[]) => unknown>;
 
-/** The method of a manager that the classic client calls for a flat name. */
+/** The manager's method that the classic client calls for a flat name. */
 function targetOf(name: string): ManagerMethod | undefined {
   const { ManagementClient } = require('auth0v3') as { ManagementClient: new (options: object) => object };
   const client = new ManagementClient({ domain: 'tenant.example', token: 'token' });
@@ -21,7 +21,7 @@ function targetOf(name: string): ManagerMethod | undefined {
   return target;
 }
 
-/** Every flat method of the client, called as the method that the classic client calls for it. */
+/** Every flat method of the client, called like the method that the classic client calls for it. */
 export const FLAT: readonly Method[] = Object.keys(FLAT_NAMES).flatMap((name) => {
   const target = targetOf(name);
   if (!target) throw new Error(`The classic client calls no method of a manager for ${name}`);

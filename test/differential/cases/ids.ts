@@ -1,4 +1,4 @@
-/** Ids as they occur, and as nobody should choose them. */
+/** Realistic and dangerous ids. */
 export const IDS: readonly string[] = [
   'auth0|5f7c8ec7c33c6c004bbafe82',
   'plain',
@@ -34,8 +34,8 @@ export const IDS: readonly string[] = [
   'nul\u0000',
 ];
 
-/** For methods that are covered thinly: one that is encoded, one that would reach another endpoint. */
+/** For methods with few cases: one that is encoded, one that would reach another endpoint. */
 export const FEW_IDS: readonly string[] = ['auth0|1', '../roles/rol_1/users#'];
 
-/** For methods whose id does not travel in the path. */
+/** For methods whose id is not part of the path. */
 export const PLAIN_IDS: readonly string[] = ['plain', 'jane+tag@example.com'];

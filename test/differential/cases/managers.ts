@@ -8,7 +8,7 @@ const variant = (method: ManagerMethod, placeholder: string | undefined, isFirst
   path: `management.${method.manager}.${method.method}`,
   args: (id) => argumentsOf(method, placeholder === undefined ? {} : { [placeholder]: id }),
   withoutId: placeholder === undefined,
-  // Once for a method: they are the same for all of its placeholders.
+  // Once per method: they are the same for all of its placeholders.
   odd: isFirst ? oddArgumentsOf(method) : [],
   coverage: 'full',
 });
@@ -31,7 +31,7 @@ const more = (path: string, args: (id: unknown) => unknown[], withoutId = false)
 const SHORT_FILE = join(__dirname, 'users.json');
 const IMPORT = { connection_id: 'con_1' };
 
-/** Arguments that a method takes beside those of the table. */
+/** Additional arguments of a method that are not in the table. */
 const MORE: readonly Method[] = [
   more('users.getAll', () => [{ q: 'email:"a b"', search_engine: 'v3', include_totals: true }], true),
   more('users.getByEmail', (id) => [id, { fields: 'email', include_fields: false }], true),

@@ -6,18 +6,18 @@ type Verb = (typeof VERBS)[number];
 
 const hasBody = (verb: Verb): boolean => verb === 'create' || verb === 'patch' || verb === 'update';
 
-/** The params of a URL, the id in the placeholder named. */
+/** The params of a URL, with the id in the given placeholder. */
 function paramsOf(placeholders: readonly string[], at: string, id: unknown): Record<string, unknown> {
   return Object.fromEntries(placeholders.map((name) => [name, name === at ? id : `${name}1`]));
 }
 
 const call = (flaw: Flaw | undefined, ...args: unknown[]): OddArguments => ({ flaw, args });
 
-/** Calls of a RestClient with missing, wrong and rare arguments. */
+/** Calls of a RestClient with missing, invalid and rare arguments. */
 function oddCalls(verb: Verb, placeholders: readonly string[]): OddArguments[] {
   const params = paramsOf(placeholders, '', '');
   const rest = hasBody(verb) ? [DATA] : [];
-  // Such a call needs no params.
+  // This call needs no params.
   const isList = placeholders.length === 0 && !hasBody(verb);
   return [
     call(isList ? undefined : 'params'),

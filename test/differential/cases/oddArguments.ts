@@ -4,11 +4,11 @@ import { DATA, type Flaw, type OddArguments } from './Method';
 const calls = (flaw: Flaw | undefined, ...lists: readonly (readonly unknown[])[]): OddArguments[] =>
   lists.map((args) => ({ flaw, args }));
 
-/** Values that are no params. */
+/** Values that are not params. */
 const NO_PARAMS = [undefined, null, '', 'x', 5, []] as const;
-/** Values that can't stand in a path; a number can. */
+/** Values that can't be a path segment; a number can. */
 const NO_TEXTS = [undefined, null, '', 5, {}] as const;
-/** Values that are no data; an array and JSON are. */
+/** Values that are not data; an array and JSON are. */
 const DATA_VALUES = [undefined, null, 'text', '{"a":1}', 5, true, [], {}] as const;
 
 /** The params without one of them, and with values for it that can't be sent. */
@@ -51,7 +51,7 @@ function wrongParams(method: ManagerMethod): OddArguments[] {
   ];
 }
 
-/** Calls of a method with missing, wrong and rare arguments. */
+/** Calls of a method with missing, invalid and rare arguments. */
 export function oddArgumentsOf(method: ManagerMethod): readonly OddArguments[] {
   const [first] = argumentsOf(method);
   switch (method.form) {

@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence';
 
-/** When a row explains a difference. Each says what ours does, too: another fault of ours is no deviation. */
+/** When a row explains a difference. It also checks what ours does: another fault of ours is not a deviation. */
 export interface Deviation {
-  /** The fields in which it shows. */
+  /** The fields that may differ. */
   fields: readonly string[];
   explains(evidence: Evidence): boolean;
 }
 
-/** All that a call can differ in, but for the headers and what it does to its arguments. */
+/** All fields of an observation, except headers and changes of arguments. */
 export const CALL = ['requests', 'path', 'query', 'body', 'outcome', 'returned'];

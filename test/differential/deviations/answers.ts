@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { clientInfo, isJson, isReadable, isSuccess, isToldAsError, parse } from '../evidence';
 import type { Deviation } from './Deviation';
 
-/** The deviations in what becomes of answers, and in what is said of the SDK. */
+/** Deviations in responses, and in how the SDK identifies itself. */
 export const ANSWERS: Record<string, Deviation> = {
   D11: {
     fields: ['outcome'],

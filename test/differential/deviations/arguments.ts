@@ -9,7 +9,7 @@ import {
 } from '../evidence';
 import { CALL, type Deviation } from './Deviation';
 
-/** The deviations in which arguments are taken, and which are refused. */
+/** Deviations in which arguments are accepted. */
 export const ARGUMENTS: Record<string, Deviation> = {
   D08: {
     fields: CALL,

@@ -13,7 +13,7 @@ import type { Deviation } from './Deviation';
 const fieldsOf = (body: unknown): Record<string, unknown> =>
   JSON.parse(String(body)) as Record<string, unknown>;
 
-/** The deviations in the AuthenticationClient. */
+/** Deviations in the AuthenticationClient. */
 export const AUTHENTICATION: Record<string, Deviation> = {
   D14: {
     fields: ['outcome'],

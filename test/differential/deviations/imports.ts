@@ -3,12 +3,12 @@ import { importOf, isDelivered, isThrown, isToldAsError, outcomeOf } from '../ev
 import type { Observation } from '../observe';
 import { CALL, type Deviation } from './Deviation';
 
-/** The fields that a classic error of an import has. */
+/** The fields of a classic import error. */
 const SHAPE = ['message', 'status', 'method', 'text'] as const;
 
 const valueOf = (seen: Observation): unknown => outcomeOf(seen).values?.[0];
 
-/** The deviations in imports of users. */
+/** Deviations in imports of users. */
 export const IMPORTS: Record<string, Deviation> = {
   D63: {
     fields: ['outcome'],

@@ -13,15 +13,15 @@ import { CALL, type Deviation } from './Deviation';
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined;
 
-/** There are no params, or what is there can't be them. */
+/** The params are missing or invalid. */
 const isWithoutParams = ({ case: { flaw, args }, ours }: Evidence): boolean =>
   flaw === 'params' && (!isNothing(args[0]) || / is missing/.test(String(outcomeOf(ours).message)));
 
-/** The params of a call without data went out as the data, to another endpoint. */
+/** The params of a call without data were sent as the data, to another endpoint. */
 const isTakenForData = ({ case: { flaw, args }, classic }: Evidence): boolean =>
   flaw === 'data' && args.length === 1 && classic.requests[0]?.body === JSON.stringify(args[0]);
 
-/** The deviations in what becomes of ids and params. */
+/** Deviations in ids and params. */
 export const PATHS: Record<string, Deviation> = {
   D01: {
     fields: CALL,

@@ -1,11 +1,11 @@
 import type { Stage } from './Stage';
 
-/** Something that programs do with an SDK, and that all of them must answer alike. */
+/** A use of an SDK with the same outcome in all of them. */
 export interface Scenario {
   name: string;
-  /** Plays it; resolves to all that can be seen of it, as JSON. */
+  /** Runs it; resolves to everything observable, as JSON. */
   run(stage: Stage): Promise<unknown>;
-  /** Older SDKs that know nothing of it. */
+  /** Older SDKs without this feature. */
   unknownTo?: 'v2';
 }
 
@@ -15,12 +15,12 @@ export interface Deviation {
   id: string;
   name: string;
   run(stage: Stage): Promise<unknown>;
-  /** What the classic SDKs show: both, or v2 alone where ours does as v3. */
+  /** The outcome of the classic SDKs: both, or only v2 if ours does the same as v3. */
   classic: unknown;
-  /** True when v3 shows what ours does. */
+  /** True if v3 does the same as ours. */
   v2Alone?: boolean;
-  /** Older SDKs that know nothing of it. */
+  /** Older SDKs without this feature. */
   unknownTo?: 'v2';
-  /** What ours shows. */
+  /** The outcome of ours. */
   ours: unknown;
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tls } from '../../support/tls';
 
-/** One request as it came over the wire. */
+/** One recorded request. */
 export interface WireRequest {
   method: string;
   /** Path and query, as they were sent. */
@@ -12,25 +12,25 @@ export interface WireRequest {
   body: string;
 }
 
-/** What is sent back; or how the connection fails instead. */
+/** The response; or how the connection fails. */
 export type Reply =
   | { status: number; type?: string; body?: string | Buffer; headers?: Record<string, string> }
   | { fault: 'reset' | 'truncated' | 'silence' };
 
-/** Decides the reply to a request; `count` is how many came before it. */
+/** Chooses the reply to a request; `count` is the number of earlier requests. */
 export type Script = (request: WireRequest, count: number) => Reply | Promise<Reply>;
 
-/** A JSON answer. */
+/** A JSON response. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Reply {
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(body), headers };
 }
 
-/** Headers that say nothing of the request: they follow from the socket and the body. */
+/** Headers that follow from the socket and the body. */
 const INCIDENTAL = new Set(['host', 'connection', 'content-length']);
 
-/** A TLS server that follows a script and remembers what it was asked. */
+/** A TLS server that follows a script and records its requests. */
 export class ScriptedServer {
-  /** What it was asked since the last {@link ScriptedServer.follow}. */
+  /** The requests since the last {@link ScriptedServer.follow}. */
   requests: WireRequest[] = [];
   /** Connections since the last {@link ScriptedServer.follow}. */
   connections = 0;
@@ -46,7 +46,7 @@ export class ScriptedServer {
     return `localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Forgets what came and follows another script. */
+  /** Clears the recorded requests and follows another script. */
   follow(script: Script): void {
     this.requests = [];
     this.connections = 0;

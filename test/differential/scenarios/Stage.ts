@@ -6,11 +6,11 @@ import { UsersManager } from '../../../src/management/managers/UsersManager';
 import { ScriptedServer } from './ScriptedServer';
 
 export type Options = Record<string, unknown>;
-/** Anything of an SDK, reached by names alone, since the three are called alike. */
+/** Any object of an SDK, accessed by names, since the three are called alike. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the old packages have no types, and odd calls are the point
 export type Loose = any;
 
-/** The classes of an SDK that programs construct. */
+/** The classes of an SDK that services construct. */
 export interface Sdk {
   name: 'ours' | 'v3' | 'v2';
   exports: Record<string, unknown>;
@@ -52,14 +52,14 @@ export function load(name: Sdk['name']): Sdk {
   };
 }
 
-/** Where one SDK plays the scenarios: its classes, its server, and what went wrong outside of any call. */
+/** The environment of a scenario for one SDK: its classes, its server, and uncaught errors. */
 export class Stage {
   readonly sdk: Sdk;
   readonly server = new ScriptedServer();
-  /** Errors that nothing caught: programs die of them. */
+  /** Uncaught errors, which would end a process. */
   readonly uncaught: string[] = [];
   domain = '';
-  /** Connections that the clients of ours share, as v3's do with `keepAlive`: handshakes cost most of the time. */
+  /** Connections shared by clients of ours, like v3's with `keepAlive`: handshakes cost most of the time. */
   readonly #agent = new Agent({ keepAlive: true });
 
   constructor(sdk: Sdk) {
@@ -74,7 +74,7 @@ export class Stage {
     this.domain = await this.server.listen();
   }
 
-  /** A client with a token, that makes one attempt a call. */
+  /** A client with a token, that makes one attempt per call. */
   management(options: Options = {}): Loose {
     return new this.sdk.ManagementClient({
       domain: this.domain,
@@ -100,7 +100,7 @@ export class Stage {
     });
   }
 
-  /** A client that gets its tokens by client credentials. `clientId` keeps the tokens of scenarios apart. */
+  /** A client that gets its tokens by client credentials. `clientId` separates the tokens of scenarios. */
   provided(clientId: string, options: Options = {}): Loose {
     return this.management({ token: undefined, clientId, clientSecret: 'the-secret', ...options });
   }

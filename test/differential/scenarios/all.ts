@@ -10,7 +10,7 @@ import { retries } from './retries';
 import { surface } from './surface';
 import { tokens } from './tokens';
 
-/** All scenarios, by what they are about. */
+/** All scenarios, by topic. */
 export const SCENARIOS = {
   assertions,
   bodies,

@@ -10,7 +10,7 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', {
   publicKeyEncoding: { type: 'spki', format: 'pem' },
 });
 
-/** What a client assertion says, its unique and its passing parts replaced by what must hold of them. */
+/** The claims of a client assertion, with checks instead of its unique and varying values. */
 function readAssertion(assertion: string, domain: string): unknown {
   const [head = '', payload = '', signature = ''] = assertion.split('.');
   const { iat, exp, jti, aud, ...claims } = JSON.parse(Buffer.from(payload, 'base64url').toString());
@@ -56,7 +56,7 @@ const algorithms: readonly Scenario[] = [undefined, 'RS256', 'RS384', 'PS256'].m
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const pem = { type: 'pkcs8', format: 'pem' } as const;
 
-/** Signing keys in the forms that programs have them, with an algorithm that fits. */
+/** Signing keys in common formats, with a matching algorithm. */
 const KEYS: Record<string, [unknown, string]> = {
   'an EC key': [ec.export(pem), 'ES256'],
   'a key in PKCS #1': [createPrivateKey(privateKey).export({ type: 'pkcs1', format: 'pem' }), 'RS512'],
@@ -89,7 +89,7 @@ const keys: readonly Scenario[] = Object.entries(KEYS).map(([label, [key, algori
   },
 }));
 
-/** Signing keys that no assertion can be signed with. */
+/** Signing keys that can't sign an assertion. */
 const UNFIT: Record<string, [unknown, string | undefined]> = {
   'a text that is no key': ['no key', undefined],
   'an algorithm that does not exist': [privateKey, 'RS1024'],
@@ -115,5 +115,5 @@ const unfit: readonly Scenario[] = Object.entries(UNFIT).map(([label, [key, algo
   },
 }));
 
-/** Assertions in the place of a secret: their algorithms, and the forms of their keys. */
+/** Assertions instead of a secret: their algorithms, and the formats of their keys. */
 export const assertions: readonly Scenario[] = [...algorithms, ...keys, ...unfit];

@@ -4,7 +4,7 @@ import type { Scenario } from './Scenario';
 import type { Loose, Stage } from './Stage';
 import { calledBack, outcome } from './observed';
 
-/** Data that programs send. */
+/** Data that services send. */
 const DATA: Record<string, () => unknown> = {
   'nested values': () => ({ a: [1, { b: null }], ü: '😀', 'odd name': "it's" }),
   'undefined and functions in it': () => ({ a: undefined, b: () => 1, c: 1 }),
@@ -70,7 +70,7 @@ const packed = (encoding: string, body: Buffer): Reply => ({
   headers: { 'content-encoding': encoding },
 });
 
-/** Answers that say the same in other ways. */
+/** Equivalent responses in other formats. */
 const ANSWERS: Record<string, Reply> = {
   'JSON with a charset': typed('application/json; charset=utf-8', text),
   'JSON typed in capitals': typed('Application/JSON', text),
@@ -136,5 +136,5 @@ const untouched: readonly Scenario[] = [
   },
 ];
 
-/** What is sent as data, and how answers are read. */
+/** Request data, and how responses are read. */
 export const bodies: readonly Scenario[] = [...dataSent, ...answersRead, ...redirects, ...untouched];

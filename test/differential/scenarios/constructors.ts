@@ -6,7 +6,7 @@ type ClassName = 'ManagementClient' | 'AuthenticationClient' | 'ManagementTokenP
 
 const tokenOptions = { domain: 'tenant.auth0.com', clientId: 'c', clientSecret: 's', audience: 'a' };
 
-/** Options that can't be meant, by the class they are given to. */
+/** Invalid options, by class. */
 const REFUSED: Record<ClassName, readonly unknown[]> = {
   ManagementClient: [
     undefined,
@@ -60,7 +60,7 @@ const REFUSED: Record<ClassName, readonly unknown[]> = {
   AuthUsersManager: [undefined, 'text', {}, { baseUrl: 5 }],
 };
 
-/** Options that are accepted, by the class they are given to. */
+/** Valid options, by class. */
 const ACCEPTED: Record<ClassName, readonly Options[]> = {
   ManagementClient: [
     { domain: 'tenant.auth0.com', token: 't' },
@@ -99,7 +99,7 @@ function construct(sdk: Sdk, name: ClassName, options: unknown): Promise<unknown
 
 const show = (options: unknown): string => JSON.stringify(options) ?? 'undefined';
 
-/** Every constructor, with all that it refuses and some that it takes. */
+/** Every constructor, with all options that it refuses and some that it accepts. */
 export const constructors: readonly Scenario[] = (Object.keys(REFUSED) as ClassName[]).flatMap((name) =>
   [...REFUSED[name], ...ACCEPTED[name]].map((options) => ({
     name: `new ${name}(${show(options)})`,

@@ -9,7 +9,7 @@ import { REST_CLIENT_DEVIATIONS } from './deviatingRestClients';
 import { QUERY_DEVIATIONS } from './deviatingQueries';
 import { outcome } from './observed';
 
-/** The deviations that show in what surrounds a call: options, answers, tokens. */
+/** Deviations around a call: options, responses, tokens. */
 export const DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D37',

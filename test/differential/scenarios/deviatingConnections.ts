@@ -7,7 +7,7 @@ import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
 import { outcome } from './observed';
 
-/** Counts the calls of a function that Node warns of since its version 22. */
+/** Counts the calls of a function that is deprecated since Node 22. */
 const COUNT_EXTEND = `
   const util = require('node:util');
   const extend = util._extend;
@@ -32,7 +32,7 @@ const OLD_NODE: readonly Deviation[] = [
   },
 ];
 
-/** The deviations in waits, proxies and what is used of Node. */
+/** Deviations in waits, proxies and the use of Node's APIs. */
 export const CONNECTION_DEVIATIONS: readonly Deviation[] = [
   ...OLD_NODE,
   {

@@ -5,7 +5,7 @@ import { outcome } from './observed';
 
 const USERS = { users_json: '[]', connection_id: 'con_1' };
 
-/** The deviations in imports of users. */
+/** Deviations in imports of users. */
 export const IMPORT_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D42',

@@ -3,7 +3,7 @@ import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
 import { outcome } from './observed';
 
-/** The deviations in how options are read. */
+/** Deviations in how options are read. */
 export const OPTION_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D43',

@@ -3,14 +3,14 @@ import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
 import { outcome } from './observed';
 
-/** Values that a query can't hold, and what the classic SDK makes of them. */
+/** Values that a query can't contain, and what the classic SDK sends. */
 const VALUES: Record<string, { value: unknown; classic: string }> = {
   'a promise': { value: Promise.resolve('name:jane'), classic: '' },
   'a Map': { value: new Map([['name', 'jane']]), classic: '' },
   'a list of objects': { value: [{ name: 'jane' }], classic: '?q=%5Bobject%20Object%5D' },
 };
 
-/** What a query is made of. */
+/** Deviations in queries. */
 export const QUERY_DEVIATIONS: readonly Deviation[] = Object.entries(VALUES).map(
   ([title, { value, classic }]): Deviation => ({
     id: 'D85',

@@ -2,7 +2,7 @@ import { json } from './ScriptedServer';
 import type { Deviation } from './Scenario';
 import type { Loose } from './Stage';
 
-/** The deviations in RestClients, and in what an error holds. */
+/** Deviations in RestClients, and in the content of an error. */
 export const REST_CLIENT_DEVIATIONS: readonly Deviation[] = [
   {
     id: 'D52',

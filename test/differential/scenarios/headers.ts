@@ -3,7 +3,7 @@ import type { Scenario } from './Scenario';
 import type { Loose, Options, Stage } from './Stage';
 import { calledBack, outcome } from './observed';
 
-/** Constructor options that shape what is sent. */
+/** Constructor options that change what is sent. */
 const OPTIONS: Record<string, Options> = {
   'no options': { telemetry: false },
   'headers of its own': { telemetry: false, headers: { 'X-One': '1', 'X-Two': 'two' } },
@@ -20,7 +20,7 @@ const OPTIONS: Record<string, Options> = {
   'clientInfo and telemetry off': { telemetry: false, clientInfo: { name: 'mine' } },
 };
 
-/** What was sent, without the encodings an SDK can read and the order of a token request: deviations. */
+/** The sent request, without the accepted encodings and the order of a token request, which are deviations. */
 export function sent({ server }: Stage): unknown[] {
   return server.requests.map(({ headers, body, ...request }) => {
     const { 'accept-encoding': _encodings, ...others } = headers;

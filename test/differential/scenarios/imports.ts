@@ -8,7 +8,7 @@ import { calledBack, outcome } from './observed';
 
 const USERS = { users_json: '[]', connection_id: 'con_1' };
 
-/** The headers of an import that say something, without its boundary, which is drawn by lot. */
+/** The significant headers of an import, without its random boundary. */
 function headersOf({ server: { requests } }: Stage): unknown {
   return requests.map(({ headers }) => [
     headers['content-type']?.replace(/boundary=.*/, 'boundary'),
@@ -39,7 +39,7 @@ const options: readonly Scenario[] = Object.entries(OPTIONS).map(([label, given]
   },
 }));
 
-/** What goes with an import beside its form. */
+/** Aspects of an import other than its form. */
 export const imports: readonly Scenario[] = [
   ...options,
   {

@@ -5,7 +5,7 @@ import type { Loose } from './Stage';
 import { sent } from './headers';
 import { calledBack, outcome } from './observed';
 
-/** What a program's own token provider does. */
+/** The behavior of a user's token provider. */
 const PROVIDERS: Record<string, () => unknown> = {
   'that gives a token': () => Promise.resolve('of-my-own'),
   'that rejects': () => Promise.reject(new RangeError('not today')),
@@ -92,5 +92,5 @@ const borrowed: readonly Scenario[] = [
   },
 ];
 
-/** Managers that stand alone, and methods that are called in other ways than on their object. */
+/** Managers without a client, and methods called in other ways than on their object. */
 export const objects: readonly Scenario[] = [...managersAlone, ...borrowed];

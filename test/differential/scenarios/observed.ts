@@ -1,6 +1,6 @@
 import type { Loose } from './Stage';
 
-/** An error as programs see it. */
+/** An error as callers see it. */
 export function describeError(error: Loose): unknown {
   if (!(error instanceof Error)) return { rejectedWith: error };
   const { name, message, statusCode, requestInfo, originalError } = error as Loose;
@@ -8,7 +8,7 @@ export function describeError(error: Loose): unknown {
   return { name, message, statusCode, requestInfo, status, body, text };
 }
 
-/** What a call came to: thrown, fulfilled or rejected. */
+/** The outcome of a call: thrown, fulfilled or rejected. */
 export async function outcome(call: () => unknown): Promise<unknown> {
   let returned: unknown;
   try {
@@ -24,7 +24,7 @@ export async function outcome(call: () => unknown): Promise<unknown> {
   }
 }
 
-/** What a call with a callback came to: what it returned, and all that the callback got. */
+/** The outcome of a call with a callback: its return value, and all arguments of the callback. */
 export async function calledBack(
   call: (callback: (...args: unknown[]) => void) => unknown,
 ): Promise<unknown> {
@@ -32,7 +32,7 @@ export async function calledBack(
     let returned: unknown;
     try {
       returned = call((error: unknown, ...values: unknown[]) => {
-        // A turn later, so that `returned` is known even to a callback that runs at once.
+        // A turn later, so that `returned` is known even to a synchronous callback.
         setImmediate(() =>
           resolve({ returned, error: error === null ? null : describeError(error), values }),
         );
@@ -43,11 +43,11 @@ export async function calledBack(
   });
 }
 
-/** Resolves after some turns of the event loop, so that what is still to happen can happen. */
+/** Resolves after some turns of the event loop, so that pending work can finish. */
 export const settleDown = (milliseconds = 30): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Fails a scenario that never ends; resolves to the text instead. */
+/** Ends a scenario that hangs; resolves to the text instead. */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(`nothing within ${milliseconds} ms`), milliseconds);

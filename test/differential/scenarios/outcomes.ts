@@ -4,7 +4,7 @@ import type { Scenario } from './Scenario';
 import type { Loose, Stage } from './Stage';
 import { calledBack, outcome } from './observed';
 
-/** Every status of an error that HTTP knows, and two that it doesn't. */
+/** Every HTTP error status, and two unknown ones. */
 const STATUSES = [
   ...Object.keys(STATUS_CODES)
     .map(Number)
@@ -35,7 +35,7 @@ const BODIES: Record<string, (status: number) => Reply> = {
   'an array': (status) => json(status, [{ message: 'in a list' }]),
 };
 
-/** Every status comes with the usual body, the odd bodies with a few. */
+/** Every status is tried with the usual body, the odd bodies with a few. */
 const occurs = (label: string, status: number): boolean =>
   label === 'the fields of an error' || [400, 404, 429, 500, 503].includes(status);
 
@@ -57,7 +57,7 @@ const refusals: readonly Scenario[] = Object.entries(CALLS).flatMap(([call, make
   ),
 );
 
-/** Values that an answer can be. */
+/** Values that a response can be. */
 const VALUES = [{ a: { b: [1, null, 'ü😀'] } }, {}, [], [1], null, true, false, 0, -1.5e300, '', 'text'];
 
 const values: readonly Scenario[] = Object.entries(CALLS).flatMap(([call, make]) =>
@@ -77,7 +77,7 @@ const values: readonly Scenario[] = Object.entries(CALLS).flatMap(([call, make])
 
 const failure = async (call: () => unknown): Promise<unknown> => {
   const result = (await outcome(call)) as Loose;
-  // The words are those of the HTTP library; programs test the code.
+  // The messages are those of the HTTP library; services check the code.
   return { ...result.rejected, message: typeof result.rejected?.message };
 };
 
@@ -99,5 +99,5 @@ const network: readonly Scenario[] = [
   },
 ];
 
-/** What answers and failures become. */
+/** Results of responses and failures. */
 export const outcomes: readonly Scenario[] = [...refusals, ...values, ...network];

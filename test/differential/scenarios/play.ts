@@ -3,12 +3,12 @@ import { DEVIATIONS } from './deviating';
 import { load, Stage, type Sdk } from './Stage';
 import { within } from './observed';
 
-/** What each scenario showed, by its name. */
+/** The outcome of each scenario, by name. */
 export type Played = Record<string, unknown>;
 
 const MAX_DURATION = 15_000;
 
-/** As JSON, without what differs from run to run, and without the headers of kept connections (D28). */
+/** As JSON, without what differs between runs, and without the headers of kept connections (D28). */
 function plain(seen: unknown, domain: string): unknown {
   const text = JSON.stringify({ seen }, (name, value: unknown) =>
     name === 'connection' || name === 'keep-alive' ? undefined : value,
@@ -31,7 +31,7 @@ async function play(name: Sdk['name']): Promise<Played> {
   return played;
 }
 
-// A process of its own: the classic SDKs speak https alone, so that certificates can't be checked.
+// Runs in its own process: the classic SDKs only support https, so certificates can't be checked.
 void play(process.argv[2] as Sdk['name']).then((played) => {
   process.stdout.write(JSON.stringify(played), () => process.exit(0));
 });

@@ -42,7 +42,7 @@ async function play(stage: Stage, call: (more: unknown[]) => unknown): Promise<u
   return { promised, called, sent: sent(stage).map((request) => sortQuery(request as Loose)) };
 }
 
-/** The order of a query is a deviation of its own. */
+/** The order of a query is a separate deviation. */
 function sortQuery(request: { url: string }): unknown {
   const [path, query = ''] = request.url.split('?');
   return { ...request, url: path, query: query.split('&').sort() };
@@ -140,7 +140,7 @@ const customized: readonly Scenario[] = [
   })),
 ];
 
-/** URLs with placeholders in other places than whole segments, or none. */
+/** URLs with placeholders that are not whole segments, or without any. */
 const URLS: Record<string, Options> = {
   '': {},
   '/': { q: 1 },
@@ -195,7 +195,7 @@ const odd: readonly Scenario[] = Object.entries(ODD).map(([label, call]) => ({
     ),
 }));
 
-/** Ways to shape errors. */
+/** Ways to format errors. */
 const SHAPES: Record<string, Options> = {
   'paths of the body': { errorFormatter: { message: 'message', name: 'error' } },
   'deep paths': { errorFormatter: { message: 'details.why', name: 'details.list[0]' } },

@@ -14,7 +14,7 @@ const CALLS: Record<string, (client: Loose, more: unknown[]) => unknown> = {
   'roles.create': ({ users }, more) => users.roles.create({ id: 'a' }, {}, ...more),
 };
 
-/** Retry options, and how many 429s come before the answer. */
+/** Retry options, and the number of 429s before the response. */
 const LIMITS: readonly [Options | undefined, number][] = [
   [FAST, 1],
   [FAST, 3],
@@ -56,5 +56,5 @@ const notRepeated: readonly Scenario[] = ['create', 'update', 'roles.create'].fl
   })),
 );
 
-/** What is repeated, and how often. */
+/** What is retried, and how often. */
 export const retries: readonly Scenario[] = [...limited, ...notRepeated];

@@ -112,7 +112,7 @@ const forwarding: Scenario = {
   },
 };
 
-/** Headers of the options that meet headers of the SDK itself. */
+/** Headers of the options that conflict with headers of the SDK. */
 const MEETING: Record<string, Record<string, string>> = {
   Authorization: { Authorization: 'Basic mine' },
   'authorization in lower case': { authorization: 'Basic mine' },
@@ -134,7 +134,7 @@ const CALLS: Record<string, (stage: Stage, options: Options) => unknown> = {
   clientCredentialsGrant: (stage, options) => stage.authentication(options).clientCredentialsGrant({}),
 };
 
-/** Those that ours treats in its own way, see `deviating.ts`. */
+/** Those that ours treats differently, see `deviating.ts`. */
 const deviates = (call: string, label: string): boolean =>
   (label === 'Accept' && !call.startsWith('auth')) ||
   (/^authorization/i.test(label) && call.endsWith('impersonate')) ||
@@ -172,5 +172,5 @@ const onTheirOwn: readonly Scenario[] = [
   },
 ];
 
-/** What programs do with the objects and errors of an SDK beside calling. */
+/** Uses of an SDK's objects and errors other than calls. */
 export const surface: readonly Scenario[] = [...surfaces, forwarding, ...meeting, ...onTheirOwn];

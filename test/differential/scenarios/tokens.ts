@@ -4,7 +4,7 @@ import type { Stage } from './Stage';
 import { sent } from './headers';
 import { calledBack, outcome } from './observed';
 
-/** Answers the token endpoint with `token-1`, `token-2` … and everything else with the token it came with. */
+/** The token endpoint responds with `token-1`, `token-2` …, everything else with the token it received. */
 export function granting(extra: object = { expires_in: 86_400 }): Script {
   let granted = 0;
   return ({ url, headers }) =>
@@ -201,7 +201,7 @@ const GRANTS: Record<string, { options?: object; data?: unknown }> = {
 
 const grants: readonly Scenario[] = Object.entries(GRANTS).map(([label, { options = {}, data }]) => ({
   name: `clientCredentialsGrant with ${label}`,
-  // v2 knows secrets alone, and says so in its messages: a deviation.
+  // v2 only supports secrets, and says so in its messages: a deviation.
   ...(/assertion|(no|blank) secret/.test(label) ? { unknownTo: 'v2' as const } : {}),
   run: async (stage) => {
     stage.server.follow(granting());
@@ -212,5 +212,5 @@ const grants: readonly Scenario[] = Object.entries(GRANTS).map(([label, { option
   },
 }));
 
-/** How tokens are got, kept and used. */
+/** How tokens are requested, cached and used. */
 export const tokens: readonly Scenario[] = [...requests, ...grants];

@@ -7,24 +7,24 @@ import {
 import get from 'lodash/get';
 import { AuthenticationClient, ManagementClient } from '../../../src/index';
 
-/** What a call sent: query strings aside, as v5 and later ask for pages and totals of their own accord. */
+/** The request of a call, without the query: v5 and later add pages and totals. */
 export interface Sent {
   method: string;
   path: string;
   body: unknown;
 }
 
-/** A version of the SDK whose calls the tables show. */
+/** A version of the SDK in the tables. */
 export type Version = 'here' | 'v4' | 'v7';
 
-/** The client whose method a call names: v7 has no AuthenticationClient. */
+/** The client of a call's method: v7 has no AuthenticationClient. */
 export type Api = 'management' | 'authentication';
 
 const DOMAIN = 'tenant.auth0.com';
 const MANAGEMENT = { domain: DOMAIN, token: 'token' };
 const AUTHENTICATION = { domain: DOMAIN, clientId: 'client', clientSecret: 'secret' };
 
-/** What the calls of the tables name. */
+/** The names in the calls of the tables. */
 const ARGUMENTS = {
   id: 'auth0|jane',
   email: 'jane@example.com',
@@ -70,14 +70,14 @@ const ARGUMENTS = {
   blob: new Blob(['[{"email":"jane@example.com"}]']),
 };
 
-/** What stands in the place of a form with a file. */
+/** A placeholder for a form with a file. */
 const FORM = 'a form';
 
 function isStream(body: object): body is Readable {
   return 'resume' in body;
 }
 
-/** An empty object as a body says nothing: the classic SDK sends it with every DELETE. */
+/** An empty object as a body is ignored: the classic SDK sends it with every DELETE. */
 function bodyOf(body: unknown): unknown {
   if (body instanceof URLSearchParams) return Object.fromEntries(body);
   if (typeof body === 'object' && body !== null) {
@@ -95,7 +95,7 @@ function describe(method: string, url: string, body: unknown): Sent {
   return { method, path: new URL(url).pathname, body: bodyOf(body) };
 }
 
-/** A client of a version that sends nothing, and notes down what it would have sent. */
+/** A client of a version that records its requests instead of sending them. */
 function clientOf(version: Version, api: Api, sent: Sent[]): object {
   if (version === 'here') {
     const request = (config: {
@@ -120,15 +120,15 @@ function clientOf(version: Version, api: Api, sent: Sent[]): object {
     : new LegacyAuthentication({ ...AUTHENTICATION, fetch });
 }
 
-/** What a version's client has at a path such as `users.roles.list`. */
+/** The member of a version's client at a path such as `users.roles.list`. */
 export function methodAt(version: Version, path: string, api: Api = 'management'): unknown {
   return get(clientOf(version, api, []), path);
 }
 
-/** The one request that a call such as `users.get(id)` makes. @throws when it makes none, or more. */
+/** The one request of a call such as `users.get(id)`. @throws when it makes none, or more. */
 export async function callSent(version: Version, call: string, api: Api = 'management'): Promise<Sent> {
   const sent: Sent[] = [];
-  // The calls of the docs, which are part of this repository.
+  // The calls in the docs, which are part of this repository.
   const run = new Function('client', ...Object.keys(ARGUMENTS), `return client.${call}`) as (
     ...values: unknown[]
   ) => Promise<unknown>;

@@ -7,7 +7,7 @@ interface Compose {
   volumes?: Record<string, unknown>;
 }
 
-/** What is wrong with a file for Docker Compose: unknown options of the command, services and volumes that it doesn't define. */
+/** Problems of a file for Docker Compose: unknown options of the command, undefined services and volumes. */
 export function checkCompose(block: Block): string[] {
   const { services, volumes = {} } = parse(block.code) as Compose;
   return Object.entries(services).flatMap(([name, service]) => [

@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
   devDependencies: Record<string, string>;
 };
 
-/** The package as `npm pack` makes it in a clone. */
+/** The tarball of `npm pack` in a clone. */
 const PACKED = `auth0@file:${manifest.name}-${manifest.version}.tgz`;
 
 type Rule = [pattern: RegExp, problem: (...parts: string[]) => string | undefined];
@@ -19,7 +19,7 @@ function script(name: string): string | undefined {
   return Object.hasOwn(manifest.scripts, name) ? undefined : `package.json has no script "${name}"`;
 }
 
-/** An official version under another name is the one that is installed here by that name: `auth0v3@npm:auth0@3.7.2`. */
+/** An official version under another name must be installed here under that name: `auth0v3@npm:auth0@3.7.2`. */
 function isAliasHere(name: string): boolean {
   const [, alias = '', target] = /^([\w-]+)@(npm:.+)$/.exec(name) ?? [];
   return target !== undefined && manifest.devDependencies[alias] === target;
@@ -47,16 +47,16 @@ function command(args: string): string | undefined {
 
 const RULES: Rule[] = [
   [/^npm (start|test)\b/, (name = '') => script(name)],
-  // Whoever follows README.md runs these: see test/package/readme.test.ts.
+  // Readers of README.md run these: see test/package/readme.test.ts.
   [/^(?:git clone \S+|cd \S+|npm ci|npm pack --pack-destination \.\.)$/, () => undefined],
   [/^node (?:--import tsx )?--test users\.test\.\w+$/, () => undefined],
-  // A reader's shell names the tenant that the snippets talk to.
+  // A reader's shell has the tenant of the snippets.
   [/^export (?:AUTH0_[A-Z_]+=\S+ ?)+$/, () => undefined],
   [/^npm run ([\w:-]+)/, (name = '') => script(name)],
   [/^(?:npm install|yarn add|pnpm add) (.+)$/, (list = '') => packages(list)],
-  // What is taken away need not be here.
+  // Files that are removed need not exist.
   [/^npm uninstall \S+$/, () => undefined],
-  // There is no Docker here: test/examples/compose.test.ts reads the files.
+  // Docker is not available: test/examples/compose.test.ts checks the files.
   [
     /^docker (?:build -t auth0-classic \.|run (?:-\w \S+ )+auth0-classic ?(.*))$/,
     (args = '') => (args ? command(args) : undefined),
@@ -72,12 +72,12 @@ const RULES: Rule[] = [
   ],
 ];
 
-/** What is wrong with the commands of a block: scripts, files and options that do not exist, or a command no rule knows. */
+/** Problems of the commands of a block: scripts, files and options that do not exist, or an unknown command. */
 export function checkShell({ code }: Block): string[] {
   const lines = code
     .split('\n')
     .map((line) => line.replace(/\s+#.*$|^#.*$/, '').trim())
-    // Variables of the environment for one command.
+    // Environment variables of one command.
     .map((line) => line.replace(/^(?:[A-Z_]+=\S+ )+/, ''))
     .filter((line) => line !== '');
   if (lines.length === 0) return ['the block holds no command'];

@@ -18,7 +18,7 @@ const OFFICIAL = {
   '7': ['node_modules/auth0latest/dist/cjs/index.d.ts'],
 };
 
-/** What is checked in one program: one SDK and one language. */
+/** The blocks of one program: one SDK and one language. */
 interface Kind {
   language: string;
   version: '4' | '7' | undefined;
@@ -29,7 +29,7 @@ function optionsFor({ language, version }: Kind): ts.CompilerOptions {
   return {
     strict: true,
     noImplicitAny: false,
-    // In JavaScript nobody says of a field that it is there.
+    // In JavaScript, fields are not declared.
     strictNullChecks: language === 'ts',
     noEmit: true,
     allowJs: true,
@@ -53,11 +53,11 @@ function optionsFor({ language, version }: Kind): ts.CompilerOptions {
 const UNNARROWED =
   / does not exist on type '(Error|unknown|string \| AddressInfo)'|^'err(or)?' is of type 'unknown'/;
 
-/** In JavaScript nobody narrows an error before asking for its status, nor an address before its port. */
+/** In JavaScript, errors and addresses are not narrowed before use. */
 const isTolerable = ({ language }: Block, message: string): boolean =>
   language === 'js' && UNNARROWED.test(message);
 
-/** The blocks' names as files of the program; nothing is written. */
+/** The blocks as virtual files of the program. */
 const virtualName = (index: number, block: Block): string =>
   join(ROOT, 'docs', `__block${index}.${endingOf(block)}`);
 
@@ -85,7 +85,7 @@ function problemsOf(blocks: readonly Block[], kind: Kind): Array<[Block, string[
   });
 }
 
-/** Type-checks blocks, all that use one SDK and one language in one program. @returns what is wrong, by block. */
+/** Type-checks blocks, all with the same SDK and language in one program. @returns the problems, by block. */
 export function checkTypes(blocks: readonly Block[]): Map<Block, string[]> {
   const kinds = (['js', 'ts'] as const).flatMap((language) =>
     ([undefined, '4', '7'] as const).map((version) => ({ language, version })),

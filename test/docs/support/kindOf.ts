@@ -9,20 +9,20 @@ const firstComment = ({ code }: Block): string => FIRST_LINE.exec(code)?.[1] ?? 
 /** Whether a block is a program. */
 export const isProgram = ({ language }: Block): boolean => language === 'js' || language === 'ts';
 
-/** The path of the file that a block is, e.g. of one that begins with `// mocha.test.js`. */
+/** The path of the file that a block shows, e.g. of one that begins with `// mocha.test.js`. */
 export function fileOf(block: Block): string | undefined {
   const name = firstComment(block);
   const path = join(FILES, name);
   return isProgram(block) && /^[\w.]+\.m?js$/.test(name) && existsSync(path) ? path : undefined;
 }
 
-/** The official version that a block is for: one that begins with `// With auth0@7`. Undefined for this package. */
+/** The official version of a block that begins with `// With auth0@7`. Undefined for this package. */
 export function officialVersionOf(block: Block): '4' | '7' | undefined {
   const [, version] = /^With auth0@([47])$/.exec(firstComment(block)) ?? [];
   return version === '4' || version === '7' ? version : undefined;
 }
 
-/** The ending of a snippet's file. @throws when it mixes module systems. */
+/** The extension of a snippet's file. @throws when it mixes module systems. */
 export function endingOf({ language, code, page, line }: Block): 'ts' | 'mjs' | 'cjs' {
   if (language === 'ts') return 'ts';
   const imports = /^import\b/m.test(code);

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from './readBlocks';
 
-/** An option as its interface declares it. */
+/** An option in its interface. */
 export interface Option {
   name: string;
   /** Its type, without undefined. */
   type: string;
-  /** What its comment says after "Default"; undefined when it says nothing. */
+  /** The text after "Default" in its comment; undefined without one. */
   default: string | undefined;
   comment: string;
 }
@@ -31,7 +31,7 @@ function programOf(): ts.Program {
   return program;
 }
 
-/** The options of an interface, those that it inherits among them. */
+/** The options of an interface, including inherited ones. */
 export function optionsOf(name: string): Option[] {
   const checker = programOf().getTypeChecker();
   const source = programOf().getSourceFile(join(ROOT, SOURCES[name] ?? ''));

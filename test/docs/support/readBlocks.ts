@@ -37,7 +37,7 @@ export function blocksOf(page: string, text: string): Block[] {
   return blocks;
 }
 
-/** README.md and every page below docs/, but for docs/api: that is generated from the sources. */
+/** README.md and every page below docs/, except docs/api, which is generated from the sources. */
 export function pages(): string[] {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((file) => join('docs', file))
@@ -54,7 +54,7 @@ export function readPage(page: string): string {
   return readFileSync(join(ROOT, page), 'utf8');
 }
 
-/** A path as it is told to people. */
+/** A path for messages. */
 export function shown(path: string): string {
   return relative(ROOT, path);
 }

@@ -3,15 +3,15 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { ROOT } from './readBlocks';
 
-/** A project of a reader who has installed this package, under its own name and as `auth0`. */
+/** A project in which this package is installed, under its own name and as `auth0`. */
 export interface ReadersProject {
   readonly directory: string;
   remove(): void;
 }
 
-/** Builds the package as it is published, only without declarations, and installs it in a new project. */
+/** Builds the package as published, but without declarations, and installs it in a new project. */
 export function makeReadersProject(): ReadersProject {
-  // Within the checkout: there, Node finds the dependencies of the package, and test runners find themselves.
+  // Within the checkout, where Node finds the dependencies of the package, and test runners find themselves.
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const directory = mkdtempSync(join(ROOT, '.cache/reader-'));
   const installed = join(directory, 'node_modules/auth0');
@@ -25,7 +25,7 @@ export function makeReadersProject(): ReadersProject {
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-/** The environment of a reader's shell, with nothing of the test run that this is. */
+/** The environment of a reader's shell, without variables of this test run. */
 export function readersEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const own = /^(NODE_OPTIONS|NODE_TEST_CONTEXT|NODE_PATH|NODE_V8_COVERAGE|FORCE_COLOR|AUTH0_.*|npm_.*)$/;
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name));

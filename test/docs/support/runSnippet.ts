@@ -10,7 +10,7 @@ import { endingOf, officialVersionOf, usesRedis } from './kindOf';
 import { ROOT, type Block } from './readBlocks';
 import { readersEnvironment } from './readersProject';
 
-/** The tenant that the snippets talk to: readers start theirs from the same file. */
+/** The tenant of the snippets: readers start theirs from the same file. */
 const SEED = readFileSync(join(ROOT, 'docs/examples/seed.json'), 'utf8');
 
 /** A snippet that takes longer hangs. */
@@ -36,12 +36,12 @@ function runFile(file: string, cwd: string, env: NodeJS.ProcessEnv): Promise<End
   });
 }
 
-/** What a snippet says it prints: its comments `// → text`. */
+/** The promised output of a snippet: its comments `// → text`. */
 function promisedBy(code: string): string[] {
   return [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text.trim());
 }
 
-/** Whether the printed text is what was promised; `…` stands for anything, and line breaks don't count. */
+/** Whether the output is as promised; `…` stands for anything, and line breaks don't count. */
 function fits(printed: string, promised: readonly string[]): boolean {
   const escape = (text: string): string =>
     text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
@@ -49,7 +49,7 @@ function fits(printed: string, promised: readonly string[]): boolean {
   return new RegExp(`^\\s*${lines.join('\\s*\\n\\s*')}\\s*$`).test(printed);
 }
 
-/** A warning of the process is fine if the snippet shows its code. */
+/** A process warning is fine if the snippet shows its code. */
 function unexpectedErrors(err: string, promised: readonly string[]): string {
   const isShown = promised.some((text) => /^[A-Z0-9_]+$/.test(text) && err.includes(text));
   return isShown ? '' : err.trim();
@@ -63,7 +63,7 @@ function check({ code }: Block, { status, out, err }: Ended): void {
     throw new Error(`it promises to print\n${promised.join('\n')}\nbut prints\n${out}`);
 }
 
-/** Installs an official version as `auth0` where a snippet runs; v7 has v4 within. */
+/** Installs an official version as `auth0` for a snippet; v7 contains v4. */
 function installOfficial(version: '4' | '7', directory: string): void {
   const theirs = join(ROOT, 'node_modules/auth0latest');
   const installed = join(directory, 'node_modules/auth0');
@@ -76,12 +76,11 @@ function installOfficial(version: '4' | '7', directory: string): void {
 }
 
 /**
- * Runs a snippet just as a reader would paste it: as a file of its own in the reader's project, with the tenant in the
- * environment. @throws when it fails, or doesn't print what it promises.
+ * Runs a snippet as a reader would: as a file of its own in the reader's project, with the tenant in the environment.
  */
 export async function runSnippet(block: Block, project: string): Promise<void> {
   const version = officialVersionOf(block);
-  // The official versions take a host, and speak HTTPS only.
+  // The official versions need a host, and only support HTTPS.
   const tenant = await startTenant({ seed: SEED, https: version !== undefined });
   const redis = usesRedis(block) ? await startRedis() : undefined;
   try {
@@ -110,7 +109,7 @@ export async function runSnippet(block: Block, project: string): Promise<void> {
   }
 }
 
-/** Starts jobs, a few at a time. @returns a promise for each, in their order. */
+/** Starts jobs, a few at a time. @returns a promise for each, in order. */
 export function startAll(jobs: ReadonlyArray<() => Promise<void>>): Array<Promise<void>> {
   const lanes = Array.from({ length: Math.max(2, availableParallelism()) }, () => Promise.resolve());
   return jobs.map((job, index) => {

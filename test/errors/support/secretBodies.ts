@@ -1,10 +1,10 @@
-/** How the secrets begin that no error may show. */
+/** The prefix of all secrets, which errors must not show. */
 export const CANARY = 'canary-';
 
-/** What errors must go on to show: the words beside the secrets. */
+/** Text beside the secrets that errors must still show. */
 export const PLAIN = 'plain-words-9e1c';
 
-/** The bodies of requests and answers with this secret in every place where they have one. */
+/** Request and response bodies with this secret in every possible place. */
 function bodiesWith(secret: string) {
   const plain = PLAIN;
   const secrets = [{ name: plain, value: secret }];
@@ -82,7 +82,7 @@ function bodiesWith(secret: string) {
     app_metadata: { plan: plain, deep: { access_token: secret } },
   };
 
-  /** A user as imports take them, with the hash of a password. */
+  /** A user in the import format, with a password hash. */
   const importedUser = {
     name: plain,
     email: 'jane@example.com',
@@ -95,7 +95,7 @@ function bodiesWith(secret: string) {
     mfa_factors: [{ totp: { secret } }],
   };
 
-  /** What methods are given in the place of their data. */
+  /** Data for methods. */
   const data: Readonly<Record<string, unknown>> = {
     'actions.create': { name: plain, code: plain, secrets },
     'actions.update': { name: plain, secrets },
@@ -140,7 +140,7 @@ function bodiesWith(secret: string) {
     'users.createAuthenticationMethod': { name: plain, type: 'totp', totp_secret: secret },
   };
 
-  /** What any other method is given: secrets under the names that they usually have. */
+  /** Data for any other method: secrets under their usual names. */
   const anyData = {
     name: plain,
     password: secret,
@@ -148,7 +148,7 @@ function bodiesWith(secret: string) {
     list: [{ access_token: secret }],
   };
 
-  /** What a server answers: everything that holds secrets. */
+  /** A response with every kind of secret. */
   const answer = {
     name: plain,
     emailProvider,
@@ -179,17 +179,17 @@ function bodiesWith(secret: string) {
 
 const sent = bodiesWith(`${CANARY}3f9a8b7c6d5e4f`);
 
-/** What methods are given in the place of their data. */
+/** Data for methods. */
 export const DATA = sent.data;
 
-/** What any other method is given. */
+/** Data for any other method. */
 export const ANY_DATA = sent.anyData;
 
 /** A user to import. */
 export const IMPORTED_USER = sent.importedUser;
 
-/** What a server answers: other secrets than those it was sent. */
+/** A response with other secrets than those of the request. */
 export const ANSWER = bodiesWith(`${CANARY}0d1e2f3a4b5c6d`).answer;
 
-/** The secret that a header holds. */
+/** The secret in a header. */
 export const HEADER_SECRET = `${CANARY}7a7a7a7a7a7a7a`;

@@ -2,12 +2,12 @@ import { EVERY_CALL, type EveryCall } from '../../support/everyCall';
 import { argumentsOf, MANAGER_METHODS } from '../../support/methods';
 import { ANY_DATA, CANARY, DATA } from './secretBodies';
 
-/** What calls of the Authentication API hold. */
+/** The data of Authentication API calls. */
 const GRANT_SECRET = `${CANARY}1b2c3d4e5f6a7b`;
 
-/** The same arguments with the canary in the place of each secret. */
+/** The same arguments with the canary instead of each secret. */
 function withSecrets(argument: unknown, method: string): unknown {
-  // A token, but for the ID of a user.
+  // A token, except the id of a user.
   if (typeof argument === 'string') return method === 'users.impersonate' ? argument : GRANT_SECRET;
   if (typeof argument !== 'object' || argument === null) return argument;
   const isSecret = /password|token|secret|^otp$|^code|assertion/;
@@ -19,7 +19,7 @@ function withSecrets(argument: unknown, method: string): unknown {
   );
 }
 
-/** A call of each method whose arguments are full of secrets. */
+/** A call of each method with secrets in all arguments. */
 export const SECRET_CALLS: readonly EveryCall[] = [
   ...MANAGER_METHODS.map((target): EveryCall => {
     const name = `${target.manager}.${target.method}`;

@@ -58,7 +58,7 @@ interface Prepareed {
   refused: readonly string[];
 }
 
-/** Preparees a session for a test, with what the test read and what others had made for it. */
+/** Prepares a session for a test, with what the test read and what others had made for it. */
 function prepare(
   session: Session,
   scratch: Session,
