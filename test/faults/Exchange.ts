@@ -4,15 +4,15 @@ import { STATUS_CODES } from 'node:http';
 /** A request that reached the server. */
 export interface Arrival {
   readonly method: string;
-  /** Without its query. */
+  /** Without the query. */
   readonly path: string;
-  /** All of it, as it came. */
+  /** The whole request, as received. */
   readonly text: string;
-  /** The status that it was answered with, where it was answered in full. */
+  /** The status of the response, if the response was complete. */
   status: number | undefined;
 }
 
-/** What every user of these tests is like. */
+/** The fields of every user in these tests. */
 export const USER = { user_id: 'auth0|1', name: 'Jane' };
 
 /** One request, and the ways to answer it. */
@@ -30,12 +30,12 @@ export class Exchange {
     readonly abort: () => void,
   ) {}
 
-  /** Sends bytes as they are. */
+  /** Sends bytes unchanged. */
   send(bytes: string | Buffer): void {
     if (this.socket.writable) this.socket.write(bytes);
   }
 
-  /** Sends an answer as HTTP has it. */
+  /** Sends an HTTP response. */
   reply(status: number, body: unknown = '', headers: Record<string, string> = {}): void {
     this.arrival.status = status;
     const bytes = Buffer.isBuffer(body)
@@ -47,7 +47,7 @@ export class Exchange {
     this.send(bytes);
   }
 
-  /** Sends the answer that the caller hopes for. */
+  /** Sends the response for a successful call. */
   good(headers: Record<string, string> = {}): void {
     const { method, path } = this.arrival;
     if (path === '/oauth/token') {
@@ -65,30 +65,30 @@ export class Exchange {
     );
   }
 
-  /** Sends the head of an answer whose body is announced to be of that length. */
+  /** Sends the head of a response whose body is announced with this length. */
   head(length: number, headers = ''): void {
     this.send(
       `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n${headers}\r\n`,
     );
   }
 
-  /** Closes the connection by a reset. */
+  /** Resets the connection. */
   reset(): void {
     this.socket.resetAndDestroy();
   }
 
-  /** Closes the connection in order. */
+  /** Closes the connection normally. */
   close(): void {
     this.socket.end();
   }
 
-  /** Sends something again and again, until the connection is closed. */
+  /** Sends something repeatedly until the connection is closed. */
   drip(bytes: string, milliseconds = 10): void {
     const timer = setInterval(() => this.send(bytes), milliseconds);
     this.socket.on('close', () => clearInterval(timer));
   }
 
-  /** Does something a little later, unless the connection is closed before. */
+  /** Does something after a short delay, unless the connection is closed first. */
   later(action: () => void, milliseconds = 10): void {
     const timer = setTimeout(action, milliseconds);
     this.socket.on('close', () => clearTimeout(timer));

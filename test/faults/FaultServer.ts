@@ -6,24 +6,24 @@ import { Exchange, type Arrival } from './Exchange';
 /** What a server does with a request. */
 export type Behaviour = (exchange: Exchange) => void;
 
-/** How a server behaves: it answers well where nothing is said. */
+/** How a server behaves; where a behavior is absent it answers correctly. */
 export interface Script {
-  /** To each request of the Management API. */
+  /** For each request of the Management API. */
   api: Behaviour;
-  /** To each request for a token. */
+  /** For each token request. */
   token: Behaviour;
-  /** To each connection, instead of reading requests from it; the count is from 1. */
+  /** For each connection, instead of reading requests from it; the count starts at 1. */
   connection?: (socket: Socket, count: number) => void;
-  /** Ends the call that is made, through its signal. */
+  /** Aborts the call with its signal. */
   abort(): void;
 }
 
 /**
- * A server on a bare socket: it reads requests as HTTP has them, and may answer them with any bytes, or break
- * the connection at any byte. It remembers what reached it.
+ * A server on a bare socket: it parses HTTP requests, and may answer with any bytes, or break the connection at any
+ * byte. It records what it received.
  */
 export class FaultServer {
-  /** The requests that reached it, as far as their last byte. */
+  /** The requests that it received completely. */
   readonly arrivals: Arrival[] = [];
   readonly #script: Script;
   readonly #server: Server;
@@ -35,30 +35,30 @@ export class FaultServer {
     const serve = (socket: Socket): void => this.#serve(socket);
     const options = typeof speaksTls === 'object' ? { ...tls, ...speaksTls } : tls;
     this.#server = speaksTls ? createTlsServer(options, serve) : createTcpServer(serve);
-    // A client that goes away in the middle of the handshake is no fault of the test.
+    // A client that disconnects during the handshake is not a fault of the test.
     this.#server.on('tlsClientError', () => undefined);
     if (speaksTls) this.#server.on('connection', (socket: Socket) => this.#keep(socket));
   }
 
-  /** Starts it on a free port of loopback, and tells which. */
+  /** Starts it on a free port of the loopback interface; resolves to the port. */
   async listen(host = '127.0.0.1'): Promise<number> {
     await new Promise<void>((resolve) => this.#server.listen(0, host, resolve));
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** The requests of the Management API that reached it. */
+  /** The requests of the Management API that it received. */
   get calls(): Arrival[] {
     return this.arrivals.filter(({ path }) => path !== '/oauth/token');
   }
 
-  /** The requests for a token that reached it. */
+  /** The token requests that it received. */
   get tokenRequests(): Arrival[] {
     return this.arrivals.filter(({ path }) => path === '/oauth/token');
   }
 
-  /** How many connections are open now. */
+  /** The number of open connections. */
   get open(): number {
-    // Who does not read would not see that the other side has gone.
+    // Without reading, the server would not notice that the client has disconnected.
     for (const socket of this.#sockets) socket.resume();
     return this.#sockets.size;
   }
@@ -100,7 +100,7 @@ export class FaultServer {
   }
 }
 
-/** Where the first request ends; 0 while it is not complete. */
+/** Where the first request ends; 0 while it is incomplete. */
 function endOfRequest(text: string): number {
   const head = text.indexOf('\r\n\r\n') + 4;
   if (head < 4) return 0;

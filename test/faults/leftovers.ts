@@ -1,4 +1,4 @@
-/** Whether something becomes true within a generous time. */
+/** Whether a condition becomes true within a generous time. */
 export async function eventually(isTrue: () => boolean, milliseconds = 3_000): Promise<boolean> {
   const end = Date.now() + milliseconds;
   while (!isTrue()) {
@@ -8,21 +8,21 @@ export async function eventually(isTrue: () => boolean, milliseconds = 3_000): P
   return true;
 }
 
-/** Newer than the types of the oldest Node that is supported. */
+/** Newer than the types of the oldest supported Node. */
 function activeResources(): string[] {
   return 'getActiveResourcesInfo' in process && typeof process.getActiveResourcesInfo === 'function'
     ? process.getActiveResourcesInfo()
     : [];
 }
 
-/** What keeps the process alive: timers, sockets, servers, look-ups, by their kinds. */
+/** What keeps the process alive: timers, sockets, servers and DNS lookups, by kind. */
 export function resources(): Map<string, number> {
   const counts = new Map<string, number>();
   for (const kind of activeResources()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
 
-/** What is there now and was not before; given a little time to go. */
+/** What exists now and did not before; waits briefly for it to disappear. */
 export async function leftovers(before: Map<string, number>): Promise<string[]> {
   let left: string[] = [];
   await eventually(() => {

@@ -59,7 +59,7 @@ describe('a call of each verb settles once, as expected, and leaves nothing behi
   after(() => process.off('unhandledRejection', onRejection));
   beforeEach(() => ManagementTokenProvider.clearCache());
 
-  // Each cell has an engine of its own, which warns that Redis is away: hundreds of lines that say nothing here.
+  // Each cell has its own engine, which warns that Redis is unavailable: hundreds of irrelevant lines.
   const printers = process.listeners('warning');
   before(() => void process.removeAllListeners('warning'));
   after(() => printers.forEach((printer) => process.on('warning', printer)));
@@ -72,7 +72,7 @@ describe('a call of each verb settles once, as expected, and leaves nothing behi
             console.log('    (skipped: no redis-server is installed)');
             return this.skip();
           }
-          // A tick later, when the runner's own timer is set.
+          // One tick later, after mocha has set its own timer.
           await Promise.resolve();
           const before = resources();
           await fault.begin?.();

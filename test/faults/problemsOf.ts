@@ -7,7 +7,7 @@ import { CLIENT_SECRET, isIdempotent, PASSWORD, TOKEN, type Verb } from './verbs
 
 const SECRETS = [CLIENT_SECRET, PASSWORD, TOKEN, 'of-the-tenant'];
 
-/** The outcomes that are right for a verb. */
+/** The correct outcomes for a verb. */
 function outcomesFor({ expect: expected }: Fault, verb: Verb): readonly Outcome[] {
   const kind = isIdempotent(verb) ? 'idempotent' : 'others';
   const found = expected[verb.name] ?? expected[verb.method] ?? expected[kind] ?? expected.all;
@@ -15,7 +15,7 @@ function outcomesFor({ expect: expected }: Fault, verb: Verb): readonly Outcome[
   return Array.isArray(found) ? found : [found as Outcome];
 }
 
-/** How a result differs from an outcome; nothing when it does not. */
+/** How a result differs from an outcome; undefined when it does not. */
 function differences(result: Result, outcome: Outcome): string[] {
   const { error: wanted, sent, attempts = sent, tokens } = outcome;
   const { error, value, verb } = result;
@@ -50,13 +50,13 @@ function differences(result: Result, outcome: Outcome): string[] {
   return found;
 }
 
-/** A request that was not refused may have been carried out: a second one would do it twice. */
+/** A request that was not refused may have taken effect: a second one could do it twice. */
 function mayHaveBeenDoneTwice({ verb, arrived, wasMended }: Result): boolean {
   if (isIdempotent(verb)) return false;
   return arrived.filter(({ status }) => status !== 429 && status !== 401).length > (wasMended ? 2 : 1);
 }
 
-/** All that is wrong with what became of a call. */
+/** Everything that is wrong with the result of a call. */
 function problemsOf(fault: Fault, result: Result): string[] {
   const { verb, error, settled } = result;
   const problems = [...result.problems];
@@ -69,7 +69,7 @@ function problemsOf(fault: Fault, result: Result): string[] {
   return problems;
 }
 
-/** The problems of all calls on one bad day, each with the calls that have it. */
+/** The problems of all calls with one fault, each with the calls that have it. */
 export function allProblems(fault: Fault, results: readonly Result[]): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const result of results) {

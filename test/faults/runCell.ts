@@ -8,30 +8,30 @@ import type { Fault } from './Fault';
 import { eventually } from './leftovers';
 import { CLIENT_SECRET, TOKEN, type Verb } from './verbs';
 
-/** How the caller is told. */
+/** How the caller gets the result. */
 export type Form = 'promise' | 'callback';
 
 /** Far beyond any timeout or deadline of these tests: a call that takes longer hangs. */
 const WATCHDOG = 5_000;
 
-/** What became of a call. */
+/** The result of a call. */
 export interface Result {
   verb: Verb;
   form: Form;
-  /** Whether an interceptor was there. */
+  /** Whether an interceptor was installed. */
   isHooked: boolean;
-  /** How often the caller was told; read again when all is over. */
+  /** How often the caller got a result; read again at the end. */
   settled: number;
   error?: unknown;
   value?: unknown;
-  /** API requests that had reached the server when the caller was told. */
+  /** API requests that had reached the server when the caller got the result. */
   sent: number;
-  /** All that reached it until the end, those of a further call to the mended server included. */
+  /** All API requests until the end, including those of another call after the server has recovered. */
   arrived: Arrival[];
-  /** Whether that further call was made. */
+  /** Whether that other call was made. */
   wasMended: boolean;
   tokens: number;
-  /** What was wrong besides. */
+  /** Other problems. */
   problems: string[];
 }
 
@@ -40,7 +40,7 @@ const defaults = {
   retry: { minTimeout: 5, maxTimeout: 100, maxRetries: 2 },
 };
 
-/** Makes one call to one misbehaving server, with a client of its own. */
+/** Makes one call to one misbehaving server, with its own client. */
 export async function runCell(fault: Fault, verb: Verb, form: Form, isHooked: boolean): Promise<Result> {
   const controller = new AbortController();
   const abort = (): void => controller.abort(new Error('no longer wanted'));
@@ -57,7 +57,7 @@ export async function runCell(fault: Fault, verb: Verb, form: Form, isHooked: bo
     httpsAgent: new HttpsAgent({ keepAlive: true }),
   };
   const management = new ManagementClient(optionsFor(fault, port, agents));
-  // Nothing to do, yet axios's own way is taken.
+  // An interceptor that does nothing, but makes the SDK use axios's own path.
   if (isHooked && 'interceptors' in management.axios)
     management.axios.interceptors.request.use((config) => config);
   const result: Result = {
@@ -103,7 +103,7 @@ function optionsFor(
   return { domain, ...credentials, ...defaults, ...agents, ...more };
 }
 
-/** Makes the call, and waits until the caller is told, or long enough. */
+/** Makes the call, and waits until the caller gets the result, or a maximum time. */
 function make(users: UsersManager, result: Result): Promise<void> {
   const { verb, form } = result;
   return new Promise((resolve) => {
@@ -131,7 +131,7 @@ function make(users: UsersManager, result: Result): Promise<void> {
   });
 }
 
-/** The client is none the worse: once the server is well again, the next call succeeds. */
+/** The client still works: once the server has recovered, the next call succeeds. */
 async function checkMended(management: ManagementClient, { verb, problems }: Result): Promise<void> {
   try {
     await verb.call(management.withOptions({ deadline: 3_000, timeout: 2_000 }).users);
@@ -140,7 +140,7 @@ async function checkMended(management: ManagementClient, { verb, problems }: Res
   }
 }
 
-/** No request is held by the client's agents once all is over, and no connection once they are ended. */
+/** The client's agents hold no request at the end, and no connection after they are destroyed. */
 async function checkConnections(
   agents: { httpAgent: HttpAgent; httpsAgent: HttpsAgent },
   server: FaultServer,

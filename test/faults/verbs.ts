@@ -2,20 +2,20 @@ import { optional } from '../support/optional';
 import type { UsersManager } from '../../src/management/managers/UsersManager';
 import { USER } from './Exchange';
 
-/** A secret in what is sent: no error may show it. */
+/** A secret in the request: no error may show it. */
 export const PASSWORD = 'canary-password-8d1f';
-/** The token of clients that bring their own. */
+/** The token of clients that are created with one. */
 export const TOKEN = 'canary-token-5b7e';
-/** The secret of clients that ask for their token. */
+/** The secret of clients that request their token. */
 export const CLIENT_SECRET = 'canary-secret-90ac';
 
 type Callback = (...outcome: unknown[]) => void;
 
-/** One call of the SDK, by the verb that it sends. */
+/** One call of the SDK, named by its verb. */
 export interface Verb {
   name: string;
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** What the call comes to when all goes well. */
+  /** The result of the call when it succeeds. */
   value: unknown;
   /** Makes the call; with a callback it returns undefined. */
   call(users: UsersManager, callback?: Callback): Promise<unknown> | undefined | void;
@@ -27,7 +27,7 @@ const methods = [
   { type: 'phone' as const, phone_number: '+15550100', preferred_authentication_method: 'sms' as const },
 ];
 
-/** The verbs of the API; GET twice, for the list is a promise of its own kind. */
+/** The verbs of the API; GET twice, because a list has its own kind of promise. */
 export const verbs: readonly Verb[] = [
   {
     name: 'getAll',
@@ -57,5 +57,5 @@ export const verbs: readonly Verb[] = [
   { name: 'delete', method: 'DELETE', value: {}, call: (users, done) => users.delete(id, ...optional(done)) },
 ];
 
-/** Whether doing it twice is the same as doing it once: the client may repeat it. */
+/** Whether the verb is idempotent: the client may retry it. */
 export const isIdempotent = ({ method }: Verb): boolean => method !== 'POST' && method !== 'PATCH';

@@ -9,7 +9,7 @@ import { iterate, ManagementClient } from '../../src/index';
 const COUNT = 100_000;
 const MEGABYTE = 1 << 20;
 
-/** Bytes in use once all that is garbage is gone. */
+/** Bytes in use after garbage collection. */
 function heapInUse(): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

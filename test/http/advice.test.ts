@@ -15,7 +15,7 @@ const failureOf = (
   return rejectionOf(management.roles.get({ id: 'r' }));
 };
 
-/** What servers may be like, with the agents of clients, and the error that comes of it. */
+/** Kinds of servers, with the agents of clients, and the resulting error. */
 const SERVERS: Record<string, { server: ServerOptions; agent?: Agent; code: RegExp; advice: RegExp }> = {
   'self-signed': { server: tls, code: /DEPTH_ZERO_SELF_SIGNED_CERT/, advice: /NODE_EXTRA_CA_CERTS/ },
   expired: {
@@ -53,7 +53,7 @@ const SERVERS: Record<string, { server: ServerOptions; agent?: Agent; code: RegE
   },
 };
 
-/** The codes that Node gives failures of TLS (X509_V_ERR_… of OpenSSL), of DNS and of connecting. */
+/** The codes that Node gives to failures of TLS (X509_V_ERR_… of OpenSSL), DNS and connections. */
 const CODES = `
 UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_CRL UNABLE_TO_DECRYPT_CERT_SIGNATURE UNABLE_TO_DECRYPT_CRL_SIGNATURE
 UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY CERT_SIGNATURE_FAILURE CRL_SIGNATURE_FAILURE CERT_NOT_YET_VALID CERT_HAS_EXPIRED

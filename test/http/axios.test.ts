@@ -12,7 +12,7 @@ import {
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 
-/** Interceptors that do wrong, and what the call must reject with. */
+/** Faulty interceptors, and the rejection that results. */
 const WRONG_HOOKS: Record<
   string,
   { request?: unknown; response?: unknown; error: RegExp; name: string; cause?: string }

@@ -3,8 +3,8 @@ import { ManagementClient, type RequestMessage } from '../../src/index';
 import { startTenant } from '../../src/tenant/index';
 
 /**
- * A program with one call that is repeated once: what it writes with NODE_DEBUG is looked at. Then it begins to
- * listen, and prints the number of one more call.
+ * Makes one call that is retried once; a test reads its output with NODE_DEBUG. Then it subscribes, makes one more
+ * call, and prints its number.
  */
 async function main(): Promise<void> {
   const tenant = await startTenant({ seed: { users: [{ user_id: 'jane', email: 'jane@example.com' }] } });

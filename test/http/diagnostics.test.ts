@@ -151,7 +151,7 @@ describe('what a client publishes to node:diagnostics_channel', () => {
 
 describe('NODE_DEBUG=auth0-classic', () => {
   const program = join(__dirname, 'debugProgram.ts');
-  /** The number of the program's last call. */
+  /** The number of the last call. */
   let numbered = '';
   const run = (NODE_DEBUG: string): string => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [require.resolve('tsx/cli'), program], {

@@ -7,7 +7,7 @@ import { rejectionOf } from '../support/rejection';
 
 const HOUR = 3_600_000;
 
-/** Sets the system's clock forward or back for the rest of a test, as an administrator or NTP does. */
+/** Sets the system clock forward or back for the rest of a test, like an administrator or NTP. */
 function step(by: number): void {
   const before = Date.now;
   Date.now = () => before() + by;

@@ -26,7 +26,7 @@ describe('under the rate limit of the API', () => {
     expect(made.filter(({ status }) => status === 429).length).to.be.at.most(10);
     const indexes = (status: number) =>
       made.filter((request) => request.status === status).map(({ body }) => Number(/\d+/.exec(body)?.[0]));
-    // A refused call waits for as long as the API asked it to: by then a second's worth of others is through.
+    // A call with a 429 waits as long as the API requires: by then one second of other calls has gone through.
     const refused = new Set(indexes(429));
     const displaced = indexes(200).filter(
       (index, position) => !refused.has(index) && Math.abs(index - position) > 100,
@@ -130,7 +130,7 @@ describe('under the rate limit of the API', () => {
     );
     const { users } = new ManagementClient({ domain: server.origin, token: 't', retry: { enabled: false } });
     await rejectionOf(users.get({ id: 'x' }));
-    // One a probe, of which the shortest is 100 ms, would take longer than this test may.
+    // With one call per probe, at least 100 ms apart, this would take longer than the test's timeout.
     const calls = Array.from({ length: 150 }, () => users.get({ id: 'x' }));
     expect(await Promise.all(calls)).to.have.length(150);
     await server.close();

@@ -11,7 +11,7 @@ describe('a connection pool', () => {
   let server: Server;
   let agent: Agent;
   let management: ManagementClient;
-  /** The server name that each new connection asked for. */
+  /** The server name of each new connection. */
   let asked: (string | false)[];
   let sockets: Socket[];
 
@@ -23,7 +23,7 @@ describe('a connection pool', () => {
       response.end(JSON.stringify({ host: request.headers.host }));
     });
     server.on('secureConnection', (socket: TLSSocket) => {
-      // What Node's types leave out.
+      // Missing in Node's types.
       asked.push((socket as TLSSocket & { servername?: string | false }).servername ?? false);
       sockets.push(socket);
     });

@@ -41,7 +41,7 @@ const saying = (bytes: string): TcpServer =>
 
 const FORGED = 'content-type: application/json\r\ncontent-length: 12\r\n\r\n{"forged":1}';
 
-/** What proxies may answer to CONNECT instead of 200. */
+/** Responses to CONNECT other than 200. */
 const LIES: Record<string, { bytes: string; message: RegExp }> = {
   'a 203 with a value': {
     bytes: `HTTP/1.1 203 Non-Authoritative\r\n${FORGED}`,

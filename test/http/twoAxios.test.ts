@@ -8,11 +8,11 @@ import { rejectionOf } from '../support/rejection';
 
 type Axios = typeof axios;
 
-/** The axios that a package of this program brings for itself. */
+/** The copy of axios that a package of the program installs for itself. */
 const copyOf = (owner: string): Axios =>
   createRequire(createRequire(__filename).resolve(`${owner}/package.json`))('axios') as Axios;
 
-/** Copies of axios that a program may have beside the one of the SDK. */
+/** Copies of axios that a program may have in addition to the SDK's. */
 const COPIES: Record<string, Axios> = {
   'of the same version': axios,
   'of version 0.27': copyOf('auth0v2'),

@@ -96,7 +96,7 @@ describe('closing a client', () => {
   });
 
   it('happens at the end of a block with `await using`', async function () {
-    if (typeof Symbol.asyncDispose !== 'symbol') return this.skip(); // Node before 18.18 has no such thing.
+    if (typeof Symbol.asyncDispose !== 'symbol') return this.skip(); // Not available before Node 18.18.
     let kept: ManagementClient;
     let profiles: AuthenticationClient;
     {

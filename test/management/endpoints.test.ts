@@ -43,7 +43,7 @@ const ABSENT = Symbol('absent');
 /** The outcome of a call whose arguments can't be sent. */
 const REFUSED = { error: 'ArgumentError', sent: [] };
 
-/** A request that the server saw. */
+/** A request that the server received. */
 interface Sent {
   verb: string;
   segments: string[];
@@ -89,14 +89,14 @@ describe('the path of a method', () => {
       error = (reason as Error).name;
     }
     const sent = server.seen.map(({ method: verb, url }) => {
-      // A server or proxy resolves dots and backslashes, as a URL does.
+      // A server or proxy resolves dots and backslashes, as a URL parser does.
       const { pathname, search } = new URL(url, server.origin);
       return { verb, segments: pathname.split('/').slice(3), query: search ? search.slice(1) : undefined };
     });
     return { error, sent };
   };
 
-  /** Fails unless the server saw the route of the method with exactly these IDs, or nothing. */
+  /** Fails unless the server received the route of the method with exactly these IDs, or nothing. */
   const expectRoute = async (target: ManagerMethod, ids: Readonly<Record<string, string>>): Promise<void> => {
     const { error, sent } = await attempt(target, argumentsOf(target, ids));
     const what = `${name(target)} ${JSON.stringify(ids)}: ${JSON.stringify({ error, sent })}`;
@@ -115,7 +115,7 @@ describe('the path of a method', () => {
       if (id === undefined) expect(segment, what).to.equal(part);
       else expect(stands(segment, id), what).to.equal(true);
     }
-    // A query holds what the method itself puts there; an ID adds nothing to it.
+    // A query contains what the method itself adds; an ID adds nothing to it.
     expect(query?.split('&').length ?? 0, what).to.equal(
       target.required.filter((field) => field !== 'body').length,
     );

@@ -1,7 +1,7 @@
 import { ManagementClient } from '../../src/index';
 import { startTenant } from '../../src/tenant/index';
 
-/** A program that makes calls and then leaves its client alone. */
+/** Makes calls and then leaves its client idle. */
 async function main(): Promise<void> {
   const tenant = await startTenant();
   const management = new ManagementClient({

@@ -14,7 +14,7 @@ const TEXT = JSON.stringify(USERS);
 const JOB = { id: 'job_1', status: 'pending', type: 'users_import' };
 const METHODS = ['importUsers', 'importUsersJob'] as const;
 
-/** What a call of either method is given in these tests; types are the business of others. */
+/** The arguments of either method in these tests; types are tested elsewhere. */
 type Import = (data: unknown, callback?: (...args: unknown[]) => void) => Promise<Record<string, unknown>>;
 
 describe('an import of users', () => {
@@ -156,7 +156,7 @@ describe('an import of users', () => {
     };
     symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
     execFileSync('mkfifo', [join(folder, 'pipe')]);
-    // Root reads any file.
+    // Root can read any file.
     if (process.getuid?.() !== 0) chmodSync((paths.locked = file(TEXT, 'locked.json')), 0);
     for (const [what, path] of Object.entries(paths))
       for (const method of METHODS) {

@@ -75,7 +75,7 @@ describe('the file of an import', () => {
     };
     const job = start();
     await until(() => held !== undefined, 'the request');
-    // What is on its way fills the buffers of both ends, and then nothing more is read.
+    // The data in transit fills the buffers of both ends, and then the SDK stops reading.
     let position = 0;
     for (let unchanged = 0; unchanged < 4;) {
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -26,7 +26,7 @@ describe('a list', () => {
   before(async () => {
     muteDeprecations(true);
     server = await serve(({ url }, response) =>
-      // A walk that does not end must not take the test with it.
+      // An endless iteration must not hang the test.
       server.seen.length > 500
         ? sendJson(response, 400, { message: 'this walk does not end' })
         : sendJson(response, 200, answer(all, new URL(url, 'http://x').searchParams, envelope)),
@@ -61,7 +61,7 @@ describe('a list', () => {
   for (const [what, respond] of Object.entries(SERVERS))
     it(`gives every item once when the server ${what}`, async () => {
       answer = respond;
-      // Where checkpoints are known, a page without a next one is the last.
+      // Where the API supports checkpoints, a page without `next` is the last.
       const isLast = what === 'frames every page without a total';
       for (const list of PAGED.filter(({ paging }) => paging === 'pages' || !isLast))
         for (const [count, query] of [

@@ -8,7 +8,7 @@ import { rejectionOf } from '../support/rejection';
 
 const SITE = 'https://tenant.auth0.com';
 
-/** What suites written for the classic SDK put in the place of its parts. */
+/** What test suites for the classic SDK use in place of its parts. */
 describe('in a suite that mocks', () => {
   const make = (): ManagementClient =>
     new ManagementClient({ domain: 'tenant.auth0.com', token: 'token', retry: { enabled: false } });
@@ -27,7 +27,7 @@ describe('in a suite that mocks', () => {
   describe('the network', () => {
     it('an error that is a plain object keeps its message and its code', async () => {
       const real = Object.getOwnPropertyDescriptor(http, 'request');
-      // As nock 13 does for replyWithError({ code, message }).
+      // Like nock 13 for replyWithError({ code, message }).
       const request = Object.assign(new EventEmitter(), {
         end: () =>
           setImmediate(() => request.emit('error', { code: 'ECONNREFUSED', message: 'nobody listens' })),

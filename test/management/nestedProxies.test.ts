@@ -7,10 +7,13 @@ import { muteDeprecations } from '../support/warnings';
 
 type Method = (...args: unknown[]) => unknown;
 
-/** What a wrapper makes of a method that it finds on an object. */
+/** What a wrapper makes of a method of an object. */
 type WrapMethod = (method: Method, target: object, proxy: object) => unknown;
 
-/** A Proxy around an object, and around every object that is read through it: so Auth0's deploy tool wraps a client. */
+/**
+ * A Proxy around an object, and around every object that is read through it: Auth0's deploy tool wraps a client this
+ * way.
+ */
 function wrap<T extends object>(object: T, wrapMethod?: WrapMethod): T {
   return new Proxy(object, {
     get(target, name, receiver: object) {
@@ -54,7 +57,7 @@ describe('a client in nested Proxies', () => {
       Object.entries(clients).map(([name, client]: [string, object]) => [name, wrap(client, wrapMethod)]),
     ) as unknown as Clients;
 
-  /** The outcome of a call and the request that it made, as text without what changes from call to call. */
+  /** The outcome of a call and its request as text, without what changes between calls. */
   const observe = async (clients: Clients, call: EveryCall): Promise<string> => {
     server.seen.length = 0;
     const outcome = await Promise.resolve(makeCall(clients, call)).then(
@@ -69,7 +72,7 @@ describe('a client in nested Proxies', () => {
 
   const failing = (): Clients => clientsFor(server.origin, { headers: { 'X-Fail': 'yes' } });
 
-  /** What the calls come to without a Proxy. */
+  /** The outcomes of the calls without a Proxy. */
   const results: string[] = [];
   const failures: string[] = [];
   before(async function () {

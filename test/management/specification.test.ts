@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import nock from 'nock';
 import { AuthenticationClient, ManagementClient } from '../../src/index';
 
-// Importing nock puts it between every test and the network: it is switched on for this file alone.
+// Importing nock intercepts the network for every test: it is activated for this file only.
 nock.restore();
 
 const HOST = 'https://tenant.auth0.com';
@@ -12,7 +12,7 @@ const CONNECTION_ID = 'con_0123456789abcdef';
 const MULTIFACTOR_PROVIDER = 'duo';
 const ESCAPED = encodeURIComponent(USER_ID);
 
-/** Runs an example that calls back, as the specification's do. */
+/** Runs an example with a callback, as the specification's have. */
 const example = (run: (done: (err: unknown, result?: unknown) => void) => void): Promise<unknown> =>
   new Promise((resolve, reject) => run((err, result) => (err ? reject(err) : resolve(result))));
 

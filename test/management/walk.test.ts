@@ -105,7 +105,7 @@ describe('a list iterated by for await', () => {
     const seen: string[] = [];
     for await (const { user_id: id } of iterate(management.users.getAll({ per_page: 20 }))) {
       seen.push(String(id));
-      // Those behind move up by one, across the end of a page.
+      // The following users move up by one, across the end of a page.
       if (seen.length === 30 || seen.length === 90) await management.users.delete({ id: String(seen[0]) });
       if (seen.length === 130)
         for (const gone of seen.slice(1, 8)) await management.users.delete({ id: gone });
@@ -119,7 +119,7 @@ describe('a list iterated by for await', () => {
     const seen: string[] = [];
     for await (const { user_id: id } of iterate(management.users.getAll({ per_page: 20 }))) {
       seen.push(String(id));
-      // The page after it is fetched ahead: it is the first reading of the second page that comes too late.
+      // The page after it is prefetched: the first reading of the second page comes too late.
       if (seen.length === 1) await management.users.delete({ id: String(id) });
     }
     expect(new Set(seen).size).to.equal(21);

@@ -40,7 +40,7 @@ describe('a client or manager bound to other options', () => {
     await server.close();
   });
 
-  /** What a call of the server's was bound to. */
+  /** The `this` of a call of the server. */
   const boundOf = async (result: unknown): Promise<unknown> => {
     const value = (await result) as { bound?: unknown; data?: { bound: unknown } };
     return value.bound ?? value.data?.bound;

@@ -6,7 +6,7 @@ import { NODE_LINES, nodeBinary } from './nodes';
 import { project, tool, workshop } from './place';
 import { runNode } from './run';
 
-/** Where nothing is installed: what a bundle left out can't be found from here. */
+/** An empty directory: a module that is missing in a bundle can't be found from here. */
 const bare = (): string => join(workshop(), 'bare');
 
 async function runsOnEveryNode(file: string): Promise<void> {
@@ -59,7 +59,7 @@ describe('a bundle of a service', () => {
       const out = await runNode(['webpack.cjs', tool('webpack'), `./${entry}`, bare(), filename], {
         cwd: project('bundle'),
       });
-      // `debug`, under the proxy agent, tries for a module that it can do without; so does the RedisEngine.
+      // `debug`, a dependency of the proxy agent, tries to load an optional module; so does the RedisEngine.
       const optional = /Can't resolve '(supports-color|redis|ioredis)'/;
       expect(out.split('\n').filter((line) => line && !optional.test(line))).to.deep.equal([]);
       await runsOnEveryNode(filename);

@@ -6,7 +6,7 @@ import { NODE_LINES, nodeBinary } from './nodes';
 import { project } from './place';
 import { run } from './run';
 
-/** The first text that a command prints, up to its last line. */
+/** The first output of a command, including its last line. */
 async function announcement(child: ChildProcess): Promise<string> {
   let text = '';
   for await (const chunk of child.stdout ?? []) {

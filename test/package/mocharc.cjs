@@ -1,6 +1,6 @@
 'use strict';
-// `npm run test:package`: the packed tarball as its users meet it. Two files at a time; lines of
-// progress for people, dots for pipes.
+// `npm run test:package`: tests the packed tarball as users install it. Two files at a time; lines of progress on a
+// terminal, dots in a pipe.
 module.exports = {
   require: ['tsx', 'test/package/workshop.ts'],
   extension: ['ts'],

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { project, tool } from './place';
 import { runNode } from './run';
 
-/** What the tests of a tiny project came to. */
+/** The results of the tests of a small project. */
 export interface Outcome {
   /** Titles of the tests that passed, in order. */
   passed: string[];
-  /** Tests that failed or were left out. */
+  /** Tests that failed or were skipped. */
   others: number;
 }
 
-/** The project's own tests, by its own mocha. */
+/** The project's own tests, with its own mocha. */
 export async function mochaTestsOf(name: string): Promise<Outcome> {
   const out = await runNode(['node_modules/mocha/bin/mocha.js', '--reporter', 'json'], {
     cwd: project(name),
@@ -23,7 +23,7 @@ export async function mochaTestsOf(name: string): Promise<Outcome> {
   return { passed: passes.map(({ fullTitle }) => fullTitle), others: stats.failures + stats.pending };
 }
 
-/** The project's own tests, by Jest. */
+/** The project's own tests, with Jest. */
 export async function jestTestsOf(name: string): Promise<Outcome> {
   const out = await runNode([tool('jest/bin/jest.js'), '--json', '--no-cache'], { cwd: project(name) });
   const { testResults } = JSON.parse(out) as {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { layOut, tarball, tool } from './place';
 import { runNode } from './run';
 
-// Each lays out node_modules in its own way: under pnpm a package finds only what it declares.
+// Each has its own layout of node_modules: with pnpm a package finds only the dependencies that it declares.
 describe('installed by another package manager', () => {
   it('works under pnpm', async () => {
     const cwd = layOut('pnpm', 'plain');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const VARIABLE = 'AUTH0_CLASSIC_WORKSHOP';
 
-/** The temporary folder that all of it happens in. It is named in the environment: the tests run in processes of their own. */
+/** The temporary directory for everything. Its name is in the environment: the tests run in their own processes. */
 export function workshop(): string {
   const folder = process.env[VARIABLE];
   if (folder === undefined) throw new Error('Run these tests by `npm run test:package`');
@@ -21,13 +21,13 @@ export function tarball(): string {
   return join(workshop(), found);
 }
 
-/** A file of the tools that the package is tried with. */
+/** A file of the tools that the tests install beside the package. */
 export const tool = (...path: string[]): string => join(workshop(), 'tools/node_modules', ...path);
 
-/** The folder of a tiny project. */
+/** The directory of a small project. */
 export const project = (name: string): string => join(workshop(), 'projects', name);
 
-/** Lays out a tiny project from fixtures. */
+/** Creates a small project from fixtures. */
 export function layOut(name: string, fixture = name): string {
   const folder = project(name);
   mkdirSync(folder, { recursive: true });

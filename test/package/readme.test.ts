@@ -6,7 +6,7 @@ import { run } from './run';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
-/** The blocks of a section, in order. */
+/** The code blocks of a section, in order. */
 function sectionOf(heading: string): Block[] {
   const [, text] = README.split(`\n## ${heading}\n`);
   if (text === undefined) throw new Error(`README.md has no section "${heading}"`);
@@ -15,7 +15,7 @@ function sectionOf(heading: string): Block[] {
 
 const NOT_CLONED = new Set(['node_modules', 'dist', '.cache', '.git', 'coverage']);
 
-/** A reader's shell: where it is, and what stands in for two commands. */
+/** A reader's shell: its directory, and the replacements of two commands. */
 class Shell {
   #directory: string;
 
@@ -33,7 +33,7 @@ class Shell {
       this.#directory = join(this.#directory, args[0] ?? '');
       return '';
     }
-    // This checkout is what a clone would hold, and its dependencies are installed already.
+    // This checkout has the content of a clone, and its dependencies are installed already.
     if (command === 'git') return this.#clone(basename(args.at(-1) ?? '', '.git'));
     if (line === 'npm ci') return this.#linkDependencies();
     return run(command, args, { cwd: this.#directory });
@@ -55,7 +55,7 @@ class Shell {
 
 const linesOf = ({ code }: Block): string[] => code.split('\n').filter((line) => line.trim() !== '');
 
-/** Does what a block says: runs commands, saves a program under the name in its first line. */
+/** Follows a code block: runs commands, or saves a program under the name in its first line. */
 async function follow(shell: Shell, block: Block): Promise<string> {
   let printed = '';
   if (block.language === 'sh') for (const line of linesOf(block)) printed += await shell.run(line);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Where and with what a command runs. */
+/** The directory and environment of a command. */
 export interface RunOptions {
   cwd: string;
   env?: NodeJS.ProcessEnv;
@@ -8,7 +8,7 @@ export interface RunOptions {
 
 const WINDOWS = process.platform === 'win32';
 
-/** A user's own shell knows nothing of the script that runs these tests. */
+/** A user's shell has no variables of the script that runs these tests. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) =>
@@ -17,7 +17,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(kept);
 }
 
-/** Runs a command; resolves to what it prints, and rejects with all of that when it fails. */
+/** Runs a command; resolves to its output, and rejects with the output when it fails. */
 export function run(command: string, args: readonly string[], { cwd, env }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -41,11 +41,11 @@ export function run(command: string, args: readonly string[], { cwd, env }: RunO
   });
 }
 
-/** Runs a file by this Node, or by another. */
+/** Runs a file with this Node, or another one. */
 export const runNode = (args: readonly string[], options: RunOptions & { node?: string }): Promise<string> =>
   run(options.node ?? process.execPath, args, options);
 
-/** Installs packages in a folder. */
+/** Installs packages in a directory. */
 export const npmInstall = (folder: string, ...packages: string[]): Promise<string> =>
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', ...packages], {
     cwd: folder,

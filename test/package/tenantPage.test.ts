@@ -31,11 +31,11 @@ async function fetchPage(line: number): Promise<{ html: string; policy: string; 
   }
 }
 
-/** The sources that a policy allows for something. */
+/** The sources that a policy allows for a directive. */
 const sources = (policy: string, name: string): string[] =>
   new RegExp(`(?:^|; )${name} ([^;]+)`).exec(policy)?.[1]?.split(' ') ?? [];
 
-/** The inline elements of a name, as a policy has to allow them. */
+/** The inline elements with a name, as a policy has to allow them. */
 const hashesOf = (html: string, element: string): string[] =>
   [...html.matchAll(new RegExp(`<${element}(?:\\s[^>]*)?>([^]*?)</${element}>`, 'g'))].map(
     ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { project, tool } from './place';
 import { runNode } from './run';
 
-/** The ways to resolve a package, and the forms of source that each knows. */
+/** The ways to resolve a package, and the source formats that each supports. */
 const RESOLUTIONS = {
   node: { module: 'commonjs', files: ['service.ts', 'commonjs.cts'] },
   node16: { module: 'node16', files: ['service.ts', 'commonjs.cts', 'module.mts'] },
@@ -16,7 +16,7 @@ type Resolution = keyof typeof RESOLUTIONS;
 const OLD: Resolution[] = ['node', 'node16'];
 const NEW: Resolution[] = ['node16', 'nodenext', 'bundler'];
 
-/** What each version resolves by, and the types of Node from its time. */
+/** The module resolution of each version, and the types of Node from its time. */
 const VERSIONS: Array<[version: string, resolutions: Resolution[], node: string]> = [
   ['4.7', OLD, 'node-types-18.11'],
   ['4.9', OLD, 'node-types-18.11'],
@@ -26,10 +26,10 @@ const VERSIONS: Array<[version: string, resolutions: Resolution[], node: string]
   ['7', NEW, 'node'],
 ];
 
-/** What services and their tests wrote against the community's types, from `test/types`. */
+/** Code of services and their tests for the community's types, from `test/types`. */
 const CLASSIC = ['service', 'community', 'standIns'];
 
-/** Lays out that code in the typed project, as code of a service that installed the package. */
+/** Copies that code into the typed project, as code of a service that installed the package. */
 function layOutClassic(): string[] {
   return CLASSIC.map((name) => {
     const source = readFileSync(join(__dirname, `../types/${name}.types.ts`), 'utf8');
@@ -42,7 +42,7 @@ function layOutClassic(): string[] {
   });
 }
 
-/** Compiles files of the typed project; declaration files are checked, too. */
+/** Compiles files of the typed project, and checks declaration files, too. */
 async function compile(
   version: string,
   resolution: Resolution,

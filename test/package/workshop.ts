@@ -27,7 +27,7 @@ function installNodes(): Promise<string> {
   return npmInstall(nodesFolder(), ...nodePackages());
 }
 
-/** The one source of the typed project, as it is and as an ES module. */
+/** The one source of the typed project, as CommonJS and as an ES module. */
 function layOutTyped(): string {
   const folder = layOut('typed');
   copyFileSync(join(folder, 'service.ts'), join(folder, 'module.mts'));
@@ -52,7 +52,7 @@ async function installService(fixture: string): Promise<void> {
   await npmInstall(swapped, `auth0@file:${tarball()}`);
 }
 
-/** Packs the package, and installs it and all that it is tried with. The downloads go on side by side. */
+/** Packs the package, and installs it and its test tools. The downloads run in parallel. */
 export async function mochaGlobalSetup(): Promise<void> {
   setWorkshop(realpathSync(mkdtempSync(join(tmpdir(), 'auth0-classic-package-'))));
   const downloads = [

@@ -1,4 +1,4 @@
-// One process of the bulk job: makes its share of the updates and tells how many failed.
+// One process of the bulk job: makes its share of the updates and prints how many failed.
 import { ManagementClient } from '../../src/index';
 import { RedisEngine } from '../../src/redis/index';
 
@@ -27,7 +27,7 @@ process.once('message', (share: Share) => {
   void run(share).then((failed) => {
     process.send?.({ failed });
     process.disconnect();
-    // The Redis connection of this process is of no more use.
+    // The Redis connection of this process is no longer needed.
     process.exit(0);
   });
 });

@@ -9,17 +9,17 @@ import type { Lease, LeaseRequest } from '../../src/sharing/SharedEngine';
 import { LuaRedis } from '../support/luaRedis';
 import { redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
 
-/** The script with a clock of the test's. */
+/** The script with a clock that the test controls. */
 const script = `local now = tonumber(ARGV[8])\n${rateAlgorithm}`;
 
-/** What happens to a bucket: some time later, a process asks. */
+/** An event of a bucket: a process asks after some time. */
 interface Event {
-  /** Milliseconds after the event before. */
+  /** Milliseconds after the previous event. */
   later: number;
   wanted: number;
-  /** Which of the turns that were given the process names, counted from the newest; -1 for none. */
+  /** Which of its permits the process names, counted from the newest; -1 for none. */
   turn: number;
-  /** How many tickets before the last one the report is about; undefined for no report. */
+  /** How many permits before the last one the report is about; undefined for no report. */
   behind: number | undefined;
   outcome: 'figures' | 'none' | 'refused';
   remaining: number;
@@ -47,7 +47,7 @@ const limits = fc.constantFrom(1, 2, 10, 50, 500);
 
 type Ask = (now: number, request: LeaseRequest) => Lease | Promise<Lease>;
 
-/** What was decided at each event. */
+/** The decision at each event. */
 async function play(ask: Ask, limit: number, happening: readonly Event[]): Promise<Lease[]> {
   const decided: Lease[] = [];
   const turns: number[] = [];
@@ -118,7 +118,7 @@ describe('the two implementations of the rate limiter', () => {
 });
 
 describe('the rate limiter', () => {
-  /** A process that always wants a call: its answers come at once, of a bucket that refills so fast. */
+  /** A process that always has a call waiting and gets immediate responses, with a bucket that refills this fast. */
   function drain(perSecond: number, limit: number, seconds: number): { rate: number; refused: number } {
     const bucket = unknownBucket();
     const report = (ticket: number, left: number): LeaseRequest['report'] =>

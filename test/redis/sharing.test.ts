@@ -51,7 +51,7 @@ describe('sharing between processes through Redis', function () {
     });
   const tokenRequests = (): number =>
     tenant.requests.filter(({ target }) => target === '/oauth/token').length;
-  /** As another process would: with nothing cached of its own. */
+  /** Like another process: with an empty cache. */
   const freshProcess = (): void => ManagementTokenProvider.clearCache();
 
   it('is not blocked by a lock that never expires, or by another value', async () => {
@@ -137,7 +137,7 @@ describe('sharing between processes through Redis', function () {
   it('gets a new token after the API refused the old one, in all processes', async () => {
     const management = client(engine());
     const token = await management.getAccessToken();
-    // Tokens of one second are the same.
+    // Tokens issued within one second are the same.
     tenant.clock.advance(2_000);
     tenant.fail({ route: 'GET /api/v2/users', status: 401, times: 1 });
     await management.users.getAll();

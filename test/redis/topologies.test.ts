@@ -15,7 +15,7 @@ import {
 import { certificatePath, tls } from '../support/tls';
 
 type Client = NonNullable<RedisEngineOptions['client']>;
-/** Connects a client; what it returns besides ends it. */
+/** Connects a client; the returned function closes it. */
 type Connect = () => Promise<[Client, () => unknown]>;
 
 const ignore = (): void => undefined;
@@ -118,7 +118,7 @@ describe('a real Redis', function () {
       need.call(this, 'redis-server');
       const key = certificatePath.replace('certificate.pem', 'key.pem');
       const secured = ['--tls-cert-file', certificatePath, '--tls-key-file', key, '--tls-auth-clients', 'no'];
-      // It listens without TLS at no port.
+      // It has no port without TLS.
       const plain = await startRedis();
       await plain.stop();
       const { port } = plain;
@@ -153,7 +153,7 @@ describe('a real Redis', function () {
     });
   });
 
-  /** A bulk job by two processes; in the middle of it something happens to Redis. */
+  /** A bulk job in two processes, with a change of Redis halfway. */
   async function expectNothingLost(connect: Connect, happen: () => Promise<unknown>): Promise<void> {
     const ends: (() => unknown)[] = [];
     const managements: ManagementClient[] = [];

@@ -123,7 +123,7 @@ describe('a URL template', () => {
           }
           const { pathname, search, hash } = new URL(url);
           const segments = pathname.split('/');
-          // What holds escapes already is the caller's own, and may be no UTF-8.
+          // An argument that is encoded already is passed unchanged, and may not be valid UTF-8.
           const same = /%[0-9a-f]{2}/i.test(id) || decodeURIComponent(segments[2] ?? '') === id;
           return (
             segments.length === 4 &&

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { ManagementClient } from '../../src/index';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 
-/** The names of the functions that an error's stack leads through. */
+/** The names of the functions in an error's stack. */
 function namesIn(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   return [...stack.matchAll(/at (?:async )?([\w.]+) /g)].map(([, name = '']) => name);

@@ -8,10 +8,10 @@ import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { muteDeprecations } from '../support/warnings';
 import { argumentsOf, MANAGER_METHODS } from '../support/methods';
 
-/** What the server does to a call: its status, or 0 for a connection that breaks. */
+/** What the server answers: a status, or 0 for a broken connection. */
 const OUTCOMES = [200, 204, 400, 404, 500, 0];
 
-/** What came of one call. */
+/** The result of one call. */
 interface Outcome {
   returned: unknown;
   /** True when the callback ran before the call had returned. */
@@ -19,7 +19,7 @@ interface Outcome {
   calls: unknown[][];
 }
 
-/** A value or an error as text, without what changes from call to call. */
+/** A value or an error as text, without what changes between calls. */
 function plain(value: unknown): string {
   return JSON.stringify(value ?? null, (name, item: unknown) => (name === 'date' ? undefined : item));
 }
@@ -45,7 +45,7 @@ describe('a callback of any method', () => {
   const clients = (status: number): ReturnType<typeof clientsFor> =>
     clientsFor(server.origin, { headers: { 'X-Outcome': String(status) } });
 
-  /** Makes a call with a callback; resolves a few turns after that ran for the first time. */
+  /** Makes a call with a callback; resolves a few ticks after its first run. */
   const observe = async (call: EveryCall, status: number): Promise<Outcome> => {
     const outcome: Outcome = { returned: 'nothing yet', atOnce: false, calls: [] };
     await new Promise<void>((resolve, reject) => {

@@ -39,7 +39,7 @@ describe('a query string', () => {
       [Object(Symbol('a')), /it is a symbol/],
       [new Date(NaN), /it is an invalid date/],
       [[{ id: 1 }], /an item of its list is an object/],
-      // It takes no memory, and would take minutes.
+      // A sparse array takes no memory, but visiting each index would take minutes.
       [list, /its list is longer than 65536 items/],
       [{ list }, /its list is longer than 65536 items/],
     ] as const) {

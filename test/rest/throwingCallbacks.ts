@@ -1,6 +1,6 @@
 import { clientsFor, EVERY_CALL, makeCall } from '../support/everyCall';
 
-// A process of its own: it throws on purpose, and counts what comes of it.
+// Runs in its own process: its callbacks throw, and it counts the results.
 const [, , origin = ''] = process.argv;
 
 const results: Record<string, { calls: number; uncaught: number; unhandled: number }> = {};

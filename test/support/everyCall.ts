@@ -4,14 +4,14 @@ import type { CallOptions } from '../../src/http/HttpRequest';
 import { calls as authenticationCalls, invoke } from '../authentication/support/calls';
 import { argumentsOf, MANAGER_METHODS, type ManagerMethod } from './methods';
 
-/** Both clients, and a RestClient that no manager made, for one server. */
+/** Both clients, and a RestClient without a manager, for one server. */
 export interface Clients {
   management: ManagementClient;
   authentication: AuthenticationClient;
   rest: RestClient;
 }
 
-/** A call of a method, with arguments that it can send. */
+/** A call of a method, with valid arguments. */
 export interface EveryCall {
   /** E.g. `management.users.get`, or `authentication.oauth.signIn`. */
   name: string;
@@ -20,7 +20,7 @@ export interface EveryCall {
   args: readonly unknown[];
 }
 
-/** Clients whose calls are sent once, at once. */
+/** Clients that send their calls once, immediately. */
 export function clientsFor(origin: string, options: CallOptions = {}): Clients {
   const shared = { domain: origin, retry: { enabled: false }, ...options };
   return {
@@ -71,7 +71,7 @@ export const EVERY_CALL: readonly EveryCall[] = [
   ...Object.entries(VERBS).map(([verb, args]) => call('rest', verb, args)),
 ];
 
-/** Makes a call; `more` are arguments after its own, such as a callback. */
+/** Makes a call; `more` are additional arguments, such as a callback. */
 export function makeCall(clients: Clients, { client, method, args }: EveryCall, ...more: unknown[]): unknown {
   return invoke(clients[client], method, [...args, ...more]);
 }

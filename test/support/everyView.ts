@@ -15,7 +15,7 @@ export function everyView(value: unknown): string {
   try {
     views.push(JSON.stringify(value) ?? '');
   } catch {
-    // A cycle is no leak.
+    // A cycle is not a leak.
   }
   if (value instanceof Error) views.push(value.stack ?? '', value.message);
   return views.join('\n');

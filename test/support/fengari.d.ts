@@ -1,4 +1,4 @@
-// What the tests use of fengari, which brings no types.
+// The part of fengari that the tests use; it has no types.
 declare module 'fengari' {
   type State = { readonly luaState: unique symbol };
   const fengari: {

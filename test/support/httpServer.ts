@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it came. */
+/** A request as received. */
 export interface Seen {
   method: string;
   url: string;
@@ -9,20 +9,20 @@ export interface Seen {
   body: string;
 }
 
-/** A real HTTP server for tests: what it saw, and how to end it. */
+/** A real HTTP server for tests, with a record of its requests. */
 export interface TestServer {
   origin: string;
   seen: Seen[];
   /** Sockets that were opened. */
   connections(): number;
-  /** From now on the server never ends an idle connection by itself. */
+  /** From now on the server never closes an idle connection. */
   keepOpen(): void;
   /** Sockets that are open now. */
   open(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Answers a request; the count says the how-manieth it is, from 1. */
+/** Answers a request; the count is its number, from 1. */
 export type Answer = (request: Seen, response: ServerResponse, count: number, raw: IncomingMessage) => void;
 
 export const sendJson = (
@@ -35,7 +35,7 @@ export const sendJson = (
   response.end(JSON.stringify(body));
 };
 
-/** Starts a server on any free port of loopback. */
+/** Starts a server on a free port of the loopback interface. */
 export async function serve(answer: Answer): Promise<TestServer> {
   const seen: Seen[] = [];
   let connections = 0;

@@ -1,8 +1,8 @@
-/** Every list of the Management API, and servers that answer lists in the ways that servers do. */
+/** Every list of the Management API, and servers that answer lists in all ways that servers do. */
 
 /**
- * A row is `manager.method items paging`: the name under which the items stand in an envelope, and how the list is
- * paged: `pages` by `page` and `per_page`, `checkpoints` by `from` and `take`, too, `once` not at all.
+ * A row is `manager.method items paging`: the name of the items in the envelope, and how the list is paginated: `pages`
+ * with `page` and `per_page`, `checkpoints` also with `from` and `take`, `once` not at all.
  */
 const ROWS = `
 actions.getAllTriggers triggers once
@@ -44,7 +44,7 @@ users.getUserOrganizations organizations pages
 users.getAuthenticationMethods authenticators pages
 `;
 
-/** A method whose result is a list. */
+/** A method that returns a list. */
 export interface ListMethod {
   manager: string;
   method: string;
@@ -52,7 +52,7 @@ export interface ListMethod {
   paging: 'pages' | 'checkpoints' | 'once';
 }
 
-/** Every method whose result is a list. */
+/** Every method that returns a list. */
 export const LIST_METHODS: readonly ListMethod[] = ROWS.trim()
   .split('\n')
   .map((row) => {
@@ -61,7 +61,7 @@ export const LIST_METHODS: readonly ListMethod[] = ROWS.trim()
     return { manager, method, items, paging: paging as ListMethod['paging'] };
   });
 
-/** An item of any list. Each was created a second after the one before it. */
+/** An item of any list. Each was created one second after the previous one. */
 export interface Item {
   id: string;
   user_id: string;
@@ -69,7 +69,7 @@ export interface Item {
   created_at: string;
 }
 
-/** So many items. */
+/** This many items. */
 export const itemsOf = (count: number): Item[] =>
   Array.from({ length: count }, (_item, index) => ({
     id: `i${index}`,
@@ -78,13 +78,13 @@ export const itemsOf = (count: number): Item[] =>
     created_at: new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString(),
   }));
 
-/** The answer of a server that has these items. */
+/** The response of a server with these items. */
 export type ListServer = (all: readonly Item[], query: URLSearchParams, name: string) => unknown;
 
 const number = (query: URLSearchParams, name: string, fallback: number): number =>
   Number(query.get(name) ?? fallback);
 
-/** The search that a walk over users makes. */
+/** The search of an iteration over users. */
 function found(all: readonly Item[], query: URLSearchParams): readonly Item[] {
   const [, since = ''] = /created_at:\["([^"]+)" TO \*\]/.exec(query.get('q') ?? '') ?? [];
   return all.filter(({ created_at: at }) => at >= since);
@@ -96,7 +96,7 @@ function pageOf(all: readonly Item[], query: URLSearchParams, largest = 100): re
   return all.slice(start, start + size);
 }
 
-/** Pages by number, as a bare array, or framed when the totals are asked for. */
+/** Pages by number, as a bare array, or in an envelope when totals are requested. */
 const byPages: ListServer = (all, query, name) => {
   const items = found(all, query);
   const page = pageOf(items, query);
@@ -106,7 +106,7 @@ const byPages: ListServer = (all, query, name) => {
   return { start, limit, length: page.length, total: items.length, [name]: page };
 };
 
-/** By `from` and `take` where one of them is given, else by pages. */
+/** With `from` and `take` where one of them is given, else pages. */
 const byCheckpoints: ListServer = (all, query, name) => {
   if (!query.has('from') && !query.has('take')) return byPages(all, query, name);
   const start = number(query, 'from', 0);
@@ -114,7 +114,7 @@ const byCheckpoints: ListServer = (all, query, name) => {
   return { [name]: all.slice(start, end), ...(end < all.length ? { next: String(end) } : {}) };
 };
 
-/** The servers, by what they do. All of them have every item. */
+/** The servers, by behavior. All of them have every item. */
 export const SERVERS: Readonly<Record<string, ListServer>> = {
   'pages by number': byPages,
   'frames every page by start and total': (all, query, name) => {
@@ -140,7 +140,7 @@ export const SERVERS: Readonly<Record<string, ListServer>> = {
   'pages by checkpoints': byCheckpoints,
 };
 
-/** Servers that answer the same, whatever is asked for. */
+/** Servers that ignore the query. */
 export const STUBBORN: Readonly<Record<string, ListServer>> = {
   'one array': (all) => all,
   'one object': (all, _query, name) => ({ [name]: all }),

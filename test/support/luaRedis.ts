@@ -1,4 +1,4 @@
-// A Lua of its own (fengari) that runs the SDK's scripts against a table of keys, where no Redis is.
+// A Lua interpreter (fengari) that runs the SDK's scripts against a table of keys, without Redis.
 import fengari from 'fengari';
 
 const { lua, lauxlib, lualib, to_luastring: toLua, to_jsstring: toJs } = fengari;
@@ -6,7 +6,7 @@ const { lua, lauxlib, lualib, to_luastring: toLua, to_jsstring: toJs } = fengari
 type Value = Map<string, string> | { text: string; until: number };
 type LuaState = Parameters<typeof lua.lua_pop>[0];
 
-/** Runs one script again and again. Of the commands of Redis it knows those that the SDK's scripts use. */
+/** Runs one script repeatedly. It supports the Redis commands that the SDK's scripts use. */
 export class LuaRedis {
   readonly keys: Map<string, Value>;
   readonly #now: () => number;
@@ -21,10 +21,10 @@ export class LuaRedis {
     lua.lua_pushcfunction(state, () => this.#call());
     lua.lua_setfield(state, -2, toLua('call'));
     lua.lua_setglobal(state, toLua('redis'));
-    // Fengari reads numbers less exactly than Redis does.
+    // Fengari parses numbers less exactly than Redis.
     lua.lua_pushcfunction(state, () => this.#toNumber());
     lua.lua_setglobal(state, toLua('tonumber'));
-    // Redis has Lua 5.1: its unpack is a global.
+    // Redis has Lua 5.1, where `unpack` is a global.
     const text = `unpack = table.unpack; return function(KEYS, ARGV) ${script}\nend`;
     if (lauxlib.luaL_dostring(state, toLua(text)) !== lua.LUA_OK) throw new Error(this.#text(-1));
   }
@@ -56,7 +56,7 @@ export class LuaRedis {
     return text;
   }
 
-  /** Redis cuts the fraction off a number. */
+  /** Redis truncates a number to an integer. */
   #popNumber(): number {
     const number = Math.trunc(lua.lua_tonumber(this.#state, -1));
     lua.lua_pop(this.#state, 1);

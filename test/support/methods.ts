@@ -223,7 +223,7 @@ export interface ManagerMethod {
   path: string;
   /** Names of the placeholders. */
   placeholders: readonly string[];
-  /** Fields besides the placeholders that the method insists on. */
+  /** Required fields other than the placeholders. */
   required: readonly string[];
 }
 

@@ -3,25 +3,25 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 
-/** A Redis server of a test's own. */
+/** A Redis server of one test. */
 export interface RedisServer {
   url: string;
   port: number;
-  /** Ends it; `start` brings it back at the same port, empty. */
+  /** Stops it; `start` restarts it on the same port, empty. */
   stop(): Promise<void>;
   start(): Promise<void>;
 }
 
-/** A program that serves Redis's protocol. */
+/** A server that speaks Redis's protocol. */
 export type ServerProgram = 'redis-server' | 'valkey-server';
 
-/** Whether a program is installed here. */
+/** Whether a program is installed. */
 export const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
-/** Whether a Redis server is installed here. */
+/** Whether a Redis server is installed. */
 export const redisIsInstalled = isInstalled('redis-server');
 
-/** A free port of loopback. */
+/** A free port of the loopback interface. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -31,18 +31,18 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Where and how a server is started. */
+/** How to start a server. */
 export interface ServerOptions {
   program?: ServerProgram;
   port?: number;
-  /** Arguments besides its address and that it keeps nothing on disk. */
+  /** Additional arguments; address and persistence are set. */
   args?: readonly string[];
   url?: string;
-  /** A file with its configuration; then only the arguments count besides. */
+  /** A configuration file; then only these arguments are passed. */
   config?: string;
 }
 
-/** Starts a Redis server on a free port of loopback; it keeps nothing on disk. */
+/** Starts a Redis server on a free port of the loopback interface, without persistence. */
 export async function startRedis(options: ServerOptions = {}): Promise<RedisServer> {
   const { program = 'redis-server', port = await freePort(), args = [], config } = options;
   const { url = `redis://127.0.0.1:${port}` } = options;

@@ -12,7 +12,7 @@ export interface Topology {
   stop(): Promise<void>;
 }
 
-/** Asks again until it is so. */
+/** Polls until the condition is true. */
 export async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (await condition().catch(() => false)) return;
@@ -33,7 +33,7 @@ async function onEach<T>(
   }
 }
 
-/** A Redis Cluster: three masters, and a replica of each. */
+/** A Redis Cluster: three masters, each with a replica. */
 export async function startCluster(): Promise<Topology> {
   const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
   const servers: RedisServer[] = [];
@@ -81,7 +81,7 @@ export async function startCluster(): Promise<Topology> {
   return { servers, stop };
 }
 
-/** A master and its replica, watched by three sentinels. */
+/** A master and its replica, monitored by three sentinels. */
 export interface SentinelTopology extends Topology {
   readonly sentinels: readonly { host: string; port: number }[];
 }

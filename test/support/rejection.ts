@@ -1,6 +1,6 @@
 import type { APIError } from '../../src/index';
 
-/** What a promise rejects with; fails when it does not. */
+/** The rejection of a promise; fails when it resolves. */
 export async function rejectionOf(promise: PromiseLike<unknown>): Promise<APIError> {
   let value: unknown;
   try {

@@ -1,4 +1,4 @@
-/** The warnings that this process emits while something runs, and the rest of that tick. They are not printed. */
+/** The warnings that this process emits while a function runs, and until the next tick. They are not printed. */
 export async function warningsOf(action: () => unknown): Promise<(Error & { code?: string })[]> {
   const warnings: Error[] = [];
   const printers = process.listeners('warning');
@@ -14,7 +14,7 @@ export async function warningsOf(action: () => unknown): Promise<(Error & { code
   return warnings;
 }
 
-/** Turns the deprecation warnings of this process off, or on again: for tests that call every method. */
+/** Turns deprecation warnings of this process off or on: for tests that call every method. */
 export function muteDeprecations(isMuted: boolean): void {
   Object.assign(process, { noDeprecation: isMuted });
 }

@@ -1,8 +1,8 @@
-/** Reads CSV by RFC 4180, strictly. @throws when a quote stands where none may. */
+/** Parses CSV strictly, as RFC 4180 defines it. @throws for a quote in the wrong place. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  // One cell and what ends it: quoted, with doubled quotes inside, or plain.
+  // One cell and its delimiter: quoted, with doubled quotes inside, or plain.
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
   while (cell.lastIndex < text.length) {
     const at = cell.lastIndex;

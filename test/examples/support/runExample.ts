@@ -3,29 +3,29 @@ import { resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../../..');
 
-/** How an example ended, and what it printed. */
+/** The exit code and the output of an example. */
 export interface Outcome {
   code: number | null;
   out: string;
   err: string;
 }
 
-/** npm's command for an example, as its README says it. */
+/** The npm command of an example, as its README shows it. */
 export function commandOf(name: string, options: readonly string[] = []): string[] {
   return ['npm', 'run', '--silent', `example:${name}`, ...(options.length > 0 ? ['--', ...options] : [])];
 }
 
-/** Starts a program at the top of the checkout, in a process group of its own. */
+/** Starts a program in the root of the checkout, in its own process group. */
 export function start(
   [program = '', ...args]: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): ChildProcess {
-  // npm tells its children about the script that runs the tests: an example must not depend on that.
+  // npm passes variables about the script that runs the tests to its children; an example must not depend on them.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
-  // Examples compile the sources by a tsconfig of their own: what they cover can't be added to what tests cover.
-  // Empty, not absent: Node hands the variable on to children that have none.
+  // Examples are compiled with their own tsconfig, and its coverage can't be merged with that of the tests. Empty, not
+  // absent: Node passes the variable on to children that have none.
   env.NODE_V8_COVERAGE = '';
-  // So that a clone's `npm run` behaves the same under c8 and mocha: colours are for people.
+  // So that `npm run` in a clone behaves the same under c8 and mocha: colors are for people.
   return spawn(program, args, {
     cwd: ROOT,
     env: { ...env, FORCE_COLOR: '0', TERM: 'xterm', ...environment },
@@ -34,16 +34,16 @@ export function start(
   });
 }
 
-/** Ends a program and all that it started. */
+/** Ends a program and all its children. */
 export function stop({ pid }: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): void {
   try {
     if (pid !== undefined) process.kill(-pid, signal);
   } catch {
-    // It has ended by itself.
+    // It has already exited.
   }
 }
 
-/** Runs a program to its end. Both streams are pipes. */
+/** Runs a program until it exits. Both streams are pipes. */
 export function run(
   command: readonly string[],
   environment?: NodeJS.ProcessEnv,
@@ -64,15 +64,15 @@ export function run(
   });
 }
 
-/** Runs an example to its end, by its npm command. */
+/** Runs an example with its npm command until it exits. */
 export function runExample(name: string, ...options: string[]): Promise<Outcome> {
   return run(commandOf(name, options));
 }
 
-/** Whether util-linux's `script`, which gives a program a terminal, is here. */
+/** Whether `script` of util-linux, which gives a program a terminal, is installed. */
 export const hasScript = /util-linux/.test(String(spawnSync('script', ['--version']).stdout));
 
-/** Runs an example to its end in a pseudo terminal. */
+/** Runs an example in a pseudo terminal until it exits. */
 export function runInTerminal(name: string): Promise<Outcome> {
   return run(['script', '--quiet', '--return', '--command', commandOf(name).join(' '), '/dev/null']);
 }

@@ -10,7 +10,7 @@ import type { Scene } from './Scene';
 /** The share of calls that are aborted, and of those that have a signal at all. */
 const ABORTED = 0.05;
 const SIGNALLED = 0.3;
-/** The longest until a call is aborted, in milliseconds. */
+/** The maximum time until a call is aborted, in milliseconds. */
 const PATIENCE = 30;
 
 type Told = (error: unknown) => void;
@@ -18,14 +18,14 @@ interface WithHeaders {
   headers: Readonly<Record<string, string>>;
 }
 
-/** Makes calls at random, one after the other or many at once, and keeps in mind what must be there in the end. */
+/** Makes random calls, one after the other or many at once, and records which users must exist at the end. */
 export class Caller {
   made = 0;
   faults = 0;
   aborted = 0;
-  /** Values that came from the proxy. None. */
+  /** Values from the proxy. Must be empty. */
   readonly forged: string[] = [];
-  /** The signal of many calls, which is never aborted. */
+  /** A signal that many calls share, never aborted. */
   readonly signal: AbortSignal = new AbortController().signal;
   readonly #known: User[] = [];
   readonly #created = new Set<string>();
@@ -36,7 +36,7 @@ export class Caller {
     readonly random: () => number,
   ) {}
 
-  /** Makes one call, and waits for its end. */
+  /** Makes one call, and waits until it ends. */
   async call(): Promise<void> {
     const { random, ledger, scene } = this;
     const planned = randomCall(this.made, this.#known, random);
@@ -58,7 +58,7 @@ export class Caller {
     this.#keep(planned, value, number);
   }
 
-  /** A fault of the tenant for this call, sometimes. @returns Takes it back. */
+  /** Sometimes sets a fault of the tenant for this call. @returns A function that removes it. */
   #planFault(number: string): (() => void) | undefined {
     const fault = randomFault(this.random);
     if (!fault) return undefined;
@@ -81,7 +81,7 @@ export class Caller {
     else if (kind === 'create' && value) this.#known.push(value as User);
   }
 
-  /** Users that the tenant has and nobody made, has twice, or has no more though nobody deleted them. */
+  /** Users that no call created, that exist twice, or that are missing although no call deleted them. */
   strangers(): string[] {
     const emails = this.scene.tenant
       .exportUsers()
@@ -98,7 +98,7 @@ export class Caller {
   }
 }
 
-/** Makes the call, and tells each time that its caller is told. @returns Its value when it succeeded. */
+/** Makes the call, and records each time that its caller gets a result. @returns Its value when it succeeded. */
 function outcome(
   { kind, make }: PlannedCall,
   users: UsersManager,

@@ -2,7 +2,7 @@ import { pick } from './random';
 
 const HOUR = 3_600_000;
 
-/** Sets the system's clock an hour back and forward again and again, as an administrator or a bad NTP server does. */
+/** Sets the system clock an hour back and forward repeatedly, like an administrator or a faulty NTP server. */
 export class ClockSteps {
   /** How often the clock was set. */
   count = 0;
@@ -28,7 +28,7 @@ export class ClockSteps {
     );
   }
 
-  /** Puts the right time back. */
+  /** Restores the correct time. */
   stop(): void {
     clearTimeout(this.#timer);
     Date.now = this.#now;

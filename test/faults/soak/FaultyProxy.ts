@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { pick } from './random';
 
-/** What a lying proxy makes of the API's answers. */
+/** Responses that the proxy sends instead of the API's. */
 export const FORGED = { forged: true };
 
 const forgedJson = JSON.stringify(FORGED);
@@ -15,7 +15,7 @@ const saying =
   (socket) =>
     void socket.write(bytes);
 
-/** What happens to a CONNECT now and then. A hang costs a call its whole timeout, so it is rare. */
+/** What occasionally happens to a CONNECT. A hang costs a call its whole timeout, so it is rare. */
 const REFUSALS: readonly Misbehaviour[] = [
   saying(`HTTP/1.1 203 Non-Authoritative\r\n${forgedBody}`),
   saying(`HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 OK\r\n${forgedBody}`),
@@ -26,12 +26,12 @@ const REFUSALS: readonly Misbehaviour[] = [
 ];
 const SHARE = 0.2;
 const HANGS = 0.005;
-/** The longest that a tunnel lives, in milliseconds. */
+/** The maximum lifetime of a tunnel, in milliseconds. */
 const MAX_LIFE = 1_500;
 
-/** A proxy that refuses, lies, hangs and cuts tunnels at random. */
+/** A proxy that randomly refuses, sends false responses, hangs and cuts tunnels. */
 export class FaultyProxy {
-  /** Tunnels that it refused, or cut while bytes may have been on their way. */
+  /** Tunnels that it refused, or cut while bytes may have been in transit. */
   faults = 0;
   readonly #random: () => number;
   readonly #server = createServer();
@@ -43,7 +43,7 @@ export class FaultyProxy {
     this.#server.on('connect', (request, socket: Socket) => this.#connect(request.url ?? '', socket));
   }
 
-  /** Starts it on any free port. @returns Its URL. */
+  /** Starts it on a free port. @returns Its URL. */
   async listen(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;

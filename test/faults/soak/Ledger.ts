@@ -4,45 +4,45 @@ import { APIError } from '../../../src/index';
 import type { RunningTenant } from '../../../src/tenant/index';
 import type { PlannedCall } from './randomCall';
 
-/** The header that says which call a request belongs to. */
+/** The header with the number of the call that a request belongs to. */
 export const CALL = 'x-soak-call';
 
-/** What is known of a call before it is made. */
+/** What is known about a call before it is made. */
 export interface CallPlan {
   kind: PlannedCall['kind'];
-  /** Whether a proxy that cuts connections is in between: requests may be lost on their way. */
+  /** Whether a proxy that cuts connections is in between: requests may be lost in transit. */
   isProxied: boolean;
-  /** Whether the caller may end it early: a request may be lost on its way. */
+  /** Whether the caller may abort it: a request may be lost in transit. */
   mayEnd: boolean;
 }
 
-/** What both sides know of one call. */
+/** What client and tenant know about one call. */
 interface Entry extends CallPlan {
-  /** How often its caller was told. */
+  /** How often its caller got a result. */
   settled: number;
-  /** What its error says of its attempts; undefined when it succeeded, or failed for want of a token. */
+  /** What its error says about its attempts; undefined when it succeeded, or failed because no token was available. */
   attempts: number | undefined;
   /** Requests that left this process. */
   left: number;
-  /** What the tenant answered, request by request; 0 for no answer. */
+  /** The tenant's response to each request; 0 for none. */
   statuses: number[];
 }
 
-/** The sums of both sides. */
+/** The totals of both sides. */
 export interface Balance {
-  /** What does not agree, call by call. */
+  /** The disagreements, call by call. */
   disagreements: string[];
   calls: number;
   failed: number;
   /** Requests that left the client. */
   left: number;
-  /** Requests that the tenant's journal knows. */
+  /** Requests in the tenant's journal. */
   arrived: number;
-  /** Requests that left through the proxy and did not arrive, of calls that nobody ended early. */
+  /** Requests of calls that were not aborted that left through the proxy and did not arrive. */
   lost: number;
 }
 
-/** Keeps the books of both sides: what left the client, and what the tenant's journal says. */
+/** Compares what the client sent with the tenant's journal. */
 export class Ledger {
   readonly #entries: Entry[] = [];
   readonly #tenant: RunningTenant;
@@ -58,23 +58,23 @@ export class Ledger {
     subscribe('http.client.request.start', this.#onRequest);
   }
 
-  /** A call is about to be made. @returns Its number. */
+  /** Registers a call before it is made. @returns Its number. */
   open(plan: CallPlan): number {
     return this.#entries.push({ ...plan, settled: 0, attempts: undefined, left: 0, statuses: [] }) - 1;
   }
 
-  /** The caller of a call was told. */
+  /** Records that the caller of a call got a result. */
   settle(call: number, error: unknown): void {
     const entry = this.#entries[call];
     if (!entry) throw new Error(`there is no call ${call}`);
     entry.settled += 1;
-    // The tenant need not have read what the client gave up.
+    // The tenant may not have read a request that the client aborted.
     if (error instanceof APIError && error.code === 'ETIMEDOUT') entry.mayEnd = true;
     const isOwn = error instanceof APIError && !error.requestInfo.url.endsWith('/oauth/token');
     if (isOwn) entry.attempts = error.attempts;
   }
 
-  /** Takes over what the tenant's journal holds, before the journal forgets it. */
+  /** Copies the tenant's journal, before the journal drops its entries. */
   readJournal(): void {
     for (const { headers, status, target } of this.#tenant.requests.splice(0)) {
       if (target === '/oauth/token') this.tokenRequests += 1;
@@ -82,7 +82,7 @@ export class Ledger {
     }
   }
 
-  /** Ends the book-keeping. */
+  /** Closes the books. */
   close(): Balance {
     unsubscribe('http.client.request.start', this.#onRequest);
     this.readJournal();
@@ -101,7 +101,7 @@ export class Ledger {
 
 const lostOf = ({ left, statuses }: Entry): number => left - statuses.length;
 
-/** How many requests of a call may have been lost on their way: those of a faulty proxy are counted together. */
+/** How many requests of a call may have been lost in transit: those of a faulty proxy are counted together. */
 function maxLost({ isProxied, mayEnd }: Entry): number {
   return isProxied ? Infinity : mayEnd ? 1 : 0;
 }

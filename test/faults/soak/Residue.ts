@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import Redis from 'ioredis';
 import { leftovers, resources } from '../leftovers';
 
-/** Warnings that tell of something that was not cleaned up, or of a timer that was set wrongly. */
+/** Warnings about a leak, or a timer with an invalid delay. */
 const TELLING = ['MaxListenersExceededWarning', 'TimeoutOverflowWarning', 'TimeoutNegativeWarning'];
 
 /** What a run leaves behind: sockets, timers, listeners, unhandled rejections, keys without expiry. */
@@ -26,13 +26,13 @@ export class Residue {
     return Object.fromEntries(names.map((name) => [name, process.listenerCount(name)]));
   }
 
-  /** Notes the listeners that are left on a signal that many calls shared: one at most. */
+  /** Records the listeners that remain on a signal that many calls shared: at most one. */
   checkSignal(signal: AbortSignal): void {
     const count = getEventListeners(signal, 'abort').length;
     if (count > 1) this.#problems.push(`${count} listeners on one signal`);
   }
 
-  /** Notes the keys in Redis that never expire. */
+  /** Records the keys in Redis without expiry. */
   async checkRedis(url: string): Promise<void> {
     const redis = new Redis(url);
     for (const key of await redis.keys('*')) {
@@ -41,7 +41,7 @@ export class Residue {
     await redis.quit();
   }
 
-  /** All that is left; given a little time to go. */
+  /** Everything that remains; waits briefly for it to disappear. */
   async read(): Promise<string[]> {
     process.off('unhandledRejection', this.#onRejection);
     process.off('warning', this.#onWarning);

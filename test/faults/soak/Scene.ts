@@ -5,7 +5,7 @@ import { clientsOf, type SoakClients } from './clients';
 import { FaultyProxy } from './FaultyProxy';
 import { restartNowAndThen } from './restartNowAndThen';
 
-/** All that calls are made with and through: a tenant, clients, a faulty proxy, Redis, and a clock that jumps. */
+/** Everything that calls use: a tenant, clients, a faulty proxy, Redis, and a clock that jumps. */
 export class Scene {
   private constructor(
     readonly tenant: RunningTenant,
@@ -18,9 +18,9 @@ export class Scene {
   ) {}
 
   static async set(random: () => number): Promise<Scene> {
-    // The proxy's client can't be given an authority: nothing here is about trust.
+    // The proxy's client can't be given a CA, and trust is not the subject here.
     const restoreTrust = replaceEnvironment('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    // Frozen: the clock that is set back and forward is the client's.
+    // Frozen: only the client's clock is set back and forward.
     const tenant = await startTenant({ https: true, now: Date.now() });
     const proxy = new FaultyProxy(random);
     const redis = redisIsInstalled ? await startRedis() : undefined;
@@ -29,7 +29,7 @@ export class Scene {
     return new Scene(tenant, proxy, redis, clients, new ClockSteps(random), restarts, restoreTrust);
   }
 
-  /** No more upsets: the clock is right, and Redis is there. @returns How often Redis was killed. */
+  /** Ends the disturbances: the clock is correct, and Redis is available. @returns How often Redis was killed. */
   async calm(): Promise<number> {
     this.clock.stop();
     return (await this.restarts?.stop()) ?? 0;

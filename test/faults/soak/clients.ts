@@ -15,7 +15,10 @@ export interface SoakClients {
   close(): Promise<void>;
 }
 
-/** Makes a client of each kind: plain, with axios hooks, through a proxy and, where Redis is, with shared limits. */
+/**
+ * Creates a client of each kind: plain, with axios hooks, through a proxy and, where Redis is available, with shared
+ * limits.
+ */
 export function clientsOf(tenant: RunningTenant, proxy: string, redisUrl: string | undefined): SoakClients {
   const httpsAgent = new Agent({ keepAlive: true, ca: tenant.certificate });
   const options: ManagementClientOptions = {
@@ -40,7 +43,7 @@ export function clientsOf(tenant: RunningTenant, proxy: string, redisUrl: string
     all,
     close: async () => {
       await Promise.all(all.map(({ management }) => management.close()));
-      // The last of its clients has closed it: once more does no harm.
+      // Its last client has already closed it; closing it again is a no-op.
       await engine?.close();
       httpsAgent.destroy();
     },

@@ -1,5 +1,4 @@
-// The soak for as long as one likes, by default two minutes by a seed of chance:
-//   npm run soak -- [seconds] [seed]
+// Runs the soak test for any time, by default for two minutes with a random seed: npm run soak -- [seconds] [seed]
 import { soak } from './soak';
 
 const [seconds = 120, seed = Math.floor(Math.random() * 1e6)] = process.argv.slice(2).map(Number);

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random; the same seed gives the same ones. */
+/** Pseudo-random numbers from 0 to 1; the same seed gives the same sequence. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** One of them, by chance. */
+/** A random element. */
 export function pick<T>(items: readonly T[], random: () => number): T {
   return items[Math.floor(random() * items.length)] as T;
 }

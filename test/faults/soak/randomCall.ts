@@ -6,10 +6,10 @@ import { pick } from './random';
 
 type Done = (error: unknown, value?: unknown) => void;
 
-/** A call that is to be made. */
+/** A call to make. */
 export interface PlannedCall {
   kind: 'getAll' | 'get' | 'create' | 'update' | 'replaceMethods' | 'delete' | 'iterate';
-  /** The address of a user that it creates. */
+  /** The email address of a user that it creates. */
   email?: string;
   make(users: UsersManager, done?: Done): Promise<unknown> | undefined | void;
 }
@@ -21,7 +21,7 @@ function create(email: string): PlannedCall {
   return { kind: 'create', email, make: (users, done) => users.create(data, ...optional(done)) };
 }
 
-/** A walk over users that is left after so many of them: by a break, or by an error of the program's own. */
+/** Iterates over users and stops after this many: with `break`, or with the program's own error. */
 function walk(most: number, isThrown: boolean): PlannedCall {
   const left = new Error('the loop was left');
   const make = async (users: UsersManager): Promise<void> => {
@@ -39,7 +39,7 @@ function walk(most: number, isThrown: boolean): PlannedCall {
   return { kind: 'iterate', make: (users) => make(users).catch(ignore) };
 }
 
-/** Any call, on the users that are known to exist; one of those it is to delete is known no more. */
+/** A random call for one of the known users; a user that it deletes is no longer known. */
 export function randomCall(number: number, known: User[], random: () => number): PlannedCall {
   const chance = random();
   if (known.length < 20 || chance < 0.25) return create(`soak-${number}@example.com`);

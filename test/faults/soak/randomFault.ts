@@ -1,7 +1,7 @@
 import type { FaultOptions } from '../../../src/tenant/realism/Faults';
 import { pick } from './random';
 
-/** What befalls a call now and then; a hang costs the call its whole timeout, so it is rare. */
+/** What occasionally happens to a call; a hang costs the call its whole timeout, so it is rare. */
 const FAULTS: readonly FaultOptions[] = [
   ...[408, 500, 502, 503, 504].map((status) => ({ status })),
   { status: 429 },
@@ -17,7 +17,7 @@ const FAULTS: readonly FaultOptions[] = [
 const SHARE = 0.15;
 const HANGS = 0.001;
 
-/** The fault that is to befall a call, if any: in its first attempts, or in all. */
+/** The fault of the call, if any: for its first attempts, or for all. */
 export function randomFault(random: () => number): FaultOptions | undefined {
   const chance = random();
   if (chance < HANGS) return { hang: true };

@@ -1,10 +1,12 @@
 import type { RedisServer } from '../../support/redisServer';
 
-/** Kills Redis now and then, and brings it back, empty, a little later. */
+/** Occasionally kills Redis, and restarts it empty a little later. */
 export function restartNowAndThen(
   redis: RedisServer,
   random: () => number,
-): { /** Redis is back when it resolves, to how often it was killed. */ stop(): Promise<number> } {
+): {
+  /** Ends the restarts. Resolves to how often Redis was killed, once it is available again. */ stop(): Promise<number>;
+} {
   let count = 0;
   let isOver = false;
   let wake: () => void = () => undefined;

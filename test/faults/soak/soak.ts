@@ -7,18 +7,18 @@ import { Scene } from './Scene';
 
 const IN_FLIGHT = 120;
 
-/** How long to go on, and by which seed. */
+/** The duration and the seed. */
 export interface SoakOptions {
   seed: number;
-  /** Ends after so many calls. */
+  /** Stops after this many calls. */
   calls?: number;
-  /** Ends after so many seconds. */
+  /** Stops after this many seconds. */
   seconds?: number;
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface SoakReport extends Balance {
-  /** Faults that the tenant had, and those of the proxy. */
+  /** Faults of the tenant, and of the proxy. */
   faults: number;
   proxyFaults: number;
   clockSteps: number;
@@ -27,11 +27,11 @@ export interface SoakReport extends Balance {
   redisRestarts: number;
   tokenRequests: number;
   seconds: number;
-  /** What is still there at the end, in words. Empty. */
+  /** Descriptions of what remains at the end. Must be empty. */
   leftBehind: string[];
 }
 
-/** Makes mixed calls at full speed while everything around them fails at random, and compares the books of both sides. */
+/** Makes mixed calls at full speed while everything around them fails at random, and compares what both sides know. */
 export async function soak({ seed, calls = Infinity, seconds = Infinity }: SoakOptions): Promise<SoakReport> {
   const random = seeded(seed);
   ManagementTokenProvider.clearCache();

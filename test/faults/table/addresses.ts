@@ -30,7 +30,7 @@ const failing = (code: string): Fault => ({
 
 const both = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 50 };
 
-/** Names that can't be found, and hosts with addresses of either kind. */
+/** Names that can't be resolved, and hosts with IPv4 and IPv6 addresses. */
 export const addresses: readonly Fault[] = [
   ...['ENODATA', 'EAI_FAIL', 'ESERVFAIL'].map(failing),
   {

@@ -1,12 +1,12 @@
 import { byVerb, fails, succeeds, unreadable, type Fault } from '../Fault';
 
-/** The first bytes of an answer that is as it should be. */
+/** The first bytes of a correct response. */
 const OK = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 
-/** The codes of Node's parser: they differ from version to version. */
+/** The codes of Node's HTTP parser: they differ between versions. */
 const HPE = /^HPE_/;
 
-/** Answers that are not what HTTP, JSON or the API has them be. None is repeated: the next would be the same. */
+/** Responses that violate HTTP, JSON or the API. None is retried: the next one would be the same. */
 export const answers: readonly Fault[] = [
   {
     name: 'a 200 is an HTML page that shows the request',

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const { now } = Date;
 let offset = 0;
 
-/** The calls of all cells are under way together: each sees the clock go forward and back again and again. */
+/** The calls of all cells are in flight together: each sees the clock go forward and back repeatedly. */
 const clock: Pick<Fault, 'begin' | 'during' | 'end'> = {
   begin: () => {
     offset = 0;
@@ -27,7 +27,7 @@ const clock: Pick<Fault, 'begin' | 'during' | 'end'> = {
 let redis: RedisServer | undefined;
 const engines: RedisEngine[] = [];
 
-/** The clock of the system is set an hour back and forward: no wait becomes longer, none shorter, no token is lost. */
+/** The system clock is set an hour back and forward: no wait gets longer or shorter, no token is lost. */
 export const clocks: readonly Fault[] = [
   {
     ...clock,

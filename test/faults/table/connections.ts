@@ -1,6 +1,6 @@
 import { byVerb, fails, first, succeeds, type Fault } from '../Fault';
 
-/** A look-up that fails as the system's does. */
+/** A DNS lookup that fails like the system's. */
 const lookup =
   (code: string): Fault['options'] =>
   () => {
@@ -18,13 +18,13 @@ const lookup =
 
 const lost = byVerb(fails('ECONNRESET', 3), fails('ECONNRESET', 1));
 
-/** Connections that are refused, break, or say nothing. */
+/** Connections that are refused, break, or stay silent. */
 export const connections: readonly Fault[] = [
   {
     name: 'no server listens',
     domain: () => 'http://127.0.0.1:1',
     isMendable: false,
-    // The request surely never reached a server: every verb is repeated.
+    // The request certainly never reached a server: every verb is retried.
     expect: { all: fails('ECONNREFUSED', 0, { attempts: 3 }) },
   },
   {
@@ -44,7 +44,7 @@ export const connections: readonly Fault[] = [
   {
     name: 'the connection is reset before a request is read',
     connection: (socket) => void socket.resetAndDestroy(),
-    // Where the reset comes before the client even knows of its connection, nothing can have been sent.
+    // A reset before the client has a connection: nothing can have been sent.
     expect: {
       idempotent: fails('ECONNRESET', 0, { attempts: 3 }),
       others: [fails('ECONNRESET', 0, { attempts: 3 }), fails('ECONNRESET', 0, { attempts: 1 })],
@@ -136,7 +136,7 @@ export const connections: readonly Fault[] = [
       exchange.good();
       if (exchange.count === 1) exchange.close();
     },
-    // Either the client saw the end in time, and takes a new connection, or the request meets it.
+    // Either the client noticed the end in time and opens a new connection, or the request is sent on the closed one.
     expect: {
       idempotent: [succeeds(1), succeeds(2)],
       others: [

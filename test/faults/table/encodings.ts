@@ -3,7 +3,7 @@ import { fails, impatient, succeeds, undecodable, unreadable, type Fault } from 
 
 const good = gzipSync(JSON.stringify({ user_id: 'auth0|1' }));
 const ENCODERS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync };
-/** A little more than an answer may be, by its encoding: 64 MB of zeros, in a few kB. */
+/** A little more than the maximum size of a response, by encoding: 64 MB of zeros, in a few kB. */
 const bombs = new Map<string, Buffer>();
 
 function bombOf(encoding: keyof typeof ENCODERS): Buffer {
@@ -12,7 +12,7 @@ function bombOf(encoding: keyof typeof ENCODERS): Buffer {
   return bomb;
 }
 
-/** Answers that can't be decompressed, or never end being so. */
+/** Responses that can't be decompressed, or that decompress without end. */
 export const encodings: readonly Fault[] = [
   {
     name: 'the body is not gzip, despite its header',

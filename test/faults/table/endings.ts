@@ -3,10 +3,10 @@ import { fails, impatient, refused, type Fault, type Scene } from '../Fault';
 
 const unsent = { attempts: 0, tokens: 0 };
 
-/** Aborts a little later. */
+/** Aborts after a short delay. */
 const soon = (abort: () => void): void => void setTimeout(abort, 40);
 
-/** A call of the same kind is told to wait, so long that it fails; the next ones have to queue. */
+/** A call of the same kind gets a 429 with a wait so long that it fails; the next ones have to queue. */
 async function holdTheLine({ management, verb }: Scene): Promise<void> {
   await Promise.resolve(verb.call(management.users)).catch(() => undefined);
 }
@@ -17,10 +17,10 @@ const heldLine: Pick<Fault, 'api' | 'before' | 'isMendable'> = {
   isMendable: false,
 };
 
-/** How many calls go ahead of all others, to bring the figures of the rate limit. */
+/** How many calls are made first, to learn the rate limit. */
 const PROBES = 2;
 
-/** As many calls as go ahead of all others are hanging. */
+/** All calls that were made first are hanging. */
 const hangingScouts: Pick<Fault, 'api' | 'before' | 'options'> = {
   options: { timeout: 1_000 },
   before: async ({ management, server, verb }) => {
@@ -32,7 +32,7 @@ const hangingScouts: Pick<Fault, 'api' | 'before' | 'options'> = {
   api: (exchange) => (exchange.count <= PROBES ? undefined : exchange.good()),
 };
 
-/** Calls that are ended by their caller: at once, wherever they are. */
+/** Calls that their caller aborts: they end immediately, in any state. */
 export const endings: readonly Fault[] = [
   {
     name: 'it is aborted before it starts',
@@ -83,7 +83,7 @@ export const endings: readonly Fault[] = [
     call: 'signal',
     options: impatient,
     token: (exchange) => exchange.abort(),
-    // The request for the token goes on: who comes next would share it, and its failure.
+    // The token request continues: the next call would otherwise share its failure.
     isMendable: false,
     expect: { all: fails('ABORT_ERR', 0, { attempts: 0, tokens: 1 }) },
   },
@@ -136,7 +136,7 @@ export const endings: readonly Fault[] = [
     call: { deadline: 3_000 },
     options: { retry: { minTimeout: 20_000, randomize: false } },
     api: (exchange) => exchange.reply(429),
-    // It is told at once: to wait for what is too late anyway helps nobody.
+    // The call fails immediately: waiting past the deadline would not help.
     expect: { all: refused(429, 1) },
   },
   {

@@ -21,7 +21,7 @@ const broken = (): never => {
   throw new Error('broken by the program');
 };
 
-/** What the program itself hooks in, and gets wrong: the error is the call's, and it comes once. */
+/** Errors of the program's own hooks: they are the error of the call, and the caller gets them once. */
 export const hooks: readonly Fault[] = [
   {
     ...hooked('request', broken),
@@ -81,7 +81,7 @@ export const hooks: readonly Fault[] = [
     name: 'the token function returns a token that is invalid in a header',
     options: { token: () => 'a\r\nx-evil: 1' },
     isMendable: false,
-    // Also by axios's own way: axios would drop the line breaks, and send another token.
+    // On axios's own path, too: axios would remove the line breaks, and send another token.
     expect: { all: fails('ERR_INVALID_CHAR', 0, { attempts: 1 }) },
   },
   {

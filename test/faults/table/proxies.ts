@@ -30,7 +30,10 @@ const waiting = {
   options: (port: number) => ({ ...impatient, proxy: `http://127.0.0.1:${port}`, httpsAgent: undefined }),
 };
 
-/** Proxies that refuse, lie, hang and break off: what they say is never taken for the API's, and nothing is sent. */
+/**
+ * Proxies that refuse, send false responses, hang and disconnect: their responses are never taken for the API's, and
+ * nothing is sent.
+ */
 export const proxies: readonly Fault[] = [
   refusing('a 203 and a value', `HTTP/1.1 203 Non-Authoritative\r\n${FORGED}`),
   refusing('a 201 and a value', `HTTP/1.1 201 Created\r\n${FORGED}`),
@@ -79,7 +82,7 @@ export const proxies: readonly Fault[] = [
     ...proxied,
     name: 'the proxy resets the connection',
     connection: (socket) => void socket.once('data', () => socket.resetAndDestroy()),
-    // The request surely never left: every verb is repeated.
+    // The request certainly never left: every verb is retried.
     expect: unsent('ECONNRESET', 3),
   },
   {

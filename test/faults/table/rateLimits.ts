@@ -4,13 +4,13 @@ import type { Behaviour } from '../FaultServer';
 const seconds = (fromNow: number): string => String(Math.ceil(Date.now() / 1000) + fromNow);
 const date = (milliseconds: number): string => new Date(milliseconds).toUTCString();
 
-/** A refusal with these headers. */
+/** A 429 with these headers. */
 const limited =
   (headers: () => Record<string, string>): Behaviour =>
   (exchange) =>
     exchange.reply(429, { error: 'Too Many Requests', message: 'Global limit has been reached' }, headers());
 
-/** What a 429 may say of the wait; each but the last is as long as a retry may take here, at most. */
+/** What a 429 may say about the wait; each but the last is as long as a retry may wait here, at most. */
 const waits: Record<string, () => Record<string, string>> = {
   'no headers': () => ({}),
   'a Retry-After of 0': () => ({ 'retry-after': '0' }),
@@ -31,7 +31,7 @@ const waits: Record<string, () => Record<string, string>> = {
   'a reset that is centuries away': () => ({ 'x-ratelimit-reset': '99999999999' }),
 };
 
-/** Refusals for too many requests. They were not carried out: every verb is repeated. */
+/** 429 responses. The requests had no effect: every verb is retried. */
 export const rateLimits: readonly Fault[] = [
   ...Object.entries(waits).map(([what, headers]): Fault => ({
     name: `one 429 with ${what}`,
@@ -62,7 +62,7 @@ export const rateLimits: readonly Fault[] = [
   },
   {
     name: 'endless 429s with a reset later than any retry',
-    // The last repeat would have to wait for all of it.
+    // The last retry would have to wait for all of it.
     api: limited(() => ({ 'x-ratelimit-reset': '60', 'x-ratelimit-remaining': '0' })),
     expect: { all: refused(429, 2) },
   },

@@ -1,6 +1,6 @@
 import { fails, onlyGet, refused, succeeds, type Fault } from '../Fault';
 
-/** Where a thief would wait; whoever connects to it would fail with ECONNREFUSED. */
+/** The host of an attacker; a connection to it would fail with ECONNREFUSED. */
 const ELSEWHERE = 'http://127.0.0.1:1/api/v2/users';
 
 const statuses = [301, 302, 303, 307, 308].flatMap((status): Fault[] => [

@@ -32,7 +32,7 @@ async function end(): Promise<void> {
   url = 'redis://127.0.0.1:1';
 }
 
-/** Without Redis each process goes on alone: no call fails, and none is made twice. */
+/** Without Redis each process continues alone: no call fails, and none is made twice. */
 const shared: Omit<Fault, 'name'> = {
   token: (exchange) => exchange.good(),
   options: () => {
@@ -46,11 +46,11 @@ const shared: Omit<Fault, 'name'> = {
 
 type Write = (commands: ChainableCommander, key: string) => ChainableCommander;
 
-/** Puts something senseless into every key that there is: this runs between the calls of all cells. */
+/** Writes invalid data into every key: this runs between the calls of all cells. */
 async function spoil(write: Write): Promise<void> {
   const client = new Redis(url);
   for (const key of await client.keys('*')) {
-    // At once: the clients of other cells write into the same keys.
+    // Immediately: the clients of other cells write to the same keys.
     await write(client.multi().del(key), key).exec();
   }
   await client.quit();
@@ -69,7 +69,7 @@ const spoiled = (what: string, write: Write): Fault => ({
   expect: { all: succeeds(1) },
 });
 
-/** A Redis that can't be had, or goes away in the middle of a call. */
+/** A Redis server that is unavailable, or becomes so during a call. */
 export const redisFaults: readonly Fault[] = [
   { ...shared, name: 'Redis is not there' },
   { ...shared, name: 'Redis says nothing', begin: () => startRubbish('') },

@@ -1,9 +1,9 @@
 import { fails, impatient, succeeds, type Fault } from '../Fault';
 
-/** A timeout is the end: to repeat it would only multiply the wait. */
+/** A timeout is final: retrying would only multiply the wait. */
 const late = { options: impatient, expect: { all: fails('ETIMEDOUT', 1) } };
 
-/** Servers that take their time, and those that never come to an end. */
+/** Servers that are slow, and those that never finish. */
 export const silence: readonly Fault[] = [
   {
     name: 'the server accepts the connection and reads nothing',

@@ -2,7 +2,7 @@ import { byVerb, first, refused, succeeds, unreadable, type Fault } from '../Fau
 
 const html = '<html><body><h1>Bad gateway</h1>';
 
-/** Statuses of servers and gateways that did not get to the request, or lost its answer. */
+/** Statuses of servers and gateways that did not process the request, or lost its response. */
 const gateways = [408, 502, 503, 504].flatMap((status): Fault[] => [
   {
     name: `every response is ${status}`,
@@ -16,7 +16,7 @@ const gateways = [408, 502, 503, 504].flatMap((status): Fault[] => [
   },
 ]);
 
-/** Answers that say no. */
+/** Error responses. */
 export const statuses: readonly Fault[] = [
   ...gateways,
   {

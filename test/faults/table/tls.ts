@@ -7,7 +7,7 @@ const trusting = (): Partial<ManagementClientOptions> => ({
   httpsAgent: new Agent({ ca: pair.cert, keepAlive: false }),
 });
 
-/** Connections that never become secure: the request surely never left. */
+/** Failed TLS handshakes: the request certainly never left. */
 export const tlsFaults: readonly Fault[] = [
   {
     name: 'the certificate is not trusted',

@@ -2,10 +2,10 @@ import { byVerb, fails, first, impatient, refused, succeeds, unreadable, type Fa
 
 const well: Fault['token'] = (exchange) => exchange.good();
 
-/** Nothing was asked of the API, so much of the token endpoint. */
+/** The API received no request, the token endpoint this many. */
 const unasked = (attempts: number): { attempts: number; tokens: number } => ({ attempts, tokens: attempts });
 
-/** The token endpoint answered, but gave none. */
+/** The token endpoint answered without a token. */
 const withoutToken = {
   error: { code: undefined, message: /without an access_token/ },
   sent: 0,
@@ -13,7 +13,7 @@ const withoutToken = {
   tokens: 1,
 };
 
-/** Token endpoints that are down, slow, or talk rubbish; tokens that the API refuses. */
+/** Token endpoints that are down, slow, or send invalid responses; tokens that the API refuses. */
 export const tokens: readonly Fault[] = [
   {
     name: "the token endpoint can't be reached",
@@ -129,7 +129,7 @@ export const tokens: readonly Fault[] = [
     name: 'the token is refused and the connection breaks after its renewal',
     token: well,
     api: (exchange) => (exchange.count === 1 ? exchange.reply(401) : exchange.reset()),
-    // Each further attempt has the token that was not refused.
+    // Each further attempt uses the token that was not refused.
     expect: byVerb(fails('ECONNRESET', 4), fails('ECONNRESET', 2)),
   },
 ];

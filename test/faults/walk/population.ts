@@ -1,4 +1,4 @@
-/** A user as the walk needs one. */
+/** The fields of a user that pagination needs. */
 export interface WalkedUser {
   user_id: string;
   created_at: string;
@@ -7,17 +7,17 @@ export interface WalkedUser {
 }
 
 const START = Date.parse('2020-01-01T00:00:00Z');
-/** Every so many users a lot of them is created at one time, as an import does. */
+/** After this many users, a batch is created at the same time, as by an import. */
 const EVERY = 10_000;
 const AT_ONCE = 700;
 
-/** When the user of this number was created, in milliseconds since the epoch. */
+/** When the user with this number was created, in milliseconds since the epoch. */
 function createdAt(index: number): number {
   const within = index % EVERY;
   return START + (within < AT_ONCE ? index - within : index) * 1_000;
 }
 
-/** So many users, in the order of their creation. Their number is the end of their id. */
+/** This many users, in the order of their creation. The number is the end of the ID. */
 export function population(count: number): WalkedUser[] {
   return Array.from({ length: count }, (_, index) => ({
     user_id: `auth0|${index}`,

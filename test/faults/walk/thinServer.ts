@@ -1,5 +1,5 @@
-// GET /users over a large population, with the API's cap of 1,000, in a process of its own: the heap that the test
-// measures is then that of the client alone.
+// GET /users over a large population, with the API's cap of 1,000, in its own process: the heap that the test measures
+// is that of the client alone.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { population, type WalkedUser } from './population';
@@ -7,7 +7,7 @@ import { population, type WalkedUser } from './population';
 const CAP = 1_000;
 const users = population(Number(process.argv[2]));
 
-/** The first user who was created at that time or later. */
+/** The first user created at or after that time. */
 function firstSince(time: string): number {
   let [low, high] = [0, users.length];
   while (low < high) {

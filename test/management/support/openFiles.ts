@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 const FOLDER = '/proc/self/fd';
 
-/** Whether this system tells which files a process has open. */
+/** Whether this system lists the files that a process has open. */
 export const canSeeOpenFiles = existsSync(FOLDER);
 
 /** A file that this process has open. */
@@ -12,7 +12,7 @@ export interface OpenFile {
   position: number;
 }
 
-/** The descriptors of this process for a file. */
+/** The file descriptors of this process for a file. */
 export function openFilesOf(path: string): OpenFile[] {
   return readdirSync(FOLDER).flatMap((descriptor) => {
     try {
@@ -21,7 +21,7 @@ export function openFilesOf(path: string): OpenFile[] {
         /^pos:\s*(\d+)/.exec(readFileSync(`/proc/self/fdinfo/${descriptor}`, 'utf8')) ?? [];
       return [{ descriptor, position: Number(position) }];
     } catch {
-      // Closed meanwhile.
+      // Closed in the meantime.
       return [];
     }
   });

@@ -6,7 +6,7 @@ export interface FormPart {
   value: string;
 }
 
-/** The parts of a form, by its content type; fails when it is not well formed. */
+/** The parts of a form, by its content type; fails when it is malformed. */
 export function readForm(contentType: string, body: string): FormPart[] {
   const [, boundary = ''] = /^multipart\/form-data; boundary=(\S+)$/.exec(contentType) ?? [];
   const [before, ...parts] = `\r\n${body}`.split(`\r\n--${boundary}`);
