@@ -3,7 +3,7 @@ import { answerSchemas } from './support/answerSchemas';
 
 describe('The responses in these tests', () => {
   it('are checked against the API’s OpenAPI document', function () {
-    // The document lies beside the checkout, not in it: without it there is nothing to check against.
+    // The document is next to the checkout, not in it: without it there is nothing to check against.
     if (!answerSchemas) {
       console.log('    (skipped, and no answer is checked: the OpenAPI document is not at hand)');
       return this.skip();

@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 const DATABASE = 'Username-Password-Authentication';
 const credentials = { username: 'jane@example.com', password: 'correct horse' };
 
-/** Calls a method in both forms; each gives the same kind of result. */
+/** Calls a method with a promise and with a callback; both give the same kind of result. */
 async function both(
   method: (callback?: (error: unknown, result: unknown) => void) => unknown,
 ): Promise<Json> {

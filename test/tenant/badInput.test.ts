@@ -59,7 +59,7 @@ const json = fc.oneof(
   ),
   fc.array(fc.dictionary(names, odd), { maxLength: 3 }),
 );
-/** Bodies that are right but for one odd value: they get further. */
+/** Bodies that are valid except for one unusual value: they pass more of the checks. */
 const nearlyRight = fc.oneof(
   fc.record(
     {
@@ -138,7 +138,7 @@ const request = fc.record({
   authorization: fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, odd, fc.constant('Bearer a.b.c')),
 });
 
-/** What a refusal must leave as it was. The log is not part of it: failed logins are written there. */
+/** What a refused request must not change. The log is not included: failed logins are logged. */
 const data = ({ store }: TenantSnapshot): unknown[] =>
   [...store].filter(([name]) => name !== 'logs').map(([name, table]) => [name, [...table.entries()]]);
 
@@ -232,7 +232,7 @@ describe('Any input of a tenant', () => {
       }).status;
     const statuses = new Set<number>();
     let state = 1;
-    // The same numbers each time, so that a failure comes again.
+    // The same numbers in each run, so that a failure can be reproduced.
     const draw = (limit: number): number => (state = (state * 48_271) % 2_147_483_647) % limit;
     const connection = 'Username-Password-Authentication';
     for (let index = 0; index < 5000; index += 1) {

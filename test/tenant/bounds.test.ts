@@ -219,7 +219,7 @@ describe('Buckets of rate limits', () => {
     expect(left()).to.equal('9');
     expect([take('a'), take('b'), take('a'), take('b')]).to.deep.equal([false, false, true, true]);
     for (let index = 0; index < 9_998; index += 1) take(String(index));
-    // Used again, it is not the oldest any more.
+    // It was used again, so it is not the oldest anymore.
     expect(take('a')).to.equal(true);
     take('one more');
     expect([take('a'), take('b')]).to.deep.equal([true, false]);

@@ -13,7 +13,7 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 20
 const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const jane = { email: 'jane@example.com', password: 'correct horse' };
 
-/** Adds a client that proves itself by the key. @returns Its id. */
+/** Adds a client that authenticates with the key. @returns Its ID. */
 const addClient = (tenant: Tenant): string =>
   String(
     bodyOf(

@@ -21,7 +21,7 @@ describe('Connections', () => {
     path = `/connections/${staff.id}`;
   });
   afterEach(() => expectSoundStore(tenant));
-  /** What a database has by default. */
+  /** The default options of a database. */
   const ALWAYS = {
     brute_force_protection: true,
     authentication_methods: {

@@ -13,9 +13,9 @@ const range = <T>(count: number, make: (index: number) => T): T[] =>
 describe('A request built to be costly', () => {
   const target = aim();
   const { tenant } = target;
-  // Small enough to come to an end even where work grows with the square. How long 1 MB takes: npx tsx test/bench/tenantBombs.ts
+  // Small enough to finish even where the work grows quadratically. Times for 1 MB: npx tsx test/bench/tenantBombs.ts
   const SIZE = 32_768;
-  /** A success, or a refusal that names the problem: never 500. */
+  /** A success, or an error that names the problem: never 500. */
   const EXPECTED = [200, 201, 202, 204, 400, 401, 403, 404, 413, 414, 421, 431];
 
   for (const bomb of bombs) {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { startTenant, type RunningTenant, type StartTenantOptions } from '../../src/tenant/startTenant';
 import type { FaultOptions } from '../../src/tenant/realism/Faults';
 
-/** What came of a request: the status and body, or how the connection broke. */
+/** The result of a request: status and body, or how the connection broke. */
 function ask(tenant: RunningTenant, path = '/api/v2/users', method = 'GET', body = ''): Promise<string> {
   return new Promise((resolve) => {
     const headers = { authorization: `Bearer ${tenant.mintToken()}`, 'content-type': 'application/json' };

@@ -8,7 +8,7 @@ import { Tenant } from '../../src/tenant/Tenant';
 import type { TenantResponse } from '../../src/tenant/router/Route';
 import { Api, bodyOf, type Json } from './support/api';
 
-/** Asks a tenant on a socket under any host; resolves to the status of its answer. */
+/** Requests a tenant's socket with any host; resolves to the status. */
 function ask(tenant: RunningTenant, host: string): Promise<number> {
   const headers = { host, authorization: `Bearer ${tenant.mintToken()}` };
   return new Promise((resolve, reject) => {
@@ -94,7 +94,7 @@ describe('The Host header', () => {
       '[2001:db8:0::1]:4400',
       'other',
     ].map((host) => send(tenant, host).status);
-    // The token is for the tenant's own name: any of its names does.
+    // The token is for the tenant's own name: every one of its names is accepted.
     expect(statuses).to.deep.equal([200, 200, 200, 200, 200, 421]);
   });
 

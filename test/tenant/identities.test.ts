@@ -38,7 +38,7 @@ describe('Linking and unlinking accounts', () => {
     ]);
     const user = bodyOf(api.get(pathOf(jane)));
     expect(user).to.deep.include({ email: 'jane@example.com', user_metadata: { own: true } });
-    // Recorded: the user itself shows profiles of linked accounts only.
+    // Recorded: the user's response contains profiles of linked accounts only.
     const [{ profileData: _own, ...main }, linked] = body as [Json, Json];
     expect(user.identities).to.deep.equal([main, linked]);
     expect(api.get(pathOf(joe)).status).to.equal(404);
@@ -48,7 +48,7 @@ describe('Linking and unlinking accounts', () => {
     link({ provider: 'auth0', user_id: idOf(joe) });
     const body = { connection: DATABASE, email: 'joe@example.com', password: 'p' };
     expect(api.post('/users', body).status).to.equal(409);
-    // For the account that it is linked to, too: one connection, one account of that address.
+    // Also for the account that it is linked to: one account per connection and email address.
     expect(api.patch(pathOf(jane), { email: 'joe@example.com' }).body).to.include({
       statusCode: 400,
       message: 'The specified new email already exists',

@@ -9,7 +9,7 @@ import { mixedWrite, SHELF, type Draw, type Write } from './support/mixedWrites'
 
 const IN_FLIGHT = 50;
 
-/** Sends a write over a socket; resolves to the status of its answer. */
+/** Sends a write over a socket; resolves to the status. */
 function send(tenant: RunningTenant, agent: Agent, authorization: string, write: Write): Promise<number> {
   const body = write.body === undefined ? '' : JSON.stringify(write.body);
   return new Promise((resolve, reject) => {
@@ -27,7 +27,7 @@ function send(tenant: RunningTenant, agent: Agent, authorization: string, write:
   });
 }
 
-/** Draws the same numbers each time, so that a failure comes again. */
+/** The same numbers in each run, so that a failure can be reproduced. */
 function drawFrom(seed: number): Draw {
   let state = seed;
   return (limit) => (state = (state * 48_271) % 2_147_483_647) % limit;
@@ -45,7 +45,7 @@ describe('Writes of all kinds', () => {
     const lane = async (): Promise<void> => {
       while (left > 0) {
         left -= 1;
-        // What is there is looked up now and then: writers don't know what others have just done.
+        // Existing records are looked up only occasionally: writers don't know what others have just done.
         if (left % 25 === 0) ({ store } = tenant.snapshot());
         const status = await send(tenant, agent, authorization, mixedWrite(draw, store));
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
@@ -53,7 +53,7 @@ describe('Writes of all kinds', () => {
     };
     try {
       await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
-      // Refusals among them, but mostly changes, or the invariants would hold of nothing.
+      // Some are refused, but most must be changes, or the test would prove nothing.
       expect([...statuses.keys()]).to.include.members([200, 201, 204, 400, 404, 409]);
       expect([...statuses.keys()].filter((status) => status >= 500)).to.deep.equal([]);
       const changes = [200, 201, 204].map((status) => statuses.get(status) ?? 0);

@@ -21,7 +21,7 @@ describe('IP addresses with too many failed logins', () => {
     return api.send('POST', '//oauth/token', body).status;
   }
   const logInRightly = (): number => logIn('correct horse 1', 'jane@example.com');
-  /** Of accounts that do not exist: only the address is counted. */
+  /** For accounts that do not exist: only the IP address is counted. */
   const failTimes = (times: number): number[] =>
     Array.from({ length: times }, (_, index) => logIn('wrong', `nobody${index}@example.com`));
   const limitTo = (max_attempts: number, rate = 40_000): void => {

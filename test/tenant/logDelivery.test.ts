@@ -16,7 +16,7 @@ describe('Log streams of type http', () => {
   let receiver: Server;
   let url: string;
   let received: Received[];
-  /** Answers of the receiver, the next first; 200 when there are none. */
+  /** Responses of the receiver, the next one first; 200 when there are none. */
   let answers: (number | 'reset')[];
   let tenant: RunningTenant;
 

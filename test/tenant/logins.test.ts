@@ -278,7 +278,7 @@ describe('A login with a browser', () => {
         body: new URLSearchParams(form),
       }).then(({ status }) => status);
     expect([await basic(tenant.clientSecret), await basic('wrong')]).to.deep.equal([200, 401]);
-    // A verifier does not excuse a wrong secret; without one, the code counts.
+    // A verifier does not excuse a wrong secret; without a secret, the code is sufficient.
     const verified = { grant_type: 'authorization_code', code: 'unknown', code_verifier: 'v'.repeat(43) };
     const statuses = [];
     for (const secret of ['wrong', tenant.clientSecret, '']) statuses.push(await basic(secret, verified));

@@ -11,17 +11,17 @@ import { valuesOf } from './operations/valuesOf';
 import { Api, bodyOf } from './support/api';
 import { expectSoundStore } from './support/expectSoundStore';
 
-/** Always the same bodies, so that a failure comes again. */
+/** The same bodies in each run, so that a failure can be reproduced. */
 const SEEDED = { seed: 20_261_126, endOnFailure: true };
 
-/** What a refusal must leave as it was. */
+/** What a refused request must not change. */
 const data = ({ store }: TenantSnapshot): unknown[] =>
   [...store].filter(([name]) => name !== 'logs').map(([name, table]) => [name, [...table.entries()]]);
 
 const isInvalid = ({ status, body }: TenantResponse): boolean =>
   status === 400 && String(Object(body).message).startsWith('Payload validation error');
 
-/** Makes a record by a declaration's own POST; undefined if there can't be one. */
+/** Creates a record with the declaration's own POST; undefined if that is impossible. */
 function make(api: Api, path: string): TenantResponse | undefined {
   const creator = answered.get(`POST ${path}` as OperationName);
   if (!creator?.operation) return undefined;
@@ -29,7 +29,7 @@ function make(api: Api, path: string): TenantResponse | undefined {
   return bodies.map((body) => api.post(path, body)).find(({ status }) => status < 300);
 }
 
-/** The path of an operation, with the key of a record that was made for it, if there can be one. */
+/** The path of an operation, with the ID of a record that was created for it, where possible. */
 function pathOf(api: Api, name: OperationName, { declared }: Route): string {
   const [verb, path = ''] = name.split(' ');
   const create = path.replace(/\/\{\w+\}$/, '');
@@ -73,7 +73,7 @@ describe('Operations with a body', () => {
         expect(Math.min(...statuses), `${name} never succeeded: ${statuses.join()}`).to.be.below(300);
     });
 
-    // A schema that says nothing takes any body.
+    // A schema without constraints accepts any body.
     if (Object.keys(schema).length === 0) continue;
 
     it(`${name} refuses a body with one fault, and changes nothing`, () => {
@@ -104,7 +104,7 @@ describe('Operations with a body', () => {
   }
 });
 
-/** Declared operations whose body names records that are not there. */
+/** Declared operations whose body refers to records that do not exist. */
 const NEEDS_OTHERS: ReadonlySet<string> = new Set([
   'POST /client-grants',
   'POST /token-exchange-profiles',

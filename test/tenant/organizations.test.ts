@@ -195,7 +195,7 @@ describe('Organizations', () => {
       roles: [{ id: role, name: 'editor' }],
     });
     expect(api.get(`/users/${encodeURIComponent(String(jane.user_id))}/roles`).body).to.deep.equal([]);
-    // Roles may come before the membership.
+    // Roles may be assigned before the membership exists.
     expect(api.post(`${memberPath(joe)}/roles`, { roles: [role] }).status).to.equal(204);
     expect(listOf(api.get(`${path}/members`))).to.have.length(1);
     expect(api.post(`${memberPath({ user_id: 'auth0|none' })}/roles`, { roles: [role] }).status).to.equal(

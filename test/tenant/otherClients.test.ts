@@ -13,7 +13,7 @@ import type { Walked } from './otherClients/walk';
 
 const SCRIPT = join(__dirname, 'otherClients/walk.ts');
 
-/** Walks a client's steps against a tenant over HTTPS, in a process that trusts the tenant's certificate. */
+/** Runs a client's steps against a tenant over HTTPS, in a process that trusts the tenant's certificate. */
 async function walk(client: 'v3' | 'latest'): Promise<Walked[]> {
   const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-'));
   try {

@@ -16,7 +16,7 @@ import { Api } from './support/api';
 const KINDS = ['sessions', 'refresh_tokens'] as const;
 const FIELDS = ['id', 'token'] as const;
 const USERS = ['a', 'b', 'c', 'd'];
-/** Few, so that users share them, as a seed may have it. */
+/** Few, so that users share them, as a seed allows. */
 const VALUES = ['1', '2', '3', '4', '5'];
 
 type Owned = NonNullable<UserRecord['owned']>;
@@ -42,7 +42,7 @@ const ownedRecords = fc.option(
   { nil: undefined },
 );
 
-/** Each combination of what is looked up. */
+/** Each combination of what can be looked up. */
 const questions = KINDS.flatMap((kind) =>
   FIELDS.flatMap((field) => VALUES.map((value) => ({ kind, field, value }))),
 );
@@ -51,7 +51,7 @@ type Question = (typeof questions)[number];
 const has = (user: UserRecord, { kind, field, value }: Question): Json | undefined =>
   ownedBy(user, kind).find((one) => one[field] === value);
 
-/** What a look at all users finds. */
+/** The result of a scan of all users. */
 function scan(store: Store, question: Question): { holders: UserRecord[]; first: OwnedRecord | undefined } {
   const holders = [...store.users.values()].filter((user) => has(user, question));
   const [user] = holders;

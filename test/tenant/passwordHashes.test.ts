@@ -6,7 +6,7 @@ import { startTenant } from '../../src/tenant/startTenant';
 import { Tenant } from '../../src/tenant/Tenant';
 import { Api, bodyOf, pathOf } from './support/api';
 
-/** Made with crypt(3). */
+/** Created with crypt(3). */
 const HASH = '$2b$10$abcdefghijklmnopqrstuu23JPZtHcGhwXSF41f93o/7vBdDut3Xu';
 
 describe('A user with only a password hash', () => {

@@ -216,7 +216,7 @@ describe('Settings that depend on others', () => {
     expect(bodyOf(api.post(path, { name: 'mandrill', credentials, settings })).message).to.equal(
       "Payload validation error: 'Additional properties not allowed: second,first' on property settings (Specific provider setting).",
     );
-    // Recorded: what is missing is refused first.
+    // Recorded: a missing field is refused first.
     expect(api.patch(path, { settings }).status).to.equal(404);
     const message = { view_content_link: true };
     expect(api.post(path, { name: 'mandrill', credentials, settings: { message } }).status).to.equal(201);

@@ -31,7 +31,7 @@ const ALL: readonly Scenario[] = [
 const sample = (schema: Schema, count: number): unknown[] =>
   fc.sample(valuesOf(schema), { ...SEEDED, numRuns: count });
 
-/** The path of an operation, with names of nothing, and the parameters that its query needs. */
+/** The path of an operation, with IDs that do not exist, and the required parameters of its query. */
 function targetOf(name: OperationName): string {
   const { path: schema, query } = operationOf(name);
   const [, path = ''] = name.split(' ');
@@ -45,7 +45,7 @@ function targetOf(name: OperationName): string {
   return needed.length > 0 ? `${filled}?${needed.join('&')}` : filled;
 }
 
-/** Requests that a schema takes, as text. */
+/** Valid requests for a schema, as text. */
 function bodiesOf(name: OperationName): (string | undefined)[] {
   const { body } = operationOf(name);
   return body ? sample(body, 20).map((value) => JSON.stringify(value)) : [undefined];
@@ -58,18 +58,18 @@ const refusalsOf = (name: OperationName, status: string): readonly string[] =>
   operationOf(name).refusals?.[status] ?? [];
 const isVague = (listed: string): boolean => /The message will vary/.test(listed) || OF_SCHEMAS.has(listed);
 
-/** Operations that answer otherwise where nothing is there, with the status, and why. */
+/** Operations with another response where the record does not exist, with the status and the reason. */
 const FOUND: Readonly<Partial<Record<OperationName, number>>> = {
-  // Recorded: a deletion of nothing succeeds.
+  // Recorded: deleting a record that does not exist succeeds.
   'DELETE /connections/{id}/scim-configuration': 204,
   'DELETE /log-streams/{id}': 204,
-  // The schema knows all prompts and screens there are.
+  // The schema contains all prompts and screens.
   'GET /prompts/{prompt}/custom-text/{language}': 200,
   'GET /prompts/{prompt}/partials': 200,
   'GET /prompts/{prompt}/screen/{screen}/rendering': 200,
 };
 
-/** Operations that can be made twice with the same body. */
+/** Operations that may be repeated with the same body. */
 const TWICE: ReadonlySet<OperationName> = new Set<OperationName>([
   'POST /actions/modules',
   'POST /branding/phone/providers',
@@ -96,7 +96,7 @@ const TWICE: ReadonlySet<OperationName> = new Set<OperationName>([
   'POST /verifiable-credentials/verification/templates',
 ]);
 
-/** Changes of a name that must not be there twice: the field, and what else a new record needs. */
+/** Updates of a name that must be unique: the field, and what else a new record needs. */
 const RENAMED: readonly (readonly [OperationName, string, object?])[] = [
   ['PATCH /experimentation/feature-flags/{id}', 'name'],
   ['PATCH /experimentation/segments/{id}', 'name'],

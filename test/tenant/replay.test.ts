@@ -15,7 +15,7 @@ import { tableOf } from './replay/tableOf';
 
 const PAGE = readFileSync(resolve(__dirname, '../../docs/tenant-fidelity.md'), 'utf8');
 
-/** The cells of the rows of the page's table that begins with a column of this name. */
+/** The cells of the rows of the page's table whose first column has this name. */
 function rowsOf(column: string): string[][] {
   const [, table = ''] = new RegExp(`^\\| ${column} .*\\n\\| -.*\\n((?:\\|.*\\n)+)`, 'm').exec(PAGE) ?? [];
   const rows = table.trim().split('\n');
@@ -27,11 +27,11 @@ function rowsOf(column: string): string[][] {
   );
 }
 
-/** The place that a difference names. */
+/** The location that a difference names. */
 const placeOf = (difference: string): string =>
   difference.startsWith('status ') ? 'status' : (difference.split(': ')[0] ?? '');
 
-/** Every value of an answer, with its place. */
+/** Every value of a response, with its location. */
 const placesIn = (value: unknown, at = ''): [place: string, value: unknown][] => [
   [at, value],
   ...(typeof value === 'object' && value !== null

@@ -6,7 +6,7 @@ import type { Exchange } from './replay/recordings';
 
 const ID = { one: 'rol_aaaaaaaaaaaaaaaa', two: 'rol_bbbbbbbbbbbbbbbb', three: 'rol_cccccccccccccccc' };
 
-/** What differs between two answers. */
+/** The differences between two responses. */
 function differences(
   recorded: unknown,
   ours: unknown,
@@ -26,7 +26,7 @@ const exchange = (method: string, target: string, response: unknown, request: un
   response,
 });
 
-/** What is put in place for a test of these exchanges. */
+/** What is inserted for a test with these exchanges. */
 const prepared = (...exchanges: Exchange[]) => presupposedBy(exchanges).map(({ items }) => items);
 
 describe('The comparison of answers', () => {

@@ -32,7 +32,7 @@ describe('An invalid snapshot', () => {
     ...good,
     store: new Map([...good.store, [name, table as Table]]),
   });
-  /** One with another field of the last record of a table. */
+  /** One with another field in the last record of a table. */
   const withField = (name: string, field: string, value: unknown): TenantSnapshot => {
     const records = [...(good.store.get(name) as Table)];
     const [key = '', record] = records.at(-1) ?? [];

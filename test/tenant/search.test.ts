@@ -5,7 +5,7 @@ import { searchPopulation } from './support/searchPopulation';
 
 const ALL = 'ann bob cat dan eve fay gus';
 
-/** Queries, and whom they find: names in the order of the population. */
+/** Queries, and the users that they find: names in the order of the population. */
 const found: Record<string, readonly (readonly [query: string, names: string])[]> = {
   'a field and a word': [
     ['email:ann@example.com', 'ann'],
@@ -259,7 +259,7 @@ const found: Record<string, readonly (readonly [query: string, names: string])[]
   ],
 };
 
-/** Queries that are refused, and what is said of them. */
+/** Queries that are refused, and the error messages. */
 const refused: readonly (readonly [query: string, message: string])[] = [
   ['name:', 'The field name has no value (at character 1)'],
   ['name:AND', 'The field name has no value (at character 1)'],
@@ -299,7 +299,7 @@ const refused: readonly (readonly [query: string, message: string])[] = [
   [`${'('.repeat(101)}x${')'.repeat(101)}`, 'More than 100 nested groups (at character 101)'],
 ];
 
-/** Sorts, and the order they give. */
+/** Sort orders, and their results. */
 const sorts: readonly (readonly [sort: string, names: string])[] = [
   ['created_at:1', ALL],
   ['created_at:-1', 'gus fay eve dan cat bob ann'],

@@ -34,7 +34,7 @@ const METADATA = [
   'user_metadata.a b',
 ];
 
-/** Words of the population, so that queries find something, and others. */
+/** Words of the population, so that queries find users, and other words. */
 const text = fc.oneof(
   {
     weight: 6,
@@ -86,10 +86,10 @@ const letters = fc.constantFrom('a', 'ann lee', 'B', 'bob lee', 'gold', 'Z', 'é
 const exact = fc.record({ kind: fc.constantFrom('word', 'phrase'), text });
 const wildcard = fc
   .record({ kind: fc.constant('wildcard'), parts: fc.array(piece, { minLength: 2, maxLength: 4 }) })
-  // A wildcard at the start needs three characters after it: the table has its refusals.
+  // A leading wildcard needs three characters after it: the table contains its refusals.
   .filter(({ parts }) => parts[0] !== '' || parts.join('').length >= 3);
 const numbers = fc.constantFrom(-3, 0, 2.5, 3, 5, 25, 100, 2017);
-/** Two open ends say nothing of what lies between them: the kinds of range don't differ then. */
+/** A range with two open ends includes all values: the kinds of range are then equivalent. */
 const isBounded = ({ low, high }: { low: unknown; high: unknown }): boolean =>
   low !== undefined || high !== undefined;
 const range = fc.oneof(
@@ -170,7 +170,7 @@ describe('Any valid query', () => {
       }),
       { numRuns: 3000 },
     );
-    // Queries that tell users apart: without them the agreement above would prove nothing.
+    // Queries with different results: without them the agreement above would prove nothing.
     expect(someFound).to.be.above(300);
   }).timeout(60_000);
 });

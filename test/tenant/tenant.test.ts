@@ -4,7 +4,7 @@ import { startTenant, Tenant, type RunningTenant } from '../../src/tenant/index'
 
 const DATABASE = 'Username-Password-Authentication';
 
-/** Speaks to a tenant without a socket. */
+/** Calls a tenant without a socket. */
 function speak(tenant: Tenant, token = tenant.mintToken()) {
   return (
     method: string,

@@ -18,7 +18,7 @@ describe('Tickets', () => {
   });
   afterEach(() => expectSoundStore(tenant));
 
-  /** Follows a link as a browser does: without what follows the #. */
+  /** Follows a link like a browser: without the part after the #. */
   const follow = (url: unknown, method = 'GET', body?: unknown): TenantResponse =>
     tenant.handle({
       method,

@@ -6,7 +6,10 @@ import { COMPARISONS, EXPORTS, HELPERS, NEEDED, STAND_INS, WHOLE_STAND_INS } fro
 import { SHAPES } from './community/theirs';
 import { compile, generatedPath, show } from './support/compile';
 
-/** The lines of each program, and the modules whose shapes have their names there: taken by methods, and given. */
+/**
+ * The lines of each program, and the modules that export the names of its shapes: of what methods take, and of what
+ * they return.
+ */
 const PROGRAMS = {
   control: { lines: CONTROL, taken: './taken', given: './given' },
   theirs: {
@@ -43,7 +46,7 @@ const textOf = (name: Name): string =>
     ...PROGRAMS[name].lines.map(({ code }, index) => `export const line${index} = ${code};`),
   ].join('\n');
 
-/** What the compiler says of each line that fails. */
+/** The compiler's message for each line that fails. */
 function problemsOf(name: Name, program: ReturnType<typeof compile>): Map<string, string> {
   const file = program.getSourceFile(pathOf(name));
   const problems = new Map<string, string>();

@@ -1,4 +1,4 @@
-// Code as a service on v3 with the community types would have it: the names must be there, and fit.
+// Code of a service on v3 with the community types: the names must exist and be compatible.
 import {
   AuthenticationClient,
   ManagementClient,

@@ -45,7 +45,7 @@ class Editor {
     return shown;
   }
 
-  /** Types code, and returns where the cursor is. */
+  /** Inserts code, and returns the position of the cursor. */
   #type(code: string): number {
     const head = `import { ManagementClient, AuthenticationClient } from '${root}/src/index';
 const management = new ManagementClient({ domain: 'tenant.auth0.com', token: 't' });
@@ -56,7 +56,7 @@ const authentication = new AuthenticationClient({ domain: 'tenant.auth0.com', cl
     return head.length + code.indexOf('|');
   }
 
-  /** What the editor offers, and of that what it strikes through. */
+  /** The completions of the editor, and which of them it strikes through. */
   complete(code: string): { names: string[]; deprecated: string[] } {
     const entries = this.#service.getCompletionsAtPosition(PATH, this.#type(code), {})?.entries ?? [];
     const deprecated = entries.filter(({ kindModifiers = '' }) => /\bdeprecated\b/.test(kindModifiers));
@@ -80,7 +80,7 @@ const authentication = new AuthenticationClient({ domain: 'tenant.auth0.com', cl
   }
 }
 
-/** Code up to the quote of a text, and some of what must be offered there. */
+/** Code up to the quote of a text, and some of the expected completions. */
 const COMPLETED: [code: string, offered: string[]][] = [
   ["management.createConnection({ name: 'n', strategy: '|' });", ['auth0', 'google-oauth2', 'samlp', 'waad']],
   ["management.createEmailTemplate({ template: '|' });", ['verify_email', 'reset_email', 'user_invitation']],

@@ -10,7 +10,7 @@ const head = [
   'type Client = ManagementClient<{ plan: string }, { theme: string }>;',
 ];
 
-/** Compiles where the flat method has the signatures of its manager's method, in the same order. */
+/** Compiles if the flat method has the signatures of its manager's method, in the same order. */
 const lineOf = (flat: string, manager: string, method: string): string =>
   `export const ${flat}: Equal<Client['${flat}'], Client['${manager}']['${method}']> = true;`;
 

@@ -40,7 +40,7 @@ declare const anyQuery: GetUsersData;
 const { users, rules, organizations, connections } = management;
 const id = 'auth0|1';
 
-/** What a call gives: a plain promise, of exactly this. */
+/** The return type of a call: a plain promise of exactly this. */
 type Gives<Call, Result> = Equal<Call, Promise<Result>>;
 
 export function promises(): void {
@@ -65,7 +65,7 @@ export function lists(): void {
   expectType<Gives<typeof plain, Jane[]>>();
   const declared = users.getAll(anyQuery);
   expectType<Gives<typeof declared, Jane[]>>();
-  // Declared as the community's types declare it: a page, whatever the flag says at run time.
+  // As in the community's types: a page, independent of the flag's value at run time.
   const flagged = users.getAll({ include_totals: anyFlag });
   expectType<Gives<typeof flagged, UserPage<App, Profile>>>();
   const roles = [users.getRoles({ id }), users.getRoles({ id, include_totals: true })] as const;
@@ -79,7 +79,7 @@ export function lists(): void {
   expectType<Equal<typeof permissions, readonly [Promise<Permission[]>, Promise<PermissionPage>]>>();
 }
 
-/** Pages that the community's types don't know are what they are, unless the caller declares another type. */
+/** Pages that the community's types do not have keep their own type, unless the caller declares another one. */
 export async function pages(): Promise<void> {
   const own = [
     users.getUserOrganizations({ id, include_totals: true }),
@@ -103,7 +103,7 @@ export async function pages(): Promise<void> {
   const arrays = [users.getUserOrganizations({ id }), users.getAuthenticationMethods({ id })] as const;
   expectType<Equal<typeof arrays, readonly [Promise<Organization[]>, Promise<AuthenticationMethod[]>]>>();
   users.getUserOrganizations({ id, include_totals: true }, (_error, page) => page.organizations);
-  // As the community's types have it.
+  // As in the community's types.
   const organization: Organization[] = await organizations.getAll({ take: 5 });
   void organization;
 }
@@ -155,7 +155,7 @@ export function callbacks(): void {
     { any: 1 },
     (error) => void error,
   );
-  // A callback that may be missing, where the community's types take one.
+  // A callback that may be missing, where the community's types accept one.
   const optional = undefined as undefined | ((error: Error | null, user: Jane) => void);
   const result = users.get({ id }, optional);
   expectType<Equal<typeof result, void>>();

@@ -1,4 +1,5 @@
-// Read by a compiler that tells a missing field from one that is undefined: both may be passed on.
+// Compiled with exactOptionalPropertyTypes, which distinguishes a missing field from an undefined one: both may be
+// passed.
 import {
   AuthenticationClient,
   ManagementClient,

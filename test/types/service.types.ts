@@ -1,4 +1,4 @@
-// A service on v3 as its owners typed it by the community's declarations: it compiles as it is.
+// A service on v3 with the types of the community's declarations: it compiles unchanged.
 import type {
   ManagementClientOptions,
   AuthenticationClientOptions,

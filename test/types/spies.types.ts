@@ -1,4 +1,4 @@
-// Spies and mocks as tests of services on v3 make them, by the types of Jest and of Vitest.
+// Spies and mocks of tests of services on v3, with the types of Jest and of Vitest.
 import { jest } from '@jest/globals';
 import { vi } from 'vitest';
 import { ManagementClient, type AuthenticationClient, type User } from '../../src/index';
@@ -24,7 +24,7 @@ export function jestSpies(): void {
 export function vitestSpies(): void {
   vi.spyOn(client, 'getUser').mockImplementation(async () => ({ user_id: '1' }));
   vi.spyOn(client, 'getUser').mockImplementation((_params, callback) => callback?.(null, user));
-  // The last signature of these two takes its callback for sure, and that of the third is a promise.
+  // The last signature of these two requires the callback, and that of the third returns a promise.
   vi.spyOn(client, 'createUser').mockImplementation(
     (data, callback) => void callback(null, { name: data.name }),
   );

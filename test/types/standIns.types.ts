@@ -1,4 +1,4 @@
-// How tests of services on v3 replace the client, its methods and its managers: it compiles as it is.
+// How tests of services on v3 replace the client, its methods and its managers: it compiles unchanged.
 import {
   ManagementClient,
   type AuthenticationClient,
@@ -116,7 +116,7 @@ export class FakeSignIn extends OAuthAuthenticator {
 }
 
 export async function writes(): Promise<void> {
-  // Metadata is merged: some of the required keys will do.
+  // Metadata is merged: some of the required keys are sufficient.
   await typed.updateUser({ id: 'x' }, { app_metadata: { plan: 'x' } });
   await typed.createUser({ connection: 'c', app_metadata: { seats: 1 } });
   await typed.updateAppMetadata({ id: 'x' }, { seats: 2 });
@@ -131,7 +131,7 @@ export async function writes(): Promise<void> {
 
 type Members<T> = { [Key in keyof T]: T[Key] };
 
-/** No private or protected members: what has all public ones stands for the class, wherever it is taken. */
+/** No private or protected members: an object with all public members can replace the class everywhere. */
 export function wholeStandIns(
   organizations: Members<OrganizationsManager>,
   users: Members<UsersManager>,

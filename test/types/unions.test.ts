@@ -29,7 +29,7 @@ interface Contract {
   components: { schemas: Record<string, { enum?: string[] }> };
 }
 
-/** The literals of each type, and whether it takes any other text, as the compiler sees them. */
+/** The literals of each type, and whether it accepts any other text, as the compiler sees them. */
 function readUnions(names: readonly string[]): Map<string, { values: string[]; isOpen: boolean }> {
   const path = generatedPath('unions.generated.ts');
   const text = `import type { ${names.join(', ')} } from '${root}/src/index';

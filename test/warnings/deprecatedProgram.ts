@@ -1,4 +1,4 @@
-// A process of its own: makes the deprecated calls twice, and prints what it was warned of.
+// Runs in its own process: makes the deprecated calls twice, and prints the warnings.
 import { ManagementClient } from '../../src/index';
 import { startTenant } from '../../src/tenant/index';
 import { warningsOf } from '../support/warnings';

@@ -25,7 +25,7 @@ const untyped = (options: object): typeof base & { token: string; audience: stri
 const misspelt = <T extends object>(options: object): T => options as T;
 const engine = { client: { call: async () => 'OK' } };
 
-// A name is told once per process: each test has names of its own.
+// The warning for a name is emitted once per process: each test has its own names.
 describe('an unknown option', () => {
   it('causes a warning of the client with the nearest known name, and the client works', async () => {
     let client: ManagementClient | undefined;
@@ -46,7 +46,7 @@ describe('an unknown option', () => {
     const { token: _token, ...credentials } = options;
     expect(
       await messagesOf(() => {
-        // It makes a token provider of the same options, which makes an AuthenticationClient.
+        // It creates a token provider with the same options, which creates an AuthenticationClient.
         new ManagementClient(credentials);
         new ManagementClient(options);
         new AuthenticationClient(options);
@@ -215,11 +215,11 @@ describe('an option of the classic SDK', () => {
 const constructorComment = (file: string): string =>
   readFileSync(file, 'utf8').split(/^ {2}constructor\(/m)[0] ?? '';
 
-/** Warns, maybe, of `retry.factor` as of `{ retry: { factor } }`. */
+/** May warn about `retry.factor` as for `{ retry: { factor } }`. */
 function warnOfPath(path: string): void {
   const options = path
     .split('.')
     .reduceRight<unknown>((inner, name) => ({ [name]: inner }), 'a value') as object;
-  // A copy of the table: what was told of it before does not count.
+  // A copy of the table: without its earlier warnings.
   warnUnknownOptions('ManagementClient', options, { ...clientOptionNames });
 }

@@ -7,7 +7,7 @@ import { tenantOptionNames } from '../../../src/tenant/optionNames';
 import { selfSignedCertificate } from '../../../src/tenant/server/selfSignedCertificate';
 import { startTenant } from '../../../src/tenant/startTenant';
 
-/** A value for each option that startTenant takes. */
+/** A value for each option of startTenant. */
 const EVERY = {
   port: 0,
   host: '127.0.0.1',

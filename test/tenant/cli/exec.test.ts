@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { runCommand, spawnCommand, type Ended } from '../support/runCommand';
 
-/** A program that Node runs from its text. */
+/** A Node program, given as text. */
 const program = (text: string): string[] => ['--', process.execPath, '-e', text];
 const exec = (...args: string[]): Promise<Ended> => runCommand(['exec', ...args]);
 

@@ -27,7 +27,7 @@ function usersIn(path: string): number {
   return users instanceof Map ? users.size : NaN;
 }
 
-/** A disk that is full: the kernel refuses each byte written. */
+/** A full disk: the kernel refuses every byte written. */
 const FULL: Files = {
   open: ((path: string, flags: string, mode?: number) =>
     open(path.endsWith('.tmp') ? '/dev/full' : path, flags === 'wx' ? 'w' : flags, mode)) as typeof open,
@@ -209,7 +209,7 @@ describe('A state file', function () {
         child.stdout?.once('data', (text) => resolve(Number.parseInt(String(text), 10)));
       });
       expect(first).to.be.greaterThan(0);
-      // Somewhere in a write: their number differs from round to round.
+      // During a write: their number differs between rounds.
       await new Promise((resolve) => setTimeout(resolve, 7 * round));
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');

@@ -13,7 +13,7 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
-/** What axe finds. Its script comes from the test, past the page's policy: as the debugger's, not as an element. */
+/** The findings of axe. The test injects its script with the debugger, past the page's policy, not as an element. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(`${AXE}; undefined`);
   const found = await page.evaluate<Violation[]>('axe.run(document).then(({ violations }) => violations)');

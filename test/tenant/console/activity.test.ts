@@ -4,7 +4,7 @@ import { usePage } from './support/usePage';
 
 const seed = { users: [{ user_id: 'jane', email: 'jane@example.com', name: 'Jane' }] };
 
-/** Text that the page has put into the clipboard. */
+/** Text that the page has copied to the clipboard. */
 const CLIPBOARD = 'navigator.clipboard.readText()';
 
 describe('the page: requests', function () {

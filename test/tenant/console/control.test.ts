@@ -80,7 +80,7 @@ describe('the page: control', function () {
     await seat.press('Advance');
     await seat.hears('Advanced by 90s.');
     expect(seat.tenant.clock.now() - frozen).to.equal(86_400_000 + 90_000);
-    // The token of the page itself ran out with that: it gets another.
+    // This also expired the token of the page itself: it requests another.
     await seat.page.locator('nav').getByRole('link', { name: 'Users' }).click();
     await seat.row('jane@example.com').waitFor();
     await seat.visit('control');

@@ -3,7 +3,7 @@ import { everyView, seedOf } from './support/everyRecord';
 import { usePage } from './support/usePage';
 import { XSS_CORPUS } from './support/xssCorpus';
 
-/** What markup would have left behind: elements that the page never makes, handlers, addresses that run code. */
+/** What injected markup would leave behind: elements that the page never creates, handlers, addresses that run code. */
 const TRACES = `(() => {
   const made = document.querySelectorAll(
     '#app :is(img, iframe, script, style, base, meta, math, object, embed), #app [onerror], #app [onload], #app [srcdoc]',

@@ -1,6 +1,6 @@
 /**
- * `npm run tenant:pictures`: takes the pictures of docs/tenant-page.md from the real page, with a tenant that is the same
- * each time, and fails if one gets too large for a repository.
+ * `npm run tenant:pictures`: takes the screenshots of docs/tenant-page.md from the real page, with a tenant that is the
+ * same each time, and fails if one gets too large for a repository.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ const seed = {
   })),
 };
 
-/** What a service does on a morning. */
+/** Typical calls of a service. */
 async function happen(tenant: RunningTenant): Promise<string> {
   const authorization = `Bearer ${tenant.mintToken({ sub: 'shop-backend@clients' })}`;
   const ask = async (method: string, path: string, body?: unknown): Promise<void> => {

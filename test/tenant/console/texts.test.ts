@@ -23,7 +23,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-/** Values that an encoding must not change: of a path, of a query, of code. */
+/** Values that must survive the encoding of a path, of a query, and of code. */
 const ODD = { id: 'auth0|it\'s/a \\ "b" \n%2F\u2028${x}', user_id: 'a b+c', name: '__proto__' };
 
 describe('a request as a call of the SDK', () => {
@@ -116,7 +116,7 @@ describe('a request as a call of the SDK', () => {
 });
 
 describe('a request as a curl command', () => {
-  /** The words that a shell makes of a command. */
+  /** The words into which a shell splits a command. */
   const wordsOf = (command: string): string[] => {
     const script = `curl() { for word; do printf '%s\\0' "$word"; done; }\n${command}`;
     return spawnSync('sh', ['-c', script]).stdout.toString().split('\0').slice(0, -1);

@@ -22,7 +22,7 @@ function parse(block: string): Event {
   return { id: Number(field('id')), event: field('event'), data: JSON.parse(field('data')) };
 }
 
-/** Reads until so many events came. */
+/** Reads until this many events have arrived. */
 async function read(stream: IncomingMessage, count: number): Promise<Event[]> {
   let text = '';
   const events = (): Event[] =>

@@ -3,7 +3,7 @@ import { connectTenant, startTenant, type LocalTenant, type RunningTenant } from
 
 const JANE = { user_id: 'jane', email: 'jane@example.com' };
 
-/** What a call throws or rejects with. */
+/** The error that a call throws or rejects with. */
 async function failure(call: () => unknown): Promise<Error> {
   try {
     await call();

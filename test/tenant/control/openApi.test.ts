@@ -25,7 +25,7 @@ const described = Object.entries(document.paths).flatMap(([path, verbs]) =>
 const operationNamed = (name: string): Described => new Map(described).get(name) as Described;
 const escaped = (text: string): string => text.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** What is wrong with a value of an operation, by the description. */
+/** How a value of an operation violates the description. */
 function problems(name: string, within: string, value: unknown): string {
   const [verb = '', path = ''] = name.split(' ');
   const pointer = `control#/paths/${escaped(path)}/${verb.toLowerCase()}/${within}`;
@@ -33,7 +33,7 @@ function problems(name: string, within: string, value: unknown): string {
   return validate(value) ? '' : ajv.errorsText(validate.errors);
 }
 
-/** A call of each operation, in this order: `{id}` is the id that the call before it named. */
+/** A call of each operation, in this order: `{id}` is the ID from the previous call. */
 const CALLS: readonly [name: string, body?: unknown, target?: string][] = [
   ['GET /_tenant'],
   ['GET /_tenant/'],
@@ -114,7 +114,7 @@ describe('The OpenAPI description of /_tenant', () => {
   it('describes the shape of every response', async () => {
     for (const [name, body, target] of CALLS) {
       if (name === 'GET /_tenant/api/requests') {
-        // Something to show: a request, a mail.
+        // Creates records to show: a request, a mail.
         const headers = { authorization: `Bearer ${tenant.mintToken()}`, 'content-type': 'application/json' };
         const ticket = { user_id: 'auth0|jane' };
         await fetch(`${tenant.audience}tickets/password-change`, {

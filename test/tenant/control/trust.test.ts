@@ -7,7 +7,7 @@ interface Answer {
   text: string;
 }
 
-/** Sends headers as they are: fetch would not let a test choose its host or its origin. */
+/** Sends headers unchanged: fetch does not let a test set the host or the origin. */
 function send(
   tenant: RunningTenant,
   method: string,

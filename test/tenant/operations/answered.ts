@@ -2,11 +2,11 @@ import { OPERATION_NAMES, type OperationName } from '../../../src/tenant/operati
 import { routes } from '../../../src/tenant/router/routes';
 import type { Route } from '../../../src/tenant/router/Route';
 
-/** The name of what a route answers, as the document would have it: parameters without their names. */
+/** The operation of a route, as the document writes it: parameters without names. */
 const placeOf = (method: string, path: string): string =>
   `${method} ${path.replace(/^\/api\/v2/, '').replace(/:\w+|\{\w+\}/g, '{}')}`;
 
-/** Routes by the operation that they answer, those that are not yet declared as one among them. */
+/** Routes by operation, including those that are not declarations yet. */
 export const answered: ReadonlyMap<OperationName, Route> = new Map(
   OPERATION_NAMES.flatMap((name) => {
     const [verb = '', path = ''] = name.split(' ');
@@ -15,7 +15,7 @@ export const answered: ReadonlyMap<OperationName, Route> = new Map(
   }),
 );
 
-/** Resources that the classic SDK does not know: all others it does. */
+/** Resources that the classic SDK does not have: it has all others. */
 const NEWER: ReadonlySet<string> = new Set([
   ...['connection-profiles', 'connections-directory-provisionings', 'connections-scim-configurations'],
   ...['event-streams', 'events', 'experimentation', 'flows', 'forms', 'network-acls', 'rate-limit-policies'],

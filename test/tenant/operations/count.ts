@@ -1,4 +1,7 @@
-/** Prints how many operations of the document the tenant answers, and which it does not: `npx tsx test/tenant/operations/count.ts`. */
+/**
+ * Prints how many operations of the document the tenant answers, and which are missing: `npx tsx
+ * test/tenant/operations/count.ts`.
+ */
 import { OPERATION_NAMES } from '../../../src/tenant/operations/names';
 import { answered, isClassic, resourceOf } from './answered';
 

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../src/tenant/validation/Schema';
 
-/** One thing that is wrong with a body, and the body. */
+/** An invalid body, and what is wrong with it. */
 export interface Fault {
   what: string;
   body: unknown;
@@ -13,7 +13,7 @@ const isFields = (value: unknown): value is Fields =>
 
 const isChoice = ({ oneOf, anyOf, allOf }: Schema): boolean => Boolean(oneOf ?? anyOf ?? allOf);
 
-/** A value of a type that the schema does not take; undefined if it takes any. */
+/** A value of a type that the schema does not accept; undefined if it accepts any. */
 function ofOtherType({ type = [] }: Schema): unknown {
   const types = [type].flat();
   if (types.length === 0) return undefined;
@@ -67,10 +67,10 @@ function faultsOfObject(value: Fields, schema: Schema, place: string): Fault[] {
   return [...missing, ...unknown, ...inner];
 }
 
-/** Bodies with one fault each, made of a valid one. */
+/** Bodies with one fault each, derived from a valid one. */
 export function faultsOf(body: unknown, schema: Schema): Fault[] {
   const own = faultsOfValue(body, schema, 'the body');
-  // Of a choice, only what no alternative takes.
+  // For a choice, only values that no alternative accepts.
   const alternatives = schema.oneOf ?? schema.anyOf ?? [];
   const areClosed =
     alternatives.length > 0 && alternatives.every((one) => one.additionalProperties === false);

@@ -7,14 +7,14 @@ const letters = (length: number): Arbitrary<string> =>
 const url = letters(8).map((name) => `https://${name.toLowerCase()}.example.com/x`);
 const prefixed = (prefix: string): Arbitrary<string> => letters(16).map((id) => `${prefix}_${id}`);
 
-/** Texts of the formats that the tenant tests; of others, any text will do. */
+/** Texts of the formats that the tenant checks; for other formats any text is accepted. */
 const FORMATS: Readonly<Record<string, Arbitrary<string>>> = {
   email: letters(6).map((name) => `${name}@example.com`),
   'email-or-empty': letters(6).map((name) => `${name}@example.com`),
   'date-time': fc.constantFrom('2026-05-01T10:00:00.000Z', '2027-01-31T00:00:00Z'),
   date: fc.constant('2026-05-01'),
   uuid: fc.uuid(),
-  // A part of every other name here.
+  // A part of other names here.
   hostname: fc.constant('example.com'),
   'html-color': fc.constantFrom('#fff', '#00FF00'),
   'organization-name': letters(8).map((name) => name.toLowerCase()),
@@ -28,7 +28,7 @@ const FORMATS: Readonly<Record<string, Arbitrary<string>>> = {
   ipv6: fc.ipV6(),
 };
 
-/** Texts for patterns: making them of a long pattern takes long, and of some it is impossible. */
+/** Texts for patterns: generating them from a long pattern takes long, and from some it is impossible. */
 const SAMPLES = ['https://a.example.com/x.woff', '#00FF00', 'a.example.com', 'abc', '1'];
 
 const fits = (text: string, { pattern, minLength = 0, maxLength = Infinity }: Schema): boolean =>
@@ -65,7 +65,7 @@ function listOf(schema: Schema, depth: number): Arbitrary<unknown[]> {
     : fc.array(item, limits);
 }
 
-/** Objects with all required properties and some of the others; deep down only with the required ones. */
+/** Objects with all required properties and some of the others; deeper levels only have the required ones. */
 function objectOf(schema: Schema, depth: number): Arbitrary<Record<string, unknown>> {
   const { properties = {}, required = [], additionalProperties } = schema;
   const { minProperties = 0, maxProperties = Infinity } = schema;
@@ -88,7 +88,7 @@ function objectOf(schema: Schema, depth: number): Arbitrary<Record<string, unkno
     .filter((value) => Object.keys(value).length >= minProperties);
 }
 
-/** The schema that several must all hold for. */
+/** The schema that merges several which must all hold. */
 function joined({ allOf = [], ...schema }: Schema): Schema {
   return allOf.reduce<Schema>(
     (whole, part) => ({
@@ -101,7 +101,7 @@ function joined({ allOf = [], ...schema }: Schema): Schema {
   );
 }
 
-/** Values that a schema takes. */
+/** Values that a schema accepts. */
 export function valuesOf(schema: Schema, depth = 0): Arbitrary<unknown> {
   const { enum: values, oneOf, anyOf, type } = schema;
   if (schema.allOf) return valuesOf(joined(schema), depth);

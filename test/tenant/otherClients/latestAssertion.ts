@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { ManagementClient } from 'auth0latest';
 import type { LatestStep } from './latestSteps';
 
-/** A client of the newest official SDK that proves itself by a signed assertion. */
+/** A client of the latest official SDK that authenticates with a signed assertion. */
 export const latestAssertion: LatestStep = {
   title: 'clients.create (one that signs assertions), and two tokens for it',
   async walk({ client, domain }) {
@@ -17,7 +17,7 @@ export const latestAssertion: LatestStep = {
       },
     });
     const clientAssertionSigningKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    // Each gets a token of its own.
+    // Each gets its own token.
     for (const signing of ['first', 'second']) {
       const own = new ManagementClient({ domain, clientId, clientAssertionSigningKey });
       assert.ok((await own.users.list()).data, signing);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ManagementClient } from 'auth0latest';
 import type { LatestStep, LatestWorld } from './latestSteps';
 
-/** A resource of the newest official client, as far as all of them are alike. What a method takes differs. */
+/** A resource of the latest official client: what all of them have in common. The arguments of methods differ. */
 interface Resource {
   create(body: never): Promise<unknown>;
   get(id: string): Promise<unknown>;
@@ -18,17 +18,17 @@ interface Lifecycle {
   of(client: ManagementClient): Resource;
   body: Body | ((world: LatestWorld) => Body);
   change: Body;
-  /** The field that names a record. Default `id`. */
+  /** The name of the ID field. Default `id`. */
   key?: string;
-  /** Query of the list, where the client's own is refused by the document. */
+  /** Query of the list, where the document refuses the client's own. */
   query?: Body;
-  /** Whether what is made stays, as others need it. */
+  /** Whether the created record is kept, because others need it. */
   stays?: boolean;
 }
 
 const step = (title: string, walk: LatestStep['walk']): LatestStep => ({ title, walk });
 
-/** Items of a list, whatever form it has. */
+/** Items of a list, in any of its formats. */
 async function itemsOf(list: Promise<unknown>): Promise<unknown[]> {
   const found = (await list) as { data?: unknown };
   const items = Array.isArray(found) ? found : (found.data ?? Object.values(found).find(Array.isArray));
@@ -36,7 +36,7 @@ async function itemsOf(list: Promise<unknown>): Promise<unknown[]> {
   return items;
 }
 
-/** Creates a record, reads it, finds it in the list, changes it, and deletes it. */
+/** Creates a record, reads it, finds it in the list, updates it, and deletes it. */
 function lifecycle({ name, of, body, change, key = 'id', query, stays = false }: Lifecycle): LatestStep[] {
   const idIn = ({ ids }: LatestWorld): string => ids[name] ?? '';
   const steps = [
@@ -146,7 +146,7 @@ const resources: readonly Lifecycle[] = [
   },
 ];
 
-/** Settings: read, and read again after a change. */
+/** Settings: read, and read again after an update. */
 const settings: readonly LatestStep[] = [
   step('branding.update', async ({ client }) => {
     await client.branding.update({ logo_url: 'https://example.com/logo.png' });
@@ -184,5 +184,7 @@ const settings: readonly LatestStep[] = [
   }),
 ];
 
-/** Calls of the newest official client for the resources of the classic one beyond users, roles and organizations. */
+/**
+ * Calls of the latest official client for the resources of the classic one other than users, roles and organizations.
+ */
 export const latestResources: readonly LatestStep[] = [...resources.flatMap(lifecycle), ...settings];

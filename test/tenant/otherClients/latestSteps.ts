@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { ManagementClient } from 'auth0latest';
 
-/** What a walk with the newest official client remembers. */
+/** The state of a run with the latest official client. */
 export interface LatestWorld {
   domain: string;
   client: ManagementClient;
-  /** Ids of what it made. */
+  /** IDs of what it created. */
   ids: Record<string, string>;
 }
 
-/** One call of the newest official client, and what must come of it. */
+/** One call of the latest official client, and its expected result. */
 export interface LatestStep {
   title: string;
   walk(world: LatestWorld): Promise<void>;
@@ -201,5 +201,8 @@ const linking: LatestStep[] = [
   }),
 ];
 
-/** The tour, as far as the newest official client has it: it no longer has the Authentication API, nor deleteAll. */
+/**
+ * The steps of the tour that the latest official client supports: it no longer has the Authentication API, nor
+ * deleteAll.
+ */
 export const latestSteps: readonly LatestStep[] = [...users, ...access, ...security, ...linking];

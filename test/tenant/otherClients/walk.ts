@@ -7,19 +7,19 @@ import { latestAssertion } from './latestAssertion';
 import { latestResources } from './latestResources';
 import { latestSteps } from './latestSteps';
 
-// A process of its own, as Node reads the authorities to trust (NODE_EXTRA_CA_CERTS) when it starts. Prints what
-// became of each step, as JSON: its title, and what went wrong, if anything did.
+// Runs in its own process, because Node reads additional CAs (NODE_EXTRA_CA_CERTS) when it starts. Prints the result of
+// each step as JSON: its title, and its error, if any.
 
 type Tools = Pick<World, 'management' | 'authentication'>;
 type Make<T> = new (options: { domain: string; clientId: string; clientSecret: string }) => T;
 
-/** The classic client has no types. That it has the shape of ours is what the steps are about to show. */
+/** The classic client has no types. The steps show whether it has the shape of ours. */
 const classic = require('auth0v3') as {
   ManagementClient: Make<Tools['management']>;
   AuthenticationClient: Make<Tools['authentication']>;
 };
 
-/** What became of a step. */
+/** The result of a step. */
 export interface Walked {
   title: string;
   problem?: string;
@@ -34,7 +34,7 @@ async function attempt(title: string, walk: () => Promise<void>): Promise<Walked
   }
 }
 
-/** The tour's own steps, in both styles. */
+/** The tour's own steps, with promises and callbacks. */
 async function walkClassic(tenant: RunningTenant): Promise<Walked[]> {
   const { domain, clientId, clientSecret } = tenant;
   const credentials = { domain, clientId, clientSecret };
@@ -59,7 +59,7 @@ async function walkClassic(tenant: RunningTenant): Promise<Walked[]> {
         await attempt(`${step.title} (${style})`, async () => step.check(await outcomeOf(step, ask), world)),
       );
     }
-    // The tenant runs two imports at a time, each for a second.
+    // The tenant runs two imports at a time, each for one second.
     tenant.clock.advance(1000);
   }
   return walked;

@@ -5,18 +5,18 @@ import type { Api } from '../support/api';
 /** Makes the request that is refused, on a new tenant. */
 export type Provoke = (api: Api) => TenantResponse;
 
-/** How a refusal that the document lists comes about. */
+/** How to provoke a refusal that the document lists. */
 export interface Scenario {
   readonly operation: OperationName;
   readonly status: number;
-  /** The document's words. */
+  /** The document's text. */
   readonly listed: string;
-  /** The API's words, where recordings show that it says something else. */
+  /** The API's text, where recordings show a different one. */
   readonly recorded?: string;
   readonly provoke: Provoke;
 }
 
-/** Scenarios of an operation, by what the document says of each. */
+/** Scenarios of an operation, by the document's text of each. */
 export const scenarios = (
   operation: OperationName,
   status: number,

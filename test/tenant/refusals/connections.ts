@@ -36,7 +36,7 @@ const GOOGLE = { client_id: 'c', client_secret: 's', domain: 'example.com' };
 const workspace = (api: Api, options: Json): string =>
   `/connections/${String(connection(api, { strategy: 'google-apps', options: { ...GOOGLE, ...options } }).id)}`;
 
-/** Changes options of a workspace whose directory is read. */
+/** Updates options of a workspace whose directory is synchronized. */
 function reconfigured(api: Api, change: Json): TenantResponse {
   const all = { api_enable_users: true, ext_groups: true, api_enable_groups: true };
   const path = workspace(api, all);
@@ -55,7 +55,7 @@ const provisioned =
     api.post(`${workspace(api, options)}/directory-provisioning`, { synchronize_groups: 'all' });
 const users = { api_enable_users: true };
 
-/** Asks for groups, after a provisioning without them. */
+/** Requests groups, after a provisioning without them. */
 const synchronized =
   (more: Json) =>
   (api: Api): TenantResponse => {

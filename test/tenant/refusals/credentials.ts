@@ -1,4 +1,4 @@
-/** Good enough for every policy. */
+/** A password that satisfies every policy. */
 export const password = 'Correct-Horse-9';
 /** The database that every tenant has. */
 export const DATABASE = 'Username-Password-Authentication';

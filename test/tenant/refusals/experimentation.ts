@@ -10,7 +10,7 @@ const overridden =
   (api) =>
     api.post(`${flagOf(flag(api))}/variations`, { name: 'one', overrides });
 
-/** A change of a variation of a flag. */
+/** An update of a variation of a flag. */
 const changed =
   (value: string): Provoke =>
   (api) => {
@@ -19,7 +19,7 @@ const changed =
     return api.patch(`${flagOf(own)}/variations/${String(id)}`, { overrides: { theme: { value } } });
   };
 
-/** An experiment that runs. */
+/** A running experiment. */
 function active(api: Api): { own: Json; used: Json; path: string } {
   const own = flag(api);
   const used = variation(api, own);

@@ -4,7 +4,7 @@ import { client, connection, organization } from './made';
 import type { Api, Json } from '../support/api';
 import { scenarios } from './Scenario';
 
-/** A ticket, or a job, about a user. */
+/** A ticket, or a job, for a user. */
 const about =
   (path: string, more: (api: Api, user: Json) => Json) =>
   (api: Api): TenantResponse => {

@@ -1,6 +1,6 @@
 import { bodyOf, type Api, type Json } from '../support/api';
 
-/** What scenarios need, made by requests; each answers with what was made. */
+/** Records that scenarios need, created by requests; each function resolves to its record. */
 const made = (api: Api, path: string, body: Json): Json => {
   const answer = api.post(path, body);
   if (answer.status >= 300) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

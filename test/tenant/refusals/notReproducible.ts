@@ -1,4 +1,4 @@
-/** Refusals that the document lists and the tenant does not give, by the reason. `docs/tenant-fidelity.md` shows them. */
+/** Refusals that the document lists and the tenant does not give, by reason. `docs/tenant-fidelity.md` shows them. */
 export const NOT_REPRODUCIBLE: readonly { readonly why: string; readonly listed: readonly string[] }[] = [
   {
     why: 'the tenant has every feature and plan',
@@ -75,7 +75,7 @@ export const NOT_REPRODUCIBLE: readonly { readonly why: string; readonly listed:
   },
 ];
 
-/** What a schema refuses, in words that depend on what is wrong: covered by the tests of all operations. */
+/** Violations of a schema, whose texts depend on the fault: covered by the tests of all operations. */
 export const OF_SCHEMAS: ReadonlySet<string> = new Set([
   'Invalid Request Body.',
   'Invalid Request.',

@@ -27,7 +27,7 @@ const twice =
     return api.post(to, given);
   };
 
-/** More roles than there may be. */
+/** More roles than allowed. */
 function assigned(api: Api, path: string): TenantResponse {
   const roles = Array.from({ length: MAX_ROLES + 1 }, (_, index) => role(api, `r${index}`));
   api.post(path, { roles: roles.slice(0, MAX_ROLES) });

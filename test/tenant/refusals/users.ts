@@ -9,7 +9,7 @@ const patched =
   (api: Api): TenantResponse =>
     api.patch(pathOf(api.createUser(more)), body);
 
-/** A user with an account of a provider, which a seed can make. */
+/** A user with an account of another provider, which a seed can create. */
 function social(api: Api, body: Json, strategy = 'google-oauth2', options: Json = {}): TenantResponse {
   api.tenant.seed({
     connections: [{ name: strategy, strategy, options }],
@@ -31,7 +31,7 @@ const linked =
     const user = api.createUser();
     return api.post(`${pathOf(user)}/identities`, link(api, user));
   };
-/** A link with a token that claims something else. */
+/** A link with a token whose claims are wrong. */
 const byToken =
   (claims: Json, change = (token: string) => token): Provoke =>
   (api) => {

@@ -6,17 +6,17 @@ import type { Found } from './presupposed';
 type Data = Readonly<Record<string, unknown>>;
 type Table = ReadonlyMap<string, unknown> | readonly unknown[];
 
-/** Tables whose name is another than in a seed. */
+/** Tables with a different name in a seed. */
 const TABLES: Readonly<Record<string, string>> = { resource_servers: 'resourceServers' };
 
-/** What records hold even where the API does not show it. */
+/** Fields of records that the API does not show. */
 const HELD: Readonly<Record<string, Data>> = { resource_servers: { scopes: [] }, roles: { permissions: [] } };
 
 /** Every tenant has this API from the start. */
 const isManagementApi = ({ identifier }: Data): boolean =>
   typeof identifier === 'string' && identifier.endsWith('/api/v2/');
 
-/** Puts in place what a recorded test found, so that the tenant answers about it as recorded. */
+/** Inserts the state that a recorded test found, so that the tenant answers from it as recorded. */
 export class Fixtures {
   readonly #tenant: Tenant;
   readonly #ids: IdMap;
@@ -26,10 +26,10 @@ export class Fixtures {
     this.#ids = ids;
   }
 
-  /** @returns What the tenant does not take. */
+  /** @returns What the tenant refuses. */
   insert(all: readonly Found[]): string[] {
     const inserted = new Set<unknown>();
-    // What is put in place stands for itself.
+    // Inserted records have no dependencies.
     for (const id of idsIn(JSON.stringify(all.map(({ items }) => items)))) this.#ids.learn(id, id);
     return all.flatMap(({ settings, collection = '', items, key }) => {
       if (collection === 'logs') return [];
@@ -46,9 +46,9 @@ export class Fixtures {
     });
   }
 
-  /** Puts the log in place, if it was found: the last thing, as all else is written to it. */
+  /** Inserts the log, if it was found: at the end, because every other write is logged. */
   insertLog(all: readonly Found[]): string[] {
-    // Each list is newest first; the last one that a test read holds what the earlier ones did.
+    // Each list is newest first; the last one that a test read contains the earlier ones.
     const found = all.filter(({ collection }) => collection === 'logs').reverse();
     const byId = new Map(found.flatMap(({ items }) => items).map((item) => [item.log_id, item]));
     const events = [...byId.values()].reverse();
@@ -56,7 +56,7 @@ export class Fixtures {
   }
 
   #insertSettings(path: string, item: Data): string[] {
-    // As they were shown: a seed would add what a new tenant has today.
+    // Inserted unchanged: a seed would add the defaults that a new tenant has today.
     return this.#put('settings', path, item);
   }
 
@@ -65,25 +65,25 @@ export class Fixtures {
     if (isManagementApi(item)) return [];
     const before = new Set(this.records(name));
     const problem = this.#seed({ [collection]: [item] });
-    // What the API shows is more than it takes. Not so with records of a shape of their own.
+    // The API shows more fields than it accepts, except for records with their own shape.
     const isPlain = !['users', 'organizations'].includes(collection);
     if (problem !== undefined)
       return isPlain
         ? this.#put(name, String(item[key]), { ...HELD[collection], ...item })
         : [`not prepared: ${problem}`];
-    // Some get an id of the tenant's own.
+    // Some get an ID from the tenant.
     const made = this.records(name).find((record) => !before.has(record));
     const [theirs, ours] = [item[key], made?.[key]];
     if (typeof theirs === 'string' && typeof ours === 'string') this.#ids.learn(theirs, ours);
     return [];
   }
 
-  /** @returns What is wrong with the seed, if anything is. */
+  /** @returns The problem of the seed, if there is one. */
   #seed(seed: SeedData): string | undefined {
     return problemOf(() => this.#tenant.seed(seed));
   }
 
-  /** Puts a record into a table as it is. */
+  /** Inserts a record into a table unchanged. */
   #put(name: string, key: string, item: Data): string[] {
     const table: Table = this.#tenant.snapshot().store.get(name) ?? new Map();
     return this.#replace(name, new Map([...(table instanceof Map ? table : []), [key, item]]));
@@ -96,7 +96,7 @@ export class Fixtures {
     return problem === undefined ? [] : [`not prepared: ${problem}`];
   }
 
-  /** What is in a table. */
+  /** The content of a table. */
   records(name: string): Data[] {
     return [...(this.#tenant.snapshot().store.get(name)?.values() ?? [])] as Data[];
   }

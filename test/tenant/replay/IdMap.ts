@@ -1,12 +1,12 @@
 import escapeRegExp from 'lodash/escapeRegExp';
 
-/** What is random in ids, in the forms that the API has. */
+/** The random part of IDs, in the formats of the API. */
 const FORMS = [
   '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}',
   '(?:email|phone|totp|sms|push|passkey|password|webauthn-roaming|webauthn-platform|recovery-code)\\|dev_\\w{16}',
   '(?:auth0\\|)?[0-9a-f]{24}',
   '[a-z]{2,5}_[A-Za-z0-9]{14,24}',
-  // In names of hosts.
+  // In host names.
   'cd-[a-z0-9]{14,24}',
   '01[A-Z0-9]{24}',
   '\\d{50,60}',
@@ -15,15 +15,15 @@ const FORMS = [
 const ID = new RegExp(`^(?:${FORMS.join('|')})$`);
 const IDS = new RegExp(`(?<![A-Za-z0-9])(?:${FORMS.join('|')})(?![A-Za-z0-9])`, 'g');
 
-/** All that looks like an id in a text. */
+/** Everything in a text that looks like an ID. */
 export const idsIn = (text: string): string[] => text.match(IDS) ?? [];
 
-/** Which of our ids stands for which recorded one: always the same, and for no other. */
+/** Maps recorded IDs to ours: always the same one, and to no other. */
 export class IdMap {
   readonly #ours = new Map<string, string>();
   readonly #recorded = new Map<string, string>();
 
-  /** A copy, to try something on. */
+  /** A copy for a trial comparison. */
   copy(): IdMap {
     const copy = new IdMap();
     for (const [recorded, ours] of this.#ours) copy.#ours.set(recorded, ours);
@@ -36,7 +36,7 @@ export class IdMap {
     this.#recorded.set(ours, recorded);
   }
 
-  /** A text with our ids in place of the recorded ones, which may be encoded. */
+  /** Replaces recorded IDs in a text with ours; they may be encoded. */
   translate(text: string): string {
     const plain = [...this.#ours];
     const encoded = plain.flatMap(([recorded, ours]) =>
@@ -58,17 +58,19 @@ export class IdMap {
     return this.translate(target).replaceAll('|', '%7C');
   }
 
-  /** Whether our value of a field is the recorded one, or the id that stands for it; learns ids it meets first. */
+  /**
+   * Whether our value of a field is the recorded one, or the ID that replaces it; learns IDs on their first occurrence.
+   */
   matches(name: string, recorded: string, ours: string): boolean {
     const known = this.#ours.get(recorded);
     if (known !== undefined) return ours === known;
     if (recorded === ours) return this.#isFree(recorded, ours);
-    // A cursor is opaque: whatever it is, it stands for the recorded one.
+    // A cursor is opaque: any value matches the recorded one.
     if (name === 'next' || this.#canMeet(recorded, ours)) return this.#meet(recorded, ours);
     return this.translate(recorded) === ours || this.#matchesWithin(recorded, ours);
   }
 
-  /** The same for a text that has ids in it, such as a link: what is around them must be the same. */
+  /** The same for a text that contains IDs, such as a link: the text around them must be equal. */
   #matchesWithin(recorded: string, ours: string): boolean {
     const [theirIds, ourIds] = [idsIn(recorded), idsIn(ours)];
     if (theirIds.length === 0 || theirIds.length !== ourIds.length || ID.test(recorded)) return false;
@@ -87,17 +89,17 @@ export class IdMap {
   #meet(recorded: string, ours: string): boolean {
     if (!this.#isFree(recorded, ours)) return false;
     this.learn(recorded, ours);
-    // A user's id holds that of its identity.
+    // A user's ID contains that of its identity.
     const [provider, id] = recorded.split('|');
     const own = ours.split('|')[1];
     if (provider === 'auth0' && id !== undefined && own !== undefined) this.learn(id, own);
-    // A custom domain's id is part of a host name.
+    // A custom domain's ID is part of a host name.
     if (recorded.startsWith('cd_')) this.learn(hostPartOf(recorded), hostPartOf(ours));
     return true;
   }
 }
 
-/** Go encodes more than JavaScript does. */
+/** Go encodes more characters than JavaScript. */
 const encodedByGo = (text: string): string =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -106,5 +108,5 @@ const encodedByGo = (text: string): string =>
 
 const hostPartOf = (id: string): string => id.toLowerCase().replace('_', '-');
 
-/** What comes before the random part. */
+/** The part before the random one. */
 const kindOf = (id: string): string => /^[a-z]+(_|-|\|(dev_)?)/.exec(id)?.[0] ?? String(id.length);

@@ -13,18 +13,18 @@ import type { Exchange } from './recordings';
 import { routeOf } from './routeOf';
 
 const DATABASE = 'Username-Password-Authentication';
-/** The database connection of the tenants that were recorded. */
+/** The database connection of the recorded tenants. */
 const RECORDED_DATABASES = ['con_Xx4Kruoab04wvlYX', 'con_ftSSLHb0O7rcUGmF'];
 
-/** Where the recorded tenants were. */
+/** The region of the recorded tenants. */
 const ORIGINS = {
   'ruby-auth0': 'https://auth0-sdk-tests.auth0.com',
   'go-auth0': 'https://go-auth0-dev.eu.auth0.com',
 };
-/** The application that those who recorded with Ruby called by. */
+/** The application that the Ruby recordings used. */
 const RUBY_CLIENT = '2cnWuug6zaFX1j0ge1P99jAUn0F4XSuI';
 
-/** Whether the tenant has an exchange's endpoint. */
+/** Whether the tenant has the endpoint of an exchange. */
 export const isCovered = (exchange: Exchange): boolean => routeOf(exchange) !== undefined;
 
 const isCutOut = (secret: unknown): boolean => typeof secret !== 'string' || secret.includes('redacted');
@@ -33,7 +33,7 @@ const isCutOut = (secret: unknown): boolean => typeof secret !== 'string' || sec
 const fieldsOf = ({ request }: Exchange): Readonly<Record<string, unknown>> =>
   typeof request === 'string' ? Object.fromEntries(new URLSearchParams(request)) : { ...Object(request) };
 
-/** The client that an exchange names, with its secret, which may have been cut out of it. */
+/** The client of an exchange, with its secret, which may have been redacted. */
 function clientOf(exchange: Exchange): { clientId?: string; clientSecret?: string } {
   if (exchange.source === 'ruby-auth0') return { clientId: RUBY_CLIENT, clientSecret: SECRET };
   if (exchange.target !== '/oauth/token') return {};
@@ -53,7 +53,7 @@ function withPasswordOf(exchange: Exchange, seed: SeedData): SeedData {
 const withSecrets = (found: readonly Found[]): Found[] =>
   JSON.parse(JSON.stringify(found).replaceAll('<redacted>', SECRET)) as Found[];
 
-/** A body with a secret, a key and a certificate in place of those that were cut out. */
+/** A body with a secret, a key and a certificate in place of the redacted ones. */
 const withStandIns = (json: string): string =>
   json
     .replaceAll('<redacted>', SECRET)
@@ -74,7 +74,7 @@ function bodyOf(recorded: unknown): { body: string; type: string } {
   };
 }
 
-/** A fresh tenant on which recorded exchanges happen again, one after the other. */
+/** A fresh tenant on which recorded exchanges are repeated, one after the other. */
 export class Session {
   readonly #tenant: Tenant;
   readonly #fixtures: Fixtures;
@@ -91,7 +91,7 @@ export class Session {
     this.#tenant = new Tenant({
       ...clientOf(first),
       seed: {
-        // Those who recorded with Go gave their users usernames: their database takes them.
+        // The Go recordings gave users usernames: their database accepts them.
         connections: [{ name: DATABASE, options: { requires_username: first.source === 'go-auth0' } }],
       },
     });
@@ -103,7 +103,7 @@ export class Session {
   }
 
   /**
-   * Puts in place what was there before an exchange.
+   * Inserts what existed before an exchange.
    *
    * @param own The exchange that is replayed, if the one that is prepared is the same of other recordings.
    */
@@ -119,17 +119,17 @@ export class Session {
     for (const before of earlier) this.replay(this.#exchange(before));
   }
 
-  /** Puts in place what a recorded test found. @returns What the tenant does not take. */
+  /** Inserts what a recorded test found. @returns What the tenant refuses. */
   insert(found: readonly Found[]): string[] {
     return this.#fixtures.insert(withSecrets(found));
   }
 
-  /** The same for the log, once all else is in place. */
+  /** The same for the log, after everything else. */
   insertLog(found: readonly Found[]): string[] {
     return this.#fixtures.insertLog(withSecrets(found));
   }
 
-  /** Makes a recorded request again. @returns What differs from the recorded answer. */
+  /** Repeats a recorded request. @returns The differences to the recorded response. */
   replay(exchange: Exchange): string[] {
     const { method, target, request, status, response } = exchange;
     insertLogins(this.#tenant, exchange);
@@ -155,7 +155,7 @@ export class Session {
     });
   }
 
-  /** Recordings don't say which token was sent: one that the recorded answer fits. */
+  /** Recordings do not contain the token: one that fits the recorded response. */
   #authorization({ target, status, response }: Exchange): Record<string, string> {
     if (target === '/oauth/token' || status === 401) return {};
     if (target !== '/userinfo') return { authorization: `Bearer ${this.#tenant.mintToken()}` };

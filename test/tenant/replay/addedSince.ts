@@ -1,22 +1,22 @@
 import isEqual from 'lodash/isEqual';
 
-/** A field that answers have got since some recordings were made; their lack of it says nothing. */
+/** A field that was added to responses after some recordings: its absence there has no meaning. */
 interface Added {
-  /** What it is called in the docs. */
+  /** Its name in the docs. */
   readonly field: string;
   /** Path of the request, without `/api/v2`. */
   readonly path: RegExp;
-  /** The end of its place in the answer. */
+  /** The end of its location in the response. */
   readonly at: RegExp;
-  /** What it holds by default: any other value counts as a difference. */
+  /** Its default value: any other value counts as a difference. */
   readonly value: unknown;
-  /** The month of the first recording that shows it, or the document. */
+  /** The month of the first recording with it, or the document. */
   readonly since: string;
 }
 
 const CONNECTIONS = /^\/connections/;
 
-/** By path: what an older recording can't have. `docs/tenant-fidelity.md` shows them as a table. */
+/** By path: fields that an older recording can't contain. `docs/tenant-fidelity.md` shows them as a table. */
 export const ADDED: readonly Added[] = [
   {
     field: 'identifiers of a theme',
@@ -122,6 +122,6 @@ export const ADDED: readonly Added[] = [
   },
 ];
 
-/** Whether a field that only our answer has is one that the recording is too old for. */
+/** Whether the recording is too old to contain a field that only our response has. */
 export const isAddedSince = (path: string, at: string, value: unknown): boolean =>
   ADDED.some((field) => field.path.test(path) && field.at.test(at) && isEqual(field.value, value));

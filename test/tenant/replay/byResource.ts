@@ -5,13 +5,12 @@ import type { Exchange } from './recordings';
 import { isCovered, Session } from './Session';
 import { setUpOf, sharedWith } from './setUp';
 
-/** What became of an exchange of the whole API. */
+/** The result of an exchange of the whole API. */
 export interface Result {
   exchange: Exchange;
   /**
-   * `prepared`: as recorded, but the answer itself was put in place before.
-   * `explained`: every difference is of a kind of `kinds.ts`.
-   * `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one.
+   * `prepared`: as recorded, but the answer itself was inserted before. `explained`: every difference has a kind in
+   * `kinds.ts`. `missing`: the tenant does not have the operation. `blocked`: its test depends on a missing one.
    */
   outcome: 'alike' | 'prepared' | 'explained' | 'same status' | 'other status' | 'missing' | 'blocked';
   differences: readonly string[];
@@ -28,7 +27,7 @@ function outcomeOf(exchange: Exchange, differences: readonly string[]): Result['
   return first.startsWith('status ') ? 'other status' : 'same status';
 }
 
-/** Exchanges by something they have in common. */
+/** Groups exchanges by a common property. */
 function groupBy<K>(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) => K): Map<K, Exchange[]> {
   const groups = new Map<K, Exchange[]>();
   for (const exchange of exchanges) {
@@ -39,7 +38,9 @@ function groupBy<K>(exchanges: readonly Exchange[], keyOf: (exchange: Exchange) 
   return groups;
 }
 
-/** Which exchange of the smaller recordings is the same as one of the whole API: what is prepared by hand is listed for it. */
+/**
+ * Which exchange of the smaller recordings is the same as one of the whole API: manual preparations are listed for it.
+ */
 function sameIn(recordings: readonly Exchange[], smaller: readonly Exchange[]): Map<Exchange, Exchange> {
   const keyOf = ({ file, method, target }: Exchange): string => `${file} ${method} ${target}`;
   const [whole, part] = [groupBy(recordings, keyOf), groupBy(smaller, keyOf)];
@@ -54,7 +55,7 @@ function sameIn(recordings: readonly Exchange[], smaller: readonly Exchange[]): 
 
 interface Prepareed {
   found: readonly Found[];
-  /** What the tenant does not take. */
+  /** What the tenant refuses. */
   refused: readonly string[];
 }
 
@@ -68,11 +69,11 @@ function prepare(
   const [first] = exchanges;
   if (!first) return { found: [], refused: [] };
   const setUp = setUpOf(first, recordings);
-  // What the tenant refuses to make was there all the same: the test may have read it.
+  // The tenant refuses to create it, but it existed: the test may have read it.
   const failed = new Set(setUp.filter((exchange) => scratch.replay(exchange)[0]?.startsWith('status ')));
   const shared = sharedWith(first, recordings).filter((exchange) => !exchanges.includes(exchange));
   const made = shared.filter((exchange) => exchange.method === 'POST' && !failed.has(exchange));
-  // The log was another one at each time.
+  // The log changed between reads.
   const others = shared.filter((exchange) => exchange.method === 'GET' && resourceOf(exchange) !== 'logs');
   const found = [...presupposedBy(exchanges, made), ...presupposedBy(others, made)];
   const refused = session.insert(found);
@@ -81,7 +82,7 @@ function prepare(
 }
 
 /**
- * Replays each recorded test on a fresh tenant, in the order of the file, with what the test found in place.
+ * Replays each recorded test on a fresh tenant, in the order of the file, with the state that the test found.
  *
  * @param smaller The recordings that `preparations` names lines of.
  */

@@ -4,10 +4,10 @@ import { isUnordered } from './unordered';
 
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
-/** What the recorders put in the place of secrets and long texts. */
+/** What the recorders wrote in place of secrets and long texts. */
 const CUT_OUT = /^(<redacted>|\[REDACTED\]|<cut>|<pem>\n?)$|^-----BEGIN [\s\S]*\[REDACTED\]/;
 
-/** Who called, from where and by what name: facts of the recording's machine, of which only the type is compared. */
+/** Caller, location and name: facts of the recording's machine, of which only the type is compared. */
 const SURROUNDINGS: ReadonlySet<string> = new Set([
   'ip',
   'user_agent',
@@ -16,7 +16,7 @@ const SURROUNDINGS: ReadonlySet<string> = new Set([
   'tenant_name',
 ]);
 
-/** Random texts that are no ids of anything else: of these only the form is compared. */
+/** Random texts that are not IDs of anything else: only their format is compared. */
 const RANDOM: Readonly<Record<string, RegExp>> = {
   recovery_code: /^[A-Z0-9]{24}$/,
   ticket_id: /^[A-Za-z0-9]{32}$/,
@@ -26,7 +26,7 @@ const RANDOM: Readonly<Record<string, RegExp>> = {
   pkcs: /^-----BEGIN PKCS7-----\r?\n/,
 };
 
-/** Links that hold a ticket. */
+/** Links that contain a ticket. */
 const LINKS: ReadonlySet<string> = new Set([
   'ticket',
   'ticket_url',
@@ -34,16 +34,16 @@ const LINKS: ReadonlySet<string> = new Set([
   'provisioning_ticket_url',
 ]);
 
-/** What a comparison knows beside the two answers. */
+/** What a comparison needs in addition to the two responses. */
 export interface Comparison {
   ids: IdMap;
   /** Path of the request, without `/api/v2`. */
   path: string;
-  /** Text of the request: a time that was sent must come back as it is. */
+  /** Text of the request: a time in it must be returned unchanged. */
   sent: string;
 }
 
-/** An address without its host, its tickets reduced to their length. */
+/** An address without its host, with the length of its tickets in place of them. */
 const formOfUrl = (url: string): string =>
   url
     .replace(/^https?:\/\/[^/]+/, '')
@@ -56,7 +56,7 @@ const formOfUrl = (url: string): string =>
       (_all, path: string, ticket: string) => `${path}/<${ticket.length}>`,
     );
 
-/** Names of hosts hold the region of the recorded tenant. */
+/** Host names contain the region of the recorded tenant. */
 const withoutRegion = (text: string): string =>
   text
     .replace(/\.edge\.tenants\.\w+\.auth0\.com/, '.edge.tenants.auth0.com')
@@ -75,7 +75,7 @@ function sameText(name: string, recorded: string, ours: string, { ids, sent }: C
   return ids.matches(name, withoutRegion(recorded), withoutRegion(ours));
 }
 
-/** Our items in the order of the recorded ones that they are like; undefined if they are not the same. */
+/** Our items in the order of the matching recorded ones; undefined if they do not match. */
 function paired(
   recorded: readonly unknown[],
   ours: readonly unknown[],
@@ -103,7 +103,9 @@ function compareLists(recorded: readonly unknown[], ours: readonly unknown[], by
   return recorded.flatMap((item, index) => compareAnswers(item, items[index], by, `${at}[${index}]`));
 }
 
-/** What differs between a recorded answer and ours, each with its place; ids that ours has instead are learned. */
+/**
+ * The differences between a recorded response and ours, each with its location; learns the IDs that ours has instead.
+ */
 export function compareAnswers(recorded: unknown, ours: unknown, by: Comparison, at = ''): string[] {
   if (Array.isArray(recorded) && Array.isArray(ours)) return compareLists(recorded, ours, by, at);
   if (isObject(recorded) && isObject(ours)) {

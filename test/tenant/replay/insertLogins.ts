@@ -9,7 +9,7 @@ const DATABASE = 'Username-Password-Authentication';
 const FUTURE = Date.parse('2100-01-01T00:00:00Z');
 const SCOPE = 'openid profile';
 
-/** The fields of a recorded body, with what was cut out of it. */
+/** The fields of a recorded body, including redacted ones. */
 function bodyOf({ request }: Exchange): Json {
   if (typeof request === 'string')
     return Object.fromEntries(new URLSearchParams(request.replaceAll('<redacted>', SECRET)));
@@ -18,7 +18,7 @@ function bodyOf({ request }: Exchange): Json {
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Puts records into tables of a tenant, beside what is there. */
+/** Adds records to tables of a tenant. */
 function insert(tenant: Tenant, tables: Readonly<Record<string, Readonly<Record<string, Json>>>>): void {
   const { store, ...rest } = tenant.snapshot();
   const all = new Map(store);
@@ -27,7 +27,7 @@ function insert(tenant: Tenant, tables: Readonly<Record<string, Readonly<Record<
   tenant.restore({ ...rest, store: all });
 }
 
-/** The user that a recorded login is of. */
+/** The user of a recorded login. */
 function userOf(tenant: Tenant, body: Json): string {
   const { username, realm, password } = body;
   const name = textIn(username) || 'test-user';
@@ -50,7 +50,7 @@ function userOf(tenant: Tenant, body: Json): string {
   return user_id;
 }
 
-/** The factor and the token that a recorded second step of a login presupposes. */
+/** The factor and the token that a recorded second step of a login requires. */
 function insertFactor(tenant: Tenant, body: Json, userId: string, clientId: string): void {
   const users = tenant.snapshot().store.get('users') as Map<string, Json>;
   const id = textIn(body.authenticator_id) || 'totp|dev_1';
@@ -120,7 +120,7 @@ const organization = (id: string): Json => ({
   invitations: [],
 });
 
-/** What the request presents as its proof. */
+/** The credential in the request. */
 function insertProof(
   tenant: Tenant,
   body: Json,

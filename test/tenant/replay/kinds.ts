@@ -10,7 +10,10 @@ import type { Exchange } from './recordings';
 
 const ANY = /./;
 
-/** By kind: where the tenant does not answer as recorded, and should not. `docs/tenant-fidelity.md` shows them as a table. */
+/**
+ * By kind: where the tenant does not answer as recorded, and should not. `docs/tenant-fidelity.md` shows them as a
+ * table.
+ */
 export const KINDS: readonly Kind[] = [
   olderApi,
   editedRecording,
@@ -21,7 +24,7 @@ export const KINDS: readonly Kind[] = [
   environment,
 ];
 
-/** Why a difference stays; undefined for one that is a fault. */
+/** Why a difference is correct; undefined for a fault. */
 export function kindOf(exchange: Exchange, difference: string): { kind: Kind; where: Where } | undefined {
   const path = (exchange.target.split('?')[0] ?? '').replace('/api/v2', '');
   for (const kind of KINDS)

@@ -1,20 +1,20 @@
 import type { SeedData } from '../../../src/tenant/seed/SeedData';
 
-/** What a tenant must hold before an exchange, as it did when that was recorded. */
+/** What a tenant must contain before an exchange, as it did when that was recorded. */
 export interface Preparation {
-  /** Lines of exchanges that happened before, though the file lists them later, or not in this file. */
+  /** Lines of exchanges that happened before, although the file lists them later, or does not contain them. */
   earlier?: readonly number[];
-  /** Milliseconds that pass before: jobs take their time. */
+  /** Milliseconds that pass before it: jobs take time. */
   wait?: number;
-  /** What no recorded exchange made. */
+  /** State that no recorded exchange created. */
   seed?: SeedData;
-  /** The line of an answer that shows users (newest first) whom no recorded exchange made. */
+  /** The line of a response that shows users (newest first) that no recorded exchange created. */
   usersOf?: number;
-  /** The line of an answer that shows APIs (oldest first) that no recorded exchange made. */
+  /** The line of a response that shows APIs (oldest first) that no recorded exchange created. */
   apisOf?: number;
 }
 
-/** What was cut out of the recordings reads `<redacted>`: this stands in for it, long enough for each kind of secret. */
+/** Redacted values read `<redacted>`: this replaces them, long enough for each kind of secret. */
 export const SECRET = 'Secret-1-ThatWasCutOutOfTheRecording';
 
 const A_MINUTE = 60_000;
@@ -26,7 +26,7 @@ const rubyUser = (password: string): SeedData => ({
       email: 'rubytest-210908-username-1@auth0.com',
       connection: database,
       password,
-      // Created, not imported: the default picture is on another host.
+      // Created, not imported: the default picture has another host.
       picture:
         'https://s.gravatar.com/avatar/9f3d52fd072792903462fbb00676a6c5?s=480&r=pg&d=https%3A%2F%2Fcdn.auth0.com%2Favatars%2Fru.png',
     },

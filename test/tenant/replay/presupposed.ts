@@ -4,21 +4,21 @@ import { routeOf } from './routeOf';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What a recorded answer says of the state that its test found. */
+/** What a recorded response shows of the state that its test found. */
 export interface Found {
   exchange: Exchange;
-  /** Settings, by their path. */
+  /** Settings, by path. */
   settings?: string;
   /** Records of a collection, by its name in a seed. */
   collection?: string;
-  /** The field of their ids. */
+  /** The name of their ID field. */
   key: string;
   items: readonly Data[];
-  /** Whether nothing else is in the answer: no difference from it would then be a fault, so it proves nothing. */
+  /** Whether the response contains nothing else: a difference would then not be a fault, so a match proves nothing. */
   isWhole: boolean;
 }
 
-/** Collections of resources that are not declarations, with the field of their ids. */
+/** Collections of resources that are not declarations, with the name of their ID field. */
 const OWN_PAGES: Readonly<Record<string, readonly [collection: string, key: string]>> = {
   '/api/v2/users': ['users', 'user_id'],
   '/api/v2/users/:id': ['users', 'user_id'],
@@ -41,7 +41,7 @@ const OWN_PAGES: Readonly<Record<string, readonly [collection: string, key: stri
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The records that an answer shows: those of a list, or the one that the path names. */
+/** The records in a response: those of a list, or the one that the path names. */
 function recordsIn(answer: unknown): readonly Data[] {
   if (Array.isArray(answer)) return answer.filter(isData);
   if (!isData(answer)) return [];
@@ -52,12 +52,12 @@ function recordsIn(answer: unknown): readonly Data[] {
 
 const pathOf = (target: string): string => target.split('?')[0] ?? '';
 
-/** What was written before in the same test: paths, and ids of what was made or changed. */
+/** Earlier writes of the same test: paths, and IDs of what it created or updated. */
 class Written {
   readonly #paths: Exchange[] = [];
   readonly #ids = new Set<string>();
 
-  /** A test's own write. */
+  /** A write of the test itself. */
   add(exchange: Exchange): void {
     this.#paths.push(exchange);
     this.addIds(exchange);
@@ -82,7 +82,7 @@ class Written {
   }
 }
 
-/** What an answer says that a user holds, whom no exchange made: by the route, the holding of a seed. */
+/** What a response shows a user to have that no exchange assigned: by route, the name of the list in a seed. */
 const HOLDINGS: Readonly<Record<string, string>> = {
   '/api/v2/users/:id/refresh-tokens': 'refresh_tokens',
   '/api/v2/users/:id/sessions': 'sessions',
@@ -105,7 +105,7 @@ function foundIn(exchange: Exchange, written: Written): Found | undefined {
   const { method, target, status, response } = exchange;
   const [path = '', query = ''] = target.split('?');
   const route = routeOf(exchange);
-  // What shows only some fields does not say what else was there.
+  // A response with only some fields does not show whether the others existed.
   if (method !== 'GET' || status !== 200 || !route || /(^|&)fields=/.test(query)) return undefined;
   if (route.declared?.collection === 'settings') {
     if (!isData(response) || written.hasPathOf(exchange)) return undefined;
@@ -126,7 +126,7 @@ function foundIn(exchange: Exchange, written: Written): Found | undefined {
     : undefined;
 }
 
-/** The profiles that a client was made with: they were there. */
+/** The profiles in the request that created a client: they existed. */
 function profilesOf({ method, target, status, request }: Exchange): Omit<Found, 'exchange'>[] {
   if (method !== 'POST' || target !== '/api/v2/clients' || status !== 201 || !isData(request)) return [];
   const { my_organization_configuration: configuration } = request;

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Real traffic, as it was recorded by the tests of the API's own SDKs; it lies beside the checkout, if anywhere. */
+/** Real traffic, recorded by the tests of the API's own SDKs; the file is next to the checkout, if at all. */
 const fileOf = (name: string): string => resolve(__dirname, '../../../../shared/contract', name);
 
-/** One request and its answer. */
+/** One request and its response. */
 export interface Exchange {
   /** Line of the file, from 1. */
   line: number;
-  /** The SDK whose tests recorded it, and the file they did so in. */
+  /** The SDK whose tests recorded it, and the file name. */
   source: 'ruby-auth0' | 'go-auth0';
   file: string;
   method: string;
@@ -19,7 +19,7 @@ export interface Exchange {
   response: unknown;
 }
 
-/** All exchanges of a file, in order; undefined where it is not at hand. */
+/** All exchanges of a file, in order; undefined where it is missing. */
 function read(file: string): readonly Exchange[] | undefined {
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').trim().split('\n');

@@ -1,10 +1,10 @@
 import { isCovered, Session } from './Session';
 import type { Exchange } from './recordings';
 
-/** What became of an exchange. */
+/** The result of an exchange. */
 export interface Outcome {
   exchange: Exchange;
-  /** What differs from the recorded answer: nothing for a hit. */
+  /** The differences to the recorded response: empty for a match. */
   differences: readonly string[];
 }
 
@@ -21,7 +21,10 @@ function replayable(recordings: readonly Exchange[]): Exchange[] {
   });
 }
 
-/** Replays all exchanges of endpoints that the tenant has, in the order of their file: each recorded test on a fresh tenant. */
+/**
+ * Replays all exchanges of endpoints that the tenant has, in the order of their file: each recorded test on a fresh
+ * tenant.
+ */
 export function replayAll(recordings: readonly Exchange[]): Outcome[] {
   const outcomes: Outcome[] = [];
   let session: Session | undefined;

@@ -1,6 +1,6 @@
 /**
- * Prints how the tenant answers the recorded traffic of the whole API, by resource; with the name of a resource, also what
- * differs, by kind and by exchange: `npx tsx test/tenant/replay/report.ts [resource] [limit]`.
+ * Prints how the tenant answers the recorded traffic of the whole API, by resource; with the name of a resource, also
+ * the differences, by kind and by exchange: `npx tsx test/tenant/replay/report.ts [resource] [limit]`.
  */
 import { replayByResource, resourceOf, type Result } from './byResource';
 import { allRecordings, recordings } from './recordings';
@@ -9,7 +9,7 @@ import { tableOf } from './tableOf';
 const short = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
-/** A difference without what is different from exchange to exchange: its kind. */
+/** A difference without what varies between exchanges: its kind. */
 const kindOf = (difference: string): string => short(difference.replace(/\[\d+\]/g, '[]'), 110);
 
 /** Kinds of differences, the most frequent first. */

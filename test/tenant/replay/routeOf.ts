@@ -5,7 +5,7 @@ import type { Exchange } from './recordings';
 
 const router = new Router(routes);
 
-/** The tenant's route of an exchange; undefined if it does not have one. */
+/** The tenant's route of an exchange; undefined if there is none. */
 export function routeOf({ method, target }: Exchange): Route | undefined {
   try {
     return router.match(method, target.split('?')[0] ?? '').route;

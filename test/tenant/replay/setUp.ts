@@ -2,18 +2,18 @@ import { dirname } from 'node:path';
 import { idsIn } from './IdMap';
 import type { Exchange } from './recordings';
 
-/** What the tests of ruby-auth0 made for all tests of a directory: its files `create_…`. */
+/** What the tests of ruby-auth0 created for all tests of a directory: its files `create_…`. */
 const isSetUp = ({ file }: Exchange): boolean => /Auth0_Api_\w+\/create_[^/]+$/.test(file);
 
 const groupOf = ({ file }: Exchange): string => /^.*Auth0_Api_\w+/.exec(file)?.[0] ?? dirname(file);
 
-/** The exchanges of the tests that shared a tenant with that of an exchange, in no known order. */
+/** The exchanges of the tests that shared a tenant with that of an exchange, in unknown order. */
 export const sharedWith = (exchange: Exchange, all: readonly Exchange[]): Exchange[] =>
   exchange.source === 'ruby-auth0' ? all.filter((other) => groupOf(other) === groupOf(exchange)) : [];
 
 const pathOf = ({ target }: Exchange): string => target.split('?')[0] ?? '';
 
-/** The exchanges that made what the test of an exchange works with, where its own file does not. */
+/** The exchanges that created the records of an exchange's test, where its own file does not. */
 export function setUpOf(exchange: Exchange, all: readonly Exchange[]): Exchange[] {
   const others = sharedWith(exchange, all).filter(
     (other) => other.file !== exchange.file && other.method === 'POST' && other.status < 300,

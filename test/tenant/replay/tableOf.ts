@@ -18,7 +18,7 @@ function row(name: string, results: readonly Result[]): string {
   return line(name, [results.length, ...counts]);
 }
 
-/** What became of the exchanges of each resource, as a table of text. */
+/** The results of the exchanges of each resource, as a text table. */
 export function tableOf(results: readonly Result[]): string[] {
   const names = [...new Set(results.map(({ exchange }) => resourceOf(exchange)))].sort();
   return [

@@ -1,4 +1,4 @@
-/** Lists that the API gives in no order that could be known: compared as sets. `at` is the end of their place. */
+/** Lists that the API returns in an unpredictable order: compared as sets. `at` is the end of their location. */
 export const UNORDERED: readonly { readonly path: RegExp; readonly at: RegExp; readonly why: string }[] = [
   {
     path: /^\/(roles\/[^/]+\/users|organizations\/[^/]+\/members)$/,
@@ -32,6 +32,6 @@ export const UNORDERED: readonly { readonly path: RegExp; readonly at: RegExp; r
   },
 ];
 
-/** Whether the order of a list at a place of the answer of a path means nothing. */
+/** Whether the order of a list at a location of the response of a path is meaningless. */
 export const isUnordered = (path: string, at: string): boolean =>
   UNORDERED.some((list) => list.path.test(path) && list.at.test(at));

@@ -2,16 +2,16 @@ import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
 import type { RunningTenant } from '../../../src/tenant/startTenant';
 
-/** What a browser got. */
+/** The response that a browser got. */
 export interface Page {
   status: number;
-  /** Where it is sent; empty for nowhere. */
+  /** Where it redirects to; empty for no redirect. */
   location: string;
   text: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** A browser without scripts: keeps cookies, and follows redirects as long as they stay on the tenant. */
+/** A browser without scripts: keeps cookies, and follows redirects within the tenant. */
 export class Browser {
   readonly cookies = new Map<string, string>();
   readonly #tenant: Pick<RunningTenant, 'url' | 'certificate'>;
@@ -47,14 +47,14 @@ export class Browser {
     });
   }
 
-  /** Opens an address, and follows redirects on the tenant itself. */
+  /** Opens an address, and follows redirects within the tenant. */
   async get(url: string): Promise<Page> {
     let page = await this.send(url);
     while (page.location.startsWith('/')) page = await this.send(page.location);
     return page;
   }
 
-  /** Opens an address, fills in the form of the page that it leads to, and sends it. */
+  /** Opens an address, fills in the form of the page that it leads to, and submits it. */
   async submit(url: string, values: Record<string, string>): Promise<Page> {
     let at = url;
     let page = await this.send(at);
@@ -66,7 +66,7 @@ export class Browser {
     });
   }
 
-  /** Logs in with the page's form. @returns Where the application is sent its answer. */
+  /** Logs in with the page's form. @returns Where the browser is redirected with the application's response. */
   async logIn(url: string, username: string, password: string): Promise<string> {
     return (await this.submit(url, { username, password })).location;
   }

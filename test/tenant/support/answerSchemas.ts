@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import type { TenantResponse } from '../../../src/tenant/router/Route';
 
-/** The API's OpenAPI document lies beside the checkout; without it, answers are not checked. */
+/** The API's OpenAPI document is next to the checkout; without it, responses are not checked. */
 const FILE = resolve(__dirname, '../../../../shared/contract/openapi.management.json');
 
 interface Operation {
@@ -19,18 +19,21 @@ interface Document {
   };
 }
 
-/** Answers that every endpoint may give, though the document does not list them. */
+/** Responses that every endpoint may send, although the document does not list them. */
 const OF_ALL_ENDPOINTS: readonly number[] = [400, 401, 403, 413, 414, 415, 421, 431, 501];
 
-/** Further answers that the document does not list: conflicts, and successes that were recorded otherwise than it says. */
+/**
+ * Further responses that the document does not list: conflicts, and successes recorded with another status than
+ * documented.
+ */
 const UNLISTED: ReadonlySet<string> = new Set([
-  // The document tells of equal priorities where one is created only.
+  // The document mentions equal priorities only for creation.
   'PUT /network-acls/{id} 409',
   'PATCH /network-acls/{id} 409',
   'PATCH /hooks/{id} 200',
   'POST /actions/actions/{id}/deploy 200',
   'POST /actions/actions/{actionId}/versions/{id}/deploy 200',
-  // Nobody says how the API refuses to bind an action that is not there.
+  // It is unknown how the API refuses to bind an action that does not exist.
   'PATCH /actions/triggers/{triggerId}/bindings 404',
   'PATCH /organizations/{id} 409',
   'PATCH /roles/{id} 409',
@@ -50,7 +53,7 @@ const LIFETIMES = [
 
 const TIMES = ['created_at', 'updated_at'];
 
-/** Properties of answers that were recorded, though the document does not have them, by its schemas. */
+/** Properties of recorded responses that the document does not have, by its schemas. */
 const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   Action: ['current_version'],
   ...Object.fromEntries(
@@ -60,7 +63,7 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   // Null for one that never expires.
   ClientCredential: ['expires_at'],
   GetClientCredentialResponseContent: ['expires_at'],
-  // A new client shows its credentials whole.
+  // A new client's response contains its credentials completely.
   CredentialId: [
     ...['name', 'credential_type', 'kid', 'alg', 'subject_dn', 'thumbprint_sha256'],
     ...['created_at', 'updated_at', 'expires_at'],
@@ -80,7 +83,7 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     ['Create', 'Get', 'Update', 'Reset'].map((verb) => [`${verb}PhoneTemplateResponseContent`, TIMES]),
   ),
   PhoneTemplate: TIMES,
-  // Templates that nobody set have an empty sender.
+  // Templates that were never set have an empty sender.
   PhoneTemplateContent: ['from'],
   PhoneProviderSchemaMasked: ['credentials'],
   ...Object.fromEntries(
@@ -92,13 +95,13 @@ const RECORDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   AssociateOrganizationClientGrantResponseContent: ['grant_id'],
   OrganizationClientGrant: ['subject_type'],
   ConnectionForList: ['provisioning_ticket_url', 'enabled_clients'],
-  // Less than an hour, too.
+  // Less than an hour is valid, too.
   UpdateTenantSettingsResponseContent: LIFETIMES,
   GetTenantSettingsResponseContent: LIFETIMES,
   TenantSettingsFlags: ['universal_login', 'new_universal_login_experience_enabled'],
 };
 
-/** Properties that recorded answers lack, though the document requires them, by its schemas. */
+/** Properties that recorded responses lack, although the document requires them, by its schemas. */
 const RECORDED_WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['Create', 'Get', 'Update'].flatMap((verb) => [
@@ -109,13 +112,13 @@ const RECORDED_WITHOUT: Readonly<Record<string, readonly string[]>> = {
   GetBrandingDefaultThemeResponseContent: ['displayName'],
 };
 
-/** Values that were recorded, though the document's enums do not have them. */
+/** Values that were recorded, although the document's enums do not have them. */
 const RECORDED_VALUES: Readonly<Record<string, readonly string[]>> = {
   DomainVerificationMethodNameEnum: ['CNAME', 'TXT'],
   LogStreamFilterGroupNameEnum: ['security'],
 };
 
-/** Whether any operation of this kind may give an answer, though the document forgets it of some. */
+/** Whether any operation of this kind may send a response, although the document omits it for some. */
 function isUsual(status: number, path: string): boolean {
   return status === 404 ? path.includes('{') : OF_ALL_ENDPOINTS.includes(status);
 }
@@ -135,7 +138,7 @@ class AnswerSchemas {
       .map((path) => ({ path, pattern: new RegExp(`^/api/v2${path.replace(/\{\w+\}/g, '[^/]+')}$`) }));
   }
 
-  /** What is wrong with an answer, or undefined. */
+  /** How a response violates the document, or undefined. */
   problem(method: string, target: string, { status, body }: TenantResponse): string | undefined {
     const [pathname = ''] = target.split('?');
     const path = this.#paths.find(({ pattern }) => pattern.test(pathname))?.path;
@@ -146,7 +149,7 @@ class AnswerSchemas {
     if (!described)
       return isUsual(status, path) || UNLISTED.has(name) ? undefined : `${name} is not described`;
     const schema = described.content?.['application/json']?.schema;
-    // The document has a schema even for some answers without a body.
+    // The document has a schema even for some responses without a body.
     if (!schema || status >= 400 || status === 204) return undefined;
     const validate = this.#validator(name, schema);
     if (validate(body)) return undefined;
@@ -167,7 +170,7 @@ class AnswerSchemas {
   }
 }
 
-/** A list's last page fits two of the document's forms: one of them has to do, not exactly one. */
+/** A list's last page matches two of the document's formats: at least one of them has to match, not exactly one. */
 function readDocument(): Document {
   const document = JSON.parse(readFileSync(FILE, 'utf8').replaceAll('"oneOf":', '"anyOf":')) as Document;
   const { schemas } = document.components;
@@ -181,5 +184,5 @@ function readDocument(): Document {
   return document;
 }
 
-/** Checks answers against the API's OpenAPI document; undefined where that is not at hand. */
+/** Checks responses against the API's OpenAPI document; undefined where that is missing. */
 export const answerSchemas = existsSync(FILE) ? new AnswerSchemas(readDocument()) : undefined;

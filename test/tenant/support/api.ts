@@ -3,10 +3,12 @@ import type { Tenant } from '../../../src/tenant/Tenant';
 import type { MintOptions } from '../../../src/tenant/TenantOptions';
 import type { TenantResponse } from '../../../src/tenant/router/Route';
 
-/** A plain JSON object, as answers hold them. */
+/** A plain JSON object, as in responses. */
 export type Json = Record<string, unknown>;
 
-/** Calls a tenant without a socket; each answer is checked against the API's OpenAPI document, if that is at hand. */
+/**
+ * Calls a tenant without a socket; each response is checked against the API's OpenAPI document, if that is available.
+ */
 export class Api {
   readonly tenant: Tenant;
   readonly #token: MintOptions;
@@ -71,10 +73,10 @@ export class Api {
   }
 }
 
-/** The body of an answer as an object. */
+/** The body of a response as an object. */
 export const bodyOf = ({ body }: TenantResponse): Json => body as Json;
 
-/** The body of an answer as a list. */
+/** The body of a response as a list. */
 export const listOf = ({ body }: TenantResponse): Json[] => body as Json[];
 
 /** Path of a user. */

@@ -13,7 +13,7 @@ import { Api, listOf } from './api';
 
 type Table<T> = ReadonlyMap<string, T>;
 
-/** Values that only one may have, however many there are. */
+/** Values that must be unique among all records. */
 class Unique {
   readonly #seen = new Set<string>();
 
@@ -24,7 +24,7 @@ class Unique {
   }
 }
 
-/** Checks what must hold of a tenant's data at all times. */
+/** Checks the invariants of a tenant's data. */
 export function expectSoundStore(tenant: Tenant): void {
   const { store } = tenant.snapshot();
   const users = store.get('users') as Table<UserRecord>;
@@ -51,7 +51,7 @@ export function expectSoundStore(tenant: Tenant): void {
   expectSoundIndex(tenant, users);
 }
 
-/** What belongs to a record belongs to one that is there; the Management API itself is in no table. */
+/** The owner of a record exists; the Management API itself is not in a table. */
 function expectSoundRelations(store: StoreSnapshot): void {
   for (const { in: inner, by, of, key } of RELATIONS) {
     const owners = [...((store.get(of) ?? new Map()) as Table<object>).values()];
@@ -65,7 +65,7 @@ function expectSoundRelations(store: StoreSnapshot): void {
   }
 }
 
-/** Each identity belongs to one user, as does each name that a database knows an account by. */
+/** Each identity belongs to one user, as does each name of an account in a database. */
 function expectSoundUsers(users: Table<UserRecord>, roles: Table<RoleRecord>): void {
   const unique = new Unique();
   for (const [id, user] of users) {
@@ -83,7 +83,7 @@ function expectSoundUsers(users: Table<UserRecord>, roles: Table<RoleRecord>): v
   }
 }
 
-/** What is named is named once, and kept under its own id. */
+/** Names are unique, and each record is stored under its own ID. */
 function expectUniqueNames(store: StoreSnapshot): void {
   const unique = new Unique();
   const names = { roles: 'name', organizations: 'name', connections: 'name', resourceServers: 'identifier' };
@@ -108,7 +108,7 @@ function expectSoundOrganization(
   }
 }
 
-/** The index of addresses finds each user under its own, and nobody else. */
+/** The index of email addresses finds each user under its own, and no other user. */
 function expectSoundIndex(tenant: Tenant, users: Table<UserRecord>): void {
   const before = tenant.requests.length;
   const api = new Api(tenant);

@@ -6,7 +6,7 @@ const DATABASE = 'Username-Password-Authentication';
 const APIS = ['https://one.example.com', 'https://two.example.com', 'https://three.example.com'];
 const SCOPES = ['read', 'write', 'fly'];
 
-/** What there is to write about before the first write. */
+/** What exists before the first write. */
 export const SHELF: SeedData = {
   connections: [
     { name: DATABASE, options: { requires_username: false } },
@@ -31,10 +31,10 @@ export interface Write {
   body?: unknown;
 }
 
-/** A write of some kind about things that are there, mostly, and about each other's. */
+/** A write of some kind, mostly about records that exist and belong together. */
 export function mixedWrite(draw: Draw, store: StoreSnapshot): Write {
   const one = <T>(items: readonly T[]): T | undefined => items[draw(items.length || 1)];
-  /** The id of a record, now and then of one that is gone. */
+  /** The ID of a record, occasionally of a deleted one. */
   const idOf = (table: string, gone: string): string =>
     (draw(15) > 0 ? one([...(store.get(table)?.keys() as Iterable<string>)]) : undefined) ?? gone;
   const user = (): string => idOf('users', `auth0|u${draw(40)}`);
@@ -55,7 +55,7 @@ export function mixedWrite(draw: Draw, store: StoreSnapshot): Write {
     ...(draw(2) ? { user_id: `u${draw(40)}` } : {}),
   });
   const toUsers = (): Write[] => [
-    // Many go, as those do who are linked: more come.
+    // Many users disappear by linking: more are created.
     comer,
     comer,
     comer,
@@ -93,7 +93,7 @@ export function mixedWrite(draw: Draw, store: StoreSnapshot): Write {
     write('POST', `${organization}/enabled_connections`, { connection_id: connection() }),
     write('DELETE', organization),
     write('POST', '/connections', { name: `c${draw(6)}`, strategy: 'auth0' }),
-    // Not of the shelf's own, which would take everybody along.
+    // Not of the table's own, which would delete all of them.
     write(
       'DELETE',
       `/connections/${[...(store.get('connections')?.keys() as Iterable<string>)][4 + draw(3)] ?? 'con_0'}`,

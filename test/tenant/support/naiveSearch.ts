@@ -1,8 +1,8 @@
 import type { Json } from './api';
 import type { Condition, Tree } from './queryTree';
 
-// How a search is meant, said as plainly as can be and read off the user as the API shows it: what the
-// tenant's own search, which is made to be fast, is held against.
+// The meaning of a search, implemented as simply as possible on the user as the API shows it: the reference for the
+// tenant's own search, which is optimized for speed.
 
 interface Leaf {
   path: string;
@@ -21,7 +21,7 @@ function leavesOf(value: unknown, path: string): Leaf[] {
     : [];
 }
 
-/** All that can be found of a user. */
+/** Everything about a user that can be found. */
 function allLeaves(user: Json): Leaf[] {
   const shown = leavesOf(user, '').filter(({ path }) => !HIDDEN.includes(path.split('.')[0] ?? ''));
   const domain = typeof user.email === 'string' ? user.email.split('@').at(-1) : undefined;
@@ -30,7 +30,7 @@ function allLeaves(user: Json): Leaf[] {
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Dates compare as text, cut to as much as the end of the range says. */
+/** Dates are compared as text, cut to the length of the end of the range. */
 function withinDates(
   value: string,
   { low, high, open, close }: Extract<Condition, { low: unknown }>,
@@ -65,7 +65,7 @@ function meets({ path, value }: Leaf, condition: Condition, ignoreCase: boolean)
     case 'phrase':
       return (
         text === fold(condition.text) ||
-        // Part of a date stands for all of its time.
+        // A part of a date stands for the whole period.
         (path === 'created_at' &&
           !ignoreCase &&
           /^\d{4}-\d{2}(-\d{2})?$/.test(condition.text) &&
@@ -106,7 +106,7 @@ function finds(user: Json, field: string | undefined, condition: Condition): boo
   return leaves.some((leaf) => leaf.path === field && meets(leaf, condition, FOLDED.includes(field)));
 }
 
-/** Whether a query means a user. */
+/** Whether a query matches a user. */
 export function isMeant(user: Json, tree: Tree): boolean {
   switch (tree.kind) {
     case 'term':

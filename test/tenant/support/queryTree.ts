@@ -1,4 +1,4 @@
-/** What a term says of the values of a field. */
+/** The condition of a term on the values of a field. */
 export type Condition =
   | { kind: 'word' | 'phrase'; text: string }
   | { kind: 'wildcard'; parts: string[] }
@@ -42,7 +42,7 @@ function printCondition(condition: Condition): string {
   }
 }
 
-/** Parentheses around what binds less tightly than its place. */
+/** Adds parentheses to an expression with lower precedence than its place. */
 function printIn(tree: Tree, loose: readonly Tree['kind'][]): string {
   return loose.includes(tree.kind) ? `(${print(tree)})` : print(tree);
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 const MAIN = resolve(__dirname, '../../../src/tenant/cli/main.ts');
 
-/** How a command ended. */
+/** How a command exited. */
 export interface Ended {
   code: number | null;
   out: string;
@@ -17,7 +17,7 @@ export const spawnCommand = (
   main = MAIN,
 ): ChildProcess => spawn(process.execPath, ['--import', 'tsx', main, ...args], { env });
 
-/** Runs the command; `ready` is told once, with what it printed, when it serves. */
+/** Runs the command; `ready` is called once with its output when the tenant listens. */
 export function runCommand(
   args: readonly string[],
   ready: (out: string, child: ChildProcess) => void = () => undefined,
@@ -37,5 +37,5 @@ export function runCommand(
   });
 }
 
-/** Where a tenant listens that has announced itself. */
+/** The address that a tenant has printed. */
 export const urlIn = (out: string): string => /Local tenant on (\S+)/.exec(out)?.[1] ?? '';

@@ -2,7 +2,7 @@ import type { Json } from './api';
 
 const database = 'Username-Password-Authentication';
 
-/** A few users who differ in what a search can tell apart. Their ids are `auth0|` and the name. */
+/** A few users who differ in what a search can distinguish. Their IDs are `auth0|` and the name. */
 export const searchPopulation: readonly Json[] = [
   {
     user_id: 'ann',

@@ -1,7 +1,7 @@
 import { PersistentState } from '../../../src/tenant/cli/PersistentState';
 import { startTenant } from '../../../src/tenant/startTenant';
 
-// Writes a state again and again until it is killed: 1,000 users, then one more, in turn.
+// Writes a state repeatedly until it is killed: 1,000 users, then 1,001, in turn.
 
 async function main(): Promise<void> {
   const path = process.env.STATE_FILE ?? '';

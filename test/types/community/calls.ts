@@ -1,7 +1,7 @@
-// Lines that call our methods as theirs are called.
+// Lines that call our methods with their arguments.
 import { CLASSES, CONSTRUCTORS, OVERLOADS, SHAPES, type Overload } from './theirs';
 
-/** One line of a program, and what it is about. */
+/** One line of a program, and its subject. */
 export interface Line {
   about: string;
   code: string;
@@ -9,7 +9,7 @@ export interface Line {
 
 const AUTHENTICATION = 'Ours.AuthenticationClient<A, U>';
 
-/** Where ours has their classes. */
+/** Where we have their classes. */
 const OURS: Readonly<Record<string, string>> = {
   ManagementClient: 'Ours.ManagementClient<A, U>',
   OrganizationsManager: "Ours.ManagementClient<A, U>['organizations']",
@@ -21,10 +21,10 @@ const OURS: Readonly<Record<string, string>> = {
   TokensManager: `${AUTHENTICATION}['tokens']`,
 };
 
-/** Their UsersManager is that of both clients in one: these methods are the AuthenticationClient's. */
+/** Their UsersManager has the methods of both clients: these belong to the AuthenticationClient. */
 const OF_PROFILES: ReadonlySet<string> = new Set(['getInfo', 'impersonate']);
 
-/** Our class that has a method of theirs. */
+/** Our class that has one of their methods. */
 export const oursOf = ({ owner, method }: Overload): string =>
   owner === 'UsersManager' && OF_PROFILES.has(method) ? `${AUTHENTICATION}['users']` : (OURS[owner] ?? owner);
 
@@ -32,7 +32,7 @@ const GENERIC: ReadonlySet<string> = new Set(['ManagementClient', 'UsersManager'
 
 const theirsOf = ({ owner }: Overload): string => `Theirs.${owner}${GENERIC.has(owner) ? '<A, U>' : ''}`;
 
-/** The text of a type that a method gives: its shapes go by other names. */
+/** The text of a type that a method returns: its shapes have other names. */
 export const given = (type: string): string =>
   type.replace(/\b[A-Z]\w+\b/g, (name) => (SHAPES.includes(name) ? `Given${name}` : name));
 
@@ -44,7 +44,7 @@ const declared = ({ parameters }: Overload): string =>
     })
     .join(', ');
 
-/** The text of a signature: of a function type with `=>`, of one of several with `:`. */
+/** The text of a signature: of a function type with `=>`, of an overload with `:`. */
 export const signature = (overload: Overload, returns: '=>' | ':'): string =>
   `(${declared(overload)})${returns} ${given(overload.returns)}`;
 
@@ -56,15 +56,15 @@ function titleOf({ owner, method, parameters }: Overload): string {
   return `${owner}.${method}(${list.join(', ')})`;
 }
 
-/** A callback that takes its types from our method, and hands what it gets to theirs. */
+/** A callback that takes its types from our method, and passes its arguments to one with their types. */
 function inferred(name: string, optional: boolean, parameters: readonly string[]): string {
   const names = parameters.map((_, index) => (index === 0 ? 'error' : `given${index}`));
-  // Theirs says nothing of the null that stands for no error.
+  // Their types omit the null that means no error.
   const passed = names.join(', ').replace('error', 'error!');
   return `(${names.join(', ')}) => ${name}${optional ? '?.' : ''}(${passed})`;
 }
 
-/** The ways to write the arguments of a signature, and how: as variables, fewer, as literals, with a bare callback. */
+/** The ways to write the arguments of a signature: as variables, fewer, as literals, with a bare callback. */
 function argumentsOf({ parameters }: Overload): Array<readonly [how: string, list: readonly string[]]> {
   const names = parameters.map(({ name }) => name);
   const lists: Array<readonly [string, readonly string[]]> = [['', names]];
@@ -93,7 +93,7 @@ const callsOf = (classOf: (overload: Overload) => string): Line[] =>
     }));
   });
 
-/** Every signature of theirs can be called on ours, and gives what theirs gives. */
+/** Every signature of theirs can be called on ours, and returns what theirs returns. */
 export const CALLS: readonly Line[] = callsOf(oursOf);
 
 /** The same calls on theirs: what does not compile there need not compile here. */
@@ -101,7 +101,7 @@ export const CONTROL: readonly Line[] = callsOf(theirsOf);
 
 const inOurs = (type: string): string => (CLASSES.includes(type) ? `Authentication.${type}` : type);
 
-/** Every class is made from what theirs is made from. */
+/** Every class has the same constructor arguments as theirs. */
 export const CREATIONS: readonly Line[] = CONSTRUCTORS.map((overload) => {
   const { owner, parameters } = overload;
   const space = owner.endsWith('Client') ? 'Ours' : 'Authentication';

@@ -1,7 +1,7 @@
-// Where ours is not theirs, and why. A row that is no longer needed fails.
+// Where our types differ from theirs, and why. A row that is no longer needed fails.
 import { CLASSES } from './theirs';
 
-/** Shapes, or fields of them, of which theirs contradicts the API, so that ours differs. */
+/** Shapes, or fields of them, where theirs contradict the API, so that ours differ. */
 export const WRONG: Readonly<Record<string, string>> = {
   ClientInfo:
     'Theirs is what `getClientInfo` gives, which no version has; ours goes into the Auth0-Client header.',
@@ -10,7 +10,7 @@ export const WRONG: Readonly<Record<string, string>> = {
   UnlinkAccountsResponse: 'The API gives the identities that are left: an array.',
 };
 
-/** Closed unions to which the API has added values: ours takes what theirs takes, and gives more. */
+/** Closed unions to which the API has added values: ours accept what theirs accept, and return more. */
 export const WIDER: Readonly<Record<string, string>> = {
   AuthMethod: 'The API also gives `authenticator` and `webauthn-…`.',
   'Client.jwt_configuration': 'The API also signs with RS512 and PS256.',
@@ -26,9 +26,7 @@ export const WIDER: Readonly<Record<string, string>> = {
 const each = (reason: string, ...titles: string[]): Record<string, string> =>
   Object.fromEntries(titles.map((title) => [title, reason]));
 
-/**
- * Lines that do not compile, by what they are about. The name of a method alone stands for all lines about it.
- */
+/** Lines that do not compile, by subject. The name of a method alone stands for all lines about it. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
   ...each(
     'No version of the SDK has this method.',

@@ -11,7 +11,7 @@ interface Edit {
   text: string;
 }
 
-/** What to write in place of a shape, or of a field's type. */
+/** The replacement of a shape, or of a field's type. */
 function editsFor(name: string): Edit[] {
   const [shape = '', field] = name.split('.');
   const edits = declarationsOf(shape).flatMap((declaration): Edit[] => {
@@ -35,7 +35,7 @@ function patch(names: readonly string[]): string {
   );
 }
 
-/** The modules that programs import theirs from, by path. `taken` has what methods take, `given` what they give. */
+/** The modules that programs import theirs from, by path. `taken` has what methods take, `given` what they return. */
 export const PATCHED: Readonly<Record<string, string>> = {
   [generatedPath('taken.d.ts')]: patch(Object.keys(WRONG)),
   [generatedPath('given.d.ts')]: patch([...Object.keys(WRONG), ...Object.keys(WIDER)]),

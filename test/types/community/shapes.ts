@@ -1,18 +1,18 @@
-// Lines that put our types in the place of theirs.
+// Lines that use our types in place of theirs.
 import { given, oursOf, signature, type Line } from './calls';
 import { WIDER, WRONG } from './exceptions';
 import { CLASSES, METHODS, RETURNED, SHAPES } from './theirs';
 
 /** The types that the lines use. */
 export const HELPERS: readonly string[] = [
-  '/** The names of all fields, those of fields included; `Any` where a type is open. */',
+  '/** The names of all fields, including nested ones; `Any` where a type is open. */',
   'type Paths<T, Any> = 0 extends 1 & T ? Any : T extends readonly (infer Item)[] ? Paths<Item, Any>',
   '  : T extends object ? string extends keyof T ? Any',
   '  : { [K in keyof T & string]-?: K | `${K}.${Paths<T[K], Any> & string}` }[keyof T & string] : never;',
   'type Same<T, O> = [T] extends [O] ? ([O] extends [T] ? true : false) : false;',
 ];
 
-/** Every shape has the fields of theirs; it takes what theirs takes; what methods give fits theirs. */
+/** Every shape has the fields of theirs and accepts what theirs accepts; what methods return fits theirs. */
 export const COMPARISONS: readonly Line[] = SHAPES.flatMap((name) => [
   {
     about: `${name}: fields`,
@@ -24,7 +24,7 @@ export const COMPARISONS: readonly Line[] = SHAPES.flatMap((name) => [
     : []),
 ]);
 
-/** An object that has all that a class of theirs has stands for one of ours. */
+/** An object with all members of one of their classes can replace one of ours. */
 export const WHOLE_STAND_INS: readonly Line[] = CLASSES.map((name) => ({
   about: `${name}: theirs as ours`,
   code: `(theirs: Theirs.${name}): Ours.${name} => theirs`,
@@ -37,8 +37,8 @@ export const EXPORTS: readonly Line[] = [...SHAPES, ...CLASSES].map((name) => ({
 }));
 
 /**
- * A stand-in that has all signatures of a method fits: in `Partial<ManagementClient>`, in a subclass, assigned to a
- * client. So does a mock that has the last signature, the one that the types of Jest, Sinon and Vitest see.
+ * A replacement with all signatures of a method is compatible: in `Partial<ManagementClient>`, in a subclass, assigned
+ * to a client. So is a mock with the last signature, the one that the types of Jest, Sinon and Vitest see.
  */
 export const STAND_INS: readonly Line[] = METHODS.flatMap((overloads) => {
   const [first] = overloads;

@@ -30,7 +30,7 @@ const checker = program.getTypeChecker();
 const found = program.getSourceFile(path);
 if (found === undefined) throw new Error('@types/auth0 is not installed');
 
-/** Their declarations, parsed. */
+/** Their parsed declarations. */
 export const source = found;
 
 const text = (node: ts.Node): string => node.getText(source).replace(/\s+/g, ' ');
@@ -58,7 +58,7 @@ export const SHAPES = [...new Set(declarations.filter(isExported).map(nameOf))]
   .filter((name) => !CLASSES.includes(name))
   .sort();
 
-/** The fields of an object type; undefined for one whose fields are open or differ. */
+/** The fields of an object type; undefined for one whose fields are open or vary. */
 function fieldsOf(type: ts.Type): string[] | undefined {
   const isObject = type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection);
   if (!isObject || type.getCallSignatures().length > 0 || type.getStringIndexType()) return undefined;
@@ -98,9 +98,9 @@ export const METHODS: ReadonlyArray<readonly Overload[]> = [...new Set(OVERLOADS
   OVERLOADS.filter((overload) => keyOf(overload) === key),
 );
 
-/** Adds the names of the shapes that a node refers to, and of those in their fields. */
+/** Adds the names of the shapes that a node refers to, including those of their fields. */
 function collect(node: ts.Node, names: Set<string>): void {
-  // What a shape is made from is compared as a part of that shape.
+  // A base of a shape is compared as a part of that shape.
   if (ts.isHeritageClause(node)) return;
   if (ts.isTypeReferenceNode(node)) {
     const name = text(node.typeName);
@@ -123,5 +123,5 @@ function returnedShapes(): ReadonlySet<string> {
   return names;
 }
 
-/** The names of the shapes that methods return or give to callbacks. */
+/** The names of the shapes that methods return or pass to callbacks. */
 export const RETURNED = returnedShapes();

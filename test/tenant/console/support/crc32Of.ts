@@ -1,4 +1,4 @@
-/** The checksum of a part of a PNG. Node's own, in zlib, is of version 20.15. */
+/** The checksum of a part of a PNG. Node's own, in zlib, exists since 20.15. */
 export function crc32Of(bytes: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

@@ -3,10 +3,10 @@ import { VIEWS } from './views';
 
 const API = 'https://api.example.com';
 
-/** The API takes no dot and no dollar sign in names of metadata. */
+/** The API refuses dots and dollar signs in names of metadata. */
 const keyOf = (text: string): string => text.replace(/[.$]/g, '');
 
-/** A seed with a text in every field of every record that takes it. */
+/** A seed with a text in every field of every record that accepts it. */
 export const seedOf = (texts: readonly string[]) => ({
   resource_servers: [
     {
@@ -49,7 +49,10 @@ const idIn = async (answer: Promise<Response>, field: string): Promise<string> =
   return first?.[field] ?? '';
 };
 
-/** Fills what no seed holds: requests, mails, log events, factors, a connection, faults. @returns The views, with real ids. */
+/**
+ * Creates what a seed can't contain: requests, mails, log events, factors, a connection, faults. @returns The views,
+ * with real IDs.
+ */
 export async function everyView(
   tenant: RunningTenant,
   ask: Ask,

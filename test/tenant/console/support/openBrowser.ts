@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-/** Where Debian, other systems and CI have Chromium. */
+/** Where Debian, other systems and CI install Chromium. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The browser of this machine, if it has one. */
+/** The browser of this machine, if there is one. */
 export const browserPath = PLACES.find((path) => existsSync(path));
 
-/** Arguments with which the browser itself asks nobody for anything. */
+/** Arguments that stop the browser's own requests. */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,15 +25,15 @@ const ARGUMENTS = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath, headless: true, args: ARGUMENTS });
 
-/** A page as a person has it, and what went wrong on it. */
+/** A page, and the errors on it. */
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Errors of scripts, refusals of the policy, and requests to other hosts. */
+  /** Errors of scripts, violations of the policy, and requests to other hosts. */
   readonly problems: readonly string[];
 }
 
-/** Opens a page that notes errors and requests that leave the machine. */
+/** Opens a page that records errors and requests that leave the machine. */
 export async function openPage(browser: Browser, dark = false): Promise<Visit> {
   const context = await browser.newContext({
     colorScheme: dark ? 'dark' : 'light',
@@ -55,7 +55,7 @@ export async function openPage(browser: Browser, dark = false): Promise<Visit> {
     void dialog.dismiss();
   });
   page.on('console', (message) => {
-    // A refused call is an answer that the page shows; the browser notes it all the same.
+    // A refused call is a response that the page shows, but the browser reports it as an error.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       problems.push(message.text());
   });

@@ -3,9 +3,9 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = 8;
 const COLORS = 256;
-/** Squared distance of colors that one can't tell apart. */
+/** Squared distance of colors that look the same. */
 const ALIKE = 150;
-/** Of a pixel, as Chromium writes them: red, green, blue. */
+/** Bytes of a pixel, as Chromium writes them: red, green, blue. */
 const CHANNELS = 3;
 
 interface Picture {
@@ -25,7 +25,7 @@ const paeth = (left: number, up: number, corner: number): number => {
   return b <= c ? up : corner;
 };
 
-/** Undoes the filter of each row, in which a byte is the difference to its neighbours. */
+/** Reverses the filter of each row, in which a byte is the difference to its neighbors. */
 function unfilter(raw: Buffer, width: number, height: number): Buffer {
   const size = width * CHANNELS;
   const pixels = Buffer.alloc(size * height);
@@ -56,7 +56,7 @@ function decode(png: Buffer): Picture {
 const distance = (one: number, other: number): number =>
   [16, 8, 0].reduce((sum, bits) => sum + (((one >> bits) & 0xff) - ((other >> bits) & 0xff)) ** 2, 0);
 
-/** Puts one of 256 frequent colors in the place of each. Text on plain ground looks the same. */
+/** Replaces each color with one of 256 frequent ones. Text on a plain background looks the same. */
 function index({ pixels }: Picture): { palette: number[]; indexes: Buffer } {
   const colors = Array.from({ length: pixels.length / CHANNELS }, (_, at) =>
     pixels.readUIntBE(at * CHANNELS, CHANNELS),
@@ -65,7 +65,7 @@ function index({ pixels }: Picture): { palette: number[]; indexes: Buffer } {
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
   const palette: number[] = [];
   for (const [color] of [...counts].sort(([, one], [, other]) => other - one)) {
-    // Shades of a letter's edge are many and alike: one stands for its neighbours, and leaves room for rare colors.
+    // The edges of letters have many similar shades: one replaces its neighbors, and leaves room for rare colors.
     if (palette.length < COLORS && palette.every((other) => distance(color, other) > ALIKE))
       palette.push(color);
   }
@@ -85,7 +85,7 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
 }
 
-/** A picture of a page in a third of its bytes. */
+/** Re-encodes a picture of a page in a third of its bytes. */
 export function smallPng(png: Buffer): Buffer {
   const picture = decode(png);
   const { width, height } = picture;
@@ -93,7 +93,7 @@ export function smallPng(png: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits for each pixel, which are the number of a color.
+  // Eight bits for each pixel: an index into the palette.
   header.set([8, 3, 0, 0, 0], 8);
   const rows = Array.from({ length: height }, (_, row) => [
     Buffer.alloc(1),

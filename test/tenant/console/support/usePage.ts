@@ -5,19 +5,19 @@ import { browserPath, openBrowser, openPage, type Visit } from './openBrowser';
 
 const { buildConsole } = require('../../../../.ci/console.cjs') as { buildConsole(): Promise<string> };
 
-/** A tenant and a person who looks at it. */
+/** A tenant and an open page. */
 export interface Seat {
   readonly tenant: RunningTenant;
   readonly page: Page;
-  /** Opens a view, as a click on a bookmark does. */
+  /** Opens a view by its address, like a bookmark. */
   visit(view: string): Promise<void>;
   /** Calls the tenant's API as a service does. */
   ask(method: string, path: string, body?: unknown): Promise<Response>;
-  /** The row of a table that holds a text. */
+  /** The row of a table that contains a text. */
   row(text: string): Locator;
   /** Clicks a button. */
   press(name: string | RegExp): Promise<void>;
-  /** Waits until a text is said in the corner of the page. */
+  /** Waits until a text appears in the notification area of the page. */
   hears(text: string): Promise<void>;
 }
 
@@ -52,7 +52,10 @@ function seatOf(tenant: RunningTenant, page: Page): Seat {
   };
 }
 
-/** Opens the page of a tenant before each test. Afterwards no script may have failed, and no request left the machine. */
+/**
+ * Opens the page of a tenant before each test. After each test, no script may have failed, and no request may have left
+ * the machine.
+ */
 export function usePage(options: StartTenantOptions = {}): Seat {
   let tenant: RunningTenant | undefined;
   let visit: Visit | undefined;

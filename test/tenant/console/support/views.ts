@@ -1,4 +1,4 @@
-/** Every view of the page, and what is open in each; the records are those of `everyRecord.ts`. */
+/** Every view of the page, and what is expanded in each; the records are those of `everyRecord.ts`. */
 export const VIEWS = [
   'users',
   'users?q=nobody-has-this-name',

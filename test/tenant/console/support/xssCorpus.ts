@@ -1,4 +1,6 @@
-/** Texts that do harm where somebody takes them for markup, for an address or for code. Each sets `hacked` if it runs. */
+/**
+ * Texts that are harmful where they are interpreted as markup, as an address or as code. Each sets `hacked` if it runs.
+ */
 export const XSS_CORPUS: readonly string[] = [
   '<script>window.hacked=1</script>',
   '"><img src=x onerror=window.hacked=1>',

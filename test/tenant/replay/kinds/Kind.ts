@@ -1,6 +1,6 @@
 import type { Exchange } from '../recordings';
 
-/** What is different for a reason that is not a fault of the tenant, in exchanges of these requests. */
+/** A difference that has a reason and is not a fault of the tenant, in exchanges of these requests. */
 export interface Where {
   readonly method?: Exchange['method'];
   /** Path without `/api/v2` and without query. */
@@ -9,11 +9,11 @@ export interface Where {
   readonly source?: Exchange['source'];
   /** The difference, as the report shows it. */
   readonly difference: RegExp;
-  /** What it is, in half a sentence. */
+  /** A short description. */
   readonly why: string;
 }
 
-/** A kind of difference that stays. */
+/** A kind of difference that is correct. */
 export interface Kind {
   readonly name: string;
   readonly reason: string;

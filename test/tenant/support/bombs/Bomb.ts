@@ -1,27 +1,27 @@
 import type { TenantRequest } from '../../../../src/tenant/router/Route';
 import type { Tenant } from '../../../../src/tenant/Tenant';
 
-/** A request built to be costly. Built anew for each size, on a tenant that `fillTarget` has filled. */
+/** A request that is meant to be expensive. Built anew for each size, for a tenant that `fillTarget` has filled. */
 export interface Bomb {
   readonly name: string;
-  /** @param size Bytes that the costly part may take. @returns The requests to make, in their order. */
+  /** @param size Maximum bytes of the expensive part. @returns The requests to make, in order. */
   requests(size: number, target: Target): readonly BombRequest[];
 }
 
-/** A request, and what goes with it. */
+/** A request, and what else it needs. */
 export interface BombRequest extends TenantRequest {
   /** Milliseconds that the tenant's clock moves before it is made. */
   advance?: number;
-  /** JSON that is parsed on the way, where that is not the body. */
+  /** JSON that is parsed during the request, if it is not the body. */
   parses?: string;
 }
 
-/** What bombs are aimed at. */
+/** The target of bombs. */
 export interface Target {
   readonly tenant: Tenant;
   /** A token with every scope. */
   readonly token: string;
-  /** Ids of the usual database, of a role and of an organization. */
+  /** IDs of the default database, of a role and of an organization. */
   readonly connection: string;
   readonly role: string;
   readonly organization: string;

@@ -24,7 +24,7 @@ const SEED = {
   ],
 };
 
-/** What bombs find in a tenant. */
+/** The records that bombs need in a tenant. */
 export function targetOf(tenant: Tenant): Target {
   const { store } = tenant.snapshot();
   const idOf = (table: string): string => String([...(store.get(table)?.keys() ?? [])][0]);
@@ -38,5 +38,5 @@ export function targetOf(tenant: Tenant): Target {
   };
 }
 
-/** A tenant of 1,001 users to aim bombs at. */
+/** A tenant with 1,001 users as the target of bombs. */
 export const aim = (): Target => targetOf(new Tenant({ seed: SEED }));

@@ -31,7 +31,7 @@ const grant = (name: string, fields: (size: number, audience: string) => string)
 const base64 = (text: string): string => Buffer.from(text).toString('base64url');
 const HEAD = base64('{"alg":"RS256"}');
 
-/** What anybody can send: no token is needed for it. */
+/** Requests that need no token. */
 export const anonymousBombs: readonly Bomb[] = [
   form('a[k]=, one key', (size) => fill(size, 'a[k]=&')),
   form('a[0]=, many keys', (size) => count(size, (index) => `a[${index}]=`, '&')),

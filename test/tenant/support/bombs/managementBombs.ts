@@ -7,7 +7,7 @@ const bomb = (
   requests: (size: number, target: Target) => BombRequest | readonly BombRequest[],
 ): Bomb => ({ name, requests: (size, target) => [requests(size, target)].flat() });
 
-/** A body that is a JSON object: the given text between its braces. */
+/** A body that is a JSON object: the given text between braces. */
 const body = (
   name: string,
   method: string,
@@ -59,7 +59,7 @@ const importing = (name: string, file: (size: number) => string): Bomb =>
 
 const DATABASE = '"connection":"Username-Password-Authentication"';
 
-/** What the holder of a token can send. */
+/** Requests that need a token. */
 export const managementBombs: readonly Bomb[] = [
   metadata('numbers', (size) => `[${fill(size, '1,')}1]`),
   metadata('empty arrays', (size) => `[${fill(size, '[],')}1]`),
