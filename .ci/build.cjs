@@ -1,9 +1,9 @@
 'use strict';
-// Builds dist/ from scratch: the SDK is one bundled file, the local tenant another. The subpaths of the package are thin
-// faces over them, so that `require` and `import` of any subpath share one copy of every class. Declarations stay
-// unbundled, a file for each source file. lodash is bundled by single function: the whole library would be most of
-// what a service installs. Tests that only run the package build it elsewhere, without declarations:
-// `node .ci/build.cjs <directory>`.
+// Builds dist/ from scratch: the SDK is one bundled file, the local tenant another. The subpaths of the package
+// re-export parts of them, so that `require` and `import` of any subpath share one copy of every class. Declarations
+// are not bundled: one file per source file. Only the lodash functions in use are bundled: the whole library would be
+// most of the installed size. Tests that only run the package build it elsewhere, without declarations: `node
+// .ci/build.cjs <directory>`.
 const { execFileSync } = require('node:child_process');
 const {
   chmodSync,
@@ -25,7 +25,7 @@ const [elsewhere] = process.argv.slice(2);
 const dist = resolve(elsewhere ?? join(root, 'dist'));
 const { dependencies, peerDependencies } = require('../package.json');
 
-/** The bundles, and the subpaths that show their parts: the folder of each below src/ and dist/. */
+/** The bundles, and the subpaths that export their parts: the directory of each below src/ and dist/. */
 const BUNDLES = [
   {
     file: 'bundle/sdk.js',
@@ -47,8 +47,8 @@ function declarations() {
 }
 
 /**
- * lodash asks Node's inner parts for a faster test of typed arrays, through `process.binding`, which is
- * deprecated; without them it has a test of its own.
+ * lodash uses internals of Node for a faster check of typed arrays, through the deprecated `process.binding`; without
+ * them it has its own check.
  */
 const withoutNodeUtil = {
   name: 'without-node-util',
@@ -57,7 +57,7 @@ const withoutNodeUtil = {
   },
 };
 
-/** The operations of a resource stay files of their own beside the bundle: at start, they cost nothing. */
+/** The operations of a resource stay separate files next to the bundle: they cost nothing at startup. */
 const operationsAsFiles = {
   name: 'operations-as-files',
   setup({ onResolve }) {
@@ -88,13 +88,13 @@ async function bundle({ file, faces, command }) {
     ]),
     legalComments: 'inline',
     plugins: [withoutNodeUtil, operationsAsFiles],
-    // What a thread is started from is a file of its own: see passwordThread().
+    // The file of a worker thread must be separate: see passwordThread().
     logOverride: { 'require-resolve-not-external': 'silent' },
     logLevel: 'warning',
   });
 }
 
-/** The file of the thread that verifies passwords, which the tenant's bundle finds beside itself. */
+/** The file of the thread that verifies passwords; the tenant's bundle looks for it in its own directory. */
 async function passwordThread() {
   await build({
     entryPoints: [join(root, 'src/tenant/passwords/worker.cjs')],
@@ -133,7 +133,7 @@ function faces({ file, faces: parts }) {
   }
 }
 
-/** The declarations that a declaration names. */
+/** The declarations that a declaration imports. */
 function namedBy(path) {
   const text = readFileSync(path, 'utf8');
   const names = [...text.matchAll(/(?:from|import) ?\(?['"](\.{1,2}\/[^'"]+)['"]/g)].map(([, name]) => name);
@@ -144,13 +144,13 @@ function namedBy(path) {
   });
 }
 
-/** Removes the declarations that no subpath shows: each would take a block of a service's disk. */
+/** Removes the declarations that no subpath exports: each would occupy a disk block of a service. */
 function hiddenDeclarations() {
   const folders = BUNDLES.flatMap(({ faces }) => Object.values(faces));
   const shown = new Set(
     folders.flatMap((folder) => [join(dist, folder, 'index.d.ts'), join(dist, folder, 'index.d.mts')]),
   );
-  // A set grows while it is walked.
+  // The set grows during the iteration.
   for (const path of shown) for (const named of namedBy(path)) shown.add(named);
   for (const file of readdirSync(dist, { recursive: true })) {
     const path = join(dist, file);
@@ -158,7 +158,7 @@ function hiddenDeclarations() {
   }
 }
 
-/** Licences go where the code goes. */
+/** Licenses must accompany the code. */
 function licenses() {
   for (const name of ['lodash', 'bcryptjs', '@noble/hashes', 'preact']) {
     const copy = `bundle/${name.replace(/^@|\//g, '')}-LICENSE.txt`;

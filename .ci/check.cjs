@@ -1,6 +1,6 @@
 'use strict';
-// `npm run check`: all that has to hold before a change lands. Every step runs, so that one look shows all that
-// is wrong; the tests come last, and the last line counts those of both suites.
+// `npm run check`: everything that must hold before a change is merged. Every step runs, so that one run shows all
+// problems; the tests come last, and the last line adds up the counts of both suites.
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const { mkdtempSync, rmSync } = require('node:fs');
@@ -10,7 +10,7 @@ const { sumOf, tallyOf } = require('./tally.cjs');
 
 const reporter = ['--', '--reporter', join(__dirname, 'summary.cjs')];
 
-/** Steps that don't disturb each other, and the npm script that each is: the lists run at the same time. */
+/** Independent steps, and the npm script of each: the lists run in parallel. */
 const BEFORE = [
   [
     { title: 'lint and format', script: ['lint'] },
@@ -23,13 +23,15 @@ const BEFORE = [
   ],
 ];
 
-/** The tests, one after the other: they measure, and wait for each other's files. They tally what they ran. */
+/**
+ * The tests, one suite after the other: they measure time, and share build output. They write their counts to files.
+ */
 const TESTS = [
   { title: 'npm test, with a floor for the coverage', script: ['coverage', ...reporter] },
   { title: 'proof by installation', script: ['test:package', ...reporter] },
 ];
 
-/** A step that takes longer hangs: it is ended with all that it started, and the next ones run. */
+/** A step that takes longer hangs: it is killed with its children, and the next steps run. */
 const MAX_STEP = 25 * 60_000;
 
 const onWindows = process.platform === 'win32';
@@ -37,13 +39,13 @@ const onWindows = process.platform === 'win32';
 const folder = mkdtempSync(join(tmpdir(), 'auth0-classic-check-'));
 const tallyFile = (title) => join(folder, `${title.replace(/\W+/g, '-')}.json`);
 
-/** Ends a step with its whole group of processes; npm alone would leave its children behind. */
+/** Kills a step with its process group; npm alone would leave its children running. */
 function end(child) {
   if (onWindows) child.kill();
   else process.kill(-child.pid, 'SIGKILL');
 }
 
-/** Runs a step. What it prints is shown as it comes, or at its end, where several run at once. */
+/** Runs a step. Its output is shown immediately, or at its end, where several steps run in parallel. */
 async function run({ title, script }, isAlone) {
   const began = Date.now();
   const heading = `\n== ${title}: npm run ${script[0]}\n`;
@@ -62,7 +64,7 @@ async function run({ title, script }, isAlone) {
     process.stdout.write(`\n== longer than ${MAX_STEP / 60_000} minutes: ended\n`);
     end(child);
   }, MAX_STEP);
-  // A group of its own doesn't hear the terminal's Ctrl-C.
+  // A separate process group does not receive the terminal's Ctrl-C.
   const interrupt = () => {
     end(child);
     process.exit(130);

@@ -1,6 +1,6 @@
 'use strict';
-// Builds the tenant's page, tenant/console.html below dist/: one file with its script and styles inside, which fetches
-// nothing from elsewhere. Its policy (control/pageRoutes.ts) allows just these, by their hashes.
+// Builds the tenant's page, tenant/console.html below dist/: one file with its script and styles, which loads nothing
+// from other hosts. Its policy (control/pageRoutes.ts) allows exactly these, by their hashes.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { build } = require('esbuild');
@@ -8,10 +8,10 @@ const { build } = require('esbuild');
 const root = join(__dirname, '..');
 const source = join(root, 'src/tenant/console');
 
-/** What a page of a developer tool may weigh, in bytes. */
+/** The maximum size of a page of a developer tool, in bytes. */
 const BUDGET = 100_000;
 
-/** Puts text into an element. A replacement text would give meaning to `$&` in it. */
+/** Inserts text into an element. A replacement string would interpret `$&` in it. */
 const fill = (html, element, text) =>
   html.replace(`<${element}></${element}>`, () => `<${element}>${text}</${element}>`);
 

@@ -1,16 +1,16 @@
 'use strict';
-// Runs `npm test`, in parts, and reports which lines of src/ it ran; arguments go to mocha. Fails under the floor.
+// Runs `npm test` in parts, and reports which lines of src/ ran; passes its arguments to mocha. Fails below the floor.
 const { spawnSync } = require('node:child_process');
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { transformSync } = require('esbuild');
 
-/** Per cent of the lines of src/. */
+/** Percent of the lines of src/. */
 const FLOOR = 95;
 
 const root = join(__dirname, '..');
 
-/** Files of types alone: they compile to nothing, so there is no line to run, and they would count as never run. */
+/** Files with types only: they compile to nothing, so they would count as never run. */
 const typesAlone = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => `src/${file.replaceAll('\\', '/')}`)
@@ -24,7 +24,8 @@ const { status } = spawnSync(
     require.resolve('c8/bin/c8.js'),
     '--all',
     '--include=src/**/*.ts',
-    // The tenant's page runs in a browser, where Node counts no lines: test/tenant/console drives all of its views there.
+    // The tenant's page runs in a browser, where Node counts no lines: test/tenant/console tests all of its views
+    // there.
     '--exclude=src/tenant/console/**',
     ...typesAlone.map((file) => `--exclude=${file}`),
     '--reporter=text-summary',

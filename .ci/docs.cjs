@@ -1,6 +1,6 @@
 'use strict';
-// Makes the reference, docs/api, from the comments of src/. With --check it writes nothing, and fails when
-// the reference there is not the one that the sources give.
+// Generates the reference, docs/api, from the comments in src/. With --check it writes nothing, and fails when the
+// existing reference is outdated.
 const { spawnSync } = require('node:child_process');
 const { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -10,8 +10,8 @@ const root = join(__dirname, '..');
 const reference = join(root, 'docs/api');
 
 /**
- * Links that lead nowhere, and types that are used but not exported, are errors: see typedoc.json. That every exported name
- * and every method has a comment is checked by test/docs/documented.test.ts.
+ * Broken links, and types that are used but not exported, are errors: see typedoc.json. test/docs/documented.test.ts
+ * checks that every exported name and every method has a comment.
  */
 function generate(folder) {
   const typedoc = join(dirname(require.resolve('typedoc/package.json')), 'bin/typedoc');
@@ -27,7 +27,7 @@ const filesOf = (folder) =>
       )
     : [];
 
-/** The pages in which two references differ. */
+/** The pages that differ between two references. */
 function differences(one, other) {
   const text = (folder, name) => {
     const path = join(folder, name);

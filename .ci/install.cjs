@@ -1,6 +1,6 @@
 'use strict';
-// Makes `npm start` and `npm test` work on a fresh clone: installs the locked dependencies when
-// one is missing or of another version, and says nothing otherwise.
+// Makes `npm start` and `npm test` work on a fresh clone: installs the locked dependencies when one is missing or has
+// another version; otherwise prints nothing.
 const { spawnSync } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -17,7 +17,7 @@ const packagesOf = (file) => {
 
 const wanted = packagesOf('package-lock.json');
 const installed = packagesOf('node_modules/.package-lock.json');
-// An optional package may rightly be absent: most of them are for another platform.
+// An optional package may be absent: most of them are for other platforms.
 const missing = Object.entries(wanted).some(
   ([path, { version, optional }]) =>
     path !== '' && (installed[path] ? installed[path].version !== version : !optional),

@@ -36,7 +36,7 @@ const named = document.components.schemas;
 const nameOf = (reference) => reference.slice(reference.lastIndexOf('/') + 1);
 const entries = (value = {}) => Object.entries(value);
 
-/** A schema with the keywords that are read; references stay. */
+/** A schema with the supported keywords only; references stay. */
 function reduced(schema) {
   if (typeof schema !== 'object' || schema === null) return schema;
   const { $ref, properties, additionalProperties, items, oneOf, anyOf, allOf } = schema;
@@ -60,7 +60,7 @@ function* referencesIn(value) {
   for (const part of Object.values(value)) yield* referencesIn(part);
 }
 
-/** Parameters of a place (`path`, `query`) as the schema of an object. */
+/** Parameters of one kind (`path`, `query`) as the schema of an object. */
 function parametersOf(operation, place) {
   const all = (operation.parameters ?? []).filter((parameter) => parameter.in === place);
   if (all.length === 0) return undefined;
@@ -81,14 +81,14 @@ function bodyOf({ requestBody }) {
   return schema ? reduced(schema) : undefined;
 }
 
-/** What a schema may be: itself, or each of its alternatives. */
+/** The alternatives of a schema, or the schema itself. */
 function alternativesOf(schema) {
   const own = schema?.$ref ? named[nameOf(schema.$ref)] : schema;
   const alternatives = own?.oneOf ?? own?.anyOf;
   return alternatives ? alternatives.flatMap(alternativesOf) : own ? [own] : [];
 }
 
-/** How a list is answered: as an array, with totals under a name, with checkpoints; undefined if it is not a list. */
+/** The format of a list: an array, with totals and a name, with checkpoints; undefined if it is not a list. */
 function listOf(response) {
   const shapes = alternativesOf(response?.content?.['application/json']?.schema);
   const list = {};
@@ -138,7 +138,7 @@ function operationOf(verb, operation) {
   };
 }
 
-/** The named schemas that operations refer to, theirs included; those that are used once stand where they are used. */
+/** The named schemas that operations use, directly or indirectly; a schema that is used once is inlined. */
 function withSchemas(operations) {
   const schemas = {};
   const counts = {};
@@ -185,7 +185,7 @@ for (const [url, item] of entries(document.paths)) {
       );
 }
 
-/** JSON with a line for each schema and each operation: compact, and its differences can be read. */
+/** JSON with one line per schema and operation: compact, with readable diffs. */
 function textOf({ schemas, operations }) {
   const block = (value) =>
     `{${entries(value)

@@ -1,5 +1,5 @@
 'use strict';
-// Settings of npm, as its environment variables, under which a slow or shaky registry fails nothing.
+// Settings of npm, as environment variables, that tolerate a slow or unreliable registry.
 module.exports = {
   npm_config_fetch_retries: '5',
   npm_config_fetch_retry_mintimeout: '2000',

@@ -1,5 +1,5 @@
-// ESLint rules: phrases that are not plain English, in comments, in texts of code, in titles of tests and in the prose of
-// Markdown; and names of limits that the field names otherwise.
+// ESLint rules for phrases that are not plain English, in comments, in string literals, in test titles and in the prose
+// of Markdown; and for names of limits that should start with `MAX_` or `MIN_`.
 
 /** What to look for, and what to write instead. */
 const PHRASES = [
@@ -29,7 +29,7 @@ const MAX_QUOTE = 60;
 
 /** Reports each phrase of a text, as often as it occurs. */
 function check(context, given, loc) {
-  // A phrase may be broken by the end of a line of a comment.
+  // A phrase may continue on the next line of a comment.
   const text = given.replace(/\s*\n\s*(?:\*|\/\/)?\s*/g, ' ');
   for (const [pattern, instead] of PHRASES) {
     for (const found of text.matchAll(new RegExp(pattern, 'gi'))) {
@@ -75,7 +75,7 @@ const SUITES = new Set([
 /** The function that a call names: `it` of `it.skip(…)`, too. */
 const calleeOf = ({ callee }) => (callee.type === 'MemberExpression' ? callee.object : callee);
 
-/** The texts of a title, also of one that is put together. */
+/** The texts of a title, including a concatenated one. */
 function partsOf(node) {
   if (node?.type === 'Literal') return [[node, String(node.value)]];
   if (node?.type === 'TemplateLiteral') return node.quasis.map((part) => [part, part.value.raw]);
@@ -96,7 +96,7 @@ const plainTitles = {
   },
 };
 
-/** `MAX_…` and `MIN_…` are what the field says. */
+/** `MAX_…` and `MIN_…` are the common names. */
 const SUPERLATIVE = /^(?:MOST|LONGEST|DEEPEST|FEWEST|SHORTEST|LARGEST|SMALLEST|LEAST|FARTHEST|OLDEST)(?:_|$)/;
 
 const plainNames = {

@@ -1,6 +1,5 @@
-// A TypeDoc plugin. The SDK's methods are overloaded, once a form: with a promise, with a callback, with
-// either. In the reference that would be the same text three and four times; so it is told once, with
-// all the forms in one block above it.
+// A TypeDoc plugin. The SDK's methods are overloaded: with a promise, with a callback, with either. The reference
+// would repeat the same text three or four times, so this shows it once, below one block with all forms.
 import { Comment, Converter, ReflectionKind, UnionType, UnknownType } from 'typedoc';
 
 const parameterOf = ({ name, type, flags }) =>
@@ -9,7 +8,7 @@ const parameterOf = ({ name, type, flags }) =>
 const formOf = (signature) =>
   `${signature.name}(${(signature.parameters ?? []).map(parameterOf).join(', ')}): ${signature.type?.toString() ?? 'void'}`;
 
-/** The form that has all parameters and still returns something, where there is one. */
+/** The overload with all parameters that returns a value, where there is one. */
 function fullestOf(signatures) {
   const gives = signatures.filter(({ type }) => type?.toString() !== 'void');
   const length = ({ parameters = [] }) => parameters.length;
@@ -18,14 +17,14 @@ function fullestOf(signatures) {
   );
 }
 
-/** A type without `undefined`: what a method returns to who gave it no callback. */
+/** A type without `undefined`: the return type of a call without a callback. */
 function withoutUndefined(type) {
   if (type?.type !== 'union') return type;
   const rest = type.types.filter((each) => each.toString() !== 'undefined');
   return rest.length === 1 ? rest[0] : new UnionType(rest);
 }
 
-/** The forms that someone writes: the last overload is for wrappers that may or may not have a callback. */
+/** The overloads that people write: the last one is for wrappers with an optional callback. */
 const formsOf = (signatures) =>
   signatures.filter(({ type }) => !type?.toString().endsWith('| undefined')).map(formOf);
 
@@ -45,7 +44,7 @@ function mergeOverloads(project, method) {
   kept.comment.summary.push({ kind: 'text', text: `\n\n\`\`\`ts\n${forms.join('\n')}\n\`\`\`` });
 }
 
-/** A method under its classic name is typed by the method that it stands for: a line says it all. */
+/** A method with its classic name has the type of the method that it calls: one line is enough. */
 function shorten(context, reflection) {
   const [declaration] = context.getSymbolFromReflection(reflection)?.declarations ?? [];
   const text = declaration?.type?.getText();
@@ -54,7 +53,7 @@ function shorten(context, reflection) {
   reflection.type = new UnknownType(text);
 }
 
-/** Each module under the name that it is imported by, with its first words. */
+/** Each module with its import name, and the first sentence of its comment. */
 const MODULES = {
   index: [
     'auth0-classic',

@@ -1,12 +1,12 @@
 'use strict';
-// Prints what CHANGELOG.md says of a tag such as v0.1.0; fails when package.json, the sources or the changelog
-// tell of another version.
+// Prints the section of CHANGELOG.md for a tag such as v0.1.0; fails when package.json, the sources or the changelog
+// have another version.
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const read = (name) => readFileSync(join(__dirname, '..', name), 'utf8');
 
-/** The text under the heading of a version. */
+/** The text below the heading of a version. */
 function notesOf(version) {
   const [, ...sections] = read('CHANGELOG.md').split(/^## /m);
   const section = sections.find((text) => /^\[?([^\]\s]+)/.exec(text)?.[1] === version);

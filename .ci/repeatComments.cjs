@@ -1,6 +1,6 @@
 'use strict';
-// An editor shows the comment of the one overload that a call matches, and strikes a name through when all of its
-// overloads are deprecated. The sources have a comment on the first overload only: the declarations repeat it.
+// An editor shows the comment of the overload that a call matches, and strikes a name through when all of its overloads
+// are deprecated. The sources have a comment on the first overload only: the declarations repeat it.
 const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const ts = require('typescript');
@@ -13,7 +13,7 @@ const commentOf = (node, text) => {
   return last && text.slice(last.pos, last.end);
 };
 
-/** The text with the comment of each method's first overload on all of them. */
+/** Copies the comment of each method's first overload to all of its overloads. */
 function repeatComments(text) {
   const source = ts.createSourceFile('declarations.ts', text, ts.ScriptTarget.Latest, true);
   const inserts = [];

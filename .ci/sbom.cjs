@@ -1,7 +1,7 @@
 'use strict';
-// Writes the bill of materials of what a service installs, in the versions of the lock file, into a folder:
-// node .ci/sbom.cjs <folder>. It is made from a copy without the development dependencies: in the whole
-// tree `npm sbom --omit=dev` leaves out what both kinds need, jose for one.
+// Writes the bill of materials of the installed package, with the versions of the lock file, to a directory: node
+// .ci/sbom.cjs <directory>. It is generated from a copy without the development dependencies: in the whole tree `npm
+// sbom --omit=dev` omits packages that are both, such as jose.
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');

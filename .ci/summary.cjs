@@ -1,6 +1,6 @@
 'use strict';
-// Mocha's dot reporter with one plain closing line, for people and programs that read only the end. Where
-// several suites run in a row (check.cjs) the counts go to a file instead, to be added up.
+// Mocha's dot reporter with one plain last line, for people and programs that read only the end. Where several suites
+// run (check.cjs), the counts are written to a file instead, and added up.
 const { writeFileSync } = require('node:fs');
 const { reporters, Runner } = require('mocha');
 

@@ -1,8 +1,8 @@
 'use strict';
-// Counts of suites: each writes its own (summary.cjs), and who ran several adds them up.
+// Counts of suites: each suite writes its own (summary.cjs), and the runner of several adds them up.
 const { readFileSync } = require('node:fs');
 
-/** Counts of a suite. One that ended without having counted fails as one. */
+/** Counts of a suite. A suite that ended without counts counts as one failure. */
 function tallyOf(file, ok) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

@@ -1,7 +1,7 @@
 'use strict';
-// `npm test` in parts, two of them at the same time, for machines with two cores: the tests of the tenant with those that
-// build dist/, which its page is read from, and all others. Those of faults come after that, alone: they watch the clock.
-// Arguments go to all. Their counts are added up where a tally is asked for (check.cjs).
+// `npm test` in parts. Two run in parallel, for machines with two cores: the tests of the tenant together with those
+// that build dist/, which contains its page, and all others. Those of faults run alone afterwards: they depend on
+// timing. Arguments are passed to all parts. Their counts are added up for check.cjs.
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const { writeFileSync } = require('node:fs');
@@ -15,7 +15,7 @@ const PARTS = [
 const ALONE = { name: 'faults', ignored: 'test/!(faults)/**' };
 const tally = process.env.AUTH0_CLASSIC_TALLY;
 
-/** Runs a part; prints what it printed at its end. @returns Whether all of it passed, and the file of its counts. */
+/** Runs a part; prints its output at its end. @returns Whether it passed, and the file of its counts. */
 async function run({ name, ignored }, index) {
   const file = tally && `${tally}.${index}`;
   const args = ['test', '--silent', '--', ...process.argv.slice(2), '--ignore', ignored];

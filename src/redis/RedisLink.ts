@@ -83,7 +83,7 @@ export class RedisLink {
     const reason = error instanceof Error ? ` (${'code' in error ? String(error.code) : error.message})` : '';
     process.emitWarning(
       `Redis can't be used${reason}: tokens and rate limits are kept by this process alone until it is back.`,
-      { code: 'AUTH0_CLASSIC_REDIS_AWAY' },
+      { code: 'AUTH0_CLASSIC_REDIS_UNAVAILABLE' },
     );
   }
 }

@@ -6,7 +6,7 @@ import type { Verb } from './verbs';
 
 /** What the caller gets, and what the server received. */
 export interface Outcome {
-  /** The error of the call; absent when it succeeds. `own` is the message of the program's own error. */
+  /** The error of the call; absent when it succeeds. `own` is the message of the caller's own error. */
   error?: { code?: string | RegExp; statusCode?: number | string; message?: RegExp; own?: RegExp };
   /** The result of the call, if it is not the usual one of its verb. */
   value?: unknown;

@@ -32,7 +32,7 @@ function differences(result: Result, outcome: Outcome): string[] {
   }
   if (wanted.own) {
     const isIt = error instanceof Error && wanted.own.test(error.message);
-    return isIt ? found : [...found, `not the program's own error but ${String(error)}`];
+    return isIt ? found : [...found, `not the caller's own error but ${String(error)}`];
   }
   if (!(error instanceof APIError))
     return [...found, `no APIError but ${String(error ?? JSON.stringify(value))}`];

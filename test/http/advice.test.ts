@@ -30,7 +30,7 @@ const SERVERS: Record<string, { server: ServerOptions; agent?: Agent; code: RegE
     code: /CERT_NOT_YET_VALID/,
     advice: /Check the clock/,
   },
-  'of an authority that nobody knows': {
+  'of an unknown authority': {
     server: { ...tls, cert: certificates.leaf },
     code: /UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT_LOCALLY)/,
     advice: /certificate authority, name its file in NODE_EXTRA_CA_CERTS/,

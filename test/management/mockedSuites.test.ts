@@ -30,7 +30,7 @@ describe('in a suite that mocks', () => {
       // Like nock 13 for replyWithError({ code, message }).
       const request = Object.assign(new EventEmitter(), {
         end: () =>
-          setImmediate(() => request.emit('error', { code: 'ECONNREFUSED', message: 'nobody listens' })),
+          setImmediate(() => request.emit('error', { code: 'ECONNREFUSED', message: 'connection refused' })),
         destroy: () => undefined,
       });
       try {
@@ -41,7 +41,7 @@ describe('in a suite that mocks', () => {
           retry: { enabled: false },
         });
         const error = await failure(management.users.get({ id: '1' }));
-        const told = { message: 'nobody listens', statusCode: 'ECONNREFUSED', code: 'ECONNREFUSED' };
+        const told = { message: 'connection refused', statusCode: 'ECONNREFUSED', code: 'ECONNREFUSED' };
         expect(error).to.include(told);
       } finally {
         if (real) Object.defineProperty(http, 'request', real);

@@ -11,6 +11,11 @@ export const mochaHooks = {
   afterAll(): void {
     const timer = setTimeout(() => {
       const left = (getActiveResourcesInfo?.() ?? []).filter((name) => !/^(TTY|Pipe)Wrap$/.test(name));
+      for (const h of (process as any)._getActiveHandles())
+        if (h?.constructor?.name === 'Socket')
+          process.stderr.write(
+            `\nHANDLE ${h.localPort} -> ${h.remotePort} destroyed=${h.destroyed} connecting=${h.connecting} listeners=${h.eventNames().join()} parser=${Boolean(h.parser)} http=${h._httpMessage?.path} bytesW=${h.bytesWritten} bytesR=${h.bytesRead} type=${h.fd} to=${h.timeout}\n`,
+          );
       process.stderr.write(`\nTests left open what keeps the process alive: ${left.join(', ')}\n`);
       // Mocha sets the code as the process exits; this runs after it.
       process.once('exit', () => {

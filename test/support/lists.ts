@@ -133,7 +133,7 @@ export const SERVERS: Readonly<Record<string, ListServer>> = {
     };
   },
   'frames every page without a total': (all, query, name) => ({ [name]: pageOf(found(all, query), query) }),
-  'gives smaller pages than it is asked for': (all, query) => {
+  'returns smaller pages than requested': (all, query) => {
     const items = found(all, query);
     return query.has('q') ? items.slice(0, number(query, 'per_page', 50)) : pageOf(items, query, 5);
   },

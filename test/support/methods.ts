@@ -3,7 +3,7 @@
  * methods (endpoints, canary, exactly once, differential, tour) are driven by this one table.
  *
  * A row is `name form VERB /path`. Forms: `-` nothing, `q` an optional query, `d` data, `p` params, `pd` params and data,
- * `pe` params, and an empty body; `{a,b}` are fields of the params (or data) that the method insists on besides the path's.
+ * `pe` params, and an empty body; `{a,b}` are fields of the params (or data) that the method requires in addition to the path's.
  */
 const ROWS = `
 actions.getAllTriggers q GET /actions/triggers

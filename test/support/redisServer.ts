@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 
+const MAX_TRIES = 5;
+
 /** A Redis server of one test. */
 export interface RedisServer {
   url: string;
@@ -44,8 +46,19 @@ export interface ServerOptions {
 
 /** Starts a Redis server on a free port of the loopback interface, without persistence. */
 export async function startRedis(options: ServerOptions = {}): Promise<RedisServer> {
-  const { program = 'redis-server', port = await freePort(), args = [], config } = options;
-  const { url = `redis://127.0.0.1:${port}` } = options;
+  if (options.port !== undefined) return startOn(options.port, options);
+  // Another process may take the port in the meantime, or the one for the bus of a cluster.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOn(await freePort(), options);
+    } catch (error) {
+      if (tries === MAX_TRIES) throw error;
+    }
+  }
+}
+
+async function startOn(port: number, options: ServerOptions): Promise<RedisServer> {
+  const { program = 'redis-server', args = [], config, url = `redis://127.0.0.1:${port}` } = options;
   let child: ChildProcess | undefined;
   const redis: RedisServer = {
     url,
@@ -54,12 +67,14 @@ export async function startRedis(options: ServerOptions = {}): Promise<RedisServ
       const address = config ? [config] : ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
       child = spawn(program, [...address, ...args], { cwd: tmpdir() });
       let text = '';
+      let isReady = false;
       for await (const chunk of child.stdout ?? []) {
         text += String(chunk);
-        if (text.includes('Ready to accept connections') || text.includes('Sentinel ID is')) break;
+        isReady = text.includes('Ready to accept connections') || text.includes('Sentinel ID is');
+        if (isReady) break;
       }
       child.stdout?.resume();
-      if (child.exitCode !== null) throw new Error(`${program} did not start: ${text}`);
+      if (!isReady) throw new Error(`${program} did not start: ${text}`);
     },
     stop: async () => {
       const ended = child && child.exitCode === null ? once(child, 'exit') : undefined;

@@ -33,10 +33,34 @@ async function onEach<T>(
   }
 }
 
-/** A Redis Cluster: three masters, each with a replica. */
-export async function startCluster(): Promise<Topology> {
-  const folder = mkdtempSync(join(tmpdir(), 'cluster-'));
+/** Starts servers one after the other, and stops all of them if the start of one, or of the whole, fails. */
+async function topologyOf<More extends object>(
+  name: string,
+  build: (servers: RedisServer[], folder: string) => Promise<More>,
+): Promise<Topology & More> {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   const servers: RedisServer[] = [];
+  const stop = async (): Promise<void> => {
+    for (const server of [...servers].reverse()) await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await build(servers, folder)), servers, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A Redis Cluster: three masters, each with a replica. */
+export function startCluster(): Promise<Topology> {
+  return topologyOf('cluster', async (servers, folder) => {
+    await buildCluster(servers, folder);
+    return {};
+  });
+}
+
+async function buildCluster(servers: RedisServer[], folder: string): Promise<void> {
   for (let index = 0; index < 6; index += 1) {
     const config = join(folder, `nodes-${index}.conf`);
     const args = [
@@ -74,11 +98,6 @@ export async function startCluster(): Promise<Topology> {
     );
   };
   await until(isReady, 'the cluster is up');
-  const stop = async (): Promise<void> => {
-    for (const server of servers) await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { servers, stop };
 }
 
 /** A master and its replica, monitored by three sentinels. */
@@ -87,16 +106,23 @@ export interface SentinelTopology extends Topology {
 }
 
 /** Starts them; the master is named `main`. */
-export async function startSentinels(): Promise<SentinelTopology> {
-  const folder = mkdtempSync(join(tmpdir(), 'sentinel-'));
+export function startSentinels(): Promise<SentinelTopology> {
+  return topologyOf('sentinel', buildSentinels);
+}
+
+async function buildSentinels(
+  servers: RedisServer[],
+  folder: string,
+): Promise<Pick<SentinelTopology, 'sentinels'>> {
   const master = await startRedis();
+  servers.push(master);
   const replica = await startRedis({ args: ['--replicaof', '127.0.0.1', String(master.port)] });
+  servers.push(replica);
   await until(
     async () =>
       (await onEach([replica], (redis) => redis.info('replication')))[0]?.includes('link_status:up') === true,
     'the replica is up',
   );
-  const servers = [master, replica];
   const sentinels: { host: string; port: number }[] = [];
   for (let index = 0; index < 3; index += 1) {
     const config = join(folder, `sentinel-${index}.conf`);
@@ -115,11 +141,7 @@ export async function startSentinels(): Promise<SentinelTopology> {
       text.includes('slaves=1,sentinels=3'),
     );
   await until(isSeen, 'the sentinels know each other');
-  const stop = async (): Promise<void> => {
-    for (const server of [...servers].reverse()) await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { servers, sentinels, stop };
+  return { sentinels };
 }
 
 function startSentinel(config: string, port: number): Promise<RedisServer> {

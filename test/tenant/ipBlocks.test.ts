@@ -23,7 +23,7 @@ describe('IP addresses with too many failed logins', () => {
   const logInRightly = (): number => logIn('correct horse 1', 'jane@example.com');
   /** For accounts that do not exist: only the IP address is counted. */
   const failTimes = (times: number): number[] =>
-    Array.from({ length: times }, (_, index) => logIn('wrong', `nobody${index}@example.com`));
+    Array.from({ length: times }, (_, index) => logIn('wrong', `unknown${index}@example.com`));
   const limitTo = (max_attempts: number, rate = 40_000): void => {
     const { status } = api.patch(throttling, { stage: { 'pre-login': { max_attempts, rate } } });
     expect(status).to.equal(200);

@@ -75,7 +75,7 @@ describe('Organizations', () => {
     ],
     ['an unknown property', { name: 'x', id: 'org_1' }, "'Additional properties not allowed: id'"],
     [
-      'metadata that is no text',
+      'metadata that is not text',
       { name: 'x', metadata: { a: 1 } },
       "'Expected type string,null but found type integer' on property metadata.a",
     ],

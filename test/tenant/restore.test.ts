@@ -103,7 +103,7 @@ describe('An invalid snapshot', () => {
       'users["auth0|b"].owned.sessions must be a list of objects',
     ],
     [
-      'with tokens that are no list',
+      'with tokens that are not a list',
       () => withField('users', 'owned', { refresh_tokens: 5 }),
       'users["auth0|b"].owned.refresh_tokens must be a list of objects',
     ],

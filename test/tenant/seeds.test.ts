@@ -147,7 +147,7 @@ describe('A seed', () => {
     ['an array and something else', '[{"email":"a@example.com"}] x', 'the seed is not JSON'],
     ['an array with brackets that cross', '[{"email":["a@example.com"}]]', 'the seed is not JSON'],
     ['an array whose text does not end', '[{"email":"a@example.com}]', 'the seed is not JSON'],
-    ['text that is no JSON', 'nonsense', 'the seed is not JSON'],
+    ['text that is not JSON', 'nonsense', 'the seed is not JSON'],
     ['a broken line', '{"email":"a@example.com"}\n{"email":}', 'line 2 is not JSON'],
     ['a number', 5, 'a seed is a list of users, or an object'],
     [
@@ -156,7 +156,7 @@ describe('A seed', () => {
       'a seed holds users, connections, resource_servers, roles, organizations, settings, or collections such as rules; got people',
     ],
     ['a list that is none', { users: {} }, 'users must be a list'],
-    ['a user that is no object', [1], 'users[0] must be an object; got 1'],
+    ['a user that is not an object', [1], 'users[0] must be an object; got 1'],
     [
       'a user without any name',
       [{ name: 'x' }],

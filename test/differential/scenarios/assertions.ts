@@ -91,7 +91,7 @@ const keys: readonly Scenario[] = Object.entries(KEYS).map(([label, [key, algori
 
 /** Signing keys that can't sign an assertion. */
 const UNFIT: Record<string, [unknown, string | undefined]> = {
-  'a text that is no key': ['no key', undefined],
+  'a text that is not a key': ['no key', undefined],
   'an algorithm that does not exist': [privateKey, 'RS1024'],
   'the algorithm none': [privateKey, 'none'],
   'an EC key and RS256': [ec.export(pem), 'RS256'],

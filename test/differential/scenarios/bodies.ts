@@ -13,7 +13,7 @@ const DATA: Record<string, () => unknown> = {
   'an array': () => [{ a: 1 }],
   'an empty array': () => [],
   'serialised JSON': () => '{"already":"text"}',
-  'text that is no JSON': () => 'a=b&c=d',
+  'text that is not JSON': () => 'a=b&c=d',
   'an instance of a class': () => Object.assign(Object.create({ inherited: 1 }), { own: 2 }),
   'an object without a prototype': () => Object.assign(Object.create(null), { a: 1 }),
   'a number': () => 5,

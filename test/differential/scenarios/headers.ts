@@ -16,7 +16,7 @@ const OPTIONS: Record<string, Options> = {
   'clientInfo beyond ASCII': { clientInfo: { name: 'müßig 😀 ???>>>' } },
   'clientInfo without a name': { clientInfo: { version: '9.9' } },
   'clientInfo with an empty name': { clientInfo: { name: '' } },
-  'clientInfo whose name is no text': { clientInfo: { name: 5 } },
+  'clientInfo whose name is not text': { clientInfo: { name: 5 } },
   'clientInfo and telemetry off': { telemetry: false, clientInfo: { name: 'mine' } },
 };
 

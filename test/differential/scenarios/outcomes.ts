@@ -31,7 +31,7 @@ const BODIES: Record<string, (status: number) => Reply> = {
       errorCode: 'a_code',
     }),
   'an empty object': (status) => json(status, {}),
-  'a message that is no text': (status) => json(status, { error: { a: 1 }, message: ['b'] }),
+  'a message that is not text': (status) => json(status, { error: { a: 1 }, message: ['b'] }),
   'an array': (status) => json(status, [{ message: 'in a list' }]),
 };
 

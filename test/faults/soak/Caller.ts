@@ -91,7 +91,7 @@ export class Caller {
     const there = new Set(emails);
     const lost = this.#known.filter(({ email }) => !there.has(String(email)));
     return [
-      ...emails.filter((email) => !this.#created.has(email)).map((email) => `nobody created ${email}`),
+      ...emails.filter((email) => !this.#created.has(email)).map((email) => `no call created ${email}`),
       ...(there.size < emails.length ? [`${emails.length - there.size} users are there twice`] : []),
       ...lost.map(({ email }) => `${email} is lost`),
     ];

@@ -21,7 +21,7 @@ function create(email: string): PlannedCall {
   return { kind: 'create', email, make: (users, done) => users.create(data, ...optional(done)) };
 }
 
-/** Iterates over users and stops after this many: with `break`, or with the program's own error. */
+/** Iterates over users and stops after this many: with `break`, or with an error of the caller. */
 function walk(most: number, isThrown: boolean): PlannedCall {
   const left = new Error('the loop was left');
   const make = async (users: UsersManager): Promise<void> => {

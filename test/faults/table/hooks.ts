@@ -21,7 +21,7 @@ const broken = (): never => {
   throw new Error('broken by the program');
 };
 
-/** Errors of the program's own hooks: they are the error of the call, and the caller gets them once. */
+/** Errors of the caller's own hooks: they are the error of the call, and the caller gets them once. */
 export const hooks: readonly Fault[] = [
   {
     ...hooked('request', broken),

@@ -23,10 +23,10 @@ const waits: Record<string, () => Record<string, string>> = {
     'retry-after': date(4_070_908_800_000),
     date: date(4_070_908_800_000),
   }),
-  'a Retry-After that is no time': () => ({ 'retry-after': 'soon' }),
+  'a Retry-After that is not a time': () => ({ 'retry-after': 'soon' }),
   'a Retry-After below zero': () => ({ 'retry-after': '-5' }),
   'a Date that is none': () => ({ 'retry-after': '0', date: 'yesterday' }),
-  'a reset that is no number': () => ({ 'x-ratelimit-reset': 'NaN', 'x-ratelimit-remaining': '0' }),
+  'a reset that is not a number': () => ({ 'x-ratelimit-reset': 'NaN', 'x-ratelimit-remaining': '0' }),
   'a reset that is long gone': () => ({ 'x-ratelimit-reset': '946684800', 'x-ratelimit-remaining': '0' }),
   'a reset that is centuries away': () => ({ 'x-ratelimit-reset': '99999999999' }),
 };

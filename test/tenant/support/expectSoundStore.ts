@@ -44,7 +44,7 @@ export function expectSoundStore(tenant: Tenant): void {
   for (const organization of organizations.values()) {
     expectSoundOrganization(organization, users, roles);
     for (const { connection_id: id } of organization.enabledConnections)
-      expect(connections.has(id), `${id} is no connection`).to.equal(true);
+      expect(connections.has(id), `${id} is not a connection`).to.equal(true);
   }
   expectUniqueNames(store);
   expectSoundRelations(store);
@@ -76,7 +76,7 @@ function expectSoundUsers(users: Table<UserRecord>, roles: Table<RoleRecord>): v
       if (typeof profileData.email === 'string') unique.add('email', connection, profileData.email);
       if (typeof profileData.username === 'string') unique.add('username', connection, profileData.username);
     }
-    for (const role of user.roles) expect(roles.has(role), `${role} is no role`).to.equal(true);
+    for (const role of user.roles) expect(roles.has(role), `${role} is not a role`).to.equal(true);
     expect(new Set(user.roles).size, `roles of ${id} repeat`).to.equal(user.roles.length);
     for (const [name, value] of Object.entries(user.attributes))
       expect(value === null || value === undefined, `${name} of ${id} is empty`).to.equal(false);
@@ -101,10 +101,10 @@ function expectSoundOrganization(
   users: Table<UserRecord>,
   roles: Table<RoleRecord>,
 ): void {
-  for (const member of members) expect(users.has(member), `${member} is no user`).to.equal(true);
+  for (const member of members) expect(users.has(member), `${member} is not a user`).to.equal(true);
   for (const [member, held] of Object.entries(memberRoles)) {
-    expect(users.has(member), `${member} is no user`).to.equal(true);
-    for (const role of held) expect(roles.has(role), `${role} is no role`).to.equal(true);
+    expect(users.has(member), `${member} is not a user`).to.equal(true);
+    for (const role of held) expect(roles.has(role), `${role} is not a role`).to.equal(true);
   }
 }
 
