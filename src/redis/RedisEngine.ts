@@ -3,7 +3,8 @@ import { ArgumentError } from '../errors/ArgumentError';
 import type { SharedEngine, SharedRates, SharedTokens } from '../sharing/SharedEngine';
 import { TokenCipher } from '../sharing/TokenCipher';
 import { warnUnknownOptions, type NamesOf } from '../warnings/warnUnknownOptions';
-import { connect, type Connection } from './connect';
+import { connect } from './connect';
+import type { OnDemandConnection } from './OnDemandConnection';
 import { sendVia, type RedisClient } from './RedisClient';
 import { RedisLink } from './RedisLink';
 import { RedisRates } from './RedisRates';
@@ -47,7 +48,7 @@ export class RedisEngine implements SharedEngine {
   /** The rate limits. */
   readonly rates: SharedRates;
   readonly #link: RedisLink;
-  readonly #connection: Connection | undefined;
+  readonly #connection: OnDemandConnection | undefined;
   #closed: Promise<void> | undefined;
 
   /** @throws ArgumentError when neither or both of `client` and `url` are given, or an option is invalid. */
@@ -66,7 +67,7 @@ export class RedisEngine implements SharedEngine {
     }
     const cipher = encryptionKey === undefined ? undefined : new TokenCipher(encryptionKey);
     this.#connection = url === undefined ? undefined : connect(url);
-    const send = client ? sendVia(client) : (this.#connection as Connection).send;
+    const send = client ? sendVia(client) : (this.#connection as OnDemandConnection).send;
     this.#link = new RedisLink(send, commandTimeout, this.#connection?.connected);
     this.tokens = new RedisTokens(this.#link, prefix, cipher);
     this.rates = new RedisRates(this.#link, prefix);
