@@ -2,7 +2,12 @@ import axios from 'axios';
 import { expect } from 'chai';
 import { appendFileSync, mkdtempSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createSocketServer, type AddressInfo, type Server as SocketServer } from 'node:net';
+import {
+  createServer as createSocketServer,
+  type AddressInfo,
+  type Server as SocketServer,
+  type Socket,
+} from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManagementClient, type APIError, type ManagementClientOptions } from '../../src/index';
@@ -27,8 +32,10 @@ describe('the file of an import', () => {
   let handle: (request: IncomingMessage, response: ServerResponse, count: number) => void;
   let requests = 0;
   const others: (Server | SocketServer)[] = [];
+  const sockets = new Set<Socket>();
   const listen = async (one: Server | SocketServer): Promise<string> => {
     others.push(one);
+    one.on('connection', (socket: Socket) => sockets.add(socket));
     await new Promise<void>((resolve) => one.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(one.address() as AddressInfo).port}`;
   };
@@ -48,7 +55,9 @@ describe('the file of an import', () => {
     truncateSync(path, LARGE);
   });
   afterEach(async () => {
-    server.closeAllConnections();
+    // A server that reads no further does not notice that the client has disconnected.
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
     // A call may fail while the system still opens the file: the descriptor is closed as soon as it exists.
     await closed();
   });
