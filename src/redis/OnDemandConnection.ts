@@ -8,6 +8,8 @@ const OPEN_TIMEOUT = 10_000;
 export interface Driver {
   /** Whether commands can be sent. */
   isReady(): boolean;
+  /** Whether `end` closes what is open: a package may lose a socket that is closed before it is connected. */
+  canEnd(): boolean;
   /** Connects; resolves when commands can be sent. Rejects with the reason why they can't. */
   open(): Promise<unknown>;
   send: SendCommand;
@@ -41,10 +43,10 @@ export class OnDemandConnection {
     return this.#driver.send(args);
   };
 
-  /** Closes the connection. One that is being opened is closed once it is open: the packages can't stop before. */
+  /** Closes the connection; one that can't be closed yet, as soon as it is open. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    if (!this.#opening) await this.#end();
+    if (!this.#opening || this.#driver.canEnd()) await this.#end();
   }
 
   #open(): Promise<void> {

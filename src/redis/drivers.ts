@@ -5,12 +5,17 @@ import { sendVia } from './RedisClient';
 export function nodeRedisDriver({ createClient }: typeof import('redis'), url: string): Driver {
   const client = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: () => false } });
   // Each command reports the error; without a listener it would end the process.
-  client.on('error', () => undefined);
+  let isConnected = false;
+  client.on('error', () => undefined).on('connect', () => (isConnected = true));
   // Neither an idle connection nor an attempt to connect keeps the process alive; the timers of commands do.
   client.unref();
   return {
     isReady: () => client.isReady,
-    open: () => client.connect(),
+    canEnd: () => isConnected,
+    open: () => {
+      isConnected = false;
+      return client.connect();
+    },
     send: sendVia(client),
     // Version 4 has no `destroy`.
     end: () => (typeof client.destroy === 'function' ? client.destroy() : client.disconnect()),
@@ -40,6 +45,7 @@ export function ioredisDriver({ Redis }: typeof import('ioredis'), url: string):
     });
   return {
     isReady: () => client.status === 'ready',
+    canEnd: () => true,
     open,
     send: sendVia(client),
     end: () => client.disconnect(),

@@ -101,6 +101,15 @@ for (const [name, driverOf] of Object.entries(drivers)) {
       await connection.close();
     });
 
+    it('is closed by close() while the server does not answer', async () => {
+      relay = new Relay(0);
+      const connection = new OnDemandConnection(driverOf(await relay.start()), 60_000);
+      await sleep(100);
+      expect(relay.open.size).to.equal(1);
+      await connection.close();
+      await relay.isEmpty();
+    });
+
     it('gives up on a server that never answers, and closes the connection', async () => {
       relay = new Relay(0);
       const connection = new OnDemandConnection(driverOf(await relay.start()), 200);
