@@ -1,5 +1,5 @@
-import { startTimer, stopTimer } from '../runtime/clock';
 import type { SendCommand } from './RedisClient';
+import { within } from './within';
 
 /** How long connecting may take until Redis is ready for commands, in milliseconds. */
 const OPEN_TIMEOUT = 10_000;
@@ -55,16 +55,13 @@ export class OnDemandConnection {
 
   async #attempt(): Promise<void> {
     if (this.#isClosed) throw new Error('The engine is closed.');
-    await new Promise((resolve, reject) => {
-      const timer = startTimer(() => {
-        reject(new Error('Redis did not answer in time.'));
-        void this.#end();
-      }, this.#openTimeout);
-      timer.unref();
-      const opened = this.#driver.open();
-      opened.then(resolve, reject).finally(() => stopTimer(timer));
-    });
-    if (this.#isClosed) await this.#end();
+    let isOpen = false;
+    try {
+      await within(this.#driver.open(), this.#openTimeout, false);
+      isOpen = true;
+    } finally {
+      if (!isOpen || this.#isClosed) await this.#end();
+    }
   }
 
   /** Closes an open connection; the packages refuse to close one twice. */

@@ -1,16 +1,13 @@
-import { now, startTimer, stopTimer } from '../runtime/clock';
+import { now } from '../runtime/clock';
 import { crypto } from '../runtime/onDemand';
 import type { SendCommand } from './RedisClient';
+import { RedisUnavailable } from './RedisUnavailable';
+import { within } from './within';
 
 /** How long the first connection may take, in milliseconds. */
 const CONNECT_TIMEOUT = 2_000;
 /** How long no command is sent after a failure, in milliseconds. */
 const PAUSE = 1_000;
-
-/** Redis did not carry out a command: the caller falls back to what this process can do alone. */
-export class RedisUnavailable extends Error {
-  override readonly name = 'RedisUnavailable';
-}
 
 /**
  * Commands to Redis, each with a timeout. After a failure Redis counts as unavailable: commands fail at once, except for
@@ -101,13 +98,4 @@ function isReply(error: unknown): error is Error {
     ERROR_REPLY.test(error.message) &&
     !NOT_READY.test(error.message)
   );
-}
-
-function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const expire = (): void => reject(new RedisUnavailable('Redis did not answer in time.'));
-    // A process that was blocked first reads the replies that have arrived meanwhile.
-    const timer = startTimer(() => setImmediate(expire), milliseconds);
-    promise.then(resolve, reject).finally(() => stopTimer(timer));
-  });
 }

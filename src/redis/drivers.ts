@@ -4,8 +4,8 @@ import { sendVia } from './RedisClient';
 /** Connects through the package `redis`, version 4 or later. */
 export function nodeRedisDriver({ createClient }: typeof import('redis'), url: string): Driver {
   const client = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: () => false } });
-  // Each command reports the error; without a listener it would end the process.
   let isConnected = false;
+  // Each command reports the error; without a listener it would end the process.
   client.on('error', () => undefined).on('connect', () => (isConnected = true));
   // Neither an idle connection nor an attempt to connect keeps the process alive; the timers of commands do.
   client.unref();
@@ -34,6 +34,7 @@ export function ioredisDriver({ Redis }: typeof import('ioredis'), url: string):
   client.on('error', (error) => (reason = error)).on('connect', () => client.stream.unref());
   const open = (): Promise<void> =>
     new Promise((resolve, reject) => {
+      reason = undefined;
       const settle = (): void => {
         client.off('ready', settle).off('end', settle);
         if (client.status === 'ready') resolve();

@@ -7,7 +7,7 @@ const BACKOFF_FACTOR = 0.9;
  * may not be counted in it yet. The share is larger where few calls are sent while a response may take.
  */
 const MIN_WEIGHT = 0.1;
-const SLOW_ANSWER = 2_000;
+const SLOW_RESPONSE = 2_000;
 /** A measurement ends after this many refilled calls or milliseconds: before that, rounding hides the rate. */
 const MIN_REFILLED = 10;
 const MIN_REFILLED_AT_FIRST = 30;
@@ -52,7 +52,7 @@ export function applyReport(
   // Calls sent after it may not be counted yet: fewer are surely left.
   const uncounted = isNumbered ? bucket.lastTicket - ticket : 0;
   const level = Math.min(limit, remaining + age * refillRateOf(bucket) - uncounted);
-  const weight = Math.max(MIN_WEIGHT, 1 / (1 + refillRateOf(bucket) * SLOW_ANSWER));
+  const weight = Math.max(MIN_WEIGHT, 1 / (1 + refillRateOf(bucket) * SLOW_RESPONSE));
   const { tokens } = bucket;
   bucket.tokens = isKnown && level > tokens ? tokens + (level - tokens) * weight : level;
   bucket.updatedAt = now;

@@ -1,12 +1,4 @@
-/** Whether a condition becomes true within a generous time. */
-export async function eventually(isTrue: () => boolean, milliseconds = 3_000): Promise<boolean> {
-  const end = Date.now() + milliseconds;
-  while (!isTrue()) {
-    if (Date.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  return true;
-}
+import { eventually } from '../support/eventually';
 
 /** Newer than the types of the oldest supported Node. */
 function activeResources(): string[] {

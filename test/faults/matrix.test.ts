@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ManagementTokenProvider } from '../../src/management/index';
-import { redisIsInstalled } from '../support/redisServer';
+import { skipWithout } from '../support/redisServer';
 import type { Fault } from './Fault';
 import { leftovers, resources } from './leftovers';
 import { allProblems } from './problemsOf';
@@ -68,10 +68,7 @@ describe('a call of each verb settles once, as expected, and leaves nothing behi
     describe(group, () => {
       for (const fault of faults.filter(({ name }) => name.includes(process.env.FAULT ?? ''))) {
         it(fault.name, async function () {
-          if (fault.needs && !redisIsInstalled) {
-            console.log('    (skipped: no redis-server is installed)');
-            return this.skip();
-          }
+          if (fault.needs) skipWithout(this);
           // One tick later, after mocha has set its own timer.
           await Promise.resolve();
           const before = resources();

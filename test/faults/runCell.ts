@@ -5,7 +5,7 @@ import type { UsersManager } from '../../src/management/managers/UsersManager';
 import type { Arrival } from './Exchange';
 import { FaultServer, type Script } from './FaultServer';
 import type { Fault } from './Fault';
-import { eventually } from './leftovers';
+import { eventually } from '../support/eventually';
 import { CLIENT_SECRET, TOKEN, type Verb } from './verbs';
 
 /** How the caller gets the result. */

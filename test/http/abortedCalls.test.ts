@@ -1,17 +1,12 @@
 import { expect } from 'chai';
 import { getEventListeners } from 'node:events';
 import { iterate, ManagementClient } from '../../src/index';
+import { eventually } from '../support/eventually';
 import { sendJson, serve, type TestServer } from '../support/httpServer';
 import { rejectionOf } from '../support/rejection';
 import { verbs } from '../faults/verbs';
 
-const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<boolean> => {
-  for (let turn = 0; turn < 150; turn += 1) {
-    if (await isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
-};
+const PATIENCE = 7_500;
 
 describe('one signal on many calls', () => {
   let server: TestServer;
@@ -39,7 +34,7 @@ describe('one signal on many calls', () => {
     expect([...codes]).to.deep.equal(['ABORT_ERR']);
     expect(added).to.equal(1);
     expect(warnings).to.deep.equal([]);
-    expect(await eventually(async () => (await server.open()) === 0)).to.equal(true);
+    expect(await eventually(async () => (await server.open()) === 0, PATIENCE)).to.equal(true);
   }).timeout(30_000);
 });
 
@@ -63,9 +58,9 @@ describe('one signal on calls of each verb', () => {
               (error: unknown) => tell(index, error),
             );
         }
-        await eventually(() => server.seen.length > 0);
+        await eventually(() => server.seen.length > 0, PATIENCE);
         controller.abort();
-        expect(await eventually(() => told.size === 1_000)).to.equal(true);
+        expect(await eventually(() => told.size === 1_000, PATIENCE)).to.equal(true);
         await new Promise((resolve) => setTimeout(resolve, 20));
         const outcomes = new Set([...told.values()].map((codes) => codes.join()));
         expect([...outcomes]).to.deep.equal(['ABORT_ERR']);
@@ -88,10 +83,10 @@ describe('an iteration that is stopped', () => {
     const management = new ManagementClient({ domain: server.origin, token: 't' });
     for await (const role of iterate(management.roles.getAll())) {
       expect(role.id).to.equal('a');
-      await eventually(() => hanging === 1);
+      await eventually(() => hanging === 1, PATIENCE);
       break;
     }
-    expect(await eventually(() => closed === 1)).to.equal(true);
+    expect(await eventually(() => closed === 1, PATIENCE)).to.equal(true);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(hanging).to.equal(1);
     await server.close();

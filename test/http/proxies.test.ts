@@ -11,6 +11,7 @@ import {
 import { Agent } from 'node:https';
 import { inspect } from 'node:util';
 import { ManagementClient, type ManagementClientOptions } from '../../src/index';
+import { eventually } from '../support/eventually';
 import { rejectionOf } from '../support/rejection';
 import { tls } from '../support/tls';
 
@@ -24,14 +25,6 @@ const openSockets = (server: Any): Promise<number> =>
   new Promise((resolve, reject) =>
     server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
   );
-const eventually = async (isSo: () => Promise<boolean>): Promise<boolean> => {
-  for (let turn = 0; turn < 100; turn += 1) {
-    if (await isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return false;
-};
-
 /** A proxy that answers the first bytes of each connection with these bytes. */
 const saying = (bytes: string): TcpServer =>
   createTcpServer((socket) => {
@@ -99,7 +92,9 @@ describe('a proxy', () => {
         expect(error.message).to.match(message).and.include(`127.0.0.1:${port}`);
         expect(error.code).to.match(/^(ERR_PROXY|HPE_)/);
       }
-      expect(await eventually(async () => (await openSockets(server)) === 0), 'sockets left').to.equal(true);
+      expect(await eventually(async () => (await openSockets(server)) === 0, 2_000), 'sockets left').to.equal(
+        true,
+      );
     });
   }
 
@@ -107,16 +102,20 @@ describe('a proxy', () => {
     const { server, port } = await start(saying(''));
     const management = through(port, { timeout: 80 });
     expect(await rejectionOf(management.roles.get({ id: 'r' }))).to.include({ code: 'ETIMEDOUT' });
-    expect(await eventually(async () => (await openSockets(server)) === 0), 'after the timeout').to.equal(
-      true,
-    );
+    expect(
+      await eventually(async () => (await openSockets(server)) === 0, 2_000),
+      'after the timeout',
+    ).to.equal(true);
     const controller = new AbortController();
     const aborted = management.roles
       .withOptions({ signal: controller.signal, timeout: 5_000 })
       .get({ id: 'r' });
     setTimeout(() => controller.abort(), 40);
     expect(await rejectionOf(aborted)).to.include({ code: 'ABORT_ERR' });
-    expect(await eventually(async () => (await openSockets(server)) === 0), 'after the abort').to.equal(true);
+    expect(
+      await eventually(async () => (await openSockets(server)) === 0, 2_000),
+      'after the abort',
+    ).to.equal(true);
     await management.close();
   });
 

@@ -11,18 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManagementClient, type APIError, type ManagementClientOptions } from '../../src/index';
+import { eventually } from '../support/eventually';
 import { rejectionOf } from '../support/rejection';
 import { canSeeOpenFiles, openFilesOf } from './support/openFiles';
 
 const LARGE = 32 * 1024 * 1024;
 const JOB = JSON.stringify({ id: 'job_1' });
 
-const until = async (holds: () => boolean, what: string): Promise<void> => {
-  for (const end = Date.now() + 5_000; !holds();) {
-    if (Date.now() > end) throw new Error(`${what} did not come true in 5 s`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
+const until = async (holds: () => boolean, what: string): Promise<void> =>
+  void expect(await eventually(holds, 5_000), what).to.equal(true);
 
 describe('the file of an import', () => {
   let folder: string;

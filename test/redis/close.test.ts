@@ -1,15 +1,12 @@
 import { expect } from 'chai';
 import { ManagementClient } from '../../src/index';
 import { RedisEngine } from '../../src/redis/index';
-import { redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
+import { skipWithout, startRedis, type RedisServer } from '../support/redisServer';
 
 describe('an engine on Redis', function () {
   let redis: RedisServer;
   before(async function () {
-    if (!redisIsInstalled) {
-      console.log('    (skipped: no redis-server is installed)');
-      return this.skip();
-    }
+    skipWithout(this);
     redis = await startRedis();
   });
   after(() => redis?.stop());

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,8 +7,10 @@ import * as nodeRedis from 'redis';
 import * as nodeRedis4 from 'redis4';
 import { ioredisDriver, nodeRedisDriver } from '../../src/redis/drivers';
 import { OnDemandConnection, type Driver } from '../../src/redis/OnDemandConnection';
-import { freePort, redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
+import { eventually } from '../support/eventually';
+import { freePort, skipWithout, startRedis, type RedisServer } from '../support/redisServer';
 import { rejectionOf } from '../support/rejection';
+import { runEngine } from './runEngine';
 
 const drivers: Record<string, (url: string) => Driver> = {
   'redis 5': (url) => nodeRedisDriver(nodeRedis, url),
@@ -41,7 +42,7 @@ class Relay {
 
   /** Resolves once no connection is open. */
   async isEmpty(): Promise<void> {
-    for (let tries = 0; this.open.size > 0 && tries < 300; tries += 1) await sleep(10);
+    await eventually(() => this.open.size === 0);
     expect(this.open.size, 'open connections').to.equal(0);
   }
 
@@ -57,10 +58,7 @@ for (const [name, driverOf] of Object.entries(drivers)) {
     let redis: RedisServer;
     let relay: Relay;
     before(async function () {
-      if (!redisIsInstalled) {
-        console.log('    (skipped: no redis-server is installed)');
-        return this.skip();
-      }
+      skipWithout(this);
       redis = await startRedis();
     });
     afterEach(() => relay?.stop());
@@ -126,20 +124,7 @@ for (const [name, driverOf] of Object.entries(drivers)) {
 
 for (const name of ['redis', 'ioredis'] as const) {
   it(`a process ends without closing its engine while Redis is down, with ${name}`, async () => {
-    const withoutRedis =
-      "const Module = require('node:module'); const load = Module._load; Module._load = (id, ...rest) => { if (id === 'redis') throw Object.assign(new Error('absent'), { code: 'MODULE_NOT_FOUND' }); return load(id, ...rest); };";
-    const program = `
-      ${name === 'ioredis' ? withoutRedis : ''}
-      const { RedisEngine } = require('./src/redis/index.ts');
-      const engine = new RedisEngine({ url: 'redis://127.0.0.1:${await freePort()}' });
-      engine.tokens.get('k', async () => ({ token: 't', lifetime: 1000 })).then(({ token }) => console.log(token));`;
-    const child = spawn(process.execPath, ['--no-warnings', '-r', 'tsx', '-e', program], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      timeout: 30_000,
-    });
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    const [code] = (await once(child, 'exit')) as [number | null];
-    expect({ code, out }).to.deep.equal({ code: 0, out: 't\n' });
+    const url = `redis://127.0.0.1:${await freePort()}`;
+    expect(await runEngine(name, url)).to.deep.equal({ code: 0, out: 't\n' });
   }).timeout(40_000);
 }

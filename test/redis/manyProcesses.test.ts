@@ -4,17 +4,14 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { ManagementClient } from '../../src/index';
 import { startTenant } from '../../src/tenant/index';
-import { redisIsInstalled, startRedis } from '../support/redisServer';
+import { skipWithout, startRedis } from '../support/redisServer';
 
 const PROCESSES = 4;
 const SHARE = 250;
 
 describe('four processes that share Redis', () => {
   it('share a bulk job: nothing fails, few calls get a 429, one token is requested', async function () {
-    if (!redisIsInstalled) {
-      console.log('    (skipped: no redis-server is installed)');
-      return this.skip();
-    }
+    skipWithout(this);
     const redis = await startRedis();
     const tenant = await startTenant({ rateLimit: { all: { burst: 20, perMinute: 200 * 60 }, groups: {} } });
     const management = new ManagementClient({ domain: tenant.url, token: tenant.mintToken() });

@@ -7,7 +7,7 @@ import { unknownBucket } from '../../src/sharing/BucketState';
 import { lease } from '../../src/sharing/rateBucket';
 import type { Lease, LeaseRequest } from '../../src/sharing/SharedEngine';
 import { LuaRedis } from '../support/luaRedis';
-import { redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
+import { skipWithout, startRedis, type RedisServer } from '../support/redisServer';
 
 /** The script with a clock that the test controls. */
 const script = `local now = tonumber(ARGV[8])\n${rateAlgorithm}`;
@@ -91,10 +91,7 @@ describe('the two implementations of the rate limiter', () => {
     let server: RedisServer;
     let redis: Redis;
     before(async function () {
-      if (!redisIsInstalled) {
-        console.log('    (skipped: no redis-server is installed)');
-        return this.skip();
-      }
+      skipWithout(this);
       server = await startRedis();
       redis = new Redis(server.url);
     });

@@ -6,7 +6,8 @@ import { ManagementClient } from '../../src/index';
 import { ManagementTokenProvider } from '../../src/management/index';
 import { RedisEngine, type RedisEngineOptions } from '../../src/redis/index';
 import { startTenant, type RunningTenant } from '../../src/tenant/index';
-import { redisIsInstalled, startRedis, type RedisServer } from '../support/redisServer';
+import { skipWithout, startRedis, type RedisServer } from '../support/redisServer';
+import { runEngine } from './runEngine';
 
 describe('sharing between processes through Redis', function () {
   let redis: RedisServer;
@@ -15,10 +16,7 @@ describe('sharing between processes through Redis', function () {
   const engines: RedisEngine[] = [];
 
   before(async function () {
-    if (!redisIsInstalled) {
-      console.log('    (skipped: no redis-server is installed)');
-      return this.skip();
-    }
+    skipWithout(this);
     redis = await startRedis();
     looking = new Redis(redis.url);
     looking.on('error', () => undefined);
@@ -224,20 +222,7 @@ describe('sharing between processes through Redis', function () {
 
   for (const name of ['redis', 'ioredis'] as const) {
     it(`does not keep a process alive with an idle connection of ${name}`, async () => {
-      const { spawn } = await import('node:child_process');
-      const script = `
-        ${name === 'ioredis' ? "require.cache[require.resolve('redis')] = undefined; const load = require('node:module')._load; require('node:module')._load = (id, ...rest) => { if (id === 'redis') throw Object.assign(new Error('absent'), { code: 'MODULE_NOT_FOUND' }); return load(id, ...rest); };" : ''}
-        const { RedisEngine } = require('./src/redis/index.ts');
-        const engine = new RedisEngine({ url: ${JSON.stringify(redis.url)} });
-        engine.tokens.get('k', async () => ({ token: 't', lifetime: 1000 })).then(({ token }) => console.log(token));`;
-      const child = spawn(process.execPath, ['-r', 'tsx', '-e', script], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      let out = '';
-      child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-      const [code] = await once(child, 'exit');
-      expect(code).to.equal(0);
-      expect(out).to.equal('t\n');
+      expect(await runEngine(name, redis.url)).to.deep.equal({ code: 0, out: 't\n' });
     }).timeout(20_000);
   }
 });

@@ -5,7 +5,7 @@ import { createClient as createClient4, createCluster as createCluster4 } from '
 import { ManagementClient, ManagementTokenProvider } from '../../src/management/index';
 import { RedisEngine, type RedisEngineOptions } from '../../src/redis/index';
 import { startTenant, type RunningTenant } from '../../src/tenant/index';
-import { isInstalled, startRedis, type RedisServer, type ServerProgram } from '../support/redisServer';
+import { skipWithout, startRedis, type RedisServer, type ServerProgram } from '../support/redisServer';
 import {
   startCluster,
   startSentinels,
@@ -19,12 +19,6 @@ type Client = NonNullable<RedisEngineOptions['client']>;
 type Connect = () => Promise<[Client, () => unknown]>;
 
 const ignore = (): void => undefined;
-
-function need(this: Mocha.Context, program: string): void {
-  if (isInstalled(program)) return;
-  console.log(`    (skipped: no ${program} is installed)`);
-  this.skip();
-}
 
 describe('a real Redis', function () {
   this.timeout(60_000);
@@ -98,7 +92,7 @@ describe('a real Redis', function () {
     describe(`one ${program}`, () => {
       let server: RedisServer;
       before(async function () {
-        need.call(this, program);
+        skipWithout(this, program);
         server = await startRedis({ program });
       });
       after(() => server?.stop());
@@ -115,7 +109,7 @@ describe('a real Redis', function () {
     let server: RedisServer;
     const password = 'a+long/pass word';
     before(async function () {
-      need.call(this, 'redis-server');
+      skipWithout(this);
       const key = certificatePath.replace('certificate.pem', 'key.pem');
       const secured = ['--tls-cert-file', certificatePath, '--tls-key-file', key, '--tls-auth-clients', 'no'];
       // It has no port without TLS.
@@ -187,7 +181,7 @@ describe('a real Redis', function () {
   describe('a master with Sentinels', () => {
     let topology: SentinelTopology;
     beforeEach(async function () {
-      need.call(this, 'redis-server');
+      skipWithout(this);
       topology = await startSentinels();
     });
     afterEach(() => topology?.stop());
@@ -218,7 +212,7 @@ describe('a real Redis', function () {
   describe('a cluster of three masters', () => {
     let topology: Topology;
     before(async function () {
-      need.call(this, 'redis-server');
+      skipWithout(this);
       topology = await startCluster();
     });
     after(() => topology?.stop());

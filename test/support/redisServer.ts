@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import memoize from 'lodash/memoize';
 
 const MAX_TRIES = 5;
 
@@ -18,7 +19,14 @@ export interface RedisServer {
 export type ServerProgram = 'redis-server' | 'valkey-server';
 
 /** Whether a program is installed. */
-export const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+const isInstalled = memoize((program: string): boolean => spawnSync(program, ['--version']).status === 0);
+
+/** Skips the test or suite, and says so, when a program is not installed. */
+export function skipWithout(context: Mocha.Context, program: ServerProgram = 'redis-server'): void {
+  if (isInstalled(program)) return;
+  console.log(`    (skipped: no ${program} is installed)`);
+  context.skip();
+}
 
 /** Whether a Redis server is installed. */
 export const redisIsInstalled = isInstalled('redis-server');

@@ -4,28 +4,12 @@ import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
 import type { Context, Handler } from '../router/Route';
 import type { Json } from '../store/records';
-import {
-  findOwned,
-  ownedBy,
-  replaceOwned,
-  presentOwned,
-  withOwned,
-  type OwnedRecord,
-} from '../users/ownedRecords';
+import { ownedBy, presentOwned, replaceOwned, withOwned } from '../users/ownedRecords';
 import { selectFields } from '../users/selectFields';
 import { writeOperationLog } from '../users/writeLog';
+import { namedOwned, removeOwned } from './ownedRecord';
 
 const MAX_IDS = 100;
-
-const tokenOf = ({ store, params }: Context): OwnedRecord | undefined =>
-  findOwned(store, 'refresh_tokens', params.id);
-
-/** The token that the path names. @throws ApiFault, 404, if there is none. */
-function find(context: Context): OwnedRecord {
-  const found = tokenOf(context);
-  if (!found) throw refusal(context, 404);
-  return found;
-}
 
 const list: Handler = (context) => {
   const { store, values } = context;
@@ -38,19 +22,11 @@ const list: Handler = (context) => {
 };
 
 const update: Handler = (context) => {
-  const found = find(context);
+  const found = namedOwned(context, 'refresh_tokens');
   const after = { ...found.record, refresh_token_metadata: context.given.refresh_token_metadata ?? {} };
   replaceOwned(context.store, 'refresh_tokens', found, after);
   writeOperationLog(context, 200);
   return { status: 200, body: presentOwned(after) };
-};
-
-/** The API accepts this and does it later; here it is done at once. */
-const remove: Handler = (context) => {
-  const found = tokenOf(context);
-  if (found) replaceOwned(context.store, 'refresh_tokens', found, undefined);
-  writeOperationLog(context, 202);
-  return { status: 202, body: {} };
 };
 
 /**
@@ -102,8 +78,8 @@ const revoke: Handler = (context) => {
       : (client === undefined || token.client_id === client) &&
         (audience === undefined || isFor(token, audience));
   const named = store.users.get(String(userId));
-  const holders = [...wanted].flatMap((id) => store.usersOwning('refresh_tokens', 'id', String(id)));
-  for (const user of ids === undefined ? (named ? [named] : []) : new Set(holders)) {
+  const owners = [...wanted].flatMap((id) => store.usersOwning('refresh_tokens', 'id', String(id)));
+  for (const user of ids === undefined ? (named ? [named] : []) : new Set(owners)) {
     const tokens = ownedBy(user, 'refresh_tokens');
     if (tokens.some(isRevoked))
       store.putUser(
@@ -122,7 +98,10 @@ const revoke: Handler = (context) => {
 export const refreshTokenRoutes = operations({
   'GET /refresh-tokens': list,
   'POST /refresh-tokens/revoke': revoke,
-  'GET /refresh-tokens/{id}': (context) => ({ status: 200, body: presentOwned(find(context).record) }),
+  'GET /refresh-tokens/{id}': (context) => ({
+    status: 200,
+    body: presentOwned(namedOwned(context, 'refresh_tokens').record),
+  }),
   'PATCH /refresh-tokens/{id}': update,
-  'DELETE /refresh-tokens/{id}': remove,
+  'DELETE /refresh-tokens/{id}': removeOwned('refresh_tokens'),
 });

@@ -1,28 +1,11 @@
-import { refusal } from '../crud/refuse';
 import { operations } from '../router/operations';
-import type { Context, Handler } from '../router/Route';
-import {
-  findOwned,
-  ownedBy,
-  replaceOwned,
-  presentOwned,
-  withOwned,
-  type OwnedRecord,
-} from '../users/ownedRecords';
+import type { Handler } from '../router/Route';
+import { ownedBy, presentOwned, replaceOwned, withOwned } from '../users/ownedRecords';
 import { writeOperationLog } from '../users/writeLog';
-
-const sessionOf = ({ store, params }: Context): OwnedRecord | undefined =>
-  findOwned(store, 'sessions', params.id);
-
-/** The session that the path names. @throws ApiFault, 404, if there is none. */
-function find(context: Context): OwnedRecord {
-  const found = sessionOf(context);
-  if (!found) throw refusal(context, 404);
-  return found;
-}
+import { namedOwned, removeOwned } from './ownedRecord';
 
 const update: Handler = (context) => {
-  const found = find(context);
+  const found = namedOwned(context, 'sessions');
   const { store, clock, given } = context;
   const after = { ...found.record, session_metadata: given.session_metadata ?? {}, updated_at: clock.iso() };
   replaceOwned(store, 'sessions', found, after);
@@ -30,17 +13,9 @@ const update: Handler = (context) => {
   return { status: 200, body: presentOwned(after) };
 };
 
-/** The API accepts this and does it later; here it is done at once. */
-const remove: Handler = (context) => {
-  const found = sessionOf(context);
-  if (found) replaceOwned(context.store, 'sessions', found, undefined);
-  writeOperationLog(context, 202);
-  return { status: 202, body: {} };
-};
-
 /** Ends a session and its refresh tokens. */
 const revoke: Handler = (context) => {
-  const { user, record } = find(context);
+  const { user, record } = namedOwned(context, 'sessions');
   const without = (kind: 'sessions' | 'refresh_tokens', field: string) =>
     ownedBy(user, kind).filter((one) => one[field] !== record.id);
   const sessions = withOwned(user, 'sessions', without('sessions', 'id'));
@@ -51,8 +26,11 @@ const revoke: Handler = (context) => {
 
 /** /sessions: the sessions of all users' logins. */
 export const sessionRoutes = operations({
-  'GET /sessions/{id}': (context) => ({ status: 200, body: presentOwned(find(context).record) }),
+  'GET /sessions/{id}': (context) => ({
+    status: 200,
+    body: presentOwned(namedOwned(context, 'sessions').record),
+  }),
   'PATCH /sessions/{id}': update,
-  'DELETE /sessions/{id}': remove,
+  'DELETE /sessions/{id}': removeOwned('sessions'),
   'POST /sessions/{id}/revoke': revoke,
 });

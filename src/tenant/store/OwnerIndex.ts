@@ -19,17 +19,17 @@ function valuesOf(user: UserRecord | undefined, kind: IndexedKind, field: Indexe
   return values;
 }
 
-function add(holders: Owners, value: string, id: string): void {
-  const present = holders.get(value);
-  if (present === undefined) holders.set(value, id);
-  else if (typeof present === 'string') holders.set(value, new Set([present, id]));
+function add(owners: Owners, value: string, id: string): void {
+  const present = owners.get(value);
+  if (present === undefined) owners.set(value, id);
+  else if (typeof present === 'string') owners.set(value, new Set([present, id]));
   else present.add(id);
 }
 
-function remove(holders: Owners, value: string, id: string): void {
-  const present = holders.get(value);
+function remove(owners: Owners, value: string, id: string): void {
+  const present = owners.get(value);
   if (present instanceof Set && present.size > 1) present.delete(id);
-  else holders.delete(value);
+  else owners.delete(value);
 }
 
 /** Finds users by their sessions and refresh tokens. Users without any take no memory in it. */
@@ -48,16 +48,16 @@ export class OwnerIndex {
       // Lists are never changed in place: this one is unchanged.
       if (before?.owned?.[kind] === after?.owned?.[kind]) continue;
       for (const field of FIELDS) {
-        const holders = this.#owners[kind][field];
+        const owners = this.#owners[kind][field];
         const [gone, here] = [valuesOf(before, kind, field), valuesOf(after, kind, field)];
-        for (const value of gone) if (!here.has(value)) remove(holders, value, id);
-        for (const value of here) if (!gone.has(value)) add(holders, value, id);
+        for (const value of gone) if (!here.has(value)) remove(owners, value, id);
+        for (const value of here) if (!gone.has(value)) add(owners, value, id);
       }
     }
   }
 
   clear(): void {
-    for (const holders of this.#tables()) holders.clear();
+    for (const owners of this.#tables()) owners.clear();
   }
 
   /** The number of values that are indexed. */

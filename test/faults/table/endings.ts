@@ -1,4 +1,4 @@
-import { eventually } from '../leftovers';
+import { eventually } from '../../support/eventually';
 import { fails, impatient, refused, type Fault, type Scene } from '../Fault';
 
 const unsent = { attempts: 0, tokens: 0 };
